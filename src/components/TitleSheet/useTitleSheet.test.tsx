@@ -26,6 +26,19 @@ describe('useTitleSheet', () => {
     expect(result.current.resume).toMatchObject({ progress: 30 });
   });
 
+  test('returns null as the resume point as soon as there is nothing to resume, even if the request fails', async () => {
+    const discovr = createTestDiscovr({ client: { retries: 0 } });
+    const { result, rerender } = renderSheetHook(discovr);
+    expect(result.current.resume).toBeUndefined();
+    await waitFor(() => expect(result.current.resume).toBeNull());
+    expect(result.current.meta).toBeDefined();
+    discovr.control.failNext({ kind: 'status', status: 400 }, { route: 'GET /profile/media/:mediaId' });
+    rerender({ id: otherTitle });
+    expect(result.current.resume).toBeUndefined();
+    await waitFor(() => expect(result.current.metaError).not.toBeNull());
+    expect(result.current.resume).toBeNull();
+  });
+
   test('turns a toggle on before the response, and keeps it pending until the response', async () => {
     const discovr = createTestDiscovr();
     const onToggled = vi.fn<() => void>();

@@ -57,8 +57,11 @@ export interface UseTitleSheetResult {
   readonly toggles: Readonly<Record<MediaList, TitleToggle>>;
   /** Why the last toggle failed; `null` after the next click on a toggle. */
   readonly toggleError: DiscovrError | null;
-  /** Position from which playback can be resumed; `undefined` when there is nothing to resume. */
-  readonly resume: ResumePoint | undefined;
+  /**
+   * Position from which playback can be resumed: `undefined` while the profile data is loading, `null` when there is
+   * nothing to resume or no profile data.
+   */
+  readonly resume: ResumePoint | null | undefined;
 }
 
 /**
@@ -125,7 +128,7 @@ export function useTitleSheet(mediaId: string, options: UseTitleSheetOptions = {
     // Each list has a toggle, so the record is complete.
     toggles: Object.fromEntries(mediaLists.map((list) => [list, toggleOf(list)])) as UseTitleSheetResult['toggles'],
     toggleError: failure?.key === key ? failure.error : null,
-    resume: resumePointOf(meta),
+    resume: meta || metaError ? resumePointOf(meta) : undefined,
   };
 }
 
@@ -144,8 +147,8 @@ function itemOf(media: Media | undefined): MediaItem | undefined {
   return { type: 'media', id, title, media_type, poster_path, backdrop_path };
 }
 
-function resumePointOf(meta: MediaProfileMeta | undefined): ResumePoint | undefined {
-  if (!meta?.playback?.resumable) return undefined;
+function resumePointOf(meta: MediaProfileMeta | undefined): ResumePoint | null {
+  if (!meta?.playback?.resumable) return null;
   const { progress, season, episode } = meta.playback;
   return { progress, season, episode };
 }
