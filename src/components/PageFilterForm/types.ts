@@ -83,8 +83,11 @@ export interface PageFilterFormController {
   readonly knownOptions: ReadonlyMap<VocabularyKind, readonly Option[]>;
   /** Chooses films, series or both, and drops genres that the new type does not offer. */
   setMediaType(mediaType: PageFilterFormValues['mediaType']): void;
-  /** Adds or removes one choice. A change of regions drops watch providers that are not in the new regions. */
-  setChoice(kind: VocabularyKind, option: Option, isChosen: boolean): void;
+  /**
+   * Adds or removes one choice: an option, or its id as text if the vocabulary contains it. A change of regions drops
+   * watch providers that are not in the new regions.
+   */
+  setChoice(kind: VocabularyKind, option: Option | string, isChosen: boolean): void;
   /** Removes all choices of a kind. */
   clearChoices(kind: VocabularyKind): void;
   /** Sets both bounds of a range. An omitted bound is emptied. */

@@ -49,6 +49,16 @@ test('apply() creates the page and makes the draft the applied filters', async (
   expect(result.current.draftFilters).toEqual({ genres: [27] });
 });
 
+test('a choice can be set by its id alone, which is text, and has its name from the vocabulary', () => {
+  const { Wrapper } = createTestDiscovr();
+  const { result } = renderHook(() => usePageFilterForm(), { wrapper: Wrapper });
+  act(() => result.current.setChoice('genres', '35', true));
+  expect(result.current.draftFilters).toEqual({ genres: [35] });
+  expect(result.current.activeFilters).toMatchObject([{ kind: 'genres', id: '35', label: 'Comedy' }]);
+  act(() => result.current.setChoice('genres', '35', false));
+  expect(result.current.draftFilters).toEqual({});
+});
+
 test('apply() calls the callbacks of the latest render, also when the app renders while the page is created', async () => {
   const render = () => ({ onFiltersChange: vi.fn(), onPageCreated: vi.fn() });
   const [first, second] = [render(), render()];

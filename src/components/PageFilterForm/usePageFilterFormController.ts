@@ -62,11 +62,13 @@ export function usePageFilterFormController(options: UsePageFilterFormOptions): 
     requestOwnSession: (status: SessionState['status']) => options.onSessionRequired?.(status),
     apply: applying.apply,
     setMediaType: choices.setMediaType,
-    setChoice(kind: VocabularyKind, option: Option, isChosen: boolean) {
+    setChoice(kind: VocabularyKind, option: Option | string, isChosen: boolean) {
       const met = knownOptions.get(kind) ?? [];
-      if (!met.some(({ id }) => id === option.id)) knownOptions.set(kind, [...met, option]);
-      const others = without(form.getValues(kind), option.id);
-      setChosen(kind, isChosen ? [...others, option.id] : others);
+      const isId = typeof option === 'string';
+      const chosen = isId ? option : option.id;
+      if (!isId && !met.some(({ id }) => id === chosen)) knownOptions.set(kind, [...met, option]);
+      const others = without(form.getValues(kind), chosen);
+      setChosen(kind, isChosen ? [...others, chosen] : others);
     },
     clearChoices: (kind: VocabularyKind) => setChosen(kind, []),
     setRange(range: RangeKind, lower = '', upper = '') {
