@@ -1,12 +1,12 @@
 import { ActiveFilters, DiscovrPage, PageFilterDialog, usePageFilterUrl } from 'discovr-react';
 
 export function FilteredByUrl() {
-  const { filters, setFilters } = usePageFilterUrl();
+  const { filters, setFilters, source } = usePageFilterUrl();
   return (
     <>
       <PageFilterDialog filters={filters} onFiltersChange={setFilters} createsPage={false} />
       <ActiveFilters filters={filters} onFiltersChange={setFilters} />
-      <DiscovrPage filters={filters} onFiltersChange={setFilters} />
+      <DiscovrPage filters={source === 'unknown' ? null : filters} onFiltersChange={setFilters} />
     </>
   );
 }
