@@ -106,8 +106,17 @@ test('methods about titles have the names and parameters of the SDK', () => {
   expectTypeOf(client.iterateRows('page_1', { nextPageToken: 'x' })).toBeObject();
 });
 
-test('a page has typed fields, and allows access to unknown fields', () => {
+test('a page has typed fields, and "in" gives access to fields that the API added', () => {
   expectTypeOf<Page['hero'][number]['media_type']>().toEqualTypeOf<'movie' | 'tv'>();
   expectTypeOf<Page['hero'][number]['poster_path']>().toEqualTypeOf<string | null>();
-  expectTypeOf<Page['theme']>().toBeUnknown();
+  const themeOf = (page: Page) => ('theme' in page ? page.theme : undefined);
+  expectTypeOf(themeOf).returns.toBeUnknown();
+});
+
+/** The types within a response that have an index signature, which would accept every field name. */
+type Indexed<T> = T extends object ? (string extends keyof T ? T : Indexed<T[keyof T]>) : never;
+type ResponsesOf<Api> = { [Name in keyof Api]: Api[Name] extends (...args: never) => Promise<infer R> ? R : never };
+
+test('no response type has an index signature', () => {
+  expectTypeOf<Indexed<ResponsesOf<DiscovrClient>[keyof DiscovrClient]>>().toBeNever();
 });

@@ -13,7 +13,10 @@ import {
   useAddHistory,
   useLike,
   useListItems,
+  useMedia,
   useMediaProfileMeta,
+  usePage,
+  useProfiles,
   type useRowItems,
   type DiscovrClientLike,
   type DiscovrSdkLike,
@@ -53,10 +56,22 @@ test('query options determine the data type in the cache and in TanStack’s hoo
 test('hooks return typed data and accept only valid arguments', () => {
   type Items = NonNullable<ReturnType<typeof useRowItems>['data']>['pages'][number]['items'];
   expectTypeOf<Items>().toEqualTypeOf<RowItem[]>();
-  expectTypeOf<ReturnType<typeof useMediaProfileMeta>['data']>().toEqualTypeOf<MediaProfileMeta | undefined>();
+  const useMeta = () => useMediaProfileMeta('MV_550', { enabled: false }).data;
+  expectTypeOf(useMeta).returns.toEqualTypeOf<MediaProfileMeta | undefined>();
   expectTypeOf(useMediaProfileMeta).toBeCallableWith('MV_550', { providers: true, enabled: false });
   // @ts-expect-error -- this list does not exist
   expectTypeOf(useListItems).toBeCallableWith('loved');
+});
+
+test('hooks for single values infer the type of their data from select', () => {
+  const usePageName = () => usePage('page', { select: (page) => page.name ?? null }).data;
+  expectTypeOf(usePageName).returns.toEqualTypeOf<string | null | undefined>();
+  const useRuntime = () => useMedia('MV_550', { select: ({ runtime = 0 }) => runtime }).data;
+  expectTypeOf(useRuntime).returns.toEqualTypeOf<number | undefined>();
+  const useIsLiked = () => useMediaProfileMeta('MV_550', { providers: true, select: ({ liked }) => liked }).data;
+  expectTypeOf(useIsLiked).returns.toEqualTypeOf<boolean | undefined>();
+  const useNames = () => useProfiles({ select: (profiles) => profiles.map(({ name }) => name) }).data;
+  expectTypeOf(useNames).returns.toEqualTypeOf<string[] | undefined>();
 });
 
 test('mutation hooks accept TanStack’s options, except mutationKey and mutationFn', () => {

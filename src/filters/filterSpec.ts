@@ -50,7 +50,7 @@ export const filterSpecSchema = z
   );
 
 /** Filters of a page as the Discovr API spells them. Every field is optional; an absent field filters nothing. */
-export type FilterSpec = z.infer<typeof filterSpecSchema>;
+export interface FilterSpec extends z.infer<typeof filterSpecSchema> {}
 
 /** Media type as the API spells it: `movie` for a film, `tv` for a series. */
 export type MediaType = NonNullable<FilterSpec['media_type']>;

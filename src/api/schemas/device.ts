@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { looseObject } from './looseObject.js';
 
 /** Body of `POST /auth/device-codes`. The API spells `clientID` with a capital ID. */
 export interface DeviceCodePayload {
@@ -6,7 +7,7 @@ export interface DeviceCodePayload {
 }
 
 /** Response of `POST /auth/device-codes`. */
-export const deviceCodeResponseSchema = z.looseObject({
+export const deviceCodeResponseSchema = looseObject({
   deviceCode: z.string().check(z.minLength(1)),
   /** Code to enter on another device: four digits, or groups of letters and digits (the documentation shows both). */
   userCode: z.string().check(z.minLength(1)),
@@ -17,10 +18,10 @@ export const deviceCodeResponseSchema = z.looseObject({
 });
 
 /** Code that signs this device in when it is approved on another device. */
-export type DeviceCodeResponse = z.infer<typeof deviceCodeResponseSchema>;
+export interface DeviceCodeResponse extends z.infer<typeof deviceCodeResponseSchema> {}
 
 /** Refresh token that a sign-in by code and a web sign-in return. */
-export const deviceCodeTokenResponseSchema = z.looseObject({
+export const deviceCodeTokenResponseSchema = looseObject({
   refreshToken: z.string().check(z.minLength(1)),
   publicId: z.optional(z.string()),
   /** Unix seconds. */
@@ -28,12 +29,12 @@ export const deviceCodeTokenResponseSchema = z.looseObject({
 });
 
 /** Refresh token that a sign-in by code and a web sign-in return. */
-export type DeviceCodeTokenResponse = z.infer<typeof deviceCodeTokenResponseSchema>;
+export interface DeviceCodeTokenResponse extends z.infer<typeof deviceCodeTokenResponseSchema> {}
 
 /** Response of `POST /auth/device-codes/{deviceCode}/poll`: "pending" until the code is approved, then the token. */
 export const pollDeviceCodeResponseSchema = z.union([
   deviceCodeTokenResponseSchema,
-  z.looseObject({ status: z.string(), refreshToken: z.optional(z.undefined()) }),
+  looseObject({ status: z.string(), refreshToken: z.optional(z.undefined()) }),
 ]);
 
 /** Response of a poll for the approval of a code. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { looseObject } from './looseObject.js';
 import { distinctBy } from './distinctBy.js';
 import { firstItems } from './firstItems.js';
 import { isSafeImageUrl } from './safeImageUrl.js';
@@ -6,11 +7,11 @@ import { isSafeImageUrl } from './safeImageUrl.js';
 const imageUrl = z.string().check(z.refine(isSafeImageUrl));
 
 /** Animated image. An app that shows it must name the service it comes from. */
-const gifSchema = z.looseObject({
+const gifSchema = looseObject({
   id: z.string(),
   url: imageUrl,
   /** Smaller image, for lists. */
-  preview: z.looseObject({ url: imageUrl, width: z.number(), height: z.number() }),
+  preview: looseObject({ url: imageUrl, width: z.number(), height: z.number() }),
   description: z.string(),
   tags: firstItems(z.string()),
   /** URL of the image on the site of the service it comes from. An app must name this service. */
@@ -21,17 +22,19 @@ const gifSchema = z.looseObject({
 });
 
 /** Animated image. An app that shows it must name the service it comes from. */
-export type Gif = z.infer<typeof gifSchema>;
+export interface Gif extends z.infer<typeof gifSchema> {}
 
 /** Response of `GET /gif-search`. */
-export const gifSearchResponseSchema = z.looseObject({
+export const gifSearchResponseSchema = looseObject({
   items: firstItems(gifSchema),
   /** Cursor of the next results; absent at the end. */
   next: z.optional(z.string()),
 });
 
 /** Response of `GET /gif-search`. */
-export type GifSearchResponse = z.infer<typeof gifSearchResponseSchema>;
+export interface GifSearchResponse extends z.infer<typeof gifSearchResponseSchema> {
+  items: Gif[];
+}
 
 /** Response of `GET /profile-images` (path and shape inferred): URLs of ready-made avatars. */
 export const profileImagesResponseSchema = z.pipe(

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { looseObject } from './looseObject.js';
 import { firstItems } from './firstItems.js';
 import { optionalImageUrl } from './imageUrl.js';
 import { tolerant } from './tolerant.js';
@@ -22,13 +23,13 @@ const mediaFields = {
 };
 
 /** Film or series. */
-export const mediaItemSchema = z.looseObject(mediaFields);
+export const mediaItemSchema = looseObject(mediaFields);
 
 /** Film or series. */
-export type MediaItem = z.infer<typeof mediaItemSchema>;
+export interface MediaItem extends z.infer<typeof mediaItemSchema> {}
 
 /** Seasons of a series with their numbers of episodes. */
-export const seasonsSchema = firstItems(z.looseObject({ season_number: z.number(), episode_count: z.number() }));
+export const seasonsSchema = firstItems(looseObject({ season_number: z.number(), episode_count: z.number() }));
 
 /** Facts of a title that are shown on one line. Each can be missing. */
 export interface TitleFacts {
@@ -39,7 +40,7 @@ export interface TitleFacts {
 }
 
 /** Hero item of a page (its fields beyond those of `MediaItem` are inferred). */
-export const heroItemSchema = z.looseObject({
+export const heroItemSchema = looseObject({
   ...mediaFields,
   /** Synopsis. Like the facts below, absent if unreadable. */
   overview: tolerant(z.string()),
@@ -56,7 +57,7 @@ export const heroItemSchema = z.looseObject({
 });
 
 /** Hero item of a page. */
-export type HeroItem = z.infer<typeof heroItemSchema>;
+export interface HeroItem extends z.infer<typeof heroItemSchema> {}
 
 /** Whether this version knows the type, the media type and the id format of an item. */
 export function isKnownMedia(item: unknown): boolean {

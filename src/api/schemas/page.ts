@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
-import { filterSpecSchema } from '../../filters/filterSpec.js';
-import { heroItemSchema, knownItems } from './media.js';
+import { looseObject } from './looseObject.js';
+import { filterSpecSchema, type FilterSpec } from '../../filters/filterSpec.js';
+import { heroItemSchema, knownItems, type HeroItem } from './media.js';
 import { tolerant } from './tolerant.js';
 
 /** Body of `POST /pages`. Without filters, the page reflects everything the profile likes. */
@@ -11,14 +12,16 @@ export const createPagePayloadSchema = z.object({
 });
 
 /** Body of `POST /pages`. It has no profile, because the session token belongs to one. */
-export type CreatePagePayload = z.infer<typeof createPagePayloadSchema>;
+export interface CreatePagePayload extends z.infer<typeof createPagePayloadSchema> {
+  pageFilters?: FilterSpec | undefined;
+}
 
 // Unreadable filters count as absent, because the caller knows which filters it sent.
 const echoedFilters = tolerant(filterSpecSchema);
 const pageId = z.string().check(z.minLength(1));
 
 /** Response of `POST /pages`. */
-export const createPageResponseSchema = z.looseObject({
+export const createPageResponseSchema = looseObject({
   id: pageId,
   /** Date and time, ISO 8601. */
   createdAt: z.string(),
@@ -26,10 +29,12 @@ export const createPageResponseSchema = z.looseObject({
 });
 
 /** Response of `POST /pages`. The hero and rows of the page are fetched by its id. */
-export type CreatePageResponse = z.infer<typeof createPageResponseSchema>;
+export interface CreatePageResponse extends z.infer<typeof createPageResponseSchema> {
+  pageFilters?: FilterSpec | undefined;
+}
 
 /** Response of `GET /pages/{pageId}`. Hero items of unknown types are omitted. */
-export const pageSchema = z.looseObject({
+export const pageSchema = looseObject({
   id: pageId,
   name: z.optional(z.string()),
   /** Date and time, ISO 8601. */
@@ -39,4 +44,7 @@ export const pageSchema = z.looseObject({
 });
 
 /** Page with its hero of ten items. */
-export type Page = z.infer<typeof pageSchema>;
+export interface Page extends z.infer<typeof pageSchema> {
+  pageFilters?: FilterSpec | undefined;
+  hero: HeroItem[];
+}

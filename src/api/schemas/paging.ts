@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { looseObject } from './looseObject.js';
 
 /** Query that selects a batch of a list. */
 export const pagingSchema = z.object({
@@ -11,6 +12,6 @@ export const pagingSchema = z.object({
 /** Creates the schema of a batch. If `hasMore` is missing, it is `true` exactly when there is a `nextPageToken`. */
 export const batchSchema = <Item>(items: z.ZodMiniType<Item[]>) =>
   z.pipe(
-    z.looseObject({ items, hasMore: z.optional(z.boolean()), nextPageToken: z.optional(z.string()) }),
+    looseObject({ items, hasMore: z.optional(z.boolean()), nextPageToken: z.optional(z.string()) }),
     z.transform(({ hasMore, ...batch }) => ({ ...batch, hasMore: hasMore ?? batch.nextPageToken !== undefined })),
   );

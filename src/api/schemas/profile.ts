@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
+import { looseObject } from './looseObject.js';
 import { distinctBy } from './distinctBy.js';
 import { firstItems } from './firstItems.js';
 import { isSafeImageUrl } from './safeImageUrl.js';
 
 /** Profile of one viewer of an account. */
-export const profileSchema = z.looseObject({
+export const profileSchema = looseObject({
   id: z.string().check(z.minLength(1)),
   name: z.string(),
   /** URL of an image, an animated image or an MP4; empty if the server sends an unsafe URL. */
@@ -17,7 +18,7 @@ export const profileSchema = z.looseObject({
 });
 
 /** Profile of one viewer of an account. */
-export type Profile = z.infer<typeof profileSchema>;
+export interface Profile extends z.infer<typeof profileSchema> {}
 
 /** Body of `POST /profiles`. */
 export interface CreateProfilePayload {
@@ -30,16 +31,16 @@ export interface CreateProfilePayload {
 export type UpdateProfilePayload = Partial<CreateProfilePayload>;
 
 /** Response of `POST /profiles`. */
-export const createProfileResponseSchema = z.looseObject({ profileId: z.string().check(z.minLength(1)) });
+export const createProfileResponseSchema = looseObject({ profileId: z.string().check(z.minLength(1)) });
 
 /** Response of `POST /profiles`. */
-export type CreateProfileResponse = z.infer<typeof createProfileResponseSchema>;
+export interface CreateProfileResponse extends z.infer<typeof createProfileResponseSchema> {}
 
 /** Response of `DELETE /profiles/{profileId}` (inferred). */
-export const deleteProfileResponseSchema = z.looseObject({ message: z.optional(z.string()) });
+export const deleteProfileResponseSchema = looseObject({ message: z.optional(z.string()) });
 
 /** Response of `GET /profiles`: profiles, newest first. The list may be empty. */
-export const getProfilesResponseSchema = z.looseObject({
+export const getProfilesResponseSchema = looseObject({
   profiles: z.pipe(
     firstItems(profileSchema),
     z.transform((profiles) => distinctBy(profiles, ({ id }) => id)),
@@ -47,4 +48,6 @@ export const getProfilesResponseSchema = z.looseObject({
 });
 
 /** Response of `GET /profiles`. */
-export type GetProfilesResponse = z.infer<typeof getProfilesResponseSchema>;
+export interface GetProfilesResponse extends z.infer<typeof getProfilesResponseSchema> {
+  profiles: Profile[];
+}

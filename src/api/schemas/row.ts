@@ -1,13 +1,14 @@
 import * as z from 'zod/mini';
+import { looseObject } from './looseObject.js';
 import { optionalImageUrl } from './imageUrl.js';
-import { isKnownMedia, knownItems, mediaItemSchema } from './media.js';
+import { isKnownMedia, knownItems, mediaItemSchema, type MediaItem } from './media.js';
 import { batchSchema } from './paging.js';
 
 /** Type of a row, which decides its layout. */
 const rowType = z.enum(['media', 'top_n', 'navigation', 'provider']);
 
 /** Row without its items. */
-export const rowSchema = z.looseObject({
+export const rowSchema = looseObject({
   id: z.string().check(z.minLength(1)),
   title: z.string(),
   /** Id of the page the row belongs to. */
@@ -18,9 +19,9 @@ export const rowSchema = z.looseObject({
 });
 
 /** Row without its items. The type `top_n` is a ranking, whose items are numbered from 1. */
-export type Row = z.infer<typeof rowSchema>;
+export interface Row extends z.infer<typeof rowSchema> {}
 
-const rowOfKnownType = z.looseObject({ type: rowType });
+const rowOfKnownType = looseObject({ type: rowType });
 
 /**
  * Response of `GET /pages/{pageId}/rows`. The envelope is inferred, so `{ rows }`, `{ items }` and an array are all
@@ -41,10 +42,12 @@ export const getRowsResponseSchema = z.pipe(
 );
 
 /** Rows of a page, in display order. */
-export type GetRowsResponse = z.infer<typeof getRowsResponseSchema>;
+export interface GetRowsResponse extends z.infer<typeof getRowsResponseSchema> {
+  rows: Row[];
+}
 
 /** Page to navigate to. It already exists: `getPage` and `getRows` accept its `pageId` directly (inferred). */
-const navigationItemSchema = z.looseObject({
+const navigationItemSchema = looseObject({
   type: z.literal('navigation'),
   id: z.string().check(z.minLength(1)),
   title: z.string(),
@@ -56,10 +59,10 @@ const navigationItemSchema = z.looseObject({
 });
 
 /** Page to navigate to, such as "Romance". It already exists. */
-export type NavigationItem = z.infer<typeof navigationItemSchema>;
+export interface NavigationItem extends z.infer<typeof navigationItemSchema> {}
 
 /** Streaming service to filter by (inferred). A numeric id is converted to the string that filters expect. */
-export const providerItemSchema = z.looseObject({
+export const providerItemSchema = looseObject({
   type: z.literal('provider'),
   id: z.pipe(z.union([z.string(), z.number()]), z.transform(String)),
   title: z.string(),
@@ -68,14 +71,14 @@ export const providerItemSchema = z.looseObject({
 });
 
 /** Streaming service to filter by. Its `id` is a value of `with_watch_providers`. */
-export type ProviderItem = z.infer<typeof providerItemSchema>;
+export interface ProviderItem extends z.infer<typeof providerItemSchema> {}
 
 const rowItemSchema = z.union([mediaItemSchema, navigationItemSchema, providerItemSchema]);
 
 /** Item of a row, distinguished by `type`. */
-export type RowItem = z.infer<typeof rowItemSchema>;
+export type RowItem = MediaItem | NavigationItem | ProviderItem;
 
-const otherItem = z.looseObject({ type: z.enum(['navigation', 'provider']) });
+const otherItem = looseObject({ type: z.enum(['navigation', 'provider']) });
 
 /** Response of `GET /pages/{pageId}/rows/{rowId}/items`. Items of unknown types are omitted. */
 export const getRowItemsResponseSchema = batchSchema(
@@ -83,4 +86,6 @@ export const getRowItemsResponseSchema = batchSchema(
 );
 
 /** Items of a row, in display order. */
-export type GetRowItemsResponse = z.infer<typeof getRowItemsResponseSchema>;
+export interface GetRowItemsResponse extends z.infer<typeof getRowItemsResponseSchema> {
+  items: RowItem[];
+}

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { looseObject } from './looseObject.js';
 import { tolerant } from './tolerant.js';
 import { isSessionToken } from '../sessionTokenFormat.js';
 
@@ -12,7 +13,7 @@ export interface MintSessionTokenPayload {
 const sessionToken = z.string().check(z.refine(isSessionToken));
 
 /** Response of `POST /auth/session-token`. */
-export const sessionTokenResponseSchema = z.looseObject({
+export const sessionTokenResponseSchema = looseObject({
   sessionToken,
   sessionId: z.string(),
   /** Unix seconds. */
@@ -22,10 +23,10 @@ export const sessionTokenResponseSchema = z.looseObject({
 });
 
 /** Minted session: 30 minutes of access to the pages of one profile and one recommendation snapshot. */
-export type SessionTokenResponse = z.infer<typeof sessionTokenResponseSchema>;
+export interface SessionTokenResponse extends z.infer<typeof sessionTokenResponseSchema> {}
 
 /** Response of `DELETE /auth/session`. */
-export const signOutSessionResponseSchema = z.looseObject({ revoked: z.boolean() });
+export const signOutSessionResponseSchema = looseObject({ revoked: z.boolean() });
 
 /** Response of `DELETE /auth/session`: whether the refresh token was revoked. */
-export type SignOutSession200Response = z.infer<typeof signOutSessionResponseSchema>;
+export interface SignOutSession200Response extends z.infer<typeof signOutSessionResponseSchema> {}

@@ -24,7 +24,7 @@ export function TitleSheetDetails(props: TitleSheetDetailsProps) {
   const { mediaId, sheet, item, messages, classNames, headingLevel, providerHref } = props;
   const texts = messages.titleSheet;
   const { media, meta, isLoading, isMetaLoading } = sheet;
-  const overview = media?.overview ?? item?.['overview'];
+  const overview = media?.overview ?? (item && 'overview' in item ? item.overview : undefined);
   const cast = distinctBy(media?.cast ?? [], castKey).slice(0, MAX_CAST);
   const providers = meta?.providers && distinctProviders(meta.providers);
   const Heading = `h${headingLevel + 1}` as 'h3' | 'h4' | 'h5';

@@ -12,10 +12,10 @@ import type { discovrKeys } from '../query/queryKeys.js';
 import { useScopedQuery, type ScopedQueryOptions } from '../query/useScopedQuery.js';
 
 /** Options of {@link usePage}: TanStack's, except the key and the function. */
-export type UsePageOptions = ScopedQueryOptions<Page, ReturnType<typeof discovrKeys.page>>;
+export type UsePageOptions<Selected = Page> = ScopedQueryOptions<Page, ReturnType<typeof discovrKeys.page>, Selected>;
 
 /** Result of {@link usePage}: TanStack's query. */
-export type UsePageResult = UseQueryResult<Page, DiscovrError>;
+export type UsePageResult<Selected = Page> = UseQueryResult<Selected, DiscovrError>;
 
 /**
  * Returns a page with its hero, by the id from `useCreatePage`; pending while no profile is active. A page of an
@@ -26,7 +26,7 @@ export type UsePageResult = UseQueryResult<Page, DiscovrError>;
  * @example
  * const { data: page } = usePage(pageId);
  */
-export function usePage(pageId: string, options?: UsePageOptions): UsePageResult {
+export function usePage<Selected = Page>(pageId: string, options?: UsePageOptions<Selected>): UsePageResult<Selected> {
   const { client } = useDiscovrContext('usePage()');
   useEffect(
     () =>

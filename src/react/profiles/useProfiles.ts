@@ -1,21 +1,23 @@
 'use client';
 
-import { useQuery, type UseQueryOptions, type UseQueryResult } from '@tanstack/react-query';
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import type { DiscovrError } from '../../api/errors/discovrError.js';
 import type { Profile } from '../../api/schemas/profile.js';
 import { useDiscovrContext } from '../provider/context.js';
 import { profilesQueryOptions } from './profilesQueryOptions.js';
 import type { discovrKeys } from '../query/queryKeys.js';
+import type { ScopedQueryOptions } from '../query/useScopedQuery.js';
 import { useSessionFrom } from '../session/useSession.js';
 
 /** Options of {@link useProfiles}: TanStack's, except the key and the function. */
-export type UseProfilesOptions = Omit<
-  UseQueryOptions<Profile[], DiscovrError, Profile[], ReturnType<typeof discovrKeys.profiles>>,
-  'queryFn' | 'queryKey'
+export type UseProfilesOptions<Selected = Profile[]> = ScopedQueryOptions<
+  Profile[],
+  ReturnType<typeof discovrKeys.profiles>,
+  Selected
 >;
 
 /** Result of {@link useProfiles}: TanStack's query. */
-export type UseProfilesResult = UseQueryResult<Profile[], DiscovrError>;
+export type UseProfilesResult<Selected = Profile[]> = UseQueryResult<Selected, DiscovrError>;
 
 /**
  * Returns the profiles of the account, newest first; pending while no user is signed in. Shows changes made by the
@@ -25,7 +27,7 @@ export type UseProfilesResult = UseQueryResult<Profile[], DiscovrError>;
  * @example
  * const { data: profiles } = useProfiles();
  */
-export function useProfiles(options?: UseProfilesOptions): UseProfilesResult {
+export function useProfiles<Selected = Profile[]>(options?: UseProfilesOptions<Selected>): UseProfilesResult<Selected> {
   const { client, queryClient, snapshots } = useDiscovrContext('useProfiles()');
   const { enabled, ...query } = profilesQueryOptions(client, useSessionFrom(snapshots));
   return useQuery({ ...query, ...options, enabled: enabled === true && (options?.enabled ?? true) }, queryClient);

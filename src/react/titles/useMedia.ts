@@ -8,10 +8,14 @@ import type { discovrTitleKeys } from '../query/queryKeys.js';
 import { useScopedQuery, type ScopedQueryOptions } from '../query/useScopedQuery.js';
 
 /** Options of {@link useMedia}: TanStack's, except the key and the function. */
-export type UseMediaOptions = ScopedQueryOptions<Media, ReturnType<typeof discovrTitleKeys.media>>;
+export type UseMediaOptions<Selected = Media> = ScopedQueryOptions<
+  Media,
+  ReturnType<typeof discovrTitleKeys.media>,
+  Selected
+>;
 
 /** Result of {@link useMedia}: TanStack's query. */
-export type UseMediaResult = UseQueryResult<Media, DiscovrError>;
+export type UseMediaResult<Selected = Media> = UseQueryResult<Selected, DiscovrError>;
 
 /**
  * Returns the details of a title: synopsis, images, cast, runtime.
@@ -20,6 +24,9 @@ export type UseMediaResult = UseQueryResult<Media, DiscovrError>;
  * @example
  * const { data: media } = useMedia('MV_900000285');
  */
-export function useMedia(mediaId: string, options?: UseMediaOptions): UseMediaResult {
+export function useMedia<Selected = Media>(
+  mediaId: string,
+  options?: UseMediaOptions<Selected>,
+): UseMediaResult<Selected> {
   return useScopedQuery('useMedia()', (client, owner) => mediaQueryOptions(client, mediaId, owner), options);
 }

@@ -8,11 +8,11 @@ import type { discovrTitleKeys, WithProviders } from '../query/queryKeys.js';
 import { useScopedQuery, type ScopedQueryOptions } from '../query/useScopedQuery.js';
 
 /** Options of {@link useMediaProfileMeta}: `providers`, and TanStack's options except the key and the function. */
-export type UseMediaProfileMetaOptions = WithProviders &
-  ScopedQueryOptions<MediaProfileMeta, ReturnType<typeof discovrTitleKeys.mediaProfileMeta>>;
+export type UseMediaProfileMetaOptions<Selected = MediaProfileMeta> = WithProviders &
+  ScopedQueryOptions<MediaProfileMeta, ReturnType<typeof discovrTitleKeys.mediaProfileMeta>, Selected>;
 
 /** Result of {@link useMediaProfileMeta}: TanStack's query. */
-export type UseMediaProfileMetaResult = UseQueryResult<MediaProfileMeta, DiscovrError>;
+export type UseMediaProfileMetaResult<Selected = MediaProfileMeta> = UseQueryResult<Selected, DiscovrError>;
 
 /**
  * Returns the active profile's data about a title: its lists, its watch progress and, with `providers`, the watch
@@ -22,10 +22,10 @@ export type UseMediaProfileMetaResult = UseQueryResult<MediaProfileMeta, Discovr
  * @example
  * const { data: meta } = useMediaProfileMeta('MV_900000285', { providers: true });
  */
-export function useMediaProfileMeta(
+export function useMediaProfileMeta<Selected = MediaProfileMeta>(
   mediaId: string,
-  { providers, ...options }: UseMediaProfileMetaOptions = {},
-): UseMediaProfileMetaResult {
+  { providers, ...options }: UseMediaProfileMetaOptions<Selected> = {},
+): UseMediaProfileMetaResult<Selected> {
   return useScopedQuery(
     'useMediaProfileMeta()',
     (client, owner) => mediaProfileMetaQueryOptions(client, mediaId, { providers, ...owner }),

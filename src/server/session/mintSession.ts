@@ -26,7 +26,7 @@ export async function mintSession(
 
 /** Returns the refresh token that replaces the one of the request, if the API sent one (inferred). */
 function nextTokenOf(response: SessionTokenResponse, current: string): string | undefined {
-  const { refreshToken } = response;
+  const refreshToken = 'refreshToken' in response ? response.refreshToken : undefined;
   return typeof refreshToken === 'string' && /^rt_[\w.~+/=-]+$/.test(refreshToken) && refreshToken !== current
     ? refreshToken
     : undefined;

@@ -10,7 +10,7 @@ export const progress = z.number().check(z.gte(0), z.lte(100));
 export const scrobbleTvSchema = z.object({ season: ordinal, episode: ordinal });
 
 /** Season and episode of a series, both from 1. */
-export type ScrobbleTv = z.infer<typeof scrobbleTvSchema>;
+export interface ScrobbleTv extends z.infer<typeof scrobbleTvSchema> {}
 
 /**
  * Schema of a time that is received: date and time, ISO 8601 (inferred). A number is read as Unix seconds, the other

@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
+import { looseObject } from '../looseObject.js';
 import { moment, ordinal, progress, sentMoment } from './episode.js';
 import { optionalImageUrl } from '../imageUrl.js';
 import { knownItems, mediaId, mediaType } from '../media.js';
 import { batchSchema } from '../paging.js';
 
 /** Entry of the history: a film, a whole season, or an episode. */
-const historyItemSchema = z.looseObject({
+const historyItemSchema = looseObject({
   /** Id of the title (inferred). A series has an entry for each season and episode that was watched. */
   id: mediaId,
   /** Media type. The API spells this field `media_type` elsewhere. */
@@ -31,9 +32,9 @@ const historyItemSchema = z.looseObject({
 });
 
 /** Entry of the history: a film, a whole season, or an episode. */
-export type HistoryItem = z.infer<typeof historyItemSchema>;
+export interface HistoryItem extends z.infer<typeof historyItemSchema> {}
 
-const knownHistoryItem = z.looseObject({ id: mediaId, mediaType });
+const knownHistoryItem = looseObject({ id: mediaId, mediaType });
 
 /** Response of `GET /profile/history` and `GET /profile/history/{mediaId}`. */
 export const historyListResponseSchema = batchSchema(
@@ -41,7 +42,9 @@ export const historyListResponseSchema = batchSchema(
 );
 
 /** Entries of the history: most recently created first, or for one title most recently changed first. */
-export type HistoryListResponse = z.infer<typeof historyListResponseSchema>;
+export interface HistoryListResponse extends z.infer<typeof historyListResponseSchema> {
+  items: HistoryItem[];
+}
 
 const isSeries = (id: string) => id.startsWith('TV_');
 
@@ -73,7 +76,7 @@ export const addHistoryPayloadSchema = z
  * Body that adds an entry to the history. A series needs its `season`; without an `episode`, the entry covers the
  * season.
  */
-export type AddHistoryPayload = z.infer<typeof addHistoryPayloadSchema>;
+export interface AddHistoryPayload extends z.infer<typeof addHistoryPayloadSchema> {}
 
 /** Path and query of `GET` and `PATCH /profile/history/{mediaId}`. */
 export const historyOfTitleSchema = historyEntrySchema.check(...placeRules);
@@ -82,4 +85,4 @@ export const historyOfTitleSchema = historyEntrySchema.check(...placeRules);
 export const patchHistoryPayloadSchema = z.object({ progress });
 
 /** Body that changes or creates an entry of the history. A progress of 0 marks it as not watched. */
-export type PatchHistoryPayload = z.infer<typeof patchHistoryPayloadSchema>;
+export interface PatchHistoryPayload extends z.infer<typeof patchHistoryPayloadSchema> {}

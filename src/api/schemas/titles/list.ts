@@ -1,15 +1,16 @@
 import * as z from 'zod/mini';
-import { knownItems, mediaId, mediaItemSchema } from '../media.js';
+import { looseObject } from '../looseObject.js';
+import { knownItems, mediaId, mediaItemSchema, type MediaItem } from '../media.js';
 import { batchSchema } from '../paging.js';
 
 /** Body of `POST /profile/disliked` and, by analogy, of the other lists (inferred). */
 export const addSimpleListItemPayloadSchema = z.object({ mediaId });
 
 /** Body that adds a title to a list. */
-export type AddSimpleListItemPayload = z.infer<typeof addSimpleListItemPayloadSchema>;
+export interface AddSimpleListItemPayload extends z.infer<typeof addSimpleListItemPayloadSchema> {}
 
 /** Response to a change of a list, the history or the playback. */
-export const successMessageSchema = z.looseObject({
+export const successMessageSchema = looseObject({
   /** Description for developers. */
   message: z.string(),
   /** List to which the title was added. */
@@ -19,10 +20,12 @@ export const successMessageSchema = z.looseObject({
 });
 
 /** Response to a change of a list, the history or the playback. */
-export type SuccessMessage = z.infer<typeof successMessageSchema>;
+export interface SuccessMessage extends z.infer<typeof successMessageSchema> {}
 
 /** Response of `GET /profile/liked` and the other lists (inferred): most recently added title first. */
 export const mediaListResponseSchema = batchSchema(knownItems(mediaItemSchema));
 
 /** Titles of a list, most recently added first. */
-export type MediaListResponse = z.infer<typeof mediaListResponseSchema>;
+export interface MediaListResponse extends z.infer<typeof mediaListResponseSchema> {
+  items: MediaItem[];
+}

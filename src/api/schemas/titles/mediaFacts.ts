@@ -1,15 +1,16 @@
 import * as z from 'zod/mini';
+import { looseObject } from '../looseObject.js';
 import { ordinal, progress } from './episode.js';
 import { firstItems } from '../firstItems.js';
 import { optionalImageUrl } from '../imageUrl.js';
 import { mediaId, mediaType, seasonsSchema } from '../media.js';
-import { providerItemSchema } from '../row.js';
+import { providerItemSchema, type ProviderItem } from '../row.js';
 
 /**
  * Response of `GET /media/{mediaId}`. Path and field names are inferred; only `id`, `title` and `media_type` are
  * required.
  */
-export const mediaSchema = z.looseObject({
+export const mediaSchema = looseObject({
   id: mediaId,
   title: z.string(),
   media_type: mediaType,
@@ -28,24 +29,24 @@ export const mediaSchema = z.looseObject({
   /** TMDB genre ids. */
   genres: z.optional(firstItems(z.number())),
   cast: z.optional(
-    firstItems(z.looseObject({ name: z.string(), character: z.optional(z.string()), profile_path: optionalImageUrl })),
+    firstItems(looseObject({ name: z.string(), character: z.optional(z.string()), profile_path: optionalImageUrl })),
   ),
   /** Seasons of a series with their numbers of episodes. */
   seasons: z.optional(seasonsSchema),
 });
 
 /** Details of a title. */
-export type Media = z.infer<typeof mediaSchema>;
+export interface Media extends z.infer<typeof mediaSchema> {}
 
 /** Response of `GET /profile/media/{mediaId}` (path inferred). */
-export const mediaProfileMetaSchema = z.looseObject({
+export const mediaProfileMetaSchema = looseObject({
   liked: z.boolean(),
   disliked: z.boolean(),
   super_liked: z.boolean(),
   watchlist: z.boolean(),
   /** Playback position; absent if playback was never started (field names inferred). */
   playback: z.optional(
-    z.looseObject({
+    looseObject({
       /** Whether playback can be resumed. */
       resumable: z.boolean(),
       progress,
@@ -61,4 +62,6 @@ export const mediaProfileMetaSchema = z.looseObject({
 });
 
 /** Metadata of a title for the active profile: lists, playback and history. */
-export type MediaProfileMeta = z.infer<typeof mediaProfileMetaSchema>;
+export interface MediaProfileMeta extends z.infer<typeof mediaProfileMetaSchema> {
+  providers?: ProviderItem[] | undefined;
+}

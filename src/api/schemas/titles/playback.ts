@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { ordinal, progress, scrobbleTvSchema, sentMoment } from './episode.js';
+import { looseObject } from '../looseObject.js';
+import { ordinal, progress, scrobbleTvSchema, sentMoment, type ScrobbleTv } from './episode.js';
 import { mediaId } from '../media.js';
 
 /** Body of `POST /profile/playback`. */
@@ -12,7 +13,7 @@ export const addPlaybackPayloadSchema = z.object({
 });
 
 /** Body that starts the playback of a title. */
-export type AddPlaybackPayload = z.infer<typeof addPlaybackPayloadSchema>;
+export interface AddPlaybackPayload extends z.infer<typeof addPlaybackPayloadSchema> {}
 
 /** Body of `PATCH /profile/playback`. */
 export const patchPlaybackPayloadSchema = z.object({
@@ -22,7 +23,7 @@ export const patchPlaybackPayloadSchema = z.object({
 });
 
 /** Body that changes the playback position of a title. */
-export type PatchPlaybackPayload = z.infer<typeof patchPlaybackPayloadSchema>;
+export interface PatchPlaybackPayload extends z.infer<typeof patchPlaybackPayloadSchema> {}
 
 /** Body of `POST /profile/scrobble/{mediaId}`. */
 export const scrobbleBodySchema = z.object({
@@ -33,7 +34,9 @@ export const scrobbleBodySchema = z.object({
 });
 
 /** Body that reports playback progress. */
-export type ScrobbleBody = z.infer<typeof scrobbleBodySchema>;
+export interface ScrobbleBody extends z.infer<typeof scrobbleBodySchema> {
+  tv?: ScrobbleTv | undefined;
+}
 
 /** Body of `POST /profile/scrobble/{mediaId}/skip`. */
 export const scrobbleSkipBodySchema = z.object({
@@ -48,13 +51,15 @@ export const scrobbleSkipBodySchema = z.object({
 });
 
 /** Body that reports a skip during playback. */
-export type ScrobbleSkipBody = z.infer<typeof scrobbleSkipBodySchema>;
+export interface ScrobbleSkipBody extends z.infer<typeof scrobbleSkipBodySchema> {
+  tv?: ScrobbleTv | undefined;
+}
 
 /** Response of `POST /profile/scrobble/{mediaId}` (inferred) and `POST /profile/scrobble/{mediaId}/skip`. */
-export const scrobbleResponseSchema = z.looseObject({ status: z.string() });
+export const scrobbleResponseSchema = looseObject({ status: z.string() });
 
 /** Response of `POST /profile/scrobble/{mediaId}` (inferred). */
-export type ScrobbleResponse = z.infer<typeof scrobbleResponseSchema>;
+export interface ScrobbleResponse extends z.infer<typeof scrobbleResponseSchema> {}
 
 /** Response of `POST /profile/scrobble/{mediaId}/skip`. */
 export type ScrobbleSkipResponse = ScrobbleResponse;
