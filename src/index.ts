@@ -73,14 +73,13 @@ export {
   type PageFilterFormWatchProvidersProps,
 } from './components/PageFilterForm/parts/PageFilterFormWatchProviders.js';
 export type { FilterFormMessages } from './components/PageFilterForm/filterFormMessages.js';
-export { usePageFilterFormContext } from './components/PageFilterForm/context.js';
 export type {
   DroppedChoices,
   PageFilterFormController,
   UsePageFilterFormOptions,
   UsePageFilterFormResult,
 } from './components/PageFilterForm/types.js';
-export { usePageFilterForm } from './components/PageFilterForm/usePageFilterForm.js';
+export { usePageFilterForm, usePageFilterFormContext } from './components/PageFilterForm/usePageFilterForm.js';
 export { NavigationStack, type NavigationStackProps } from './components/NavigationStack/NavigationStack.js';
 export type { NavigationStackClassNames, NavigationStackPage } from './components/NavigationStack/types.js';
 export { ProfilePicker, type ProfilePickerProps } from './components/ProfilePicker/ProfilePicker.js';

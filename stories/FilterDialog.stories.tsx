@@ -1,14 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, waitFor, within } from 'storybook/test';
-import { useWatch } from 'react-hook-form';
-import { filtersFromFormValues } from '../src/filters/index.js';
-import {
-  PageFilterDialog,
-  PageFilterForm,
-  PageFilterFormActions,
-  usePageFilterFormContext,
-  type PageFilterFormValues,
-} from '../src/index.js';
+import { PageFilterDialog, PageFilterForm, PageFilterFormActions, usePageFilterFormContext } from '../src/index.js';
 import { filledFilters } from './support/filledFilters.js';
 
 /** Opens the form in a dialog. It is a side sheet on wide screens and fills the screen on phones. */
@@ -52,10 +44,9 @@ export const Open = {
 } satisfies Story;
 
 function CountedActions() {
-  const { form } = usePageFilterFormContext();
-  const filters = filtersFromFormValues(useWatch({ control: form.control }) as PageFilterFormValues);
+  const { draftFilters } = usePageFilterFormContext();
   // A real app would ask its server for this number.
-  const titleCount = 214 - 8 * Object.keys(filters).length;
+  const titleCount = 214 - 8 * Object.keys(draftFilters).length;
   return <PageFilterFormActions titleCount={titleCount} />;
 }
 

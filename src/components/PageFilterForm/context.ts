@@ -13,12 +13,11 @@ export const HeadingLevelContext = createContext<2 | 3 | 4>(2);
 export const ApplyTextContext = createContext<string | undefined>(undefined);
 
 /**
- * Returns the form that contains the calling component. Use it in custom parts inside `<PageFilterForm>` or
- * `<PageFilterFormRoot>`.
+ * Returns the form that contains the calling part, without its draft.
  *
- * @throws {Error} when called outside such a form.
+ * @throws {Error} when called outside a form.
  */
-export function usePageFilterFormContext(): PageFilterFormController {
+export function useFormController(): PageFilterFormController {
   const controller = useContext(PageFilterFormContext);
   if (controller) return controller;
   throw new Error(

@@ -6,8 +6,7 @@ import type { PageFilterFormValues } from '../../filters/formValues.js';
 import { createTestDiscovr } from '../../testing/createTestDiscovr.js';
 import { renderWithDiscovr } from '../../testing/renderWithDiscovr.js';
 import { PageFilterForm } from './PageFilterForm.js';
-import { usePageFilterFormContext } from './context.js';
-import { usePageFilterForm } from './usePageFilterForm.js';
+import { usePageFilterForm, usePageFilterFormContext } from './usePageFilterForm.js';
 
 test('usePageFilterForm returns the current draft as filters, as chips and as a sentence', async () => {
   const { Wrapper } = createTestDiscovr();
@@ -87,14 +86,15 @@ test('the methods are the same functions after the draft changes', () => {
   expect(result.current).toMatchObject({ apply, setChoice, reset });
 });
 
-test('custom fields inside the form edit its draft', async () => {
+test('custom parts inside the form show and edit its draft', async () => {
   const user = userEvent.setup();
   const onPageCreated = vi.fn();
   function OwnField() {
     const { register } = useFormContext<PageFilterFormValues>();
-    const { setChoice } = usePageFilterFormContext();
+    const { setChoice, summary } = usePageFilterFormContext();
     return (
       <>
+        <h2>{summary}</h2>
         <input aria-label="Title of my page" {...register('name')} />
         <button type="button" onClick={() => setChoice('genres', { id: '16', label: 'Animation' }, true)}>
           Something drawn
@@ -110,6 +110,7 @@ test('custom fields inside the form edit its draft', async () => {
   );
   await user.type(screen.getByLabelText('Title of my page'), 'Toons');
   await user.click(screen.getByRole('button', { name: 'Something drawn' }));
+  expect(screen.getByRole('heading', { name: 'Animation movies and series' })).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Apply filters' }));
   await waitFor(() =>
     expect(onPageCreated).toHaveBeenCalledWith(expect.anything(), { name: 'Toons', pageFilters: { genres: [16] } }),

@@ -2,7 +2,8 @@
 
 import { activeFilters } from '../../filters/activeFilters.js';
 import { describeFilter } from '../../filters/describeFilter.js';
-import type { UsePageFilterFormOptions, UsePageFilterFormResult } from './types.js';
+import { useFormController } from './context.js';
+import type { PageFilterFormController, UsePageFilterFormOptions, UsePageFilterFormResult } from './types.js';
 import { useDraft } from './useDraft.js';
 import { usePageFilterFormController } from './usePageFilterFormController.js';
 
@@ -15,7 +16,22 @@ import { usePageFilterFormController } from './usePageFilterFormController.js';
  * const { form, activeFilters, apply } = usePageFilterForm({ onPageCreated: (page) => navigate(page.id) });
  */
 export function usePageFilterForm(options: UsePageFilterFormOptions = {}): UsePageFilterFormResult {
-  const controller = usePageFilterFormController(options);
+  return useWithDraft(usePageFilterFormController(options));
+}
+
+/**
+ * Returns the form that contains the calling component, as `usePageFilterForm` does. Use it in custom parts inside
+ * `<PageFilterForm>` or `<PageFilterFormRoot>`. Renders again when the draft changes.
+ *
+ * @throws {Error} when called outside such a form.
+ * @example
+ * const { draftFilters } = usePageFilterFormContext();
+ */
+export function usePageFilterFormContext(): UsePageFilterFormResult {
+  return useWithDraft(useFormController());
+}
+
+function useWithDraft(controller: PageFilterFormController): UsePageFilterFormResult {
   const { locale, messages } = controller;
   const { draftFilters, labelOf } = useDraft(controller);
   const texts = { locale, messages, labelOf };

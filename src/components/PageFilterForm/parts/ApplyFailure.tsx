@@ -8,7 +8,7 @@ import { useSlotClass } from '../../../ui/classNames.js';
 import { Icon } from '../../../ui/Icon.js';
 import { warningIcon } from '../../../ui/icons.js';
 import { missingSessionOf, SessionNotice } from '../../../ui/state/SessionNotice.js';
-import { HeadingLevelContext, usePageFilterFormContext } from '../context.js';
+import { HeadingLevelContext, useFormController } from '../context.js';
 import { isSessionError } from '../sessionError.js';
 
 const LEVEL_BELOW = { 2: 3, 3: 4, 4: 5 } as const;
@@ -21,7 +21,7 @@ export interface ApplyFailureProps {
 
 /** Shows why the last Apply failed: an alert or, when the user only has to sign in or choose a profile, a notice. */
 export function ApplyFailure({ error }: ApplyFailureProps) {
-  const { messages, requestSession } = usePageFilterFormContext();
+  const { messages, requestSession } = useFormController();
   const slotClass = useSlotClass();
   const session = useSession();
   const missing = missingSessionOf(session);

@@ -10,7 +10,7 @@ import { StableLabel } from '../../../ui/StableLabel.js';
 import { useHeightVariable } from '../../../ui/useHeightVariable.js';
 import { useSharedRef } from '../../../ui/useSharedRef.js';
 import { useUncoveredFocus } from '../../../ui/useUncoveredFocus.js';
-import { ApplyTextContext, usePageFilterFormContext } from '../context.js';
+import { ApplyTextContext, useFormController } from '../context.js';
 import { useDraft } from '../useDraft.js';
 import { ApplyFailure } from './ApplyFailure.js';
 
@@ -35,7 +35,7 @@ const WIDEST_COUNT = 9999;
 export const PageFilterFormActions = memo(
   forwardRef<HTMLDivElement, PageFilterFormActionsProps>(function PageFilterFormActions(props, ref) {
     const { className, titleCount, ...rest } = props;
-    const controller = usePageFilterFormContext();
+    const controller = useFormController();
     const { messages, locale, status, error } = controller;
     const { draftFilters, labelOf } = useDraft(controller);
     const count = activeFilters(draftFilters, { messages, locale, labelOf }).length;

@@ -4,7 +4,7 @@ import { forwardRef, memo, type ComponentPropsWithoutRef } from 'react';
 import { activeFilters } from '../../../filters/activeFilters.js';
 import { useSlotClass } from '../../../ui/classNames.js';
 import { FilterChips } from '../../../ui/fields/FilterChips.js';
-import { usePageFilterFormContext } from '../context.js';
+import { useFormController } from '../context.js';
 import { useDraft } from '../useDraft.js';
 
 /** Props of {@link PageFilterFormActiveFilters}: the props of a `<div>`. */
@@ -19,7 +19,7 @@ export const PageFilterFormActiveFilters = memo(
     { className, ...rest },
     ref,
   ) {
-    const controller = usePageFilterFormContext();
+    const controller = useFormController();
     const { messages, locale } = controller;
     const { draftFilters, labelOf } = useDraft(controller);
     const filters = activeFilters(draftFilters, { messages, locale, labelOf });

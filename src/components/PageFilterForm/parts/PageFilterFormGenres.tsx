@@ -5,7 +5,7 @@ import { useWatch } from 'react-hook-form';
 import { useVocabularyLists } from '../../../react/filters/useVocabularyLists.js';
 import { FilterGroup, type GroupElementProps } from '../../../ui/fields/FilterGroup.js';
 import { OptionPicker } from '../../../ui/options/OptionPicker.js';
-import { usePageFilterFormContext } from '../context.js';
+import { useFormController } from '../context.js';
 import { useChoiceField } from './useChoiceField.js';
 
 /** Props of {@link PageFilterFormGenres}: the props of a `<fieldset>`. */
@@ -17,7 +17,7 @@ const MAX_GENRES_WITHOUT_SEARCH = 60;
 /** Field for choosing genres. The options depend on the chosen type. Renders a `<fieldset>` of checkboxes. */
 export const PageFilterFormGenres = memo(
   forwardRef<HTMLFieldSetElement, PageFilterFormGenresProps>(function PageFilterFormGenres(props, ref) {
-    const controller = usePageFilterFormContext();
+    const controller = useFormController();
     const { form, vocabulary, messages } = controller;
     const mediaType = useWatch({ control: form.control, name: 'mediaType' });
     const ofType = mediaType === 'all' ? undefined : mediaType;

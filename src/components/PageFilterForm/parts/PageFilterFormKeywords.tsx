@@ -5,7 +5,7 @@ import { useWatch } from 'react-hook-form';
 import { useKeywordSearch } from '../../../react/filters/useKeywordSearch.js';
 import { FilterGroup, type GroupElementProps } from '../../../ui/fields/FilterGroup.js';
 import { OptionPicker } from '../../../ui/options/OptionPicker.js';
-import { usePageFilterFormContext } from '../context.js';
+import { useFormController } from '../context.js';
 import { useChoiceField } from './useChoiceField.js';
 
 /** Props of {@link PageFilterFormKeywords}: the props of a `<fieldset>`. */
@@ -17,7 +17,7 @@ export type PageFilterFormKeywordsProps = GroupElementProps;
  */
 export const PageFilterFormKeywords = memo(
   forwardRef<HTMLFieldSetElement, PageFilterFormKeywordsProps>(function PageFilterFormKeywords(props, ref) {
-    const { form, vocabulary } = usePageFilterFormContext();
+    const { form, vocabulary } = useFormController();
     const chosen = useWatch({ control: form.control, name: 'keywords' });
     if (vocabulary.searchKeywords === undefined && chosen.length === 0) return null;
     return <Keywords {...props} ref={ref} />;
@@ -25,7 +25,7 @@ export const PageFilterFormKeywords = memo(
 );
 
 const Keywords = forwardRef<HTMLFieldSetElement, PageFilterFormKeywordsProps>(function Keywords(props, ref) {
-  const controller = usePageFilterFormContext();
+  const controller = useFormController();
   const { vocabulary, messages } = controller;
   const [query, setQuery] = useState('');
   const search = useKeywordSearch(vocabulary, query);

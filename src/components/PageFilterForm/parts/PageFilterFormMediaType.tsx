@@ -4,7 +4,7 @@ import { forwardRef, memo } from 'react';
 import { useController } from 'react-hook-form';
 import { FilterGroup, type GroupElementProps } from '../../../ui/fields/FilterGroup.js';
 import { SegmentedControl } from '../../../ui/fields/SegmentedControl.js';
-import { usePageFilterFormContext } from '../context.js';
+import { useFormController } from '../context.js';
 import { fieldErrorText } from '../fieldErrorText.js';
 
 /** Props of {@link PageFilterFormMediaType}: the props of a `<fieldset>`. */
@@ -15,7 +15,7 @@ const VALUES = ['all', 'movie', 'tv'] as const;
 /** Field for choosing films, series or both. Renders a `<fieldset>` of radio buttons. */
 export const PageFilterFormMediaType = memo(
   forwardRef<HTMLFieldSetElement, PageFilterFormMediaTypeProps>(function PageFilterFormMediaType(props, ref) {
-    const controller = usePageFilterFormContext();
+    const controller = useFormController();
     const { form, messages } = controller;
     const { field, fieldState } = useController({ control: form.control, name: 'mediaType' });
     const error = fieldErrorText(fieldState.error, messages);

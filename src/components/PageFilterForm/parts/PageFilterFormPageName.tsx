@@ -4,7 +4,7 @@ import { forwardRef, memo, useId, type ComponentPropsWithoutRef } from 'react';
 import { useController } from 'react-hook-form';
 import { useSlotClass } from '../../../ui/classNames.js';
 import { FieldMessage } from '../../../ui/fields/FieldMessage.js';
-import { usePageFilterFormContext } from '../context.js';
+import { useFormController } from '../context.js';
 import { fieldErrorText } from '../fieldErrorText.js';
 
 /** Props of {@link PageFilterFormPageName}: the props of a `<div>`. */
@@ -13,7 +13,7 @@ export type PageFilterFormPageNameProps = Omit<ComponentPropsWithoutRef<'div'>, 
 /** Optional field for the page's name. Renders a `<div>` with a labeled text field. */
 export const PageFilterFormPageName = memo(
   forwardRef<HTMLDivElement, PageFilterFormPageNameProps>(function PageFilterFormPageName({ className, ...rest }, ref) {
-    const controller = usePageFilterFormContext();
+    const controller = useFormController();
     const texts = controller.messages.form;
     const { field, fieldState } = useController({ control: controller.form.control, name: 'name' });
     const error = fieldErrorText(fieldState.error, controller.messages);

@@ -6,7 +6,7 @@ import { useHydrated } from '../../../react/useHydrated.js';
 import { useVocabularyLists } from '../../../react/filters/useVocabularyLists.js';
 import { FilterGroup, type GroupElementProps } from '../../../ui/fields/FilterGroup.js';
 import { OptionPicker } from '../../../ui/options/OptionPicker.js';
-import { usePageFilterFormContext } from '../context.js';
+import { useFormController } from '../context.js';
 import { useChoiceField } from './useChoiceField.js';
 
 /** Props of {@link PageFilterFormRegions}: the props of a `<fieldset>`. */
@@ -20,7 +20,7 @@ const NOT_YET = { status: 'success', options: [], retry: () => undefined } as co
  */
 export const PageFilterFormRegions = memo(
   forwardRef<HTMLFieldSetElement, PageFilterFormRegionsProps>(function PageFilterFormRegions(props, ref) {
-    const controller = usePageFilterFormContext();
+    const controller = useFormController();
     const { vocabulary, messages } = controller;
     const lists = useVocabularyLists(vocabulary);
     const { group, picker } = useChoiceField(controller, 'regions', messages.form.regions);

@@ -7,7 +7,7 @@ import { formatMessage } from '../../../messages/formatMessage.js';
 import { useHydrated } from '../../../react/useHydrated.js';
 import { FilterGroup, type GroupElementProps } from '../../../ui/fields/FilterGroup.js';
 import { RangeFields } from '../../../ui/fields/RangeFields.js';
-import { usePageFilterFormContext } from '../context.js';
+import { useFormController } from '../context.js';
 import { useRangeField } from './useRangeField.js';
 
 /** Props of {@link PageFilterFormReleaseDate}: the props of a `<fieldset>`, and the reference day of the shortcuts. */
@@ -31,7 +31,7 @@ export const PageFilterFormReleaseDate = memo(
     { referenceDay, ...props },
     ref,
   ) {
-    const controller = usePageFilterFormContext();
+    const controller = useFormController();
     const { form: texts, shortcuts } = controller.messages;
     const labels = { group: texts.releaseDate, lower: texts.releaseFrom, upper: texts.releaseTo };
     const { group, ...bounds } = useRangeField(controller, 'releaseDate', labels);

@@ -4,7 +4,7 @@ import { forwardRef, memo } from 'react';
 import { runtimeShortcuts } from '../../../filters/rangeShortcuts.js';
 import { FilterGroup, type GroupElementProps } from '../../../ui/fields/FilterGroup.js';
 import { RangeFields } from '../../../ui/fields/RangeFields.js';
-import { usePageFilterFormContext } from '../context.js';
+import { useFormController } from '../context.js';
 import { useRangeField } from './useRangeField.js';
 
 /** Props of {@link PageFilterFormRuntime}: the props of a `<fieldset>`. */
@@ -13,7 +13,7 @@ export type PageFilterFormRuntimeProps = GroupElementProps;
 /** Field for choosing a range of runtimes in minutes. Either bound can stay empty. Renders a `<fieldset>`. */
 export const PageFilterFormRuntime = memo(
   forwardRef<HTMLFieldSetElement, PageFilterFormRuntimeProps>(function PageFilterFormRuntime(props, ref) {
-    const controller = usePageFilterFormContext();
+    const controller = useFormController();
     const { form: texts, shortcuts } = controller.messages;
     const labels = { group: texts.runtime, lower: texts.runtimeAtLeast, upper: texts.runtimeAtMost };
     const { group, ...bounds } = useRangeField(controller, 'runtime', labels);

@@ -3,7 +3,7 @@
 import { forwardRef, memo, useContext, type ComponentPropsWithoutRef } from 'react';
 import { describeFilter } from '../../../filters/describeFilter.js';
 import { useSlotClass } from '../../../ui/classNames.js';
-import { HeadingLevelContext, usePageFilterFormContext } from '../context.js';
+import { HeadingLevelContext, useFormController } from '../context.js';
 import { useDraft } from '../useDraft.js';
 
 /** Props of {@link PageFilterFormSummary}: the props of a heading. */
@@ -15,7 +15,7 @@ export const PageFilterFormSummary = memo(
     { className, ...rest },
     ref,
   ) {
-    const controller = usePageFilterFormContext();
+    const controller = useFormController();
     const { messages, locale } = controller;
     const { draftFilters, labelOf } = useDraft(controller);
     const slotClass = useSlotClass();

@@ -5,7 +5,7 @@ import { useWatch } from 'react-hook-form';
 import { useVocabularyLists } from '../../../react/filters/useVocabularyLists.js';
 import { FilterGroup, type GroupElementProps } from '../../../ui/fields/FilterGroup.js';
 import { OptionPicker } from '../../../ui/options/OptionPicker.js';
-import { usePageFilterFormContext } from '../context.js';
+import { useFormController } from '../context.js';
 import { useChoiceField } from './useChoiceField.js';
 
 /** Props of {@link PageFilterFormWatchProviders}: the props of a `<fieldset>`. */
@@ -14,7 +14,7 @@ export type PageFilterFormWatchProvidersProps = GroupElementProps;
 /** Field for choosing watch providers, which depend on the regions. Renders a `<fieldset>` with a search field. */
 export const PageFilterFormWatchProviders = memo(
   forwardRef<HTMLFieldSetElement, PageFilterFormWatchProvidersProps>(function PageFilterFormWatchProviders(props, ref) {
-    const controller = usePageFilterFormContext();
+    const controller = useFormController();
     const { form, vocabulary, messages } = controller;
     const regions = useWatch({ control: form.control, name: 'regions' });
     const list = useVocabularyLists(vocabulary).providers(regions);
