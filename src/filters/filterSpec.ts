@@ -20,22 +20,14 @@ const calendarDate = z.string().check(z.refine(isCalendarDate));
  */
 export const filterSpecSchema = z
   .object({
-    /** TMDB genre ids (inferred). */
     genres: listOf(id),
-    /** TMDB keyword ids (inferred). */
     keywords: listOf(id),
     media_type: z.optional(z.enum(['movie', 'tv'])),
-    /** ISO 3166-1 alpha-2 codes (inferred). */
     region: listOf(z.string().check(z.regex(REGION_CODE))),
-    /** Minutes, inclusive (inferred). */
     with_runtime_gte: z.optional(minutes),
-    /** Minutes, inclusive (inferred). */
     with_runtime_lte: z.optional(minutes),
-    /** Calendar date `YYYY-MM-DD`, without a time zone. */
     with_release_date_gte: z.optional(calendarDate),
-    /** Calendar date `YYYY-MM-DD`, without a time zone. */
     with_release_date_lte: z.optional(calendarDate),
-    /** TMDB provider ids as strings, such as `"8"` (inferred). */
     with_watch_providers: listOf(z.string().check(z.minLength(1))),
   })
   .check(
@@ -50,7 +42,25 @@ export const filterSpecSchema = z
   );
 
 /** Filters of a page as the Discovr API spells them. Every field is optional; an absent field filters nothing. */
-export interface FilterSpec extends z.infer<typeof filterSpecSchema> {}
+export interface FilterSpec {
+  /** TMDB genre ids (inferred). */
+  genres?: number[] | undefined;
+  /** TMDB keyword ids (inferred). */
+  keywords?: number[] | undefined;
+  media_type?: MediaType | undefined;
+  /** ISO 3166-1 alpha-2 codes (inferred). */
+  region?: string[] | undefined;
+  /** Minutes, inclusive (inferred). */
+  with_runtime_gte?: number | undefined;
+  /** Minutes, inclusive (inferred). */
+  with_runtime_lte?: number | undefined;
+  /** Calendar date `YYYY-MM-DD`, without a time zone. */
+  with_release_date_gte?: string | undefined;
+  /** Calendar date `YYYY-MM-DD`, without a time zone. */
+  with_release_date_lte?: string | undefined;
+  /** TMDB provider ids as strings, such as `"8"` (inferred). */
+  with_watch_providers?: string[] | undefined;
+}
 
 /** Media type as the API spells it: `movie` for a film, `tv` for a series. */
-export type MediaType = NonNullable<FilterSpec['media_type']>;
+export type MediaType = 'movie' | 'tv';

@@ -9,27 +9,36 @@ export interface DeviceCodePayload {
 /** Response of `POST /auth/device-codes`. */
 export const deviceCodeResponseSchema = looseObject({
   deviceCode: z.string().check(z.minLength(1)),
-  /** Code to enter on another device: four digits, or groups of letters and digits (the documentation shows both). */
   userCode: z.string().check(z.minLength(1)),
-  /** QR image of the code: a PNG data URL. */
   authQRCode: z.string().check(z.regex(/^data:image\//)),
-  /** Time until the code expires, in milliseconds, unlike all other times of the API. */
   expiresIn: z.number().check(z.positive()),
 });
 
 /** Code that signs this device in when it is approved on another device. */
-export interface DeviceCodeResponse extends z.infer<typeof deviceCodeResponseSchema> {}
+export interface DeviceCodeResponse {
+  deviceCode: string;
+  /** Code to enter on another device: four digits, or groups of letters and digits (the documentation shows both). */
+  userCode: string;
+  /** QR image of the code: a PNG data URL. */
+  authQRCode: string;
+  /** Time until the code expires, in milliseconds, unlike all other times of the API. */
+  expiresIn: number;
+}
 
 /** Refresh token that a sign-in by code and a web sign-in return. */
 export const deviceCodeTokenResponseSchema = looseObject({
   refreshToken: z.string().check(z.minLength(1)),
   publicId: z.optional(z.string()),
-  /** Unix seconds. */
   expiresAt: z.optional(z.number()),
 });
 
 /** Refresh token that a sign-in by code and a web sign-in return. */
-export interface DeviceCodeTokenResponse extends z.infer<typeof deviceCodeTokenResponseSchema> {}
+export interface DeviceCodeTokenResponse {
+  refreshToken: string;
+  publicId?: string | undefined;
+  /** Unix seconds. */
+  expiresAt?: number | undefined;
+}
 
 /** Response of `POST /auth/device-codes/{deviceCode}/poll`: "pending" until the code is approved, then the token. */
 export const pollDeviceCodeResponseSchema = z.union([
@@ -38,4 +47,4 @@ export const pollDeviceCodeResponseSchema = z.union([
 ]);
 
 /** Response of a poll for the approval of a code. */
-export type PollDeviceCodeResponse = z.infer<typeof pollDeviceCodeResponseSchema>;
+export type PollDeviceCodeResponse = DeviceCodeTokenResponse | { status: string; refreshToken?: undefined };

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { looseObject } from './looseObject.js';
+import type { MediaType } from '../../filters/filterSpec.js';
 import { firstItems } from './firstItems.js';
 import { optionalImageUrl } from './imageUrl.js';
 import { tolerant } from './tolerant.js';
@@ -12,13 +13,10 @@ export const mediaType = z.enum(['movie', 'tv']);
 
 const mediaFields = {
   type: z.literal('media'),
-  /** `MV_` or `TV_`, followed by the TMDB id. */
   id: mediaId,
   title: z.string(),
   media_type: mediaType,
-  /** Full URL of the poster (2:3), or `null` (inferred). */
   poster_path: optionalImageUrl,
-  /** Full URL of the backdrop (16:9), or `null` (inferred). */
   backdrop_path: optionalImageUrl,
 };
 
@@ -26,7 +24,17 @@ const mediaFields = {
 export const mediaItemSchema = looseObject(mediaFields);
 
 /** Film or series. */
-export interface MediaItem extends z.infer<typeof mediaItemSchema> {}
+export interface MediaItem {
+  type: 'media';
+  /** `MV_` or `TV_`, followed by the TMDB id. */
+  id: string;
+  title: string;
+  media_type: MediaType;
+  /** Full URL of the poster (2:3), or `null` (inferred). */
+  poster_path: string | null;
+  /** Full URL of the backdrop (16:9), or `null` (inferred). */
+  backdrop_path: string | null;
+}
 
 /** Seasons of a series with their numbers of episodes. */
 export const seasonsSchema = firstItems(looseObject({ season_number: z.number(), episode_count: z.number() }));
@@ -42,22 +50,29 @@ export interface TitleFacts {
 /** Hero item of a page (its fields beyond those of `MediaItem` are inferred). */
 export const heroItemSchema = looseObject({
   ...mediaFields,
-  /** Synopsis. Like the facts below, absent if unreadable. */
   overview: tolerant(z.string()),
-  /** Full URL of the title's logo, or `null`. */
   logo_path: optionalImageUrl,
-  /** Calendar date `YYYY-MM-DD`; for a series, of the first episode. */
   release_date: tolerant(z.string()),
-  /** Running time in minutes; for a series, of a typical episode. */
   runtime: tolerant(z.number()),
-  /** TMDB genre ids. */
   genres: tolerant(firstItems(z.number())),
-  /** Seasons of a series with their numbers of episodes. */
   seasons: tolerant(seasonsSchema),
 });
 
 /** Hero item of a page. */
-export interface HeroItem extends z.infer<typeof heroItemSchema> {}
+export interface HeroItem extends MediaItem {
+  /** Synopsis. Like the facts below, absent if unreadable. */
+  overview?: string | undefined;
+  /** Full URL of the title's logo, or `null`. */
+  logo_path: string | null;
+  /** Calendar date `YYYY-MM-DD`; for a series, of the first episode. */
+  release_date?: string | undefined;
+  /** Running time in minutes; for a series, of a typical episode. */
+  runtime?: number | undefined;
+  /** TMDB genre ids. */
+  genres?: number[] | undefined;
+  /** Seasons of a series with their numbers of episodes. */
+  seasons?: { season_number: number; episode_count: number }[] | undefined;
+}
 
 /** Whether this version knows the type, the media type and the id format of an item. */
 export function isKnownMedia(item: unknown): boolean {

@@ -7,13 +7,14 @@ import { tolerant } from './tolerant.js';
 /** Body of `POST /pages`. Without filters, the page reflects everything the profile likes. */
 export const createPagePayloadSchema = z.object({
   pageFilters: z.optional(filterSpecSchema),
-  /** Name that `GET /pages/{pageId}` returns; at least one character. */
   name: z.optional(z.string().check(z.minLength(1))),
 });
 
 /** Body of `POST /pages`. It has no profile, because the session token belongs to one. */
-export interface CreatePagePayload extends z.infer<typeof createPagePayloadSchema> {
+export interface CreatePagePayload {
   pageFilters?: FilterSpec | undefined;
+  /** Name that `GET /pages/{pageId}` returns; at least one character. */
+  name?: string | undefined;
 }
 
 // Unreadable filters count as absent, because the caller knows which filters it sent.
@@ -23,13 +24,15 @@ const pageId = z.string().check(z.minLength(1));
 /** Response of `POST /pages`. */
 export const createPageResponseSchema = looseObject({
   id: pageId,
-  /** Date and time, ISO 8601. */
   createdAt: z.string(),
   pageFilters: echoedFilters,
 });
 
 /** Response of `POST /pages`. The hero and rows of the page are fetched by its id. */
-export interface CreatePageResponse extends z.infer<typeof createPageResponseSchema> {
+export interface CreatePageResponse {
+  id: string;
+  /** Date and time, ISO 8601. */
+  createdAt: string;
   pageFilters?: FilterSpec | undefined;
 }
 
@@ -37,14 +40,17 @@ export interface CreatePageResponse extends z.infer<typeof createPageResponseSch
 export const pageSchema = looseObject({
   id: pageId,
   name: z.optional(z.string()),
-  /** Date and time, ISO 8601. */
   createdAt: z.string(),
   pageFilters: echoedFilters,
   hero: knownItems(heroItemSchema),
 });
 
 /** Page with its hero of ten items. */
-export interface Page extends z.infer<typeof pageSchema> {
+export interface Page {
+  id: string;
+  name?: string | undefined;
+  /** Date and time, ISO 8601. */
+  createdAt: string;
   pageFilters?: FilterSpec | undefined;
   hero: HeroItem[];
 }

@@ -9,6 +9,12 @@ export const pagingSchema = z.object({
   limit: z.optional(z.int().check(z.gte(1), z.lte(50))),
 });
 
+/** Whether and where a list continues after a batch. */
+export interface Batch {
+  hasMore: boolean;
+  nextPageToken?: string | undefined;
+}
+
 /** Creates the schema of a batch. If `hasMore` is missing, it is `true` exactly when there is a `nextPageToken`. */
 export const batchSchema = <Item>(items: z.ZodMiniType<Item[]>) =>
   z.pipe(

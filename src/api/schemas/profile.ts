@@ -8,17 +8,22 @@ import { isSafeImageUrl } from './safeImageUrl.js';
 export const profileSchema = looseObject({
   id: z.string().check(z.minLength(1)),
   name: z.string(),
-  /** URL of an image, an animated image or an MP4; empty if the server sends an unsafe URL. */
   avatarUrl: z.pipe(
     z.string(),
     z.transform((url) => (isSafeImageUrl(url) ? url : '')),
   ),
-  /** Date and time, ISO 8601. */
   createdAt: z.string(),
 });
 
 /** Profile of one viewer of an account. */
-export interface Profile extends z.infer<typeof profileSchema> {}
+export interface Profile {
+  id: string;
+  name: string;
+  /** URL of an image, an animated image or an MP4; empty if the server sends an unsafe URL. */
+  avatarUrl: string;
+  /** Date and time, ISO 8601. */
+  createdAt: string;
+}
 
 /** Body of `POST /profiles`. */
 export interface CreateProfilePayload {
@@ -34,7 +39,9 @@ export type UpdateProfilePayload = Partial<CreateProfilePayload>;
 export const createProfileResponseSchema = looseObject({ profileId: z.string().check(z.minLength(1)) });
 
 /** Response of `POST /profiles`. */
-export interface CreateProfileResponse extends z.infer<typeof createProfileResponseSchema> {}
+export interface CreateProfileResponse {
+  profileId: string;
+}
 
 /** Response of `DELETE /profiles/{profileId}` (inferred). */
 export const deleteProfileResponseSchema = looseObject({ message: z.optional(z.string()) });
@@ -48,6 +55,6 @@ export const getProfilesResponseSchema = looseObject({
 });
 
 /** Response of `GET /profiles`. */
-export interface GetProfilesResponse extends z.infer<typeof getProfilesResponseSchema> {
+export interface GetProfilesResponse {
   profiles: Profile[];
 }

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { looseObject } from './looseObject.js';
 import { optionalImageUrl } from './imageUrl.js';
 import { isKnownMedia, knownItems, mediaItemSchema, type MediaItem } from './media.js';
-import { batchSchema } from './paging.js';
+import { batchSchema, type Batch } from './paging.js';
 
 /** Type of a row, which decides its layout. */
 const rowType = z.enum(['media', 'top_n', 'navigation', 'provider']);
@@ -11,15 +11,22 @@ const rowType = z.enum(['media', 'top_n', 'navigation', 'provider']);
 export const rowSchema = looseObject({
   id: z.string().check(z.minLength(1)),
   title: z.string(),
-  /** Id of the page the row belongs to. */
   pageId: z.string(),
   type: rowType,
-  /** Date and time, ISO 8601. */
   createdAt: z.string(),
 });
 
 /** Row without its items. The type `top_n` is a ranking, whose items are numbered from 1. */
-export interface Row extends z.infer<typeof rowSchema> {}
+export interface Row {
+  id: string;
+  title: string;
+  /** Id of the page the row belongs to. */
+  pageId: string;
+  /** Decides the layout of the row. */
+  type: 'media' | 'top_n' | 'navigation' | 'provider';
+  /** Date and time, ISO 8601. */
+  createdAt: string;
+}
 
 const rowOfKnownType = looseObject({ type: rowType });
 
@@ -42,7 +49,7 @@ export const getRowsResponseSchema = z.pipe(
 );
 
 /** Rows of a page, in display order. */
-export interface GetRowsResponse extends z.infer<typeof getRowsResponseSchema> {
+export interface GetRowsResponse extends Batch {
   rows: Row[];
 }
 
@@ -52,26 +59,38 @@ const navigationItemSchema = looseObject({
   id: z.string().check(z.minLength(1)),
   title: z.string(),
   pageId: z.string().check(z.minLength(1)),
-  /** Full URL of the backdrop (16:9) of a title on the page, if the response has one (inferred). */
   backdrop_path: z.optional(optionalImageUrl),
-  /** Full URL of the poster (2:3) of a title on the page, if the response has one (inferred). */
   poster_path: z.optional(optionalImageUrl),
 });
 
 /** Page to navigate to, such as "Romance". It already exists. */
-export interface NavigationItem extends z.infer<typeof navigationItemSchema> {}
+export interface NavigationItem {
+  type: 'navigation';
+  id: string;
+  title: string;
+  pageId: string;
+  /** Full URL of the backdrop (16:9) of a title on the page, if the response has one (inferred). */
+  backdrop_path?: string | null | undefined;
+  /** Full URL of the poster (2:3) of a title on the page, if the response has one (inferred). */
+  poster_path?: string | null | undefined;
+}
 
 /** Streaming service to filter by (inferred). A numeric id is converted to the string that filters expect. */
 export const providerItemSchema = looseObject({
   type: z.literal('provider'),
   id: z.pipe(z.union([z.string(), z.number()]), z.transform(String)),
   title: z.string(),
-  /** Full URL of the logo, or `null`. */
   logo_path: optionalImageUrl,
 });
 
 /** Streaming service to filter by. Its `id` is a value of `with_watch_providers`. */
-export interface ProviderItem extends z.infer<typeof providerItemSchema> {}
+export interface ProviderItem {
+  type: 'provider';
+  id: string;
+  title: string;
+  /** Full URL of the logo, or `null`. */
+  logo_path: string | null;
+}
 
 const rowItemSchema = z.union([mediaItemSchema, navigationItemSchema, providerItemSchema]);
 
@@ -86,6 +105,6 @@ export const getRowItemsResponseSchema = batchSchema(
 );
 
 /** Items of a row, in display order. */
-export interface GetRowItemsResponse extends z.infer<typeof getRowItemsResponseSchema> {
+export interface GetRowItemsResponse extends Batch {
   items: RowItem[];
 }

@@ -16,17 +16,24 @@ const sessionToken = z.string().check(z.refine(isSessionToken));
 export const sessionTokenResponseSchema = looseObject({
   sessionToken,
   sessionId: z.string(),
-  /** Unix seconds. */
   expiresAt: z.number(),
-  /** Time left, in milliseconds. Only a back end sends it, because it may return a session that it minted earlier. */
   remainingMs: tolerant(z.number()),
 });
 
 /** Minted session: 30 minutes of access to the pages of one profile and one recommendation snapshot. */
-export interface SessionTokenResponse extends z.infer<typeof sessionTokenResponseSchema> {}
+export interface SessionTokenResponse {
+  sessionToken: string;
+  sessionId: string;
+  /** Unix seconds. */
+  expiresAt: number;
+  /** Time left, in milliseconds. Only a back end sends it, because it may return a session that it minted earlier. */
+  remainingMs?: number | undefined;
+}
 
 /** Response of `DELETE /auth/session`. */
 export const signOutSessionResponseSchema = looseObject({ revoked: z.boolean() });
 
 /** Response of `DELETE /auth/session`: whether the refresh token was revoked. */
-export interface SignOutSession200Response extends z.infer<typeof signOutSessionResponseSchema> {}
+export interface SignOutSession200Response {
+  revoked: boolean;
+}

@@ -10,7 +10,10 @@ export const progress = z.number().check(z.gte(0), z.lte(100));
 export const scrobbleTvSchema = z.object({ season: ordinal, episode: ordinal });
 
 /** Season and episode of a series, both from 1. */
-export interface ScrobbleTv extends z.infer<typeof scrobbleTvSchema> {}
+export interface ScrobbleTv {
+  season: number;
+  episode: number;
+}
 
 /**
  * Schema of a time that is received: date and time, ISO 8601 (inferred). A number is read as Unix seconds, the other

@@ -1,38 +1,53 @@
 import * as z from 'zod/mini';
 import { looseObject } from '../looseObject.js';
+import type { MediaType } from '../../../filters/filterSpec.js';
 import { moment, ordinal, progress, sentMoment } from './episode.js';
 import { optionalImageUrl } from '../imageUrl.js';
 import { knownItems, mediaId, mediaType } from '../media.js';
-import { batchSchema } from '../paging.js';
+import { batchSchema, type Batch } from '../paging.js';
 
 /** Entry of the history: a film, a whole season, or an episode. */
 const historyItemSchema = looseObject({
-  /** Id of the title (inferred). A series has an entry for each season and episode that was watched. */
   id: mediaId,
-  /** Media type. The API spells this field `media_type` elsewhere. */
   mediaType,
   title: z.string(),
   poster_path: optionalImageUrl,
   backdrop_path: optionalImageUrl,
-  /** Date and time, ISO 8601. */
   updatedAt: moment,
-  /** Date and time, ISO 8601. */
   createdAt: moment,
-  /** Progress in percent, 0 to 100. */
   progress,
-  /** Whether at least 80 percent was watched. */
   completed: z.boolean(),
-  /** Number of times the title, season or episode was completed. */
   watched_count: z.number(),
   season: z.optional(ordinal),
-  /** Number of the episode; absent for a whole season. */
   episode: z.optional(ordinal),
-  /** Whether the entry was imported from another service. */
   imported: z.optional(z.boolean()),
 });
 
 /** Entry of the history: a film, a whole season, or an episode. */
-export interface HistoryItem extends z.infer<typeof historyItemSchema> {}
+export interface HistoryItem {
+  /** Id of the title (inferred). A series has an entry for each season and episode that was watched. */
+  id: string;
+  /** Media type. The API spells this field `media_type` elsewhere. */
+  mediaType: MediaType;
+  title: string;
+  poster_path: string | null;
+  backdrop_path: string | null;
+  /** Date and time, ISO 8601. */
+  updatedAt: string;
+  /** Date and time, ISO 8601. */
+  createdAt: string;
+  /** Progress in percent, 0 to 100. */
+  progress: number;
+  /** Whether at least 80 percent was watched. */
+  completed: boolean;
+  /** Number of times the title, season or episode was completed. */
+  watched_count: number;
+  season?: number | undefined;
+  /** Number of the episode; absent for a whole season. */
+  episode?: number | undefined;
+  /** Whether the entry was imported from another service. */
+  imported?: boolean | undefined;
+}
 
 const knownHistoryItem = looseObject({ id: mediaId, mediaType });
 
@@ -42,7 +57,7 @@ export const historyListResponseSchema = batchSchema(
 );
 
 /** Entries of the history: most recently created first, or for one title most recently changed first. */
-export interface HistoryListResponse extends z.infer<typeof historyListResponseSchema> {
+export interface HistoryListResponse extends Batch {
   items: HistoryItem[];
 }
 
@@ -63,11 +78,8 @@ const placeRules = [
 export const addHistoryPayloadSchema = z
   .object({
     ...historyEntrySchema.shape,
-    /** When it was watched, ISO 8601 (inferred). If omitted, the current time. */
     updatedAt: z.optional(sentMoment),
-    /** Progress in percent, 0 to 100. */
     progress: z.optional(progress),
-    /** Whether the entry is imported from another service. */
     imported: z.optional(z.boolean()),
   })
   .check(...placeRules);
@@ -76,7 +88,17 @@ export const addHistoryPayloadSchema = z
  * Body that adds an entry to the history. A series needs its `season`; without an `episode`, the entry covers the
  * season.
  */
-export interface AddHistoryPayload extends z.infer<typeof addHistoryPayloadSchema> {}
+export interface AddHistoryPayload {
+  mediaId: string;
+  season?: number | undefined;
+  episode?: number | undefined;
+  /** When it was watched, ISO 8601 (inferred). If omitted, the current time. */
+  updatedAt?: string | undefined;
+  /** Progress in percent, 0 to 100. */
+  progress?: number | undefined;
+  /** Whether the entry is imported from another service. */
+  imported?: boolean | undefined;
+}
 
 /** Path and query of `GET` and `PATCH /profile/history/{mediaId}`. */
 export const historyOfTitleSchema = historyEntrySchema.check(...placeRules);
@@ -85,4 +107,6 @@ export const historyOfTitleSchema = historyEntrySchema.check(...placeRules);
 export const patchHistoryPayloadSchema = z.object({ progress });
 
 /** Body that changes or creates an entry of the history. A progress of 0 marks it as not watched. */
-export interface PatchHistoryPayload extends z.infer<typeof patchHistoryPayloadSchema> {}
+export interface PatchHistoryPayload {
+  progress: number;
+}

@@ -1,31 +1,37 @@
 import * as z from 'zod/mini';
 import { looseObject } from '../looseObject.js';
 import { knownItems, mediaId, mediaItemSchema, type MediaItem } from '../media.js';
-import { batchSchema } from '../paging.js';
+import { batchSchema, type Batch } from '../paging.js';
 
 /** Body of `POST /profile/disliked` and, by analogy, of the other lists (inferred). */
 export const addSimpleListItemPayloadSchema = z.object({ mediaId });
 
 /** Body that adds a title to a list. */
-export interface AddSimpleListItemPayload extends z.infer<typeof addSimpleListItemPayloadSchema> {}
+export interface AddSimpleListItemPayload {
+  mediaId: string;
+}
 
 /** Response to a change of a list, the history or the playback. */
 export const successMessageSchema = looseObject({
-  /** Description for developers. */
   message: z.string(),
-  /** List to which the title was added. */
   added: z.optional(z.string()),
-  /** List from which the title was removed. */
   removed: z.optional(z.string()),
 });
 
 /** Response to a change of a list, the history or the playback. */
-export interface SuccessMessage extends z.infer<typeof successMessageSchema> {}
+export interface SuccessMessage {
+  /** Description for developers. */
+  message: string;
+  /** List to which the title was added. */
+  added?: string | undefined;
+  /** List from which the title was removed. */
+  removed?: string | undefined;
+}
 
 /** Response of `GET /profile/liked` and the other lists (inferred): most recently added title first. */
 export const mediaListResponseSchema = batchSchema(knownItems(mediaItemSchema));
 
 /** Titles of a list, most recently added first. */
-export interface MediaListResponse extends z.infer<typeof mediaListResponseSchema> {
+export interface MediaListResponse extends Batch {
   items: MediaItem[];
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { looseObject } from '../looseObject.js';
+import type { MediaType } from '../../../filters/filterSpec.js';
 import { ordinal, progress } from './episode.js';
 import { firstItems } from '../firstItems.js';
 import { optionalImageUrl } from '../imageUrl.js';
@@ -14,29 +15,42 @@ export const mediaSchema = looseObject({
   id: mediaId,
   title: z.string(),
   media_type: mediaType,
-  /** Synopsis. */
   overview: z.optional(z.string()),
-  /** Full URL of the poster (2:3), or `null`. */
   poster_path: optionalImageUrl,
-  /** Full URL of the backdrop (16:9), or `null`. */
   backdrop_path: optionalImageUrl,
-  /** Full URL of the title's logo, or `null`. */
   logo_path: optionalImageUrl,
-  /** Running time in minutes; for a series, of a typical episode. */
   runtime: z.optional(z.number()),
-  /** Calendar date `YYYY-MM-DD`; for a series, of the first episode. */
   release_date: z.optional(z.string()),
-  /** TMDB genre ids. */
   genres: z.optional(firstItems(z.number())),
   cast: z.optional(
     firstItems(looseObject({ name: z.string(), character: z.optional(z.string()), profile_path: optionalImageUrl })),
   ),
-  /** Seasons of a series with their numbers of episodes. */
   seasons: z.optional(seasonsSchema),
 });
 
 /** Details of a title. */
-export interface Media extends z.infer<typeof mediaSchema> {}
+export interface Media {
+  id: string;
+  title: string;
+  media_type: MediaType;
+  /** Synopsis. */
+  overview?: string | undefined;
+  /** Full URL of the poster (2:3), or `null`. */
+  poster_path: string | null;
+  /** Full URL of the backdrop (16:9), or `null`. */
+  backdrop_path: string | null;
+  /** Full URL of the title's logo, or `null`. */
+  logo_path: string | null;
+  /** Running time in minutes; for a series, of a typical episode. */
+  runtime?: number | undefined;
+  /** Calendar date `YYYY-MM-DD`; for a series, of the first episode. */
+  release_date?: string | undefined;
+  /** TMDB genre ids. */
+  genres?: number[] | undefined;
+  cast?: { name: string; character?: string | undefined; profile_path: string | null }[] | undefined;
+  /** Seasons of a series with their numbers of episodes. */
+  seasons?: { season_number: number; episode_count: number }[] | undefined;
+}
 
 /** Response of `GET /profile/media/{mediaId}` (path inferred). */
 export const mediaProfileMetaSchema = looseObject({
@@ -44,24 +58,37 @@ export const mediaProfileMetaSchema = looseObject({
   disliked: z.boolean(),
   super_liked: z.boolean(),
   watchlist: z.boolean(),
-  /** Playback position; absent if playback was never started (field names inferred). */
   playback: z.optional(
     looseObject({
-      /** Whether playback can be resumed. */
       resumable: z.boolean(),
       progress,
-      /** Season of the episode that is played, for a series. */
       season: z.optional(ordinal),
       episode: z.optional(ordinal),
     }),
   ),
-  /** Whether the profile has watched the title. */
   history: z.boolean(),
-  /** Services that offer the title, if they were requested (shape inferred). */
   providers: z.optional(firstItems(providerItemSchema)),
 });
 
 /** Metadata of a title for the active profile: lists, playback and history. */
-export interface MediaProfileMeta extends z.infer<typeof mediaProfileMetaSchema> {
+export interface MediaProfileMeta {
+  liked: boolean;
+  disliked: boolean;
+  super_liked: boolean;
+  watchlist: boolean;
+  /** Playback position; absent if playback was never started (field names inferred). */
+  playback?:
+    | {
+        /** Whether playback can be resumed. */
+        resumable: boolean;
+        progress: number;
+        /** Season of the episode that is played, for a series. */
+        season?: number | undefined;
+        episode?: number | undefined;
+      }
+    | undefined;
+  /** Whether the profile has watched the title. */
+  history: boolean;
+  /** Services that offer the title, if they were requested (shape inferred). */
   providers?: ProviderItem[] | undefined;
 }

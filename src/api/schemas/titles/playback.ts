@@ -6,14 +6,18 @@ import { mediaId } from '../media.js';
 /** Body of `POST /profile/playback`. */
 export const addPlaybackPayloadSchema = z.object({
   mediaId,
-  /** Progress in percent, 0 to 100. */
   progress: z.optional(progress),
-  /** When it was played, ISO 8601 (inferred). If omitted, the current time. */
   updatedAt: z.optional(sentMoment),
 });
 
 /** Body that starts the playback of a title. */
-export interface AddPlaybackPayload extends z.infer<typeof addPlaybackPayloadSchema> {}
+export interface AddPlaybackPayload {
+  mediaId: string;
+  /** Progress in percent, 0 to 100. */
+  progress?: number | undefined;
+  /** When it was played, ISO 8601 (inferred). If omitted, the current time. */
+  updatedAt?: string | undefined;
+}
 
 /** Body of `PATCH /profile/playback`. */
 export const patchPlaybackPayloadSchema = z.object({
@@ -23,35 +27,42 @@ export const patchPlaybackPayloadSchema = z.object({
 });
 
 /** Body that changes the playback position of a title. */
-export interface PatchPlaybackPayload extends z.infer<typeof patchPlaybackPayloadSchema> {}
+export interface PatchPlaybackPayload extends AddPlaybackPayload {
+  season?: number | undefined;
+  episode?: number | undefined;
+}
 
 /** Body of `POST /profile/scrobble/{mediaId}`. */
 export const scrobbleBodySchema = z.object({
-  /** Progress in percent, 0 to 100. */
   progress,
-  /** Episode that is played, for a series. */
   tv: z.optional(scrobbleTvSchema),
 });
 
 /** Body that reports playback progress. */
-export interface ScrobbleBody extends z.infer<typeof scrobbleBodySchema> {
+export interface ScrobbleBody {
+  /** Progress in percent, 0 to 100. */
+  progress: number;
+  /** Episode that is played, for a series. */
   tv?: ScrobbleTv | undefined;
 }
 
 /** Body of `POST /profile/scrobble/{mediaId}/skip`. */
 export const scrobbleSkipBodySchema = z.object({
-  /** Position before the skip in percent, 0 to 100. */
   from: progress,
-  /** Position after the skip in percent, 0 to 100. */
   to: progress,
-  /** Length of the skip in seconds. */
   duration: z.number().check(z.gte(0)),
-  /** Episode that is played, for a series. */
   tv: z.optional(scrobbleTvSchema),
 });
 
 /** Body that reports a skip during playback. */
-export interface ScrobbleSkipBody extends z.infer<typeof scrobbleSkipBodySchema> {
+export interface ScrobbleSkipBody {
+  /** Position before the skip in percent, 0 to 100. */
+  from: number;
+  /** Position after the skip in percent, 0 to 100. */
+  to: number;
+  /** Length of the skip in seconds. */
+  duration: number;
+  /** Episode that is played, for a series. */
   tv?: ScrobbleTv | undefined;
 }
 
@@ -59,7 +70,9 @@ export interface ScrobbleSkipBody extends z.infer<typeof scrobbleSkipBodySchema>
 export const scrobbleResponseSchema = looseObject({ status: z.string() });
 
 /** Response of `POST /profile/scrobble/{mediaId}` (inferred). */
-export interface ScrobbleResponse extends z.infer<typeof scrobbleResponseSchema> {}
+export interface ScrobbleResponse {
+  status: string;
+}
 
 /** Response of `POST /profile/scrobble/{mediaId}/skip`. */
 export type ScrobbleSkipResponse = ScrobbleResponse;

@@ -1,0 +1,51 @@
+import { expectTypeOf, test } from 'vitest';
+import type * as z from 'zod/mini';
+import type * as device from '../src/api/schemas/device.js';
+import type * as gif from '../src/api/schemas/gif.js';
+import type * as media from '../src/api/schemas/media.js';
+import type * as page from '../src/api/schemas/page.js';
+import type * as profile from '../src/api/schemas/profile.js';
+import type * as row from '../src/api/schemas/row.js';
+import type * as session from '../src/api/schemas/session.js';
+import type * as episode from '../src/api/schemas/titles/episode.js';
+import type * as history from '../src/api/schemas/titles/history.js';
+import type * as list from '../src/api/schemas/titles/list.js';
+import type * as facts from '../src/api/schemas/titles/mediaFacts.js';
+import type * as playback from '../src/api/schemas/titles/playback.js';
+import type { FilterSpec, filterSpecSchema } from '../src/filters/filterSpec.js';
+
+test('each interface has the fields of its schema', () => {
+  expectTypeOf<FilterSpec>().toEqualTypeOf<z.output<typeof filterSpecSchema>>();
+  expectTypeOf<device.DeviceCodeResponse>().toEqualTypeOf<z.output<typeof device.deviceCodeResponseSchema>>();
+  expectTypeOf<device.DeviceCodeTokenResponse>().toEqualTypeOf<z.output<typeof device.deviceCodeTokenResponseSchema>>();
+  expectTypeOf<device.PollDeviceCodeResponse>().toEqualTypeOf<z.output<typeof device.pollDeviceCodeResponseSchema>>();
+  expectTypeOf<gif.GifSearchResponse>().toEqualTypeOf<z.output<typeof gif.gifSearchResponseSchema>>();
+  expectTypeOf<media.MediaItem>().toEqualTypeOf<z.output<typeof media.mediaItemSchema>>();
+  expectTypeOf<media.HeroItem>().toEqualTypeOf<z.output<typeof media.heroItemSchema>>();
+  expectTypeOf<page.CreatePagePayload>().toEqualTypeOf<z.output<typeof page.createPagePayloadSchema>>();
+  expectTypeOf<page.CreatePageResponse>().toEqualTypeOf<z.output<typeof page.createPageResponseSchema>>();
+  expectTypeOf<page.Page>().toEqualTypeOf<z.output<typeof page.pageSchema>>();
+  expectTypeOf<profile.CreateProfileResponse>().toEqualTypeOf<z.output<typeof profile.createProfileResponseSchema>>();
+  expectTypeOf<profile.GetProfilesResponse>().toEqualTypeOf<z.output<typeof profile.getProfilesResponseSchema>>();
+  expectTypeOf<row.Row>().toEqualTypeOf<z.output<typeof row.rowSchema>>();
+  expectTypeOf<row.GetRowsResponse>().toEqualTypeOf<z.output<typeof row.getRowsResponseSchema>>();
+  expectTypeOf<row.GetRowItemsResponse>().toEqualTypeOf<z.output<typeof row.getRowItemsResponseSchema>>();
+  expectTypeOf<session.SessionTokenResponse>().toEqualTypeOf<z.output<typeof session.sessionTokenResponseSchema>>();
+  expectTypeOf<session.SignOutSession200Response>().toEqualTypeOf<
+    z.output<typeof session.signOutSessionResponseSchema>
+  >();
+  expectTypeOf<episode.ScrobbleTv>().toEqualTypeOf<z.output<typeof episode.scrobbleTvSchema>>();
+  expectTypeOf<history.HistoryListResponse>().toEqualTypeOf<z.output<typeof history.historyListResponseSchema>>();
+  expectTypeOf<history.AddHistoryPayload>().toEqualTypeOf<z.output<typeof history.addHistoryPayloadSchema>>();
+  expectTypeOf<history.PatchHistoryPayload>().toEqualTypeOf<z.output<typeof history.patchHistoryPayloadSchema>>();
+  expectTypeOf<list.AddSimpleListItemPayload>().toEqualTypeOf<z.output<typeof list.addSimpleListItemPayloadSchema>>();
+  expectTypeOf<list.SuccessMessage>().toEqualTypeOf<z.output<typeof list.successMessageSchema>>();
+  expectTypeOf<list.MediaListResponse>().toEqualTypeOf<z.output<typeof list.mediaListResponseSchema>>();
+  expectTypeOf<facts.Media>().toEqualTypeOf<z.output<typeof facts.mediaSchema>>();
+  expectTypeOf<facts.MediaProfileMeta>().toEqualTypeOf<z.output<typeof facts.mediaProfileMetaSchema>>();
+  expectTypeOf<playback.AddPlaybackPayload>().toEqualTypeOf<z.output<typeof playback.addPlaybackPayloadSchema>>();
+  expectTypeOf<playback.PatchPlaybackPayload>().toEqualTypeOf<z.output<typeof playback.patchPlaybackPayloadSchema>>();
+  expectTypeOf<playback.ScrobbleBody>().toEqualTypeOf<z.output<typeof playback.scrobbleBodySchema>>();
+  expectTypeOf<playback.ScrobbleSkipBody>().toEqualTypeOf<z.output<typeof playback.scrobbleSkipBodySchema>>();
+  expectTypeOf<playback.ScrobbleResponse>().toEqualTypeOf<z.output<typeof playback.scrobbleResponseSchema>>();
+});
