@@ -1,7 +1,7 @@
 /** Entry files that package.json does not list, and the files in which knip looks for unused code. */
 export default {
   entry: [
-    'scripts/*.mjs',
+    'scripts/{*.mjs,sampleNames.d.ts}',
     'scripts/docsSite/{build,check,writePages}.mjs',
     '.storybook/site/GuidePage.tsx',
     'bench/*.{mjs,ts,tsx}',
