@@ -77,7 +77,8 @@ function config() {
       noUnusedParameters: false,
       noUncheckedSideEffectImports: false,
       types: ['node', 'vite/client', 'vitest/globals', '@testing-library/jest-dom'],
-      paths: Object.fromEntries(paths),
+      // `@playwright/test` is another name of this module.
+      paths: { ...Object.fromEntries(paths), '@playwright/test': [`${up}node_modules/playwright/test.d.ts`] },
     },
     include: ['**/*', `${up}scripts/sampleNames.d.ts`, `${up}src/environment.d.ts`],
   };
