@@ -106,6 +106,34 @@ describe('the cookies', () => {
     const jar = new Map([['discovr-refresh', app.jar.get('__Host-discovr-refresh')!]]);
     expect(await json(app.send('/sign-in', {}, jar))).toEqual({ signIn: null });
   });
+
+  it.each([
+    ['refuses Infinity', Infinity],
+    ['refuses half a second', 0.5],
+  ])('%s as their lifetime, with which no user would stay signed in', (_what, maxAgeSeconds) => {
+    expect(() => serverApp({ cookie: { maxAgeSeconds } })).toThrow(/maxAgeSeconds must be a whole number of seconds/);
+  });
+
+  it('keep the user signed in when the clock of the server is 100 days ahead', async () => {
+    const app = serverApp({ now: () => Date.now() + 100 * 24 * 3600_000 });
+    const { status, publicId } = await app.signIn();
+    expect(status).toBe('approved');
+    expect(await json(app.ask('GET', '/sign-in'))).toEqual({ signIn: { publicId } });
+    expect((await app.mint(app.profileId())).status).toBe(200);
+  });
+
+  it('of a sibling subdomain, whose names begin with a no-break space, sign nobody in', async () => {
+    const app = serverApp();
+    await app.signIn();
+    await app.mint(app.profileId());
+    const planted = new Map([...app.jar].map(([name, value]) => [`\u00a0${name}`, value]));
+    expect(await json(app.send('/sign-in', {}, planted))).toEqual({ signIn: null });
+    const cookie = [...planted].map((pair) => pair.join('=')).join('; ');
+    const { requestHeaders, responseHeaders } = await app.server.prepare(
+      new Request('https://app.example/', { headers: { cookie } }),
+    );
+    expect([requestHeaders.get('cookie'), responseHeaders.getSetCookie()]).toEqual([null, []]);
+  });
 });
 
 describe('the identity endpoints', () => {
@@ -337,6 +365,16 @@ describe('limits', () => {
     }
     expect((await post('name=x', 'text/plain')).status).toBe(415);
     expect((await post('name=x', 'application/x-www-form-urlencoded')).status).toBe(415);
+  });
+
+  it('answers 400 to a profile id with half of a surrogate pair', async () => {
+    const app = serverApp();
+    await app.signIn();
+    const response = await app.mint('profile_\ud800');
+    expect([response.status, await json(response)]).toEqual([
+      400,
+      expect.objectContaining({ code: 'VALIDATION_FAILED' }),
+    ]);
   });
 
   it('passes on known fields only', async () => {

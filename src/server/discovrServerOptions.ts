@@ -3,7 +3,7 @@ export type ServerSecret = string | Uint8Array;
 
 /**
  * Store for session tokens, shared by all processes of the app: Redis, a key-value service, or any `unstorage` storage.
- * For ten seconds after the API replaced a refresh token, it also holds the next one. It receives encrypted texts only.
+ * For 20 seconds after the API replaced a refresh token, it also holds the next one. It receives encrypted texts only.
  */
 export interface SessionCache {
   get(key: string): Promise<unknown>;
@@ -61,7 +61,7 @@ export interface DiscovrServerOptions {
          */
         readonly name?: string | undefined;
         /**
-         * Longest time for which a browser stays signed in after a sign-in, in seconds.
+         * Longest time for which a browser stays signed in after a sign-in, in whole seconds.
          * @default 7_776_000 (90 days)
          */
         readonly maxAgeSeconds?: number | undefined;

@@ -22,7 +22,7 @@ export function serverParts(settings: ServerSettings): ServerParts {
   const cache = createSharedCache(settings, sealer);
   const signIns = createSignIns(settings, sealer, cache);
   const upstream = createUpstream(settings);
-  const pendingSignIns = createPendingSignIns(sealer);
+  const pendingSignIns = createPendingSignIns(settings, sealer);
   const sessions = createSessions({ settings, sealer, cache, signIns, upstream });
   return { settings, sealer, signIns, pendingSignIns, sessions, upstream };
 }

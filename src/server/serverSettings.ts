@@ -44,7 +44,9 @@ export function serverSettings(options: DiscovrServerOptions): ServerSettings {
   assertEncrypted(authorizeUrl, 'authorizeUrl');
   const { name: cookieName = 'discovr', maxAgeSeconds = REFRESH_LIFETIME_S } = cookie;
   if (!/^[\w-]+$/.test(cookieName)) throw fault('cookie.name may contain letters, digits, "_" and "-" only.');
-  if (!(maxAgeSeconds > 0)) throw fault('cookie.maxAgeSeconds must be a positive number.');
+  if (!Number.isSafeInteger(maxAgeSeconds) || maxAgeSeconds < 1) {
+    throw fault('cookie.maxAgeSeconds must be a whole number of seconds, at least 1.');
+  }
   return {
     clientId,
     basePath,
@@ -55,7 +57,7 @@ export function serverSettings(options: DiscovrServerOptions): ServerSettings {
     fetch: fetch ?? ((input, init) => globalThis.fetch(input, init)),
     now,
     cookieName,
-    maxAgeSeconds: Math.floor(maxAgeSeconds),
+    maxAgeSeconds,
     originOf: originReader(options.origin),
   };
 }

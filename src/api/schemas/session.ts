@@ -12,10 +12,16 @@ export interface MintSessionTokenPayload {
 /** Schema of a session token: valid in a header, and not a refresh token. */
 const sessionToken = z.string().check(z.refine(isSessionToken));
 
+/** Schema of the id of a session. An id with a lone surrogate, which cannot be encoded, counts as absent: it is empty. */
+export const sessionIdSchema = z.pipe(
+  z.string(),
+  z.transform((id: string) => (/\p{Surrogate}/u.test(id) ? '' : id)),
+);
+
 /** Response of `POST /auth/session-token`. */
 export const sessionTokenResponseSchema = looseObject({
   sessionToken,
-  sessionId: z.string(),
+  sessionId: sessionIdSchema,
   expiresAt: z.number(),
   remainingMs: tolerant(z.number()),
 });

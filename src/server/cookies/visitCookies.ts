@@ -1,9 +1,10 @@
 import type { ServerSettings, VisitRequest } from '../serverSettings.js';
 
-/** Cookies of the server, by what they keep. */
-type CookieKind = 'refresh' | 'session' | 'state' | 'signOut';
+/** Cookie of an unfinished web sign-in. */
+type StateCookie = `state-${string}`;
 
-const KINDS: readonly CookieKind[] = ['refresh', 'session', 'state', 'signOut'];
+/** Cookies of the server, by what they keep. */
+type CookieKind = 'refresh' | 'session' | 'signOut' | StateCookie;
 
 /** Longest value of a cookie, in bytes. Browsers drop cookies of more than 4,096 bytes with name and attributes. */
 export const MAX_COOKIE_LENGTH = 3_800;
@@ -14,6 +15,12 @@ export interface VisitCookies {
   set(kind: CookieKind, value: string, maxAgeSeconds: number): void;
   /** Deletes a cookie, if the request has it. */
   clear(kind: CookieKind): void;
+  /** Whether the response sets a cookie of the sign-in. */
+  readonly setsSignIn: boolean;
+  /** Drops the changes to the cookies of the sign-in. */
+  discardSignIn(): void;
+  /** Returns which unfinished web sign-ins the request has. */
+  states(): readonly StateCookie[];
   /** Returns the values of the `Set-Cookie` headers. */
   changes(): readonly string[];
   /** Returns the `Cookie` header of the request with the changes made, for code that handles the request later. */
@@ -24,37 +31,57 @@ export interface VisitCookies {
 export function visitCookies(request: VisitRequest, settings: ServerSettings): VisitCookies {
   const isPlain = settings.originOf(request).startsWith('http:');
   // Browsers accept the prefix only over HTTPS. It keeps other subdomains from setting the cookie.
-  const nameOf = (kind: CookieKind) => `${isPlain ? '' : '__Host-'}${settings.cookieName}-${kind}`;
-  const sent = parse(request.headers.get('cookie') ?? '');
+  const prefix = `${isPlain ? '' : '__Host-'}${settings.cookieName}-`;
+  const pairs = parse(request.headers.get('cookie') ?? '');
+  const sent = new Map<string, string | undefined>();
+  // A browser has each of these cookies once. Of two with one name, any could be planted.
+  for (const [name, value] of pairs) sent.set(name, sent.has(name) ? undefined : value);
   const changed = new Map<CookieKind, { value: string; maxAge: number }>();
-  const sentValue = (kind: CookieKind) => sent.find(([name]) => name === nameOf(kind))?.[1];
   return {
-    get: (kind) => (changed.has(kind) ? changed.get(kind)?.value || undefined : sentValue(kind)),
+    get: (kind) => (changed.has(kind) ? changed.get(kind)?.value || undefined : sent.get(prefix + kind)),
     set: (kind, value, maxAge) => void changed.set(kind, { value, maxAge: Math.floor(maxAge) }),
     clear(kind) {
-      if (sentValue(kind) === undefined) changed.delete(kind);
-      else changed.set(kind, { value: '', maxAge: 0 });
+      if (sent.has(prefix + kind)) changed.set(kind, { value: '', maxAge: 0 });
+      else changed.delete(kind);
     },
+    get setsSignIn() {
+      return [changed.get('refresh'), changed.get('session')].some((change) => change?.value);
+    },
+    discardSignIn() {
+      changed.delete('refresh');
+      changed.delete('session');
+    },
+    states: () =>
+      [...sent].flatMap(([name, value]): StateCookie[] => {
+        const start = `${prefix}state-`;
+        return name.startsWith(start) && value !== undefined ? [`state-${name.slice(start.length)}`] : [];
+      }),
     changes: () =>
       [...changed].map(([kind, { value, maxAge }]) => {
         const flags = `Path=/; HttpOnly; SameSite=Lax${isPlain ? '' : '; Secure'}`;
-        return `${nameOf(kind)}=${value}; Max-Age=${maxAge}; ${flags}`;
+        return `${prefix}${kind}=${value}; Max-Age=${maxAge}; ${flags}`;
       }),
     header() {
-      const own = new Set([...changed.keys()].map(nameOf));
-      const kept = sent.filter(([name]) => !own.has(name));
-      const added = KINDS.flatMap((kind): [string, string][] => {
-        const value = changed.get(kind)?.value;
-        return value ? [[nameOf(kind), value]] : [];
-      });
-      return [...kept, ...added].map(([name, value]) => `${name}=${value}`).join('; ');
+      const own = new Set([...changed.keys()].map((kind) => prefix + kind));
+      const kept = pairs.filter(
+        ([name]) => !own.has(name) && !(name.startsWith(prefix) && sent.get(name) === undefined),
+      );
+      const added = [...changed].flatMap(([kind, { value }]) => (value ? [[prefix + kind, value]] : []));
+      return [...kept, ...added].map((pair) => pair.join('=')).join('; ');
     },
   };
 }
 
+/** A cookie. Around its name and value, only spaces and tabs are ignored, as browsers do. */
+const PAIR = /^[ \t]*((?:[!-<>-~][^=]*)?[!-<>-~])[ \t]*=[ \t]*(.*[^ \t])?[ \t]*$/s;
+
+/**
+ * Returns the cookies of a header. Drops those that another program may read differently: a browser does not check the
+ * prefix of a name that begins with a no-break space, which `trim()` removes.
+ */
 function parse(header: string): [name: string, value: string][] {
-  return header.split(';').flatMap((pair): [string, string][] => {
-    const at = pair.indexOf('=');
-    return at > 0 ? [[pair.slice(0, at).trim(), pair.slice(at + 1).trim()]] : [];
+  return header.split(';').flatMap((text): [string, string][] => {
+    const [pair, name, value = ''] = PAIR.exec(text) ?? [];
+    return name === undefined || /[\0-\x08\n-\x1f\x7f]/.test(pair!) ? [] : [[name, value]];
   });
 }

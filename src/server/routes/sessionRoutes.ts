@@ -14,7 +14,9 @@ const REPLACES_HEADER = 'x-discovr-replaces';
 /** Header with the id of the sign-in that the browser ends. */
 const SIGN_IN_HEADER = 'x-discovr-sign-in';
 
-const mintSchema = z.object({ profileId: z.string().check(z.minLength(1), z.maxLength(256)) });
+// A lone surrogate cannot be encoded.
+const profileId = z.string().check(z.minLength(1), z.maxLength(256), z.regex(/^\P{Surrogate}*$/u));
+const mintSchema = z.object({ profileId });
 
 /** The sign-in of the browser, and its sessions. */
 export const sessionRoutes: readonly Route[] = [

@@ -34,7 +34,7 @@ describe('a sign-in by redirect', () => {
     expect(page.searchParams.get('redirect_uri')).toBe(CALLBACK);
     expect(page.searchParams.get('code_challenge_method')).toBe('S256');
     expect(app.setCookies[0]).toMatch(
-      /^__Host-discovr-state=[^;]+; Max-Age=600; Path=\/; HttpOnly; SameSite=Lax; Secure$/,
+      /^__Host-discovr-state-[a-z\d]+=[^;]+; Max-Age=600; Path=\/; HttpOnly; SameSite=Lax; Secure$/,
     );
     expect(await follow(app, decide(app, page))).toBe('https://app.example/movies?kind=new&sort=a');
     expect(await isSignedIn(app)).toBe(true);
@@ -80,10 +80,42 @@ describe('a sign-in by redirect', () => {
     expect(await follow(app, decide(app, pages[1]!))).toBe('https://app.example/b');
   });
 
-  it('keeps its cookie short enough for browsers, even with many tabs', async () => {
+  it('works in two tabs that begin at once, each with its own path', async () => {
     const app = serverApp();
-    for (let tab = 0; tab < 6; tab += 1) await begin(app, `?returnTo=/${'x'.repeat(399)}`);
-    expect(app.jar.get('__Host-discovr-state')!.length).toBeLessThan(3_800);
+    const pages = await Promise.all([begin(app, '?returnTo=/a'), begin(app, '?returnTo=/b')]);
+    expect(await follow(app, decide(app, pages[0]))).toBe('https://app.example/a');
+    expect(await follow(app, decide(app, pages[1]))).toBe('https://app.example/b');
+    expect([...app.jar.keys()]).toEqual(['__Host-discovr-refresh']);
+  });
+
+  it('forgets the oldest when a browser begins a fourth, so that its cookies stay short', async () => {
+    let now = Date.now();
+    const app = serverApp({ now: () => now });
+    const tabs = ['a', 'b', 'c', 'd', 'e'];
+    const pages: URL[] = [];
+    for (const tab of tabs) {
+      pages.push(await begin(app, `?returnTo=/${tab.repeat(399)}`));
+      now += 1;
+      // Browsers may send their cookies in any order.
+      const reversed = [...app.jar].reverse();
+      app.jar.clear();
+      for (const [name, value] of reversed) app.jar.set(name, value);
+    }
+    expect(app.jar.size).toBe(3);
+    expect([...app.jar].join('; ').length).toBeLessThan(3_800);
+    const paths: string[] = [];
+    for (const page of pages) paths.push((await follow(app, decide(app, page)))!.slice(0, 22));
+    const failed = 'https://app.example/?d';
+    expect(paths).toEqual([failed, failed, ...['c', 'd', 'e'].map((tab) => `https://app.example/${tab}${tab}`)]);
+  });
+
+  it('forgets a cookie that it cannot read before one that it can', async () => {
+    const app = serverApp();
+    const pages = [await begin(app, '?returnTo=/a'), await begin(app, '?returnTo=/b')];
+    app.jar.set('__Host-discovr-state-x', 'unreadable');
+    pages.push(await begin(app, '?returnTo=/c'));
+    expect(app.jar.has('__Host-discovr-state-x')).toBe(false);
+    expect(await follow(app, decide(app, pages[0]!))).toBe('https://app.example/a');
   });
 });
 
@@ -96,6 +128,14 @@ describe('a callback that this browser did not request', () => {
     expect(await follow(victim, path)).toBe('https://app.example/?discovr-error=AUTH_FAILED');
     expect(await isSignedIn(victim)).toBe(false);
     expect(victim.bearers).toEqual([]);
+  });
+
+  it('does not sign the user in when a sibling subdomain has planted the state', async () => {
+    const [attacker, victim] = [serverApp(), serverApp()];
+    const path = decide(attacker, await begin(attacker));
+    for (const [name, value] of attacker.jar) victim.jar.set(`\u00a0${name}`, value);
+    expect(await follow(victim, path)).toBe('https://app.example/?discovr-error=AUTH_FAILED');
+    expect(victim.setCookies).toEqual([]);
   });
 
   it('does not end a sign-in that the user has begun', async () => {
@@ -120,8 +160,9 @@ describe('a callback that this browser did not request', () => {
     const path = decide(app, await begin(app));
     now += 600_000;
     expect(await follow(app, path)).toBe('https://app.example/?discovr-error=AUTH_FAILED');
+    const [state] = app.jar.keys();
     await app.signIn();
-    const jar = new Map([['__Host-discovr-state', app.jar.get('__Host-discovr-refresh')!]]);
+    const jar = new Map([[state!, app.jar.get('__Host-discovr-refresh')!]]);
     expect(await follow(app, path, jar)).toBe('https://app.example/?discovr-error=AUTH_FAILED');
   });
 });

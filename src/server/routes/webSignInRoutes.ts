@@ -7,10 +7,10 @@ import type { ServerParts } from '../serverParts.js';
 import type { PendingSignIn } from '../session/pendingSignIns.js';
 import type { Route, Visit } from './route.js';
 
-/** Longest path to return to, in characters, so that the cookie of unfinished sign-ins does not become too long. */
+/** Longest path to return to, in characters, so that the cookies of unfinished sign-ins do not become too long. */
 const MAX_RETURN_LENGTH = 400;
 
-/** The web sign-in. Both routes are navigations; the cookie of unfinished sign-ins protects the second. */
+/** The web sign-in. Both routes are navigations; the cookies of unfinished sign-ins protect the second. */
 export const webSignInRoutes: readonly Route[] = [
   { method: 'GET', path: '/sign-in/redirect', isOpen: true, handle: begin },
   { method: 'GET', path: '/sign-in/callback', isOpen: true, handle: finish },

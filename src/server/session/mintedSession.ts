@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { sessionIdSchema } from '../../api/schemas/session.js';
 
 /** Session as the server keeps it. */
 export const mintedSessionSchema = z.object({
@@ -6,7 +7,7 @@ export const mintedSessionSchema = z.object({
   user: z.string(),
   profileId: z.string(),
   sessionToken: z.string(),
-  sessionId: z.string(),
+  sessionId: sessionIdSchema,
   /** Expiry as the API reported it, in Unix seconds. */
   expiresAt: z.number(),
   /** Expiry by the server's clock, in Unix milliseconds. */

@@ -84,6 +84,20 @@ describe('the session of a profile', () => {
     expect(app.control.count(MINT)).toBe(2);
   });
 
+  it('is usable, and can be replaced, when its id has half of a surrogate pair', async () => {
+    const { app, profileId } = await signedIn({
+      alter: async (response, { url }) =>
+        url.endsWith('/auth/session-token')
+          ? Response.json({ ...((await response.json()) as object), sessionId: 'session_\ud800' })
+          : response,
+    });
+    const first = await session(app.mint(profileId));
+    expect(first.sessionId).toBe('');
+    expect((await session(app.mint(profileId))).sessionToken).toBe(first.sessionToken);
+    const next = await session(app.mint(profileId, { 'x-discovr-replaces': encodeURIComponent(first.sessionId) }));
+    expect(next.sessionToken).not.toBe(first.sessionToken);
+  });
+
   it('is forgotten when its profile was deleted elsewhere', async () => {
     const { app, profileId } = await signedIn();
     const { sessionId } = await session(app.mint(profileId));

@@ -103,7 +103,15 @@ export function createSignIns(settings: ServerSettings, sealer: Sealer, cache: S
       }
       const id = publicId || (await userHash(settings, refreshToken)).slice(0, 16);
       const signedInUntil = now() + maxAgeSeconds * 1000;
-      const signIn = { refreshToken, publicId: id, expiresAt, profileId: undefined, signedInUntil };
+      // A token that has expired on arrival means that one of the clocks is wrong.
+      const isPossible = expiresAt !== undefined && expiresAt * 1000 > now();
+      const signIn = {
+        refreshToken,
+        publicId: id,
+        expiresAt: isPossible ? expiresAt : undefined,
+        profileId: undefined,
+        signedInUntil,
+      };
       await keep(cookies, signIn);
       cookies.clear('session');
       return signIn;
