@@ -62,7 +62,11 @@ export function createDiscovrServer(options: DiscovrServerOptions): DiscovrServe
         if (!found) throw new Refusal(404, 'NOT_FOUND', 'There is no such endpoint.');
         const { route, id } = found;
         if (!route.isOpen) checkCaller(request, origin);
-        return route.handle({ request, url, origin, cookies, id }, parts);
+        try {
+          return await route.handle({ request, url, origin, cookies, id }, parts);
+        } finally {
+          await parts.signIns.settle(cookies);
+        }
       };
       const response = await respond().catch(errorResponse);
       response.headers.set('cache-control', NO_STORE);

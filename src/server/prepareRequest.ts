@@ -26,6 +26,8 @@ export async function prepareRequest(request: Request, parts: ServerParts): Prom
     // rethrown.
     const isExpected = isDiscovrError(error) || (isRefusal(error) && error.status === 401);
     if (!isExpected) throw error;
+  } finally {
+    await parts.signIns.settle(cookies);
   }
   const requestHeaders = new Headers(request.headers);
   const header = cookies.header();

@@ -3,7 +3,8 @@ import { serverSettings } from '../serverSettings.js';
 import { visitCookies } from './visitCookies.js';
 
 const settings = serverSettings({ clientId: 'app', origin: 'https://app.example', secret: 's'.repeat(32) });
-const cookiesOf = (cookie: string) => visitCookies(new Request('https://app.example/', { headers: { cookie } }), settings);
+const cookiesOf = (cookie: string) =>
+  visitCookies(new Request('https://app.example/', { headers: { cookie } }), settings);
 
 describe.each(['refresh', 'session', 'signOut', 'state-1a'] as const)('the cookie for %s', (kind) => {
   const name = `__Host-discovr-${kind}`;

@@ -74,6 +74,7 @@ export function visitCookies(request: VisitRequest, settings: ServerSettings): V
 
 /** A cookie. Around its name and value, only spaces and tabs are ignored, as browsers do. */
 const PAIR = /^[ \t]*((?:[!-<>-~][^=]*)?[!-<>-~])[ \t]*=[ \t]*(.*[^ \t])?[ \t]*$/s;
+const WITHOUT_CONTROLS = /^[\t -~\x80-\uffff]*$/;
 
 /**
  * Returns the cookies of a header. Drops those that another program may read differently: a browser does not check the
@@ -81,7 +82,7 @@ const PAIR = /^[ \t]*((?:[!-<>-~][^=]*)?[!-<>-~])[ \t]*=[ \t]*(.*[^ \t])?[ \t]*$
  */
 function parse(header: string): [name: string, value: string][] {
   return header.split(';').flatMap((text): [string, string][] => {
-    const [pair, name, value = ''] = PAIR.exec(text) ?? [];
-    return name === undefined || /[\0-\x08\n-\x1f\x7f]/.test(pair!) ? [] : [[name, value]];
+    const [, name, value = ''] = PAIR.exec(text) ?? [];
+    return name !== undefined && WITHOUT_CONTROLS.test(text) ? [[name, value]] : [];
   });
 }

@@ -15,8 +15,8 @@ const REPLACES_HEADER = 'x-discovr-replaces';
 const SIGN_IN_HEADER = 'x-discovr-sign-in';
 
 // A lone surrogate cannot be encoded.
-const profileId = z.string().check(z.minLength(1), z.maxLength(256), z.regex(/^\P{Surrogate}*$/u));
-const mintSchema = z.object({ profileId });
+const idSchema = z.string().check(z.minLength(1), z.maxLength(256), z.regex(/^\P{Surrogate}*$/u));
+const mintSchema = z.object({ profileId: idSchema });
 
 /** The sign-in of the browser, and its sessions. */
 export const sessionRoutes: readonly Route[] = [

@@ -13,6 +13,13 @@ export interface Mint {
   readonly nextRefreshToken: string | undefined;
 }
 
+/** Refresh token that replaces another one. */
+interface Replacement {
+  readonly refreshToken: string;
+  /** Its hash. */
+  readonly user: string;
+}
+
 interface PendingMint {
   readonly startedAt: number;
   readonly result: Promise<Mint>;
@@ -26,13 +33,13 @@ interface MintTable {
   /** Results of the last seconds, oldest first. */
   readonly recent: Map<string, { readonly mint: Mint; readonly at: number }>;
   /** Refresh tokens that replaced others in the last seconds, by hash of the previous one, oldest first. */
-  readonly replaced: Map<string, { readonly refreshToken: string; readonly at: number }>;
+  readonly replaced: Map<string, Replacement & { readonly at: number }>;
   /** Hashes of sign-ins that have ended in the last seconds, oldest first. */
   readonly ended: Map<string, { readonly at: number }>;
 }
 
 // Change the number with the shape of the table.
-const NAME = Symbol.for('discovr-react/server mints 3');
+const NAME = Symbol.for('discovr-react/server mints 4');
 
 /** Returns the table of the process. It is global, because frameworks load several copies of a module. */
 function mintTable(): MintTable {
@@ -80,7 +87,8 @@ export async function mintOnce(options: MintOnceOptions): Promise<Mint> {
         if (hasEnded(user, at)) return result;
         for (const owner of new Set([user, result.session.user]))
           addLast(recent, `${owner} ${profileId}`, { mint: result, at });
-        if (result.nextRefreshToken) noteReplaced(user, result.nextRefreshToken, at);
+        const { nextRefreshToken: refreshToken, session } = result;
+        if (refreshToken) noteReplaced(user, { refreshToken, user: session.user }, at);
         return result;
       })
       .finally(() => {
@@ -128,12 +136,17 @@ export function isMinting(user: string, now: number): boolean {
   return [...mintTable().pending.keys()].some((key) => key.startsWith(`${user} `));
 }
 
-/** Notes that a sign-in has ended: its sessions are forgotten, and those that are being minted are not kept. */
+/**
+ * Notes that a sign-in has ended, with all refresh tokens that replaced its own: its sessions are forgotten, and those
+ * that are being minted are not kept.
+ */
 export function endMints(user: string, now: number): void {
   const { recent, ended } = mintTable();
   removeOld(ended, now, ENDED_MS);
-  addLast(ended, user, { at: now });
-  for (const key of [...recent.keys()]) if (key.startsWith(`${user} `)) recent.delete(key);
+  for (const one of [user, ...replacementsOf(user, now).map((next) => next.user)]) {
+    addLast(ended, one, { at: now });
+    for (const key of [...recent.keys()]) if (key.startsWith(`${one} `)) recent.delete(key);
+  }
 }
 
 /** Whether a sign-in has ended in the last seconds. */
@@ -144,24 +157,29 @@ export function hasEnded(user: string, now: number): boolean {
 }
 
 /** Notes that another refresh token has replaced that of a sign-in. */
-export function noteReplaced(user: string, refreshToken: string, now: number): void {
+export function noteReplaced(user: string, replacement: Replacement, now: number): void {
   const { replaced } = mintTable();
-  removeOld(replaced, now);
-  addLast(replaced, user, { refreshToken, at: now });
+  removeOld(replaced, now, ENDED_MS);
+  addLast(replaced, user, { ...replacement, at: now });
 }
 
 /** Returns the refresh token that replaced another one in the last seconds, or the same token if none did. */
 export async function currentRefreshToken(settings: ServerSettings, refreshToken: string): Promise<string> {
+  const user = await userHash(settings, refreshToken);
+  return replacementsOf(user, settings.now()).at(-1)?.refreshToken ?? refreshToken;
+}
+
+/** Returns the refresh tokens that replaced that of a sign-in one after the other, oldest first. */
+function replacementsOf(user: string, now: number): readonly Replacement[] {
   const { replaced } = mintTable();
-  removeOld(replaced, settings.now());
-  let current = refreshToken;
-  // It may have been replaced several times. Each hop has another token, so this ends.
-  for (let hops = 0; hops < replaced.size; hops += 1) {
-    const next = replaced.get(await userHash(settings, current));
-    if (!next) break;
-    current = next.refreshToken;
+  removeOld(replaced, now, ENDED_MS);
+  const found: Replacement[] = [];
+  let next = replaced.get(user);
+  while (next && !found.includes(next)) {
+    found.push(next);
+    next = replaced.get(next.user);
   }
-  return current;
+  return found;
 }
 
 /** Adds a result after all others, since the oldest are removed first. */

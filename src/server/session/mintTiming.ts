@@ -13,7 +13,7 @@ export const PATIENCE_MS = UPSTREAM_TIMEOUT_MS + 500;
 export const RECENT_MS = 10_000;
 
 /**
- * How long the end of a sign-in is remembered, in milliseconds: longer than a request waits for another process, mints
- * and calls the cache.
+ * How long the end of a sign-in and the replacement of a refresh token are remembered, in milliseconds: longer than a
+ * request waits for another process, mints and calls the cache.
  */
 export const ENDED_MS = PATIENCE_MS + UPSTREAM_TIMEOUT_MS + 5_500;

@@ -4,7 +4,7 @@ import type { Upstream } from '../upstream/upstream.js';
 import { mintInTurn, type MintInTurnOptions } from './mintInTurn.js';
 import { mintSession } from './mintSession.js';
 import { endMints, hasEnded, mintOnce, noteReplaced, shareMint, type Mint } from './mintTable.js';
-import { RECENT_MS } from './mintTiming.js';
+import { ENDED_MS, RECENT_MS } from './mintTiming.js';
 import { endKey, replacedKey, sessionKey, type SharedCache } from './sharedCache.js';
 import { userHash } from './userHash.js';
 
@@ -31,6 +31,18 @@ export interface Mints {
 /** Creates the mints of a server. */
 export function createMints(settings: ServerSettings, cache: SharedCache, upstream: Upstream): Mints {
   const { now } = settings;
+  let hasWarned = false;
+
+  /** Warns in production too, where an app is more likely to run in several processes. */
+  const warnOfRotation = () => {
+    if (hasWarned) return;
+    hasWarned = true;
+    console.warn(
+      'discovr-react/server: the API has replaced a refresh token, and there is no sessionCache. If another process of ' +
+        'the app now receives the previous cookie, it signs the user out. If the app runs in more than one process, ' +
+        'pass a sessionCache to createDiscovrServer().',
+    );
+  };
 
   const hasEndedAnywhere: Mints['hasEnded'] = async (user) =>
     hasEnded(user, now()) || (await cache.get(endKey(user)))?.hasEnded === true;
@@ -49,10 +61,11 @@ export function createMints(settings: ServerSettings, cache: SharedCache, upstre
     const users = [...new Set([user, session.user])];
     if (users.some((one) => hasEnded(one, now()))) return false;
     if (nextRefreshToken) {
-      noteReplaced(user, nextRefreshToken, now());
+      if (!settings.sessionCache) warnOfRotation();
+      noteReplaced(user, { refreshToken: nextRefreshToken, user: session.user }, now());
       shareMint(user, session);
       // A sign-out writes its entry first and then reads this one, so one of the two processes knows of the other.
-      await cache.set(replacedKey(user), { nextRefreshToken }, RECENT_MS);
+      await cache.set(replacedKey(user), { nextRefreshToken }, ENDED_MS);
     }
     return !(await Promise.all(users.map(hasEndedAnywhere))).includes(true);
   };

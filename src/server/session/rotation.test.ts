@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { expectConsole } from '../../../test/setup/console.js';
 import { serverApp } from '../../../test/support/serverApp.js';
 import { deferred, until } from '../../../test/support/promises.js';
 import { madeUpRefreshToken } from '../../../test/support/tokens.js';
@@ -13,6 +14,7 @@ import { userHash } from './userHash.js';
 const MINT = 'POST /auth/session-token';
 const REFRESH_COOKIE = '__Host-discovr-refresh';
 const SECRET = 'a secret of the tests, with 32 bytes or more';
+const WARNING = /no sessionCache/;
 const CACHE_MS = 50;
 const WAIT = { timeout: 15_000, interval: 5 };
 
@@ -111,8 +113,11 @@ const withJar = (app: Awaited<ReturnType<typeof rotating>>['app'], jar: Map<stri
 describe.each([
   ['without a cache', () => undefined],
   ['with a slow cache', slowCache],
-])('a refresh token that the API replaces, %s', (_which, cacheOf) => {
+])('a refresh token that the API replaces, %s', (which, cacheOf) => {
+  const expectWarning = () => which === 'without a cache' && expectConsole(WARNING);
+
   it('serves a request that the API refuses before the mint has returned', async () => {
+    expectWarning();
     const { app, isReplaced, holdBack } = await rotating(cacheOf());
     const arrive = holdBack();
     const late = new Map(app.jar);
@@ -129,6 +134,7 @@ describe.each([
   });
 
   it('is not restored by a late request after the user has signed in again', async () => {
+    expectWarning();
     const { app } = await rotating(cacheOf());
     const late = new Map(app.jar);
     const previous = late.get(REFRESH_COOKIE)!;
@@ -142,6 +148,7 @@ describe.each([
   });
 
   it('serves requests with the previous cookie while the session is being stored, from the same mint', async () => {
+    expectWarning();
     const cache = cacheOf();
     const { app, next, user } = await rotating(cache);
     const late = new Map(app.jar);
@@ -170,6 +177,7 @@ describe.each([
 });
 
 it('a refresh token is revoked, at whichever moment of a sign-out its mint returns', async () => {
+  expectConsole(WARNING);
   for (let steps = 0; steps < 20; steps += 1) {
     const { app, settings, next, revoked, isReplaced, holdBack } = await rotating(undefined);
     const arrive = holdBack();

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { expectConsole } from '../../../test/setup/console.js';
 import { deferred } from '../../../test/support/promises.js';
 import { serverApp } from '../../../test/support/serverApp.js';
 import { madeUpRefreshToken } from '../../../test/support/tokens.js';
@@ -160,6 +161,7 @@ describe('a refresh token that the API replaces with a mint', () => {
   const next = madeUpRefreshToken('cafecafecafecafecafe');
 
   async function rotating() {
+    expectConsole(/no sessionCache/);
     const used: string[] = [];
     const app = serverApp({
       async alter(response, request) {

@@ -129,8 +129,9 @@ export function createSessions({ settings, sealer, cache, signIns, upstream }: S
       const next = (await cache.get(replacedKey(user)))?.nextRefreshToken;
       const current = next ?? (await currentRefreshToken(settings, refreshToken));
       if (current !== refreshToken) {
-        endMints(await userHash(settings, current), now());
-        await cache.del(replacedKey(user));
+        const currentUser = await userHash(settings, current);
+        endMints(currentUser, now());
+        await Promise.all([cache.set(endKey(currentUser), { hasEnded: true }, ENDED_MS), cache.del(replacedKey(user))]);
       }
       return current;
     },

@@ -42,6 +42,11 @@ export interface SignIns {
   /** Returns the sign-in like {@link read}, and also looks in the cache for a newer refresh token of another process. */
   readLatest(cookies: VisitCookies): Promise<SignIn | undefined>;
   keep(cookies: VisitCookies, signIn: SignIn): Promise<void>;
+  /**
+   * Must be called last, before the changes are written to a response: other requests may have replaced the refresh
+   * token that was kept, or signed the user out.
+   */
+  settle(cookies: VisitCookies): Promise<void>;
   /** Signs a user in, replacing the previous user. */
   begin(cookies: VisitCookies, grant: Grant): Promise<SignIn>;
   /** Signs the user out. */
@@ -57,8 +62,6 @@ export function createSignIns(settings: ServerSettings, sealer: Sealer, cache: S
   const { now, maxAgeSeconds } = settings;
 
   const keep: SignIns['keep'] = async (cookies, signIn) => {
-    // The response of a request that began before the user signed out, or signed in again, must not undo that.
-    if (hasEnded(await userHash(settings, signIn.refreshToken), now())) return;
     const untilExpiry = signIn.expiresAt === undefined ? Infinity : signIn.expiresAt * 1000;
     const maxAge = Math.round((Math.min(signIn.signedInUntil, untilExpiry) - now()) / 1000);
     const sealed = await sealer.seal('refresh', signIn, maxAge * 1000);
@@ -79,16 +82,31 @@ export function createSignIns(settings: ServerSettings, sealer: Sealer, cache: S
     return next;
   };
 
+  const readLatest: SignIns['readLatest'] = async (cookies) => {
+    const users = new Set<string>();
+    for (;;) {
+      const signIn = await read(cookies);
+      const user = signIn && (await userHash(settings, signIn.refreshToken));
+      if (!user || users.has(user)) return signIn;
+      users.add(user);
+      const next = (await cache.get(replacedKey(user)))?.nextRefreshToken;
+      if (!next) return signIn;
+      noteReplaced(user, { refreshToken: next, user: await userHash(settings, next) }, now());
+    }
+  };
+
   return {
     keep,
     read,
-    async readLatest(cookies) {
-      const signIn = await read(cookies);
-      const user = signIn && (await userHash(settings, signIn.refreshToken));
-      const next = user && (await cache.get(replacedKey(user)))?.nextRefreshToken;
-      if (!next) return signIn;
-      noteReplaced(user, next, now());
-      return read(cookies);
+    readLatest,
+    async settle(cookies) {
+      if (!cookies.setsSignIn) return;
+      const signIn = await readLatest(cookies);
+      if (!signIn) return;
+      const user = await userHash(settings, signIn.refreshToken);
+      const hasEndedElsewhere = (await cache.get(endKey(user)))?.hasEnded;
+      // The process is asked last, because a user may sign out while the cache responds.
+      if (hasEndedElsewhere || hasEnded(user, now())) cookies.discardSignIn();
     },
     async begin(cookies, { refreshToken, publicId, expiresAt }) {
       const previous = await sealer.open('refresh', cookies.get('refresh'), signInSchema);

@@ -8,36 +8,51 @@ import { POLL_MS } from './mintTiming.js';
 import type { SignIn } from './signIns.js';
 
 /**
- * Runs a call with the sign-in of a request. When the API refuses the refresh token, signs the user out.
+ * Runs a call with the sign-in of a request. When the API refuses the refresh token, runs it again with the one that
+ * replaced it. When the API refuses the last one, signs the user out.
  *
  * @throws {Refusal} 401 when no user is signed in, or when the API refuses the refresh token; the errors of the call.
  */
 export async function whileSignedIn<T>(
-  { signIns, sessions }: ServerParts,
+  parts: ServerParts,
   cookies: VisitCookies,
   call: (signIn: SignIn) => Promise<T>,
 ): Promise<T> {
-  const signIn = await signIns.read(cookies);
-  if (!signIn) throw notSignedIn();
-  try {
-    return await call(signIn);
-  } catch (error) {
-    if (!isTokenRefusal(error)) throw error;
+  const { signIns, sessions } = parts;
+  const refused = new Set<string>();
+  let signIn = await signIns.read(cookies);
+  for (let next = signIn; next; next = await replacementOf(next, refused, parts, cookies)) {
+    signIn = next;
+    try {
+      return await call(next);
+    } catch (error) {
+      if (!isTokenRefusal(error)) throw error;
+      refused.add(next.refreshToken);
+    }
+  }
+  // After a sign-out, the cookies may be those of the next sign-in.
+  if (signIn && !(await sessions.hasEnded(signIn))) {
+    signIns.end(cookies);
+    await sessions.forget(signIn);
+  }
+  throw notSignedIn();
+}
+
+/** Returns the sign-in with the refresh token that replaces refused ones, for which it may have to wait. */
+async function replacementOf(
+  signIn: SignIn,
+  refused: ReadonlySet<string>,
+  { signIns, sessions }: ServerParts,
+  cookies: VisitCookies,
+): Promise<SignIn | undefined> {
+  const end = performance.now() + UPSTREAM_TIMEOUT_MS;
+  for (;;) {
     // A mint that is running may replace the refresh token.
-    const end = performance.now() + UPSTREAM_TIMEOUT_MS;
-    for (;;) {
-      const mayBeReplaced = performance.now() < end && (await sessions.isMinting(signIn));
-      // Another request has just received the next refresh token.
-      const next = await signIns.readLatest(cookies);
-      if (next && next.refreshToken !== signIn.refreshToken) return call(next);
-      if (!mayBeReplaced) break;
-      await pause(POLL_MS);
-    }
-    // After a sign-out, the cookies may be those of the next sign-in.
-    if (!(await sessions.hasEnded(signIn))) {
-      signIns.end(cookies);
-      await sessions.forget(signIn);
-    }
-    throw notSignedIn();
+    const mayBeReplaced = performance.now() < end && (await sessions.isMinting(signIn));
+    // Another request may just have received the next refresh token.
+    const next = await signIns.readLatest(cookies);
+    if (next && !refused.has(next.refreshToken)) return next;
+    if (!mayBeReplaced) return undefined;
+    await pause(POLL_MS);
   }
 }
