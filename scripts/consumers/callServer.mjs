@@ -16,6 +16,7 @@ export async function callServer(origin, api) {
     await signIn(browser, api);
     const profileId = await chooseProfile(browser);
     await refuseOtherSites(browser, profileId);
+    await ignorePlantedCookies(browser);
     await renderPage(browser);
     await renewInRequest(browser);
     await shareMint(browser, profileId);
@@ -72,6 +73,24 @@ async function refuseOtherSites(browser, profileId) {
     assert.equal(response.status, 403, `the server refuses ${JSON.stringify(headers)}`);
     assert.deepEqual(response.headers.getSetCookie(), []);
   }
+}
+
+/** Cookies whose names begin with the byte A0, for which browsers do not check the prefix, or appear twice, sign nobody in. */
+async function ignorePlantedCookies(browser) {
+  const own = [...browser.cookies];
+  const replaceCookies = (pairs) => {
+    browser.cookies.clear();
+    for (const [name, value] of pairs) browser.cookies.set(name, value);
+  };
+  for (const planted of [
+    own.map(([name, value]) => [`\u00a0${name}`, value]),
+    own.map(([name, value]) => [name, `${value}; ${name}=${value}`]),
+  ]) {
+    replaceCookies(planted);
+    await assertSignedOut(browser);
+    assert.deepEqual((await browser.open('/')).headers.getSetCookie(), [], 'no cookie replaces a planted one');
+  }
+  replaceCookies(own);
 }
 
 /** The HTML of a page contains the titles that the server has requested for the user. */
