@@ -75,7 +75,10 @@ async function refuseOtherSites(browser, profileId) {
   }
 }
 
-/** Cookies whose names begin with the byte A0, for which browsers do not check the prefix, or appear twice, sign nobody in. */
+/**
+ * Cookies count as absent if their names begin with a no-break space, for which browsers do not check the prefix, or appear
+ * twice. The space is the byte A0, or C2 A0 in workerd, which decodes headers as UTF-8.
+ */
 async function ignorePlantedCookies(browser) {
   const own = [...browser.cookies];
   const replaceCookies = (pairs) => {
@@ -84,6 +87,7 @@ async function ignorePlantedCookies(browser) {
   };
   for (const planted of [
     own.map(([name, value]) => [`\u00a0${name}`, value]),
+    own.map(([name, value]) => [`\u00c2\u00a0${name}`, value]),
     own.map(([name, value]) => [name, `${value}; ${name}=${value}`]),
   ]) {
     replaceCookies(planted);

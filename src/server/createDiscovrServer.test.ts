@@ -122,7 +122,7 @@ describe('the cookies', () => {
     expect((await app.mint(app.profileId())).status).toBe(200);
   });
 
-  it('of a sibling subdomain, whose names begin with a no-break space, sign nobody in', async () => {
+  it('count as absent when a sibling subdomain has set them, with a no-break space before their names', async () => {
     const app = serverApp();
     await app.signIn();
     await app.mint(app.profileId());

@@ -40,7 +40,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => Promise.all([browser.close(), new Promise((resolve) => server.close(resolve))]));
 
-test('a visitor of a sibling subdomain is in nobody’s account, whichever cookies it plants', async () => {
+test('a sibling subdomain cannot sign its visitors in to its own account with planted cookies', async () => {
   const attacker = serverApp();
   await attacker.signIn();
   await attacker.mint(attacker.profileId());
