@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import { deferred } from '../../../test/support/promises.js';
 import { UPSTREAM_TIMEOUT_MS } from '../upstream/upstream.js';
-import { endMints, hasEnded, isMinting, mintOnce, type Mint } from './mintTable.js';
+import { endMints, hasEnded, isMinting, mintOnce, noteReplaced, type Mint } from './mintTable.js';
 import { PATIENCE_MS } from './mintTiming.js';
 
 const minted = (sessionId: string): Mint => ({
@@ -84,4 +84,14 @@ it('the end of a sign-in is remembered until a request that waits for another pr
   endMints(user, 1_000);
   expect(hasEnded(user, 1_000 + PATIENCE_MS + UPSTREAM_TIMEOUT_MS + 5_000)).toBe(true);
   expect(hasEnded(user, 1_000 + 60_000)).toBe(false);
+});
+
+it('a sign-in ends with all refresh tokens that replace its own, before and after', () => {
+  const now = Date.now();
+  const replace = (user: string, next: string) => noteReplaced(user, { refreshToken: `of ${next}`, user: next }, now);
+  replace('first of mintTable.test.ts', 'second of mintTable.test.ts');
+  endMints('first of mintTable.test.ts', now);
+  replace('second of mintTable.test.ts', 'third of mintTable.test.ts');
+  for (const which of ['first', 'second', 'third']) expect(hasEnded(`${which} of mintTable.test.ts`, now)).toBe(true);
+  expect(hasEnded('fourth of mintTable.test.ts', now)).toBe(false);
 });

@@ -156,11 +156,12 @@ export function hasEnded(user: string, now: number): boolean {
   return ended.has(user);
 }
 
-/** Notes that another refresh token has replaced that of a sign-in. */
+/** Notes that another refresh token has replaced that of a sign-in. If the sign-in has ended, so has its replacement. */
 export function noteReplaced(user: string, replacement: Replacement, now: number): void {
   const { replaced } = mintTable();
   removeOld(replaced, now, ENDED_MS);
   addLast(replaced, user, { ...replacement, at: now });
+  if (hasEnded(user, now)) endMints(user, now);
 }
 
 /** Returns the refresh token that replaced another one in the last seconds, or the same token if none did. */

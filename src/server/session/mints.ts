@@ -48,8 +48,9 @@ export function createMints(settings: ServerSettings, cache: SharedCache, upstre
     hasEnded(user, now()) || (await cache.get(endKey(user)))?.hasEnded === true;
 
   const revoke: Mints['revoke'] = async (user, nextRefreshToken) => {
-    endMints(await userHash(settings, nextRefreshToken), now());
-    await cache.del(replacedKey(user));
+    const nextUser = await userHash(settings, nextRefreshToken);
+    endMints(nextUser, now());
+    await Promise.all([cache.set(endKey(nextUser), { hasEnded: true }, ENDED_MS), cache.del(replacedKey(user))]);
     await upstream
       .identityApi(nextRefreshToken)
       .signOutSession()
