@@ -2,7 +2,7 @@ import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Browser, BrowserContext, Page } from 'playwright';
+import type { Browser, BrowserContext, Page, Request } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { serveEmulator, type ServedEmulator } from '../../src/emulator/serve/serveEmulator.js';
 import { createDiscovrServer } from '../../src/server/index.js';
@@ -16,6 +16,8 @@ let origin: string;
 let context: BrowserContext;
 /** Bodies of all responses of the server to the browser, and of other responses that the browser could still read. */
 let bodies: string[];
+/** Settles when the body of a response may end. */
+let untilEndOfBody: () => Promise<unknown>;
 
 beforeAll(async () => {
   const [launched, script, served] = await Promise.all([
@@ -32,8 +34,16 @@ beforeAll(async () => {
   const app = new Hono();
   app.all('/api/discovr/*', async ({ req }) => {
     const response = await discovr.fetch(req.raw);
-    bodies.push(await response.clone().text());
-    return response;
+    const text = await response.text();
+    bodies.push(text);
+    const body = new ReadableStream<Uint8Array>({
+      async start(controller) {
+        controller.enqueue(new TextEncoder().encode(text));
+        await untilEndOfBody();
+        controller.close();
+      },
+    });
+    return new Response(text ? body : null, response);
   });
   app.get('/app.js', (page) => page.body(script, 200, { 'content-type': 'text/javascript' }));
   app.get('*', (page) =>
@@ -56,6 +66,7 @@ afterAll(() => Promise.all([browser.close(), emulator.close(), new Promise((reso
 beforeEach(async () => {
   context = await browser.newContext();
   bodies = [];
+  untilEndOfBody = () => Promise.resolve();
   context.on('response', (response) => {
     if (response.url().endsWith('/app.js')) return;
     response.text().then(
@@ -120,6 +131,27 @@ test('a visit: sign in by redirect, choose, reload, second tab, sign out; no scr
   for (const tab of [page, second]) await expect.poll(outputOf(tab), patiently).toContain('"signedOut"');
   expect(await context.cookies()).toEqual([]);
   expect(bodies.join()).not.toMatch(/\brt_/);
+});
+
+test('the browser reports no request of a successful call as canceled', async () => {
+  const signedOutPage = await openApp();
+  await click(signedOutPage, 'Redirect');
+  await click(signedOutPage, 'Sign in');
+  await expect.poll(outputOf(signedOutPage), patiently).toBe('{"status":"signedIn"}');
+  const ended: string[] = [];
+  const note = (request: Request) => ended.push(`${request.method()} ${request.url()} ${request.failure()?.errorText}`);
+  const page = await context.newPage();
+  const network = await context.newCDPSession(page);
+  await network.send('Network.enable');
+  // The end of each body arrives after its content, as behind Next.js.
+  untilEndOfBody = () => new Promise((resolve) => network.once('Network.dataReceived', resolve));
+  page.on('requestfinished', note).on('requestfailed', note);
+  await page.goto(`${origin}/start`);
+  await expect.poll(outputOf(page), patiently).toBe('{"status":"signedIn"}');
+  await click(page, 'Page');
+  for (const call of ['/sign-in', '/profiles', '/session-token', '/pages'])
+    await expect.poll(() => ended.join(), patiently).toContain(call);
+  expect(ended.filter((line) => line.includes('net::'))).toEqual([]);
 });
 
 test('a sign-in by popup ends although a policy separates the popup from the page', async () => {

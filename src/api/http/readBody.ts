@@ -9,8 +9,10 @@ const MAX_DEPTH = 64;
 
 /** Reads a body as text within the deadline. A body larger than 5 MiB is a `BAD_RESPONSE`. */
 export async function readBody(response: Response, deadline: Deadline): Promise<string> {
-  if (!response.body) return deadline.race(response.text());
-  const reader = response.body.getReader();
+  // Reads a copy, because Chromium cancels a request with `Cache-Control: no-store` after a script has read its body.
+  const copy = response.body && response.clone().body;
+  if (!copy) return deadline.race(response.text());
+  const reader = copy.getReader();
   const decoder = new TextDecoder();
   let text = '';
   let bytes = 0;
@@ -37,9 +39,10 @@ export async function readBody(response: Response, deadline: Deadline): Promise<
       }
       text += decodeChunk(value);
     }
-  } finally {
-    // Does nothing if the body has ended. A failure to cancel is ignored, because the call already has its error.
-    reader.cancel().catch(() => undefined);
+  } catch (error) {
+    // The download ends when both bodies are canceled. A failure to cancel is ignored, because the call has its error.
+    for (const body of [reader, response.body]) body?.cancel().catch(() => undefined);
+    throw error;
   }
 }
 
