@@ -2,20 +2,25 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { deferred, idle, watch } from '../../../test/support/promises.js';
 import { webMintLock } from './mintLock.js';
 
-type Grant = () => Promise<void>;
+type Grant = (lock: { name: string } | null) => Promise<void>;
 
-/** Installs a lock manager with a single lock, which another tab holds until `release` is called. */
+/**
+ * Installs a lock manager with a single lock, which another tab holds until `release` is called. `free` lets the tab
+ * release it while no mint waits.
+ */
 function heldElsewhere() {
-  const waiting: Grant[] = [];
+  const waiting: (() => Promise<void>)[] = [];
+  let isFree = false;
   const request = vi.fn(
-    (_name: string, { signal }: { signal: AbortSignal }, grant: Grant) =>
+    (name: string, { signal, ifAvailable }: LockOptions, grant: Grant) =>
       new Promise<void>((resolve, reject) => {
-        waiting.push(() => grant().then(resolve));
-        signal.addEventListener('abort', () => reject(new DOMException('', 'AbortError')));
+        if (ifAvailable) return void grant(isFree ? { name } : null).then(resolve);
+        waiting.push(() => grant({ name }).then(resolve));
+        signal?.addEventListener('abort', () => reject(new DOMException('', 'AbortError')));
       }),
   );
   Object.defineProperty(navigator, 'locks', { value: { request }, configurable: true });
-  return { request, release: () => waiting.shift()?.() };
+  return { request, release: () => waiting.shift()?.(), free: () => (isFree = true) };
 }
 
 const unaborted = new AbortController().signal;
@@ -56,6 +61,26 @@ describe('webMintLock', () => {
     await vi.advanceTimersByTimeAsync(1);
     expect(result.value).toBe('token');
     expect(request.mock.calls[0]?.[1]).not.toHaveProperty('steal');
+  });
+
+  it('waits only once for a tab that never releases the lock, and waits again after the lock was free', async () => {
+    const { free } = heldElsewhere();
+    const lock = webMintLock('lock');
+    const mint = () => watch(lock(async () => 'token', unaborted));
+    mint();
+    await vi.advanceTimersByTimeAsync(10_000);
+    const second = mint();
+    await idle();
+    expect(second.value).toBe('token');
+    free();
+    const third = mint();
+    await idle();
+    expect(third.value).toBe('token');
+    const fourth = mint();
+    await idle();
+    expect(fourth.status).toBe('pending');
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(fourth.value).toBe('token');
   });
 
   it('mints immediately when locks are denied', async () => {
