@@ -1,4 +1,3 @@
-const VERSION = 1;
 const RECORDS = 'records';
 
 /**
@@ -55,7 +54,7 @@ export function removeIf(database: IDBDatabase, name: string, isMatch: (value: u
 }
 
 async function overOneConnection<T>(name: string, work: (database: IDBDatabase) => Promise<T>): Promise<T> {
-  const database = await open(name);
+  const database = await openWithRecords(name);
   // Deleting the database, or an upgrade by a later release, must not wait for this page.
   database.addEventListener('versionchange', () => database.close());
   try {
@@ -65,10 +64,27 @@ async function overOneConnection<T>(name: string, work: (database: IDBDatabase) 
   }
 }
 
+/**
+ * Opens the database. One that lacks the object store was created by other code, and is replaced; the deletion waits
+ * until no page has it open.
+ */
+async function openWithRecords(name: string): Promise<IDBDatabase> {
+  const database = await open(name);
+  if (database.objectStoreNames.contains(RECORDS)) return database;
+  database.close();
+  await resultOf(indexedDB.deleteDatabase(name));
+  return open(name);
+}
+
 function open(name: string): Promise<IDBDatabase> {
+  // Without a version, so that a database of any version opens, and none is upgraded.
+  const request = indexedDB.open(name);
+  request.addEventListener('upgradeneeded', () => request.result.createObjectStore(RECORDS));
+  return resultOf(request);
+}
+
+function resultOf(request: IDBOpenDBRequest): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
-    const request = indexedDB.open(name, VERSION);
-    request.addEventListener('upgradeneeded', () => request.result.createObjectStore(RECORDS));
     request.addEventListener('success', () => resolve(request.result));
     request.addEventListener('error', () => reject(asError(request.error)));
   });

@@ -12,6 +12,7 @@ it('encryptedCredentialStore does nothing on a server until it is used, and then
   expect(vi.mocked(console.warn)).not.toHaveBeenCalled();
 
   expectConsole(/IndexedDB is not available/);
-  await client.adoptCredential({ refreshToken: madeUpRefreshToken('alice'), profileId: 'profile_alex' });
+  const adopted = client.adoptCredential({ refreshToken: madeUpRefreshToken('alice'), profileId: 'profile_alex' });
+  await expect(adopted).rejects.toMatchObject({ code: 'SIGN_IN_NOT_KEPT' });
   expect(client.getSession()).toEqual({ status: 'active', profileId: 'profile_alex' });
 });

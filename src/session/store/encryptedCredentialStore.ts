@@ -12,9 +12,9 @@ let hasWarned = false;
  * Nothing readable is ever written to disk, but scripts on the page can use the store like the app does. Content that
  * cannot be decrypted is removed and counts as absent.
  *
- * If IndexedDB or WebCrypto is missing, or the browser refuses them at the first use, the credential is kept in memory
- * and a console warning is logged once per page. After a first success, methods reject when IndexedDB or WebCrypto
- * fails.
+ * If IndexedDB or WebCrypto is missing, or the browser refuses them at the first use, the credential is kept in memory,
+ * `set` rejects, and a console warning is logged once per page. After a first success, methods reject when IndexedDB or
+ * WebCrypto fails.
  *
  * @param namespace name of the database.
  * @example
@@ -29,7 +29,7 @@ export function encryptedCredentialStore(namespace: string): CredentialStore {
       () => sealed,
       (error: unknown) => {
         warnOnce(error);
-        return inMemoryInsteadOf(sealed);
+        return inMemoryInsteadOf(sealed, error);
       },
     );
     return chosen;
@@ -54,11 +54,18 @@ export function encryptedCredentialStore(namespace: string): CredentialStore {
   };
 }
 
-/** Keeps the credential in memory. `clear` also tries to clear what an earlier visit left in the database. */
-function inMemoryInsteadOf(sealed: CredentialStore): CredentialStore {
+/**
+ * Keeps the credential in memory. `set` then rejects with the refusal of the browser, because the user is signed in only
+ * until the page is left. `clear` also tries to clear what an earlier visit left in the database.
+ */
+function inMemoryInsteadOf(sealed: CredentialStore, refusal: unknown): CredentialStore {
   const memory = memoryCredentialStore();
   return {
     ...memory,
+    async set(credential) {
+      await memory.set(credential);
+      throw refusal;
+    },
     async clear() {
       await memory.clear();
       // The database is unreachable and a warning was logged, so there is nothing to report.

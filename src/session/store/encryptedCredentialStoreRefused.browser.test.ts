@@ -2,6 +2,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { expectConsole } from '../../../test/setup/console.js';
 import { databaseRecords, deleteDatabase } from '../../../test/support/atRest.js';
 import { madeUpRefreshToken } from '../../../test/support/tokens.js';
+import { createTestDiscovr } from '../../testing/createTestDiscovr.js';
 import { encryptedCredentialStore } from './encryptedCredentialStore.js';
 import { namespaceOf } from './namespace.js';
 
@@ -10,10 +11,20 @@ const refusal = (name: string) => () => {
   throw new DOMException('The browser says no.', name);
 };
 
+/** A request that fails by an event, as when the files of the database are damaged. */
+function failedRequest(): IDBOpenDBRequest {
+  const error = new DOMException('Internal error opening backing store.', 'UnknownError');
+  const request = Object.assign(new EventTarget(), { error });
+  queueMicrotask(() => request.dispatchEvent(new Event('error')));
+  // Has only what the store uses of a request.
+  return request as unknown as IDBOpenDBRequest;
+}
+
 /** How browsers refuse storage: in private windows, on plain http, with storage turned off, or when it is full. */
 const refusals: readonly (() => void)[] = [
   () => vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(refusal('SecurityError')),
   () => vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(refusal('InvalidStateError')),
+  () => vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(failedRequest),
   () => vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(refusal('DataCloneError')),
   () => vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(refusal('QuotaExceededError')),
   () => vi.spyOn(SubtleCrypto.prototype, 'generateKey').mockRejectedValue(new DOMException('No.', 'OperationError')),
@@ -29,11 +40,11 @@ describe('encryptedCredentialStore in a browser that refuses storage', () => {
       refuse();
       const store = encryptedCredentialStore(namespace);
       expect(await store.get()).toBeUndefined();
-      await store.set(credential);
+      await expect(store.set(credential)).rejects.toThrow(/./);
       expect(await store.get()).toEqual(credential);
       await store.clear();
       expect(await store.get()).toBeUndefined();
-      await store.set(credential);
+      await expect(store.set(credential)).rejects.toThrow(/./);
       vi.unstubAllGlobals();
       for (const spy of [IDBFactory.prototype.open, IDBObjectStore.prototype.add, SubtleCrypto.prototype.generateKey])
         if (vi.isMockFunction(spy)) spy.mockRestore();
@@ -42,6 +53,24 @@ describe('encryptedCredentialStore in a browser that refuses storage', () => {
       await deleteDatabase(namespace);
     }
     expect(vi.mocked(console.warn)).toHaveBeenCalledOnce();
+  });
+
+  it('lets a sign-in succeed with `kept: false`, and reports it to the listeners of onSignInNotKept()', async () => {
+    const { client, browser } = createTestDiscovr({
+      session: 'signedOut',
+      client: { credentialStore: encryptedCredentialStore },
+    });
+    const notKept = vi.fn();
+    client.onSignInNotKept(notKept);
+    vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(refusal('SecurityError'));
+    const signIn = client.signInWithPopup();
+    await browser.signIn();
+    expect(await signIn).toEqual({ kept: false });
+    expect(notKept).toHaveBeenCalledOnce();
+    expect(client.isSignedIn()).toBe(true);
+    // The warning is logged once per page, by whichever test runs first.
+    vi.mocked(console.warn).mockClear();
+    vi.restoreAllMocks();
   });
 
   it('clears what an earlier visit stored when the user signs out, even if this visit could not read it', async () => {

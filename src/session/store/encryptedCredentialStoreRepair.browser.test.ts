@@ -1,5 +1,6 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { databaseRecords, deleteDatabase, replaceRecord } from '../../../test/support/atRest.js';
+import { watch } from '../../../test/support/promises.js';
 import { contentRecords, freshNamespace, keyRecords, sealedStores } from '../../../test/support/sealedStore.js';
 import { madeUpRefreshToken } from '../../../test/support/tokens.js';
 import { encryptedCredentialStore } from './encryptedCredentialStore.js';
@@ -87,6 +88,38 @@ describe('encryptedCredentialStore', () => {
     expect(await one.get()).toBeUndefined();
     await one.set(other);
     expect(await store().get()).toEqual(other);
+  });
+
+  /** Opens the database as other code on the origin does, and creates it without an object store. */
+  const openElsewhere = (version?: number) =>
+    new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open(sealed.namespace, version);
+      request.addEventListener('success', () => resolve(request.result));
+    });
+
+  it('replaces a database that lacks its object store', async () => {
+    (await openElsewhere(3)).close();
+    await store().set(credential);
+    expect(await store().get()).toEqual(credential);
+  });
+
+  it('uses a database with another version, and keeps its content', async () => {
+    await store().set(credential);
+    (await openElsewhere(7)).close();
+    expect(await store().get()).toEqual(credential);
+    await store().set(other);
+    expect(await store().get()).toEqual(other);
+  });
+
+  it('waits for another page to close a database that lacks its object store', async () => {
+    const elsewhere = await openElsewhere();
+    const isAsked = new Promise((resolve) => elsewhere.addEventListener('versionchange', resolve));
+    const set = watch(store().set(credential));
+    await isAsked;
+    expect(set.status).toBe('pending');
+    elsewhere.close();
+    await vi.waitFor(() => expect(set.status).toBe('resolved'));
+    expect(await store().get()).toEqual(credential);
   });
 
   it('never blocks the deletion of its database', async () => {
