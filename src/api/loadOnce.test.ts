@@ -19,13 +19,18 @@ it('loadOnce loads once for simultaneous and later calls', async () => {
   expect(load).toHaveBeenCalledTimes(1);
 });
 
-it('loadOnce rejects with NETWORK_ERROR when loading fails, and loads again on the next call', async () => {
+it('loadOnce rejects with a NETWORK_ERROR that says why loading failed, and loads again on the next call', async () => {
   const load = vi
     .fn<() => Promise<string>>()
-    .mockRejectedValueOnce(new TypeError('Failed to fetch dynamically imported module'))
+    .mockRejectedValueOnce(new ReferenceError('structuredClone is not defined'))
     .mockResolvedValue('code');
   const loaded = loadOnce('greetings', load);
-  expect(await failureOf(loaded())).toMatchObject({ name: 'DiscovrError', code: 'NETWORK_ERROR' });
+  expect(await failureOf(loaded())).toMatchObject({
+    name: 'DiscovrError',
+    code: 'NETWORK_ERROR',
+    message: expect.stringContaining('greetings could not be loaded: ReferenceError: structuredClone is not defined.'),
+    cause: { name: 'ReferenceError', message: 'structuredClone is not defined' },
+  });
   expect([await loaded(), await loaded()]).toEqual(['code', 'code']);
   expect(load).toHaveBeenCalledTimes(2);
 });

@@ -2,7 +2,7 @@ import { DiscovrError } from './errors/discovrError.js';
 
 /**
  * Returns a function that loads a module on its first call and shares it with all later calls. When loading fails, the
- * call rejects with `NETWORK_ERROR`, and the next call loads again.
+ * call rejects with a `NETWORK_ERROR` that says why, and the next call loads again.
  *
  * @param subject what the module is for, in the plural, for the error message.
  */
@@ -13,7 +13,7 @@ export function loadOnce<T>(subject: string, load: () => Promise<T>): () => Prom
       loading = undefined;
       throw new DiscovrError(
         'NETWORK_ERROR',
-        `The code for ${subject} could not be loaded. Check the network connection, then call again.`,
+        `The code for ${subject} could not be loaded: ${String(cause)}. If the device is online, check that your app serves it.`,
         { cause },
       );
     }));

@@ -31,7 +31,11 @@ describe('the code of calls', () => {
   it('is loaded by the next call when it could not be loaded before', async () => {
     loadings.isDown = true;
     const created = client();
-    expect(await failureOf(created.getProfileImages())).toMatchObject({ code: 'NETWORK_ERROR' });
+    expect(await failureOf(created.getProfileImages())).toMatchObject({
+      code: 'NETWORK_ERROR',
+      message: expect.stringContaining('Failed to fetch dynamically imported module'),
+      cause: { name: 'TypeError' },
+    });
     loadings.isDown = false;
     expect(await created.getProfileImages()).toEqual([]);
   });
