@@ -1,11 +1,11 @@
-import type { Query, QueryCache, QueryClient } from '@tanstack/react-query';
+import type { InfiniteData, Query, QueryCache, QueryClient } from '@tanstack/react-query';
 
 /** Applies a change to the data of a query. Must be idempotent, because a response may already include the change. */
 export type DataChange = (data: unknown) => unknown;
 
 interface Overlay {
-  /** The data that the server returned last. */
-  serverData: unknown;
+  /** The data without the pending changes. */
+  before: unknown;
   /** Pending changes, oldest first, and changes that ended while others were pending. */
   changes: DataChange[];
   pendingCount: number;
@@ -14,8 +14,9 @@ interface Overlay {
 const pendingByCache = new WeakMap<QueryCache, PendingChanges>();
 
 /**
- * Optimistic changes of cached data. A query shows the server's data with all pending changes applied. So changes can
- * end in any order, only a failed change is reverted, and a response does not undo the changes that are pending.
+ * Optimistic changes of cached data. A query shows the data from before the changes with all pending changes applied. So
+ * changes can end in any order, only a failed change is reverted, and a response neither undoes a pending change nor keeps
+ * a failed one.
  * A query that was removed, for instance on a profile switch, is not written to again.
  */
 export class PendingChanges {
@@ -48,7 +49,7 @@ export class PendingChanges {
    */
   begin(query: Query, change: DataChange): (isDone: boolean) => void {
     const overlay: Overlay = this.#overlays.get(query) ?? {
-      serverData: query.state.data,
+      before: query.state.data,
       changes: [],
       pendingCount: 0,
     };
@@ -69,8 +70,8 @@ export class PendingChanges {
 
   #show(query: Query, overlay: Overlay): void {
     // Without data, the changes are applied when the first response arrives.
-    if (overlay.serverData === undefined) return;
-    const data = overlay.changes.reduce<unknown>((before, change) => change(before), overlay.serverData);
+    if (overlay.before === undefined) return;
+    const data = overlay.changes.reduce<unknown>((shown, change) => change(shown), overlay.before);
     this.#isWriting = true;
     // Keeps the age of the data, because a change neither refreshes nor outdates it.
     this.#queryClient.setQueryData(query.queryKey, data, { updatedAt: query.state.dataUpdatedAt });
@@ -89,10 +90,30 @@ export class PendingChanges {
       const overlay = this.#overlays.get(event.query);
       if (!overlay) return;
       if (event.type === 'removed') this.#forget(event.query);
-      const isResponse = event.type === 'updated' && event.action.type === 'success';
-      if (!isResponse || this.#isWriting) return;
-      overlay.serverData = event.query.state.data;
+      if (event.type !== 'updated' || event.action.type !== 'success' || this.#isWriting) return;
+      const { data } = event.query.state;
+      // The app writes `manual` data, which no server returned.
+      overlay.before = event.action.manual ? data : withoutChanges(overlay.before, data);
       this.#show(event.query, overlay);
     });
   }
+}
+
+/**
+ * Returns the data without the pending changes after a response. The response may contain some of them, as may the batches
+ * that it has in common with the data on screen. So the data from before the changes stays, and only further batches are
+ * added. The query is refetched when the changes end.
+ */
+function withoutChanges(before: unknown, response: unknown): unknown {
+  if (!isList(before) || !isList(response)) return before ?? response;
+  const count = before.pages.length;
+  return {
+    pages: [...before.pages, ...response.pages.slice(count)],
+    pageParams: [...before.pageParams, ...response.pageParams.slice(count)],
+  };
+}
+
+/** Whether the data of a query is a list in batches. */
+function isList(data: unknown): data is InfiniteData<unknown> {
+  return typeof data === 'object' && data !== null && 'pages' in data;
 }

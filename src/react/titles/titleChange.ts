@@ -20,38 +20,40 @@ export interface TitleChange<Result> {
   send(): Promise<Result>;
 }
 
+/** A change of a title that cached data shows. */
+export interface BegunTitleChange<Result> {
+  /** Sends the change. May be called again after a failure. */
+  send(): Promise<Result>;
+  /** Ends the change: `true` keeps it, `false` reverts it. */
+  end(isDone: boolean): void;
+}
+
 /**
- * Runs a change of a title. Cached data shows the change immediately. If the change fails, only this change is
+ * Begins a change of a title. Cached data shows the change immediately. If the change fails, only this change is
  * reverted. When it ends, the data is refetched, unless another change of the same data is pending. Changes of one
  * title are sent one at a time. A change that was started under one profile is never sent or cached for another.
  */
-export async function runTitleChange<Result>(
+export function beginTitleChange<Result>(
   client: DiscovrClientLike,
   queryClient: QueryClient,
   owner: Owner,
   { mediaId, affected, send }: TitleChange<Result>,
-): Promise<Result> {
+): BegunTitleChange<Result> {
   const pending = PendingChanges.of(queryClient);
   const cache = queryClient.getQueryCache();
   const ends = affected.flatMap(({ queryKey, change }) =>
     change ? cache.findAll({ queryKey }).map((query) => pending.begin(query, change)) : [],
   );
-  const end = (isDone: boolean) => {
-    for (const endChange of ends) endChange(isDone);
+  return {
+    send: () => sendForProfile(client, queryClient, owner, mediaId, send),
+    end(isDone) {
+      for (const endChange of ends) endChange(isDone);
+      // Refetches after a failure too, because the server may have made the change even if the call failed.
+      for (const { queryKey } of affected) {
+        void queryClient.invalidateQueries({ queryKey, predicate: (query) => !pending.has(query) });
+      }
+    },
   };
-  try {
-    const result = await sendForProfile(client, queryClient, owner, mediaId, send);
-    end(true);
-    return result;
-  } catch (error) {
-    end(false);
-    throw error;
-  } finally {
-    // Refetches after a failure too, because the server may have made the change even if the call failed.
-    for (const { queryKey } of affected) {
-      void queryClient.invalidateQueries({ queryKey, predicate: (query) => !pending.has(query) });
-    }
-  }
 }
 
 const isKnown = (client: DiscovrClientLike) => client.getSession().status !== 'unknown';

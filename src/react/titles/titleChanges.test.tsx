@@ -1,5 +1,5 @@
 import { act, renderHook, waitFor } from '@testing-library/react';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { idle, watch } from '../../../test/support/promises.js';
 import { generatedTitles } from '../../emulator/catalog/generatedTitles.js';
 import { mediaIdOf } from '../../emulator/titles/mediaItem.js';
@@ -139,6 +139,64 @@ describe('a list mutation', () => {
     expect(shown()).toMatchObject({ liked: true });
     await waitFor(() => expect(result.current.like.isSuccess).toBe(true));
     expect(result.current.meta.data?.liked).toBe(true);
+  });
+
+  test('is rolled back when it fails although a response in between contained it', async () => {
+    const { result, client, control } = await renderLoaded();
+    control.setLatency(400);
+    control.failNext(badRequest, { route: 'POST /profile/liked' });
+    act(() => result.current.like.mutate({ mediaId: film, on: true }));
+    await act(idle);
+    control.setLatency(0);
+    await client.addLikedItem(film);
+    await act(() => result.current.meta.refetch());
+    control.failNext({ kind: 'status', status: 404 }, { route: 'GET /profile/media/:id', times: 9 });
+    expect(result.current.like.isPending).toBe(true);
+    expect(result.current.meta.data?.liked).toBe(true);
+    await waitFor(() => expect(result.current.like.isError).toBe(true));
+    expect(result.current.meta.data?.liked).toBe(false);
+  });
+
+  test('is rolled back when it fails in a list that has continued in between', async () => {
+    const { client, control, Wrapper } = createTestDiscovr({ catalog });
+    for (const id of [otherFilm, film, thirdFilm]) await client.addDislikedItem(id);
+    const { result } = renderHook(() => ({ like: useLike(), disliked: useListItems('disliked', { limit: 1 }) }), {
+      wrapper: Wrapper,
+    });
+    const ids = () => result.current.disliked.data?.pages.map(({ items }) => items.map(({ id }) => id));
+    await waitFor(() => expect(ids()).toEqual([[thirdFilm]]));
+    control.setLatency(400);
+    control.failNext(badRequest, { route: 'POST /profile/liked' });
+    act(() => result.current.like.mutate({ mediaId: thirdFilm, on: true }));
+    await waitFor(() => expect(ids()).toEqual([[]]));
+    control.setLatency(0);
+    await act(() => result.current.disliked.fetchNextPage());
+    await waitFor(() => expect(ids()).toEqual([[], [film]]));
+    control.failNext({ kind: 'status', status: 404 }, { route: 'GET /profile/disliked', times: 9 });
+    await waitFor(() => expect(result.current.like.isError).toBe(true));
+    expect(ids()).toEqual([[thirdFilm], [film]]);
+  });
+
+  test('is shown until its last retry has failed', async () => {
+    const { control, Wrapper } = createTestDiscovr({ catalog });
+    const onError = vi.fn();
+    const shown: unknown[] = [];
+    const { result } = renderHook(
+      () => {
+        const meta = useMediaProfileMeta(film);
+        if (meta.data?.liked !== shown.at(-1)) shown.push(meta.data?.liked);
+        return { meta, like: useLike({ retry: 2, retryDelay: 50, onError }) };
+      },
+      { wrapper: Wrapper },
+    );
+    await waitFor(() => expect(result.current.meta.isSuccess).toBe(true));
+    control.setLatency(20);
+    control.failNext(badRequest, { route: 'POST /profile/liked', times: 3 });
+    act(() => result.current.like.mutate({ mediaId: film, on: true }));
+    await waitFor(() => expect(result.current.like.isError).toBe(true));
+    expect(control.count('POST /profile/liked')).toBe(3);
+    expect(onError).toHaveBeenCalledOnce();
+    expect(shown).toEqual([false, true, false]);
   });
 
   test('sends a like and its removal in click order', async () => {

@@ -1,6 +1,7 @@
 'use client';
 
 import { useMutation, type UseMutationOptions, type UseMutationResult } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { DiscovrError } from '../../api/errors/discovrError.js';
 import type { SuccessMessage } from '../../api/schemas/titles/list.js';
 import type { DiscovrClientLike } from '../../client/discovrClientLike.js';
@@ -9,7 +10,7 @@ import { ownerNow } from '../query/useOwner.js';
 import type { Owner } from '../query/profileScope.js';
 import type { DiscovrOperation } from '../failures/discovrFailure.js';
 import { mutationOf } from '../query/queryDefaults.js';
-import { runTitleChange, type TitleChange } from './titleChange.js';
+import { beginTitleChange, type BegunTitleChange, type TitleChange } from './titleChange.js';
 
 /** TanStack's options for a mutation of a title, except the key and the function. */
 export type TitleMutationOptions<Variables> = Omit<
@@ -19,6 +20,10 @@ export type TitleMutationOptions<Variables> = Omit<
 
 /** TanStack's mutation of a title. */
 export type TitleMutationResult<Variables> = UseMutationResult<SuccessMessage, DiscovrError, Variables>;
+
+interface BegunMutation<Variables> extends BegunTitleChange<SuccessMessage> {
+  readonly variables: Variables;
+}
 
 /** Name of a hook that creates a mutation of a title, for error messages. */
 export type TitleMutationHook = `use${Capitalize<DiscovrOperation>}()`;
@@ -35,13 +40,38 @@ export function useTitleMutation<Variables>(
 ): TitleMutationResult<Variables> {
   const { client, queryClient, snapshots } = useDiscovrContext(caller);
   const changeOf = prepare(client);
+  const [begun] = useState<BegunMutation<Variables>[]>(() => []);
+  const begin = (variables: Variables) => {
+    const owner = ownerNow(snapshots);
+    const mutation = { variables, ...beginTitleChange(client, queryClient, owner, changeOf(variables, owner)) };
+    begun.push(mutation);
+    return mutation;
+  };
+  const find = (variables: Variables) => begun.find((mutation) => mutation.variables === variables);
+  const end = (variables: Variables, isDone: boolean) => {
+    const mutation = find(variables);
+    if (!mutation) return;
+    begun.splice(begun.indexOf(mutation), 1);
+    mutation.end(isDone);
+  };
   return useMutation<SuccessMessage, DiscovrError, Variables>(
     {
       ...mutationOf(operationOf(caller)),
       ...options,
-      mutationFn: (variables) => {
-        const owner = ownerNow(snapshots);
-        return runTitleChange(client, queryClient, owner, changeOf(variables, owner));
+      // The change begins and ends here and not in `mutationFn`, which runs again for each retry that the app has set.
+      onMutate(variables, ...rest) {
+        begin(variables);
+        return options?.onMutate?.(variables, ...rest);
+      },
+      // A mutation that TanStack has restored has not begun.
+      mutationFn: (variables) => (find(variables) ?? begin(variables)).send(),
+      onSuccess(data, variables, ...rest) {
+        end(variables, true);
+        return options?.onSuccess?.(data, variables, ...rest);
+      },
+      onError(error, variables, ...rest) {
+        end(variables, false);
+        return options?.onError?.(error, variables, ...rest);
       },
     },
     queryClient,
