@@ -203,14 +203,7 @@ export const DiscovrPage = forwardRef<HTMLDivElement, DiscovrPageProps>(function
       )}
       <Announcement value={{ id: 0, text: isLoadingNext ? texts.page.loading : '' }} />
       {pageError && (
-        <PageAlert
-          error={pageError}
-          isTrying={false}
-          onRetry={retry}
-          messages={texts}
-          className={classNames?.alert}
-          isFloating={isPrevious}
-        />
+        <PageAlert error={pageError} isTrying={false} onRetry={retry} messages={texts} className={classNames?.alert} />
       )}
       {isShown && hasRefreshButton && (
         <PageRefresh

@@ -16,22 +16,13 @@ export interface PageAlertProps {
   onRetry: () => void;
   messages: Pick<Messages, 'page' | 'errors'>;
   className: string | undefined;
-  /**
-   * Whether it stays visible while the user scrolls, because the whole page is older than what the user asked for.
-   * @default false
-   */
-  isFloating?: boolean | undefined;
 }
 
 /** Shows why content of a page did not load, and a retry button. The up and down arrow keys reach it too. */
-export function PageAlert({ error, isTrying, onRetry, messages, className, isFloating }: PageAlertProps) {
+export function PageAlert({ error, isTrying, onRetry, messages, className }: PageAlertProps) {
   const texts = messages.page;
   return (
-    <div
-      className={joinClasses('discovr-DiscovrPage-alert', className)}
-      data-floating={isFloating ? '' : undefined}
-      data-rail-stop=""
-    >
+    <div className={joinClasses('discovr-DiscovrPage-alert', className)} data-rail-stop="">
       <p className="discovr-Alert" role="alert">
         <Icon path={warningIcon} />
         {errorMessage(error, messages)}
