@@ -13,6 +13,13 @@ const executablePath = findBrowser();
 const runsAll = process.env['DISCOVR_TEST_ALL'] !== undefined;
 /** Set by `npm run test:remote`: whether the stories check what a remote control reaches. */
 const walksRemote = process.env['DISCOVR_REMOTE_WALK'] !== undefined;
+/** Set by `npm run test:release`. */
+const isRelease = process.env['DISCOVR_TEST_RELEASE'] !== undefined;
+/**
+ * Tags of the stories that are also checked with contested styles, on several screens, in a wide typeface and by remote
+ * control. Together, they show each part of each component in each of its states; the others repeat these parts.
+ */
+const screenTags = isRelease ? ['test'] : ['screens', 'engines', 'television'];
 const browser = () => ({
   enabled: true,
   headless: true,
@@ -184,10 +191,10 @@ export default defineConfig({
           browser: browser(),
         },
       },
-      // With `npm run test:all`, each story also checks that element rules of app templates do not change the
-      // components, that a class of the app changes them, and that no focused element is hidden, at the size of the
-      // story, on a laptop or on a phone. With `npm run test:remote`, it checks instead that a remote control reaches each
-      // control. Chromium 156 crashes when a story does both.
+      // With `npm run test:all`, stories with one of the `screenTags` also check that element rules of app templates do
+      // not change the components, that a class of the app changes them, and that no focused element is hidden, at the
+      // size of the story, on a laptop or on a phone. With `npm run test:remote`, they check instead that a remote control
+      // reaches each control. Chromium 156 crashes when a story does both.
       {
         plugins: [
           cachedModules,
@@ -196,14 +203,15 @@ export default defineConfig({
             initialGlobals: {
               emulator: 'page',
               ...(walksRemote && { remote: 'walked', a11y: { manual: true } }),
-              ...(runsAll && !walksRemote && { styles: 'contested', focus: 'walked on screens' }),
+              ...(runsAll && !walksRemote && { styles: 'contested', focus: 'walked on screens', screenTags }),
             },
+            ...(walksRemote && { tags: { include: screenTags } }),
           }),
         ],
         optimizeDeps: previewModules,
         test: { name: 'stories', isolate: false, testTimeout, retry, sequence: afterNode, browser: browser() },
       },
-      // Runs the stories on a narrow screen, in a wide typeface and with the text spacing of WCAG 1.4.12, and then
+      // Runs stories with one of the `screenTags` on a narrow screen, in a wide typeface and with the text spacing of WCAG 1.4.12, and then
       // moves focus through them. Axe runs only in the `stories` project.
       {
         plugins: [
@@ -217,6 +225,7 @@ export default defineConfig({
               viewport: { value: 'narrow' },
               a11y: { manual: true },
             },
+            tags: { include: screenTags },
           }),
         ],
         optimizeDeps: previewModules,

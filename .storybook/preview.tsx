@@ -80,7 +80,9 @@ const preview: Preview = {
     };
   },
   decorators: [withDiscovr],
-  async afterEach({ globals, canvasElement }) {
+  async afterEach({ globals, tags, canvasElement }) {
+    const screenTags = globals['screenTags'] as readonly string[] | undefined;
+    if (screenTags && !tags.some((tag) => screenTags.includes(tag))) return;
     if (globals['text'] === 'wide') await expect(textWithoutRoom(), 'text that does not fit').toEqual([]);
     if (globals['styles'] === 'contested') await expectStylesToHold();
     // Last, because they move focus and scroll.

@@ -68,7 +68,7 @@ export const Narrow: Story = {
 };
 
 /** In Arabic the chips run right to left. */
-export const ArabicRightToLeft: Story = { parameters: { discovr: { locale: 'ar' } } };
+export const ArabicRightToLeft: Story = { tags: ['screens'], parameters: { discovr: { locale: 'ar' } } };
 
 /** The chips in the dark color scheme. */
 export const Dark: Story = { parameters: { scheme: 'dark' } };

@@ -58,6 +58,7 @@ export const Captions: Story = { args: { hasCaptions: true } };
 
 /** With `renderImage` on the provider, the app renders each image. Here, images fade in and are outlined by kind. */
 export const OwnImages: Story = {
+  tags: ['screens'],
   parameters: { discovr: { renderImage: (image) => <FadingImage {...image} /> } satisfies DiscovrParameters },
   play: async ({ canvasElement }) => {
     await waitFor(() => expect(canvasElement.querySelector('img[data-kind="poster"][data-loaded]')).not.toBeNull());
@@ -70,6 +71,7 @@ export const Loading: Story = { args: { filters: null } };
 
 /** When the hero and the rows fail to load, one error replaces the page. */
 export const Failed: Story = {
+  tags: ['screens'],
   parameters: { discovr: { setUp: ({ control }: TestDiscovr) => control.setOffline(true) } },
   render: (args) => <DiscovrPage {...args} pageId="page_1" />,
   play: async ({ canvas }) => {
@@ -106,13 +108,14 @@ const otherFilters = (fault: EmulatorFault): Pick<Story, 'render' | 'play'> => (
 });
 
 /** While the page of other filters loads, the page stays, and a line at its top shows that something is under way. */
-export const OtherFiltersLoading: Story = otherFilters({ kind: 'hang' });
+export const OtherFiltersLoading: Story = { tags: ['screens'], ...otherFilters({ kind: 'hang' }) };
 
 /** When the page of other filters fails, the page stays, and a notice says why. */
-export const OtherFiltersFailed: Story = otherFilters({ kind: 'status', status: 403 });
+export const OtherFiltersFailed: Story = { tags: ['screens'], ...otherFilters({ kind: 'status', status: 403 }) };
 
 /** When only the hero fails to load, the rails are still shown. */
 export const HeroFailed: Story = {
+  tags: ['screens'],
   parameters: { discovr: { setUp: failing('GET /pages/:id') } },
   play: untilFailed,
 };
@@ -145,6 +148,7 @@ export const ItemsFailed: Story = {
 
 /** After three batches without a new row, loading stops. The button requests up to three more batches. */
 export const Stalled: Story = {
+  tags: ['screens'],
   parameters: { discovr: { setUp: ({ control }: TestDiscovr) => endlessBatches(control, 'GET /pages/:id/rows') } },
   play: async ({ canvas, userEvent }) => {
     const button = () =>
@@ -162,7 +166,7 @@ export const Stalled: Story = {
 };
 
 /** When no title matches the filters, the page says so. */
-export const Empty: Story = { args: { filters: nothing } };
+export const Empty: Story = { tags: ['screens'], args: { filters: nothing } };
 
 /** Ends the session while the page is on screen. */
 const endSession: NonNullable<Story['play']> = async ({ loaded, canvasElement }) => {
@@ -177,6 +181,7 @@ const endSession: NonNullable<Story['play']> = async ({ loaded, canvasElement })
 
 /** When the session expires, the page stays as it is. A button shows the recommendations of the next session. */
 export const NewerRecommendations: Story = {
+  tags: ['screens'],
   args: { hasRefreshButton: true },
   play: async (context) => {
     await endSession(context);
@@ -224,7 +229,7 @@ export const RestoredPlace: Story = {
 };
 
 /** In Arabic the page runs right to left. */
-export const RightToLeft: Story = { parameters: { discovr: { locale: 'ar' } } };
+export const RightToLeft: Story = { tags: ['screens'], parameters: { discovr: { locale: 'ar' } } };
 
 /** On a television, a higher density shows fewer and larger posters. */
 export const Television: Story = {

@@ -70,6 +70,7 @@ export const NoneHelps: Story = {
 
 /** During the search, the progress is shown and the user can cancel. Results found so far stay. */
 export const Searching: Story = {
+  tags: ['screens'],
   parameters: discovr({ setUp: ({ control }) => control.setLatency(500) }),
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole('button', { name: find }));
@@ -82,6 +83,7 @@ export const Searching: Story = {
 
 /** When the network is lost, "Try again" continues the search and keeps earlier results. */
 export const Offline: Story = {
+  tags: ['screens'],
   parameters: discovr({ setUp: ({ control }) => control.setOffline(true) }),
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole('button', { name: find }));
@@ -104,7 +106,7 @@ export const OneCheckFailed: Story = {
 export const OneFilter: Story = { args: { filters: { keywords: [4242] } } };
 
 /** A page without filters can be empty, too. */
-export const NoFilters: Story = { args: { filters: {} } };
+export const NoFilters: Story = { tags: ['screens'], args: { filters: {} } };
 
 /** Many filters with long names fit into 320 px. */
 export const LongNames: Story = {
@@ -131,6 +133,7 @@ export const LongNames: Story = {
 
 /** In Arabic the search runs right to left. */
 export const RightToLeft: Story = {
+  tags: ['screens'],
   parameters: { discovr: { locale: 'ar' } },
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'عرض عامل التصفية الذي تجب إزالته' }));

@@ -160,6 +160,7 @@ const [film] = heroItems(1);
 
 /** Two buttons that change the lists of the profile, and the number of titles on its watchlist. */
 export const Lists: Story = {
+  tags: ['screens'],
   render: function Lists() {
     const { data: ratings } = useMediaProfileMeta(film!.id);
     const { data: watchlist } = useListItems('watchlist');

@@ -126,6 +126,7 @@ export const CustomComposition: Story = {
 
 /** In Arabic the sheet opens on the left. */
 export const ArabicRightToLeft: Story = {
+  tags: ['screens'],
   parameters: { discovr: { locale: 'ar' } },
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'عوامل التصفية' }));

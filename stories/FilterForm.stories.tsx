@@ -82,6 +82,7 @@ export const HalfTypedDate: Story = {
 
 /** While the page is being created, the button says so, keeps its width and ignores further clicks. */
 export const Creating: Story = {
+  tags: ['screens'],
   args: { defaultFilters: filledFilters },
   parameters: discovr({ setUp: ({ control }) => control.failNext({ kind: 'hang' }, { route: 'POST /pages' }) }),
   play: async ({ canvas, userEvent, loaded }) => {
@@ -98,6 +99,7 @@ export const Creating: Story = {
 
 /** When Discovr rejects one field, the error is shown under this field and the input is kept. */
 export const ServerErrorOnField: Story = {
+  tags: ['screens'],
   args: { defaultFilters: filledFilters, defaultName: 'Friday night' },
   parameters: discovr({
     setUp: ({ control }) => {
@@ -133,6 +135,7 @@ export const Offline: Story = {
 
 /** Signed-out users can fill in the form. "Apply filters" then asks them to sign in. */
 export const NotSignedIn: Story = {
+  tags: ['screens'],
   parameters: discovr({ session: 'signedOut' }),
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(choose(canvas, 'Genres', 'Comedy'));
@@ -207,6 +210,7 @@ export const KeywordSearchFailed: Story = {
 
 /** While a list of options loads, for example from the server of the app, its group shows placeholders. */
 export const VocabularyLoading: Story = {
+  tags: ['screens'],
   args: {
     vocabulary: {
       ...emulatorVocabulary(),
@@ -275,6 +279,7 @@ export const German: Story = {
 
 /** In Arabic the form runs right to left. */
 export const ArabicRightToLeft: Story = {
+  tags: ['screens'],
   args: { defaultFilters: filledFilters },
   parameters: discovr({ locale: 'ar' }),
 };

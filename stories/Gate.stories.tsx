@@ -59,6 +59,7 @@ function App() {
 
 /** When the device cannot save the credential, for example on a full disk, the user can continue for this visit. */
 export const SignInNotSaved: Story = {
+  tags: ['screens'],
   parameters: {
     discovr: {
       session: 'signedOut',
@@ -94,6 +95,7 @@ export const FullSignIn: Story = {
 
 /** The app's brand and art, in each step. */
 export const Branded: Story = {
+  tags: ['screens'],
   args: { brand: <Brand />, art: <Art />, address: 'example.com/tv' },
   render: (args) => (
     <div className="screen">

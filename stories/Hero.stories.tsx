@@ -95,6 +95,7 @@ export const AutoPlay: Story = { args: { autoPlayMs: 6_000 } };
 
 /** A logo image replaces the text of a title. */
 export const TitleLogos: Story = {
+  tags: ['screens'],
   args: {
     items: items.map((item) => ({
       ...item,
@@ -148,7 +149,7 @@ export const LongTextNarrow: Story = {
 
 /** In Arabic the slides move right to left. */
 export const RightToLeft: Story = {
-  tags: ['not-television'],
+  tags: ['screens', 'not-television'],
   parameters: { discovr: { locale: 'ar' } },
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'العنوان التالي' }));

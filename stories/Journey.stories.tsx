@@ -81,4 +81,7 @@ export const Journey: Story = {
 };
 
 /** With the profile of the last visit, the page loads without a sign-in. */
-export const ReturningUser: Story = { parameters: { discovr: { session: 'active' } satisfies DiscovrParameters } };
+export const ReturningUser: Story = {
+  tags: ['screens'],
+  parameters: { discovr: { session: 'active' } satisfies DiscovrParameters },
+};

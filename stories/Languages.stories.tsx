@@ -48,11 +48,11 @@ const inLanguage = (locale: StoryLocale): Story => ({
 });
 
 export const Arabic = inLanguage('ar');
-export const German = inLanguage('de');
+export const German: Story = { tags: ['screens'], ...inLanguage('de') };
 export const Spanish = inLanguage('es');
 export const French = inLanguage('fr');
 export const Italian = inLanguage('it');
-export const Japanese = inLanguage('ja');
+export const Japanese: Story = { tags: ['screens'], ...inLanguage('ja') };
 export const Korean = inLanguage('ko');
 export const Dutch = inLanguage('nl');
 export const Polish = inLanguage('pl');

@@ -34,6 +34,7 @@ export const Shadcn: Story = { args: { look: inShadcn }, parameters: { scheme: '
 
 /** The dark colors of the same theme, set by the class `dark`, with the filter dialog open. */
 export const ShadcnDark: Story = {
+  tags: ['screens'],
   args: { look: inShadcn, isDark: true },
   parameters: { scheme: 'light' },
   play: openFilters,

@@ -135,6 +135,7 @@ export const Loading: Story = {
 
 /** Without a network, the page of a tab cannot be created and an error is shown. */
 export const Offline: Story = {
+  tags: ['screens'],
   parameters: { discovr: { setUp: ({ control }: TestDiscovr) => control.setOffline(true) } },
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('alert', undefined, { timeout: 9000 })).toHaveTextContent('Can’t connect');
@@ -157,7 +158,7 @@ export const TryAgain: Story = {
 };
 
 /** When the user is signed out, a message replaces the page. */
-export const SignedOut: Story = { parameters: { discovr: { session: 'signedOut' } } };
+export const SignedOut: Story = { tags: ['screens'], parameters: { discovr: { session: 'signedOut' } } };
 
 /** When custom tabs do not fit, they scroll sideways. */
 export const ManyTabs: Story = {
@@ -173,6 +174,7 @@ export const ManyTabs: Story = {
 
 /** In Arabic the tabs and the arrow keys run right to left. */
 export const RightToLeft: Story = {
+  tags: ['screens'],
   parameters: { discovr: { locale: 'ar' } },
   play: async ({ canvas, canvasElement, userEvent }) => {
     const [first, second] = within(canvas.getByRole('navigation')).getAllByRole('button');

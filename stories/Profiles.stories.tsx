@@ -32,6 +32,7 @@ const controlOf = (loaded: unknown) => (loaded as { discovr: StoryDiscovr }).dis
 
 /** A click on a profile activates it. */
 export const Several: Story = {
+  tags: ['screens'],
   play: async ({ args, canvas, loaded, userEvent }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Noor' }));
     const noor = controlOf(loaded).profiles()[2]?.id;
@@ -54,6 +55,7 @@ export const Initials: Story = {
 
 /** While the list loads, placeholders reserve its space. */
 export const Loading: Story = {
+  tags: ['screens'],
   parameters: { discovr: withFamily({ setUp: ({ control }) => control.failNext({ kind: 'hang' }) }) },
 };
 
@@ -137,6 +139,7 @@ export const Editing: Story = {
 
 /** A profile is deleted in its form. The user must confirm it. The dialog starts with the focus on "Cancel". */
 export const Deleting: Story = {
+  tags: ['screens'],
   play: async (context) => {
     const { canvas, userEvent } = context;
     await Editing.play?.(context);
@@ -148,6 +151,7 @@ export const Deleting: Story = {
 
 /** While a profile is being activated, its tile is busy and the user can still choose another profile. */
 export const Activating: Story = {
+  tags: ['screens'],
   parameters: {
     discovr: withFamily({
       setUp: ({ control }) => control.failNext({ kind: 'hang' }, { route: 'POST /auth/session-token' }),
@@ -188,6 +192,7 @@ export const ListFailed: Story = {
 
 /** Without a network, an error is shown after the last retry. */
 export const Offline: Story = {
+  tags: ['screens'],
   parameters: { discovr: withFamily({ setUp: ({ control }) => control.setOffline(true) }) },
   play: async ({ canvas }) => {
     await expect(await canvas.findByText(/Can’t connect to Discovr/, {}, { timeout: 5_000 })).toBeVisible();
@@ -196,6 +201,7 @@ export const Offline: Story = {
 
 /** When the user is signed out, a message asks them to sign in. */
 export const SignedOut: Story = {
+  tags: ['screens'],
   parameters: { discovr: withFamily({ session: 'signedOut' }) },
   play: async ({ canvas }) => {
     await expect(await canvas.findByText('Sign in to choose a profile.')).toBeVisible();
@@ -237,6 +243,7 @@ const searchFor = (query: string): Story['play'] =>
 
 /** The search results name the service that provides them. */
 export const GifSearch: Story = {
+  tags: ['screens'],
   play: async (context) => {
     const { canvas, userEvent } = context;
     await searchFor('cat')?.(context);
@@ -317,6 +324,7 @@ export const Dark: Story = {
 
 /** In Arabic the profiles and the arrow keys run right to left. */
 export const ArabicRightToLeft: Story = {
+  tags: ['screens'],
   parameters: {
     discovr: withFamily({ locale: 'ar', profiles: [{ name: 'ليلى' }, { name: 'عمر' }, { name: 'Alex' }] }),
   },

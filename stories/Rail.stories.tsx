@@ -62,6 +62,7 @@ export const Navigation: Story = {
 
 /** A destination with the image of a title shows it behind its name. */
 export const NavigationWithImages: Story = {
+  tags: ['screens'],
   args: {
     title: 'Genres',
     type: 'navigation',

@@ -151,6 +151,7 @@ export const Dark: Story = {
 
 /** In Arabic the text runs right to left, and the code keeps its direction. */
 export const ArabicRightToLeft: Story = {
+  tags: ['screens'],
   parameters: { discovr: { session: 'signedOut', locale: 'ar' } satisfies DiscovrParameters },
 };
 

@@ -167,6 +167,7 @@ export const Dark: Story = { ...Waiting, parameters: { scheme: 'dark' } };
 
 /** In Arabic the sign-in runs right to left. */
 export const ArabicRightToLeft: Story = {
+  tags: ['screens'],
   parameters: signedOut({ locale: 'ar' }),
   play: async ({ canvasElement, userEvent }) => {
     const [main] = within(canvasElement).getAllByRole('button');

@@ -72,6 +72,7 @@ export const PageSignedOut: Story = {
 
 /** The sign-in above the page. */
 export const SignInDialog: Story = {
+  tags: ['screens'],
   args: { children: page },
   parameters: signedOut,
   play: async ({ canvas, userEvent }) => {
@@ -82,6 +83,7 @@ export const SignInDialog: Story = {
 
 /** A signed-in user without an active profile. */
 export const PageNoProfile: Story = {
+  tags: ['screens'],
   args: { children: page },
   parameters: noProfile,
   play: async (context) => {
@@ -108,6 +110,7 @@ export const PageNotFound: Story = {
 
 /** There is no network. */
 export const PageOffline: Story = {
+  tags: ['screens'],
   args: { children: page },
   parameters: offline,
   play: shows('No connection', 'Try again'),
@@ -115,6 +118,7 @@ export const PageOffline: Story = {
 
 /** There is nothing for this profile yet. */
 export const PageEmpty: Story = {
+  tags: ['screens'],
   args: { children: <EmptyPage onFiltersChange={fn()} onRetry={fn()} /> },
   play: shows('Nothing here yet', 'Try again'),
 };
@@ -138,6 +142,7 @@ export const NavigationSignedOut: Story = {
 
 /** The page of a tab cannot be created without a network. */
 export const NavigationOffline: Story = {
+  tags: ['screens'],
   args: { children: <NavigationStack history="none" /> },
   parameters: offline,
   play: shows('No connection', 'Try again'),
@@ -170,6 +175,7 @@ export const FormNoProfile: Story = {
 
 /** "Apply filters" finds out that the server no longer accepts the sign-in. */
 export const FormRefused: Story = {
+  tags: ['screens'],
   args: { children: form },
   parameters: refused,
   play: applied('You’ve been signed out', 'Sign in'),
@@ -203,6 +209,7 @@ export const SheetNoProfile: Story = {
 
 /** There is no network. */
 export const SheetOffline: Story = {
+  tags: ['screens'],
   args: { children: sheet },
   parameters: offline,
   play: shows('No connection', 'Try again'),

@@ -76,6 +76,7 @@ export const SeriesToResume: Story = {
 
 /** With `providerHref`, services are links. The cast is shown with its characters where they are known. */
 export const ServiceLinks: Story = {
+  tags: ['screens'],
   args: {
     providerHref: ({ id }, { mediaId }) => (id === '119' ? undefined : `#watch-${mediaId}-at-${id}`),
   },
@@ -115,7 +116,7 @@ export const FromCard: Story = {
 };
 
 /** The name and the image from the card are shown immediately, and placeholders reserve the space of the rest. */
-export const Loading: Story = { parameters: { discovr: { setUp: neverRespond } } };
+export const Loading: Story = { tags: ['screens'], parameters: { discovr: { setUp: neverRespond } } };
 
 /** When the sheet is opened from a URL, only placeholders are shown until the details load. */
 export const LoadingWithoutItem: Story = {
@@ -145,6 +146,7 @@ export const RatingsFailed: Story = {
 
 /** Without a network, details and ratings fail to load. */
 export const Offline: Story = {
+  tags: ['screens'],
   parameters: { discovr: { setUp: ({ control }: TestDiscovr) => control.setOffline(true) } },
 };
 
@@ -174,6 +176,7 @@ export const SignedOut: Story = { parameters: { discovr: { session: 'signedOut' 
 
 /** When no watch provider has the title, the sheet says so. */
 export const NotAvailable: Story = {
+  tags: ['screens'],
   parameters: {
     discovr: respondWith('GET /profile/media/:mediaId', { ...untouched, history: true, providers: [] }),
   },

@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 // Runs the journey and the stories tagged "engines" in other browser engines, the browser tests in Chromium 109, and the
 // tests and stories of televisions in Chromium 85 and 92. Checks that the built files use only features that the oldest
-// browsers have. `--full` runs all stories. Arguments choose what to run: `features` or the name of an engine.
+// browsers have. With `--full` or DISCOVR_TEST_RELEASE, runs all stories. Arguments choose what to run: `features` or the
+// name of an engine.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,7 +15,7 @@ import { installEngines } from './installEngines.mjs';
 const FEATURES = 'features';
 const OLDEST = 'chrome 108, safari 16.4, firefox 115';
 const all = [FEATURES, ...Object.keys(engines)];
-const isFull = process.argv.includes('--full');
+const isFull = process.argv.includes('--full') || process.env.DISCOVR_TEST_RELEASE !== undefined;
 const requested = process.argv.slice(2).filter((argument) => argument !== '--full');
 const unknown = requested.filter((name) => !all.includes(name));
 if (unknown.length > 0) {
