@@ -1,6 +1,7 @@
 import { filtersEnglish } from '../messages/english/filters.js';
 import { vocabularyEnglish } from '../messages/english/vocabulary.js';
 import type { Messages } from '../messages/messages.js';
+import { usableLocale } from '../messages/usableLocale.js';
 import { defaultLabels } from './vocabulary/defaultVocabulary.js';
 import type { LabelOf } from './vocabulary/vocabulary.js';
 
@@ -30,9 +31,10 @@ export interface FilterTextOptions {
 
 /** Fills in the defaults of {@link FilterTextOptions}. */
 export function withTextDefaults({
-  locale = 'en',
   messages = english,
   labelOf,
+  ...options
 }: FilterTextOptions): Required<FilterTextOptions> {
+  const locale = usableLocale(options.locale, 'option `locale`');
   return { locale, messages, labelOf: labelOf ?? defaultLabels({ locale, messages }) };
 }

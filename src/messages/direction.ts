@@ -3,17 +3,9 @@ import { perLocale } from './perLocale.js';
 const RIGHT_TO_LEFT_SCRIPTS = ['Adlm', 'Arab', 'Armi', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Syrc', 'Thaa'];
 
 // `Intl.Locale` also knows the direction, but not in Firefox, and engines differ for a tag with a script.
-const scriptOf = perLocale((locale) => {
-  try {
-    return new Intl.Locale(locale).maximize().script ?? '';
-  } catch {
-    // Not a BCP 47 tag.
-    return '';
-  }
-});
+const scriptOf = perLocale((locale) => new Intl.Locale(locale).maximize().script ?? '');
 
-/** Whether the script of a BCP 47 tag is written right to left. A tag without a script has that of its language.
- * Text that is not a tag counts as left to right. */
+/** Whether the script of a BCP 47 tag is written right to left. A tag without a script has that of its language. */
 export function isRightToLeftLocale(locale: string): boolean {
   return RIGHT_TO_LEFT_SCRIPTS.includes(scriptOf(locale));
 }

@@ -7,6 +7,7 @@ import { MinimalSdk } from '../../../test/support/MinimalSdk.js';
 import { deferred } from '../../../test/support/promises.js';
 import { DiscovrClient } from '../../client/DiscovrClient.js';
 import type { DiscovrSdkLike } from '../../client/sdk/discovrSdkLike.js';
+import { PageFilterForm } from '../../components/PageFilterForm/PageFilterForm.js';
 import { createEmulator } from '../../emulator/createEmulator.js';
 import { de } from '../../locales/de.js';
 import { memoryCredentialStore } from '../../session/store/credentialStore.js';
@@ -188,6 +189,22 @@ test('the provider merges custom messages over a locale pack', () => {
   expect(result.current.messages.form.reset).toBe(de.form.reset);
   const regions = result.current.vocabulary.regions() as readonly { id: string; label: string }[];
   expect(regions.find(({ id }) => id === 'DE')?.label).toBe('Deutschland');
+});
+
+test('a malformed locale is replaced by English and reported once, with the name of the prop', () => {
+  expectConsole(/the prop `locale` of <DiscovrProvider> is "de_DE@euro", which is not a BCP 47 tag/);
+  const { result, rerender } = renderHook(() => useDiscovr().locale, {
+    wrapper: ({ children }) => (
+      <DiscovrProvider clientId="x" locale="de_DE@euro">
+        <PageFilterForm filters={{ with_release_date_gte: '2020-03-01' }} />
+        {children}
+      </DiscovrProvider>
+    ),
+  });
+  rerender();
+  expect(result.current).toBe('en');
+  expect(screen.getByText(/from Mar 1, 2020/)).toBeVisible();
+  expect(vi.mocked(console.warn)).toHaveBeenCalledOnce();
 });
 
 test('renewing the session keeps the cached data, marked as outdated', async () => {

@@ -9,6 +9,7 @@ import type { DiscovrClientLike } from '../../client/discovrClientLike.js';
 import type { DiscovrSdkLike } from '../../client/sdk/discovrSdkLike.js';
 import type { FilterVocabulary } from '../../filters/vocabulary/vocabulary.js';
 import type { MessagesOverride } from '../../messages/messages.js';
+import { usableLocale } from '../../messages/usableLocale.js';
 import type { SessionState } from '../../session/state/sessionState.js';
 import type { DiscovrEvent } from '../events/discovrEvent.js';
 import { useEventListener } from '../events/useEventListener.js';
@@ -95,7 +96,8 @@ export function DiscovrProvider(props: DiscovrProviderProps): ReactNode {
         'and pass locale, messages or vocabulary to it.',
     );
   }
-  const { locale = 'en', messages, vocabulary, colorScheme = 'system', renderImage, children } = props;
+  const { messages, vocabulary, colorScheme = 'system', renderImage, children } = props;
+  const locale = usableLocale(props.locale, 'prop `locale` of <DiscovrProvider>');
   const [client] = useState(() => clientFrom(props));
   const [queryClient] = useState(() => props.queryClient ?? new QueryClient());
   const [snapshots] = useState(() => sessionSnapshotsOf(client, props.initialSession));
