@@ -6,14 +6,15 @@ import { catalogKeywords } from './catalog/keywords.js';
 
 const keywordOptions: readonly Option[] = catalogKeywords.map(({ id, name }) => ({ id: String(id), label: name }));
 
+const keywordSearch: Pick<FilterVocabulary, 'searchKeywords' | 'resolve'> = {
+  searchKeywords: (query, { signal }) => later(() => searchOptions(keywordOptions, query), signal),
+  resolve: (kind, ids, { signal }) =>
+    later(() => (kind === 'keywords' ? keywordOptions.filter(({ id }) => ids.includes(id)) : []), signal),
+};
+
 /** Creates the default vocabulary with a keyword search over the catalog of the emulator. */
 export function emulatorVocabulary(options: DefaultVocabularyOptions = {}): FilterVocabulary {
-  return {
-    ...defaultVocabulary(options),
-    searchKeywords: (query, { signal }) => later(() => searchOptions(keywordOptions, query), signal),
-    resolve: (kind, ids, { signal }) =>
-      later(() => (kind === 'keywords' ? keywordOptions.filter(({ id }) => ids.includes(id)) : []), signal),
-  };
+  return { ...defaultVocabulary(options), ...keywordSearch };
 }
 
 // Asynchronous like a server, so that apps show their loading state with the emulator too.

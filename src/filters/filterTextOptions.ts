@@ -35,6 +35,6 @@ export function withTextDefaults({
   labelOf,
   ...options
 }: FilterTextOptions): Required<FilterTextOptions> {
-  const locale = usableLocale(options.locale, 'option `locale`');
+  const locale = usableLocale(options.locale);
   return { locale, messages, labelOf: labelOf ?? defaultLabels({ locale, messages }) };
 }

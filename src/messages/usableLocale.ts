@@ -8,7 +8,7 @@ const reported = new Set<string>();
  *
  * @param source prop or option, for the warning.
  */
-export function usableLocale(locale: unknown, source: string): string {
+export function usableLocale(locale: string | null | undefined, source = 'option `locale`'): string {
   if (locale === undefined) return 'en';
   const tag = String(locale).replaceAll('_', '-');
   try {
@@ -20,7 +20,7 @@ export function usableLocale(locale: unknown, source: string): string {
   }
 }
 
-function warnOfLocale(locale: unknown, source: string): void {
+function warnOfLocale(locale: string | null, source: string): void {
   const fact = `the ${source} is ${JSON.stringify(locale)}, which is not a BCP 47 tag`;
   if (reported.has(fact)) return;
   reported.add(fact);

@@ -65,7 +65,7 @@ export async function createStoryDiscovr(
     session,
     // Short, so that a story about a fault shows its result quickly.
     client: { timeoutMs: 4_000, credentialStore },
-    provider: { locale, messages, vocabulary: vocabulary ?? emulatorVocabulary({ locale, messages }), renderImage },
+    provider: { locale, messages, vocabulary: vocabulary ?? emulatorVocabulary(), renderImage },
   });
   setUp?.(discovr);
   return { ...discovr, close: emulator.close };

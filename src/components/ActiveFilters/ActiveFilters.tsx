@@ -64,8 +64,7 @@ export const ActiveFilters = forwardRef<HTMLElement, ActiveFiltersProps>(functio
     classNames,
   });
   const messages = useMessages(english, own, '<ActiveFilters>');
-  const provided = useVocabulary('<ActiveFilters>');
-  const labelOf = useLabelOf(vocabulary ?? provided, filters, NO_OPTIONS);
+  const labelOf = useLabelOf(useVocabulary('<ActiveFilters>', vocabulary), filters, NO_OPTIONS);
   const [announcement, setAnnouncement] = useState({ id: 0, text: '' });
   const wording = { messages, locale, labelOf };
   const active = activeFilters(filters, wording);

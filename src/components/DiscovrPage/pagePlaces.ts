@@ -1,6 +1,6 @@
 import type { DiscovrClientLike } from '../../client/discovrClientLike.js';
 import { keepLast } from '../../client/keepLast.js';
-import { perObject } from '../../client/perObject.js';
+import { perObject } from '../../messages/perObject.js';
 import type { ItemPlace } from '../../focus/itemPlace.js';
 import type { RailPlace } from '../Rail/useRail.js';
 

@@ -41,7 +41,7 @@ export interface UsePageFilterFormOptions {
    */
   onSessionRequired?: ((status: SessionState['status']) => void) | undefined;
   /**
-   * Genres, keywords, regions and watch providers to choose from. Define it at module level.
+   * Genres, keywords, regions and watch providers to choose from. Keep its functions at module level.
    * @default the provider's vocabulary
    */
   vocabulary?: FilterVocabulary | undefined;

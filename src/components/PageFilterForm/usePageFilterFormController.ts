@@ -23,8 +23,7 @@ import type { SessionState } from '../../session/state/sessionState.js';
 /** Returns the logic of the form. Does not subscribe to the draft, so an edit renders only the parts that show it. */
 export function usePageFilterFormController(options: UsePageFilterFormOptions): PageFilterFormController {
   const { locale } = useDiscovrContext('usePageFilterForm()');
-  const provided = useVocabulary('usePageFilterForm()');
-  const vocabulary = options.vocabulary ?? provided;
+  const vocabulary = useVocabulary('usePageFilterForm()', options.vocabulary);
   const messages = useMessages(filterFormMessages, options.messages, 'usePageFilterForm()');
   const [announcement, setAnnouncement] = useState({ id: 0, text: '' });
   const [knownOptions] = useState(() => new Map<VocabularyKind, readonly Option[]>());

@@ -1,6 +1,6 @@
 import type { DiscovrClientLike } from '../../client/discovrClientLike.js';
 import { keepLast } from '../../client/keepLast.js';
-import { perObject } from '../../client/perObject.js';
+import { perObject } from '../../messages/perObject.js';
 
 /** What the user has seen of the pages of a client. Kept for the last 200 pages. */
 class PageVisits {

@@ -1,4 +1,4 @@
-import { perObject } from '../../client/perObject.js';
+import { perObject } from '../../messages/perObject.js';
 import { createObservers } from '../../session/observers.js';
 import type { DiscovrFailure } from './discovrFailure.js';
 

@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { isDiscovrError } from '../../api/errors/discovrError.js';
-import { perObject } from '../../client/perObject.js';
+import { perObject } from '../../messages/perObject.js';
 import { createObservers } from '../../session/observers.js';
 import { operationOfMutation, operationOfQuery } from './operations.js';
 import type { DiscovrFailure, DiscovrOperation, OnDiscovrError } from './discovrFailure.js';

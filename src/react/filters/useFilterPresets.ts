@@ -1,7 +1,7 @@
 'use client';
 
 import { useCallback, useMemo, useSyncExternalStore } from 'react';
-import { perObject } from '../../client/perObject.js';
+import { perObject } from '../../messages/perObject.js';
 import type { FiltersChange } from '../../filters/filtersChange.js';
 import { findPreset, readFilterPresets, withPreset, type FilterPreset } from '../../filters/filterPresets.js';
 import type { FilterSpec } from '../../filters/filterSpec.js';

@@ -1,4 +1,4 @@
-import { perObject } from '../../client/perObject.js';
+import { perObject } from '../../messages/perObject.js';
 import type { MediaType } from '../../filters/filterSpec.js';
 import { createObservers } from '../../session/observers.js';
 import {

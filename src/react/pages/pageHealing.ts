@@ -6,7 +6,7 @@ import { RENEWAL_LEAST_MS } from '../../session/timing.js';
 import { createObservers } from '../../session/observers.js';
 import type { DiscovrClientLike } from '../../client/discovrClientLike.js';
 import { keepLast } from '../../client/keepLast.js';
-import { perObject } from '../../client/perObject.js';
+import { perObject } from '../../messages/perObject.js';
 import { SharedCalls } from '../../client/sharedCalls.js';
 import { eventsOf } from '../events/eventsOf.js';
 import type { Owner } from '../query/profileScope.js';

@@ -19,6 +19,7 @@ import { DiscovrContext, type ColorScheme } from './context.js';
 import { providerChecks } from './providerChecks.js';
 import type { RenderImage } from './renderImage.js';
 import { sessionSnapshotsOf } from '../session/sessionSnapshots.js';
+import { useEqual } from '../useEqual.js';
 import { useScopedCache } from './useScopedCache.js';
 
 interface ClientProps extends Partial<Record<keyof DiscovrClientOptions | 'clientId', never>> {
@@ -52,13 +53,13 @@ export type DiscovrProviderProps = (ClientProps | ClientIdProps) & {
    */
   locale?: string | undefined;
   /**
-   * A locale pack, or custom messages for some keys. Keep it at module level: each new object is merged again.
+   * A locale pack, or custom messages for some keys.
    * @default the English pack
    */
   messages?: MessagesOverride | undefined;
   /**
-   * Genres, keywords, regions and watch providers to choose from. Keep it at module level.
-   * @default `defaultVocabulary` in the provider's locale and messages
+   * Genres, keywords, regions and watch providers to choose from. Keep its functions at module level.
+   * @default `defaultVocabulary()`
    */
   vocabulary?: FilterVocabulary | undefined;
   /**
@@ -96,8 +97,10 @@ export function DiscovrProvider(props: DiscovrProviderProps): ReactNode {
         'and pass locale, messages or vocabulary to it.',
     );
   }
-  const { messages, vocabulary, colorScheme = 'system', renderImage, children } = props;
+  const { colorScheme = 'system', renderImage, children } = props;
   const locale = usableLocale(props.locale, 'prop `locale` of <DiscovrProvider>');
+  const messages = useEqual(props.messages);
+  const vocabulary = useEqual(props.vocabulary);
   const [client] = useState(() => clientFrom(props));
   const [queryClient] = useState(() => props.queryClient ?? new QueryClient());
   const [snapshots] = useState(() => sessionSnapshotsOf(client, props.initialSession));

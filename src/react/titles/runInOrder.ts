@@ -1,4 +1,4 @@
-import { perObject } from '../../client/perObject.js';
+import { perObject } from '../../messages/perObject.js';
 
 /** Returns the last call for each key of a host. */
 const callsOf = perObject<object, Map<string, Promise<unknown>>>(() => new Map());
