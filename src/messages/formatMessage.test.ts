@@ -35,6 +35,11 @@ describe('formatMessage', () => {
     );
   });
 
+  it.each([[{}], [{ text: 'Go' }], [{ other: {} }], [['Go']], [5]])('returns an empty text for %j', (wrong) => {
+    // An app without types can pass these.
+    expect(formatMessage(wrong as unknown as string, { count: 1 })).toBe('');
+  });
+
   it('formats numbers for the locale', () => {
     expect(formatMessage('{count}', { count: 1234.5 })).toBe('1,234.5');
     expect(formatMessage('{count}', { count: 1234.5 }, 'de')).toBe('1.234,5');

@@ -15,7 +15,9 @@ export type MessageValues = Readonly<Record<string, string | number>>;
  * @param locale BCP 47 tag for plural rules and numbers. Defaults to `'en'`.
  */
 export function formatMessage(message: Message, values: MessageValues = {}, locale = 'en'): string {
-  const template = typeof message === 'string' ? message : pluralOf(message, values['count'], locale);
+  const template: unknown = typeof message === 'string' ? message : pluralOf(message, values['count'], locale);
+  // An app in JavaScript can pass anything, and a text that is wrong must not hide the page.
+  if (typeof template !== 'string') return '';
   return template.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
     const value = Object.hasOwn(values, name) ? values[name] : undefined;
     if (value === undefined) return placeholder;

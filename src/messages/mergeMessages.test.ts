@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { localePacks } from '../../test/support/localePacks.js';
 import { ar } from '../locales/ar.js';
 import { en } from './en.js';
 import { mergeMessages } from './mergeMessages.js';
@@ -52,6 +53,23 @@ describe('mergeMessages', () => {
   it('ignores unknown keys', () => {
     const merged = mergeMessages(en, fromJson('{ "form": { "aply": "Go" }, "froms": { "apply": "Go" } }'));
     expect(merged).toEqual(en);
+  });
+
+  it.each([[{}], [{ text: 'Go' }], [{ other: {} }], [{ other: 'Go', one: 1 }], [['Go']], [5], [null]])(
+    'keeps a message when the override is %j instead of a text',
+    (wrong) => {
+      const override: unknown = { form: { apply: wrong, filterCount: wrong }, genres: { '35': wrong } };
+      expect(mergeMessages(en, override as MessagesOverride)).toEqual(en);
+    },
+  );
+
+  it('keeps a message without placeholders when the override has plural forms', () => {
+    const override: unknown = { form: { apply: { other: 'Go' } } };
+    expect(mergeMessages(en, override as MessagesOverride)).toEqual(en);
+  });
+
+  it('accepts each message of each locale pack', () => {
+    for (const [locale, pack] of Object.entries(localePacks)) expect(mergeMessages(en, pack), locale).toEqual(pack);
   });
 
   it('ignores inherited property names', () => {

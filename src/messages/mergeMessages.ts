@@ -2,7 +2,7 @@ import type { Messages, MessagesOverride } from './messages.js';
 
 /**
  * Returns sections of messages with overrides applied. The forms of a plural message are replaced together, so that
- * languages never mix. Unknown keys are ignored.
+ * languages never mix. Unknown keys are ignored, and so is what is not a text where a text belongs.
  */
 export function mergeMessages<Section extends keyof Messages>(
   base: Pick<Messages, Section>,
@@ -12,14 +12,21 @@ export function mergeMessages<Section extends keyof Messages>(
 }
 
 function mergeInto<T extends object>(base: T, override: object): T {
-  const entries = Object.entries(base).map(([key, value]: [string, unknown]) => {
+  const entries = Object.entries(base).map(([key, value]: [string, string | object]) => {
     const custom: unknown = Object.hasOwn(override, key) ? override[key as keyof typeof override] : undefined;
     if (custom === undefined) return [key, value];
-    // Replaces a message, plural or not, entirely. Merges a section, and ignores an override that is not an object.
-    if (!isObject(value) || 'other' in value) return [key, custom];
+    // Replaces a message, plural or not, entirely. Merges a section.
+    if (typeof value === 'string' || 'other' in value) return [key, isMessage(custom, value) ? custom : value];
     return [key, isObject(custom) ? mergeInto(value, custom) : value];
   });
   return Object.fromEntries(entries) as T;
+}
+
+/** Whether a value can replace a message. Only messages with a placeholder are formatted, so only they can be plural. */
+function isMessage(value: unknown, replaced: string | object): boolean {
+  if (!isObject(value)) return typeof value === 'string';
+  const isFormatted = typeof replaced !== 'string' || replaced.includes('{');
+  return isFormatted && 'other' in value && Object.values(value).every((text) => typeof text === 'string');
 }
 
 function isObject(value: unknown): value is object {

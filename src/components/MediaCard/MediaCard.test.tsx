@@ -28,6 +28,17 @@ describe('the element of a card', () => {
     expect(renderLink).not.toHaveBeenCalled();
   });
 
+  test.each([
+    ['runs a script', 'javascript:alert(1)//{id}', 'MV_1'],
+    ['cannot contain the media id', '/title/{id}', 'MV_\ud800'],
+  ])('is not a link when its URL %s', (_why, href, id) => {
+    const renderLink = vi.fn<() => null>(() => null);
+    const onClick = vi.fn();
+    renderWithDiscovr(<MediaCard item={{ ...item, id }} {...{ href, renderLink, onClick }} />);
+    expect(screen.getByRole('button', { name: 'Alien' })).toBeVisible();
+    expect(renderLink).not.toHaveBeenCalled();
+  });
+
   test('passes the filled URL to the router link', () => {
     const renderLink = vi.fn<(props: CardLinkProps) => ReactElement>(({ children, ...props }) => (
       <a {...props}>{children}</a>

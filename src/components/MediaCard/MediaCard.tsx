@@ -2,7 +2,7 @@
 
 import { forwardRef, type HTMLAttributes } from 'react';
 import { CardRoot, type CardAction } from '../../ui/pictures/CardRoot.js';
-import { titleHref } from '../../ui/titleHref.js';
+import { titleHref } from '../../ui/safeHref.js';
 import { useRootProps } from '../../ui/useRootProps.js';
 import { MediaCardFace, type MediaCardClassNames, type MediaCardItem } from './MediaCardFace.js';
 
@@ -12,7 +12,8 @@ export interface MediaCardProps extends Omit<HTMLAttributes<HTMLElement>, 'child
   item: MediaCardItem;
   /**
    * URL that the card links to, with `{id}` in place of the title's media id: `/title/{id}`. Makes the card an `<a>`. A
-   * title without an id is no link if its URL needs one. A server component can pass this string.
+   * title without an id is no link if its URL needs one, nor is one whose URL has another scheme than `http(s):`. A server
+   * component can pass this string.
    */
   href?: string | undefined;
   /**
@@ -45,12 +46,13 @@ export const MediaCard = forwardRef<HTMLElement, MediaCardProps>(function MediaC
   const { item, href, hasCaption = false, sizes = POSTER_SIZES, classNames, className, ...rest } = props;
   const rootProps = useRootProps('<MediaCard>', 'discovr-Card discovr-MediaCard', { ref, className });
   const lacksId = !item.id && href?.includes('{id}');
+  const url = lacksId ? undefined : href && titleHref(href, item.id ?? '');
   return (
     <CardRoot
       {...rest}
       {...rootProps}
-      href={lacksId ? undefined : href && titleHref(href, item.id ?? '')}
-      renderLink={lacksId ? undefined : rest.renderLink}
+      href={url}
+      renderLink={href && !url ? undefined : rest.renderLink}
       data-item-id={item.id}
       data-media-type={item.media_type}
     >

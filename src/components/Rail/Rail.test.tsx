@@ -109,6 +109,16 @@ describe('the card of an item', () => {
     expect(link(titles[1]!.title)).toHaveAttribute('href', `/${titles[1]!.id}`);
   });
 
+  test.each([
+    ['href', { href: 'javascript:alert(1)//{id}' }],
+    ['hrefOf', { hrefOf: () => 'java\nscript:alert(1)' }],
+  ])('is a button instead of a link when the URL of %s runs a script', (_name, links) => {
+    const onItemClick = vi.fn();
+    renderWithDiscovr(<Rail title="New" type="media" items={titles} {...links} onItemClick={onItemClick} />);
+    expect(screen.queryByRole('link')).not.toBeInTheDocument();
+    expect(screen.getAllByRole('button', { name: titles[0]!.title })).toHaveLength(1);
+  });
+
   test('is the link of a router with the URL of href, and no other item is a link', () => {
     renderWithDiscovr(
       <Rail

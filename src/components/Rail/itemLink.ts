@@ -1,14 +1,14 @@
 import type { RowItem } from '../../api/schemas/row.js';
 import type { CardAction } from '../../ui/pictures/CardRoot.js';
-import { titleHref } from '../../ui/titleHref.js';
+import { safeHref, titleHref } from '../../ui/safeHref.js';
 import type { RailActions } from './types.js';
 
 type Links = Pick<RailActions, 'href' | 'hrefOf' | 'renderLink'>;
 
-/** Returns how the card of an item is a link, if it is one. With `href` or `hrefOf`, items without a URL are not links. */
+/** Returns how the card of an item is a link, if it is one. With `href` or `hrefOf`, items without a safe URL are not links. */
 export function itemLink(item: RowItem, { href, hrefOf, renderLink }: Links): CardAction {
   const template = item.type === 'media' ? href : undefined;
-  const url = hrefOf ? hrefOf(item) : template && titleHref(template, item.id);
+  const url = hrefOf ? safeHref(hrefOf(item)) : template && titleHref(template, item.id);
   const isLink = url !== undefined || (hrefOf ?? href) === undefined;
   return { href: url, renderLink: renderLink && isLink ? (link) => renderLink(item, link) : undefined };
 }

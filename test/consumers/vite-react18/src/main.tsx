@@ -1,6 +1,7 @@
 import {
   DiscovrClient,
   DiscovrProvider,
+  MediaCard,
   memoryCredentialStore,
   PageFilterForm,
   type DiscovrCredential,
@@ -25,6 +26,7 @@ function App() {
     <main>
       <PageFilterForm onPageCreated={(page) => setPageId(page.id)} />
       {pageId && <p>Created {pageId}</p>}
+      <MediaCard item={{ id: 'MV_1', title: 'Unsafe' }} href="javascript:alert('{id}')" hasCaption />
     </main>
   );
 }
