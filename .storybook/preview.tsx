@@ -81,6 +81,11 @@ const preview: Preview = {
   },
   decorators: [withDiscovr],
   async afterEach({ globals, tags, canvasElement }) {
+    const alerts = [...document.querySelectorAll('[role="alert"]')];
+    await expect(
+      alerts.filter(({ textContent }) => !textContent?.trim()),
+      'alerts without text',
+    ).toEqual([]);
     const screenTags = globals['screenTags'] as readonly string[] | undefined;
     if (screenTags && !tags.some((tag) => screenTags.includes(tag))) return;
     if (globals['text'] === 'wide') await expect(textWithoutRoom(), 'text that does not fit').toEqual([]);

@@ -50,7 +50,7 @@ test('a whole visit leaves no token in a URL, the page, storage, the cache, a lo
   for (const fault of [{ kind: 'status', status: 403 }, { kind: 'html' }, { kind: 'malformed' }] as const) {
     control.failNext(fault, { times: 2 });
     await user.click(screen.getByRole('button', { name: 'Apply filters' }));
-    await waitFor(() => expect(screen.getAllByRole('alert')[0]).not.toBeEmptyDOMElement());
+    expect(await screen.findByRole('alert')).not.toBeEmptyDOMElement();
     const error: unknown = await client.getProfiles().catch((failure: unknown) => failure);
     seen.push(inspect(error, { depth: 9 }), JSON.stringify(error));
     record();

@@ -41,7 +41,7 @@ const titlesOfRails = () =>
 // Waits for the retries of the transport. Queries by attribute, because role queries are slow on a whole page.
 const alert = () =>
   waitFor(() => {
-    const found = document.querySelector<HTMLElement>('[role="alert"]:not(:empty)');
+    const found = document.querySelector<HTMLElement>('[role="alert"]');
     if (!found) throw new Error('There is no alert.');
     return found;
   });

@@ -3,8 +3,7 @@
 import type { DiscovrError } from '../../api/errors/discovrError.js';
 import { errorMessage } from '../../messages/errorMessage.js';
 import type { Messages } from '../../messages/messages.js';
-import { Icon } from '../../ui/Icon.js';
-import { warningIcon } from '../../ui/icons.js';
+import { Alert } from '../../ui/Alert.js';
 import { joinClasses } from '../../ui/slotClass.js';
 import { StableLabel } from '../../ui/StableLabel.js';
 
@@ -23,10 +22,7 @@ export function PageAlert({ error, isTrying, onRetry, messages, className }: Pag
   const texts = messages.page;
   return (
     <div className={joinClasses('discovr-DiscovrPage-alert', className)} data-rail-stop="">
-      <p className="discovr-Alert" role="alert">
-        <Icon path={warningIcon} />
-        {errorMessage(error, messages)}
-      </p>
+      <Alert text={errorMessage(error, messages)} />
       <button type="button" className="discovr-Button" aria-disabled={isTrying || undefined} onClick={onRetry}>
         <StableLabel text={isTrying ? texts.loading : texts.retry} texts={[texts.retry, texts.loading]} />
       </button>

@@ -106,7 +106,7 @@ test('Apply closes the dialog when the page is created, and announces the page',
   await button('Filters').click();
   await comedy.click();
   await button('Show titles').click();
-  await expect.element(page.getByRole('alert')).not.toBeEmptyDOMElement();
+  await expect.element(page.getByRole('alert')).toBeVisible();
   await expect.element(dialog).toBeVisible();
   await button('Show titles').click();
   await expect.element(dialog).not.toBeInTheDocument();

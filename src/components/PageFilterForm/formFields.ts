@@ -23,7 +23,11 @@ export function fieldOfIssue({ path }: DiscovrIssue): FieldName | undefined {
 
 /** Whether a draft has the same values as filters. The page name is ignored. */
 export function isDraftOf(draft: PageFilterFormValues, filters: FilterSpec): boolean {
-  const other = formValuesFromFilters(filters, draft.name);
+  return areEqualValues(draft, formValuesFromFilters(filters, draft.name));
+}
+
+/** Whether two drafts have the same values, in any order. */
+export function areEqualValues(draft: PageFilterFormValues, other: PageFilterFormValues): boolean {
   return (Object.keys(other) as FieldName[]).every((field) => textOf(draft[field]) === textOf(other[field]));
 }
 

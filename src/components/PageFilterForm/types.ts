@@ -70,6 +70,8 @@ export interface PageFilterFormController {
   readonly locale: string;
   /** The applied filters in canonical form. */
   readonly appliedFilters: FilterSpec;
+  /** The form values that `reset` returns the draft to: the applied filters and the initial page name. */
+  readonly appliedValues: PageFilterFormValues;
   readonly status: 'idle' | 'creating' | 'created' | 'failed';
   /** The page created last. */
   readonly page: CreatePageResponse | undefined;

@@ -7,8 +7,9 @@ import type { LabelOf } from '../../filters/vocabulary/vocabulary.js';
 import { useLabelOf } from '../../react/filters/useLabelOf.js';
 import type { PageFilterFormController } from './types.js';
 
-/** Returns the filters of the current draft and the labels of its choices. Renders again when the draft changes. */
+/** Returns the values and the filters of the current draft, and the labels of its choices. Renders again when the draft changes. */
 export function useDraft({ form, vocabulary, knownOptions }: PageFilterFormController): {
+  values: PageFilterFormValues;
   draftFilters: FilterSpec;
   labelOf: LabelOf;
 } {
@@ -16,5 +17,5 @@ export function useDraft({ form, vocabulary, knownOptions }: PageFilterFormContr
   const values = useWatch({ control: form.control }) as PageFilterFormValues;
   const draftFilters = filtersFromFormValues(values);
   const labelOf = useLabelOf(vocabulary, draftFilters, knownOptions);
-  return { draftFilters, labelOf };
+  return { values, draftFilters, labelOf };
 }

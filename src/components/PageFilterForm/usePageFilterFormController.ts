@@ -42,6 +42,10 @@ export function usePageFilterFormController(options: UsePageFilterFormOptions): 
 
   const announce = (text: string) => setAnnouncement(({ id }) => ({ id: id + 1, text }));
   const [appliedFilters, setApplied] = useAppliedFilters(form, options.filters, options.defaultFilters);
+  const appliedValues = useMemo(
+    () => formValuesFromFilters(appliedFilters, options.defaultName),
+    [appliedFilters, options.defaultName],
+  );
   const applying = useApplyDraft(form, options, setApplied, messages, announce);
   const choices = useDependentChoices(form, vocabulary, messages, locale, announce);
 
@@ -91,7 +95,7 @@ export function usePageFilterFormController(options: UsePageFilterFormOptions): 
       else if (isChoicesKind(kind)) setChosen(kind, without(form.getValues(kind), id));
       else choices.setMediaType('all');
     },
-    reset: () => refill(formValuesFromFilters(appliedFilters, options.defaultName)),
+    reset: () => refill(appliedValues),
     clear: () => refill(formValuesFromFilters()),
   });
 
@@ -106,6 +110,7 @@ export function usePageFilterFormController(options: UsePageFilterFormOptions): 
       messages,
       locale,
       appliedFilters,
+      appliedValues,
       status,
       page,
       error,
@@ -121,6 +126,7 @@ export function usePageFilterFormController(options: UsePageFilterFormOptions): 
       messages,
       locale,
       appliedFilters,
+      appliedValues,
       status,
       page,
       error,

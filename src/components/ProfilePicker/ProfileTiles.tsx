@@ -7,7 +7,7 @@ import { formatMessage } from '../../messages/formatMessage.js';
 import { useSelectProfile } from '../../react/profiles/useSelectProfile.js';
 import { useSession } from '../../react/session/useSession.js';
 import { profileIdOf } from '../../session/state/sessionState.js';
-import { AlertPlace } from '../../ui/AlertPlace.js';
+import { Alert } from '../../ui/Alert.js';
 import { StableLabel } from '../../ui/StableLabel.js';
 import { AddTile } from './AddTile.js';
 import { useProfilePicker } from './context.js';
@@ -48,7 +48,7 @@ export function ProfileTiles({ profiles, picker, titleId, onProfileSelected }: P
 
   return (
     <>
-      <AlertPlace text={error && view.mode === 'choosing' ? errorMessage(error, messages) : undefined} />
+      <Alert text={error && view.mode === 'choosing' ? errorMessage(error, messages) : undefined} />
       <ul {...listProps} className="discovr-ProfileTiles" aria-labelledby={titleId}>
         {profiles.map((profile, position) => (
           <ProfileTile

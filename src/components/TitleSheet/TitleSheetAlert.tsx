@@ -2,7 +2,7 @@
 
 import { errorMessage } from '../../messages/errorMessage.js';
 import { formatMessage } from '../../messages/formatMessage.js';
-import { AlertPlace } from '../../ui/AlertPlace.js';
+import { Alert } from '../../ui/Alert.js';
 import { slotClass } from '../../ui/slotClass.js';
 import type { TitleSheetPartProps } from './partProps.js';
 
@@ -14,8 +14,8 @@ export function TitleSheetAlert({ sheet, messages, classNames }: TitleSheetPartP
   const metaReason = metaError && errorMessage(metaError, messages);
   return (
     <div className={slotClass(classNames, 'alert', 'discovr-TitleSheet-alert')}>
-      <AlertPlace text={reason ? formatMessage(texts.notSaved, { reason }) : undefined} />
-      <AlertPlace
+      <Alert text={reason ? formatMessage(texts.notSaved, { reason }) : undefined} />
+      <Alert
         text={
           error
             ? errorMessage(error, messages)

@@ -4,9 +4,8 @@ import { useContext, useState } from 'react';
 import type { DiscovrError } from '../../../api/errors/discovrError.js';
 import { errorMessage } from '../../../messages/errorMessage.js';
 import { useSession } from '../../../react/session/useSession.js';
+import { Alert } from '../../../ui/Alert.js';
 import { useSlotClass } from '../../../ui/classNames.js';
-import { Icon } from '../../../ui/Icon.js';
-import { warningIcon } from '../../../ui/icons.js';
 import { missingSessionOf, SessionNotice } from '../../../ui/state/SessionNotice.js';
 import { HeadingLevelContext, useFormController } from '../context.js';
 import { isSessionError } from '../sessionError.js';
@@ -33,14 +32,10 @@ export function ApplyFailure({ error }: ApplyFailureProps) {
   const headingLevel = LEVEL_BELOW[useContext(HeadingLevelContext)];
   return (
     <>
-      <div role="alert" className="discovr-Actions-alertPlace">
-        {error && !needsSession && (
-          <p className={slotClass('alert', 'discovr-Alert')}>
-            <Icon path={warningIcon} />
-            {errorMessage(error, messages)}
-          </p>
-        )}
-      </div>
+      <Alert
+        text={error && !needsSession ? errorMessage(error, messages) : undefined}
+        className={slotClass('alert', 'discovr-Alert')}
+      />
       {needsSession && missing && (
         <SessionNotice
           session={missing}

@@ -2,6 +2,7 @@
 
 import { forwardRef, memo, useContext, useId, type ComponentPropsWithoutRef } from 'react';
 import { activeFilters } from '../../../filters/activeFilters.js';
+import { formValuesFromFilters } from '../../../filters/formValues.js';
 import { formatMessage } from '../../../messages/formatMessage.js';
 import { useSlotClass } from '../../../ui/classNames.js';
 import { Icon } from '../../../ui/Icon.js';
@@ -11,6 +12,7 @@ import { useHeightVariable } from '../../../ui/useHeightVariable.js';
 import { useSharedRef } from '../../../ui/useSharedRef.js';
 import { useUncoveredFocus } from '../../../ui/useUncoveredFocus.js';
 import { ApplyTextContext, useFormController } from '../context.js';
+import { areEqualValues } from '../formFields.js';
 import { useDraft } from '../useDraft.js';
 import { ApplyFailure } from './ApplyFailure.js';
 
@@ -24,11 +26,14 @@ export interface PageFilterFormActionsProps extends Omit<ComponentPropsWithoutRe
   titleCount?: number | undefined;
 }
 
+const EMPTY = formValuesFromFilters();
+
 /** The button reserves space for numbers up to this one. */
 const WIDEST_COUNT = 9999;
 
 /**
- * Buttons of the form; the one that clears the draft shows the number of its filters. Above them, an alert shows why
+ * Buttons of the form; the one that clears the draft shows the number of its filters. A button that would change nothing
+ * is `aria-disabled`. Above them, an alert shows why
  * the last Apply failed, or a notice says that the user has to sign in. Renders a `<div>`; `data-status` is the form's
  * status.
  */
@@ -37,8 +42,10 @@ export const PageFilterFormActions = memo(
     const { className, titleCount, ...rest } = props;
     const controller = useFormController();
     const { messages, locale, status, error } = controller;
-    const { draftFilters, labelOf } = useDraft(controller);
+    const { values, draftFilters, labelOf } = useDraft(controller);
     const count = activeFilters(draftFilters, { messages, locale, labelOf }).length;
+    const canClear = !areEqualValues(values, EMPTY);
+    const canUndo = !areEqualValues(values, controller.appliedValues);
     const texts = messages.form;
     const applyText = useContext(ApplyTextContext) ?? texts.apply;
     const withTitleCount = (titles: number) => formatMessage(texts.applyTitleCount, { count: titles }, locale);
@@ -65,7 +72,8 @@ export const PageFilterFormActions = memo(
             type="button"
             className={slotClass('clearAllButton', 'discovr-Button')}
             aria-describedby={count > 0 ? `${id}-count` : undefined}
-            onClick={controller.clear}
+            aria-disabled={!canClear || undefined}
+            onClick={canClear ? controller.clear : undefined}
           >
             <StableLabel
               text={texts.clearAll}
@@ -83,7 +91,8 @@ export const PageFilterFormActions = memo(
             type="button"
             className={slotClass('resetButton', 'discovr-Button discovr-UndoButton')}
             aria-label={texts.reset}
-            onClick={controller.reset}
+            aria-disabled={!canUndo || undefined}
+            onClick={canUndo ? controller.reset : undefined}
           >
             <Icon path={undoIcon} />
             <span className="discovr-UndoButton-text">{texts.reset}</span>

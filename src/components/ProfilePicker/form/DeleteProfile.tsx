@@ -5,7 +5,7 @@ import type { Profile } from '../../../api/schemas/profile.js';
 import { errorMessage } from '../../../messages/errorMessage.js';
 import { formatMessage } from '../../../messages/formatMessage.js';
 import { useDeleteProfile } from '../../../react/profiles/useDeleteProfile.js';
-import { AlertPlace } from '../../../ui/AlertPlace.js';
+import { Alert } from '../../../ui/Alert.js';
 import { useModalDialog } from '../../../ui/dialog/useModalDialog.js';
 import { StableLabel } from '../../../ui/StableLabel.js';
 import { useProfilePicker } from '../context.js';
@@ -47,7 +47,7 @@ export function DeleteProfile({ profile, onDeleted, onCancel }: DeleteProfilePro
       <p id={`${id}-hint`} className="discovr-Dialog-text">
         {texts.deleteHint}
       </p>
-      <AlertPlace text={deletion.error && !deletion.isPending ? errorMessage(deletion.error, messages) : undefined} />
+      <Alert text={deletion.error && !deletion.isPending ? errorMessage(deletion.error, messages) : undefined} />
       <div className="discovr-Actions-bar">
         <button type="button" className="discovr-Button" onClick={onCancel}>
           {texts.cancel}

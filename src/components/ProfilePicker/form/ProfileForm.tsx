@@ -7,7 +7,7 @@ import type { Profile } from '../../../api/schemas/profile.js';
 import { errorMessage } from '../../../messages/errorMessage.js';
 import { formatMessage } from '../../../messages/formatMessage.js';
 import { lookUp } from '../../../messages/lookUp.js';
-import { AlertPlace } from '../../../ui/AlertPlace.js';
+import { Alert } from '../../../ui/Alert.js';
 import { FieldMessage } from '../../../ui/fields/FieldMessage.js';
 import { StableLabel } from '../../../ui/StableLabel.js';
 import { useIsomorphicLayoutEffect } from '../../../react/useIsomorphicLayoutEffect.js';
@@ -136,7 +136,7 @@ export function ProfileForm(props: ProfileFormProps) {
         focusRef={avatar.field.ref}
         onChange={avatar.field.onChange}
       />
-      <AlertPlace text={error && !isSaving && !isShownOnFields ? errorMessage(error, messages) : undefined} />
+      <Alert text={error && !isSaving && !isShownOnFields ? errorMessage(error, messages) : undefined} />
       <div className="discovr-Actions-bar">
         <button type="submit" className="discovr-Button" data-variant="main" aria-disabled={isSaving || undefined}>
           <StableLabel text={submitTexts[isSaving ? 1 : 0]} texts={submitTexts} />
