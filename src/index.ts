@@ -72,6 +72,7 @@ export {
   PageFilterFormWatchProviders,
   type PageFilterFormWatchProvidersProps,
 } from './components/PageFilterForm/parts/PageFilterFormWatchProviders.js';
+export { useFieldErrorText } from './components/PageFilterForm/fieldErrorText.js';
 export type { FilterFormMessages } from './components/PageFilterForm/filterFormMessages.js';
 export type {
   DroppedChoices,
@@ -138,6 +139,7 @@ export { useDiscovrEvents } from './react/events/useDiscovrEvents.js';
 export { usePageEvents } from './react/events/usePageEvents.js';
 export type { ShownPage } from './react/events/locateElements.js';
 export type { DiscovrOperation, FailureDetails, OnDiscovrError } from './react/failures/discovrFailure.js';
+export { useErrorText } from './react/failures/useErrorText.js';
 export { localPresetStore, type FilterPresetStore } from './react/filters/presetStore.js';
 export { createPageQueryOptions } from './react/pages/createPageQueryOptions.js';
 export { DiscovrHydration, type DiscovrHydrationProps } from './react/provider/DiscovrHydration.js';

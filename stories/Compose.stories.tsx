@@ -11,6 +11,7 @@ import {
   PageFilterFormGenres,
   PageFilterFormRoot,
   useCreatePage,
+  useErrorText,
   usePageFilterForm,
   useSession,
 } from '../src/index.js';
@@ -29,6 +30,7 @@ export const OneButton: Story = {
   tags: ['engines'],
   render: function OneButton() {
     const createPage = useCreatePage();
+    const errorText = useErrorText();
     return (
       <main className="sheet">
         <button
@@ -38,7 +40,7 @@ export const OneButton: Story = {
         >
           Surprise me with comedies
         </button>
-        {createPage.isError && <p role="alert">{createPage.error.message}</p>}
+        {createPage.error && <p role="alert">{errorText(createPage.error)}</p>}
         {createPage.data && <CreatedPage pageId={createPage.data.id} />}
       </main>
     );

@@ -3,7 +3,7 @@ import { describeFilter } from '../../src/filters/describeFilter.js';
 import { labelsFrom } from '../../src/filters/vocabulary/labels.js';
 import { catalogKeywords } from '../../src/emulator/catalog/keywords.js';
 import { defaultLabels } from '../../src/filters/vocabulary/defaultVocabulary.js';
-import { pageQueryOptions, useDiscovr } from '../../src/index.js';
+import { pageQueryOptions, useDiscovr, useErrorText } from '../../src/index.js';
 import './createdPage.css';
 
 const keywords = catalogKeywords.map(({ id, name }) => ({ id: String(id), label: name }));
@@ -12,7 +12,8 @@ const keywords = catalogKeywords.map(({ id, name }) => ({ id: String(id), label:
 export function CreatedPage({ pageId }: { pageId: string }) {
   const { client, queryClient, profileId, locale, messages } = useDiscovr();
   const { data: page, error } = useQuery(pageQueryOptions(client, pageId, { profileId }), queryClient);
-  if (error) return <p role="alert">{error.message}</p>;
+  const errorText = useErrorText();
+  if (error) return <p role="alert">{errorText(error)}</p>;
   if (!page) return <p>Loading the page…</p>;
   const labelOf = labelsFrom({ keywords }, defaultLabels({ locale, messages }));
   return (

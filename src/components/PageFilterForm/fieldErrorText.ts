@@ -1,11 +1,34 @@
-import type { FieldError } from 'react-hook-form';
+'use client';
+
+import { useFormState } from 'react-hook-form';
+import type { PageFilterFormValues } from '../../filters/formValues.js';
 import { formatMessage } from '../../messages/formatMessage.js';
 import { lookUp } from '../../messages/lookUp.js';
 import type { Messages } from '../../messages/messages.js';
+import type { PageFilterFormController } from './types.js';
+
+/**
+ * Returns a function that returns the text about the error of a form field for users, in the form's messages, or
+ * `undefined` when the field is valid. Renders again when the errors change.
+ *
+ * @param form result of `usePageFilterForm()` or, in a custom part, of `usePageFilterFormContext()`.
+ * @example
+ * const fieldErrorText = useFieldErrorText(form);
+ * <p role="alert">{fieldErrorText('runtimeMax')}</p>
+ */
+export function useFieldErrorText({
+  form,
+  messages,
+}: Pick<PageFilterFormController, 'form' | 'messages'>): (field: keyof PageFilterFormValues) => string | undefined {
+  const state = useFormState({ control: form.control });
+  // Reading the errors subscribes to them.
+  const { errors: _errors } = state;
+  return (field) => fieldErrorText(form.getFieldState(field, state).error, messages);
+}
 
 /** Returns the error message of a field for the user, or `undefined` when the field is valid. */
 export function fieldErrorText(
-  error: FieldError | undefined,
+  error: { type?: string | undefined; message?: string | undefined } | undefined,
   { fieldErrors }: Pick<Messages, 'fieldErrors'>,
 ): string | undefined {
   if (!error) return undefined;

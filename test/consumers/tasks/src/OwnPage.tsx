@@ -1,9 +1,17 @@
-import { useDiscovrPage, useRowItems, type Row } from 'discovr-react';
+import { useDiscovrPage, useErrorText, useRowItems, type Row } from 'discovr-react';
 
 export function OwnPage({ pageId }: { pageId: string }) {
-  const { status, page, rows, hasMoreRows, loadMoreRows, error, retry } = useDiscovrPage({ pageId });
+  const { status, page, rows, hasMoreRows, loadMoreRows, error, rowsError, retry } = useDiscovrPage({ pageId });
+  const errorText = useErrorText();
+  const failure = error ?? rowsError;
   if (status === 'loading') return <p>Loading…</p>;
-  if (status === 'failed') return <button onClick={retry}>{error?.code}: try again</button>;
+  if (status === 'failed') {
+    return (
+      <p role="alert">
+        {failure && errorText(failure)} <button onClick={retry}>Try again</button>
+      </p>
+    );
+  }
   return (
     <main>
       <h1>{page?.hero[0]?.title}</h1>

@@ -26,7 +26,7 @@ function App() {
     <main>
       <PageFilterForm onPageCreated={(page) => setPageId(page.id)} />
       {pageId && <p>Created {pageId}</p>}
-      <MediaCard item={{ id: 'MV_1', title: 'Unsafe', poster_path: null }} href="javascript:alert('{id}')" hasCaption />
+      <MediaCard item={{ id: 'MV_1', title: 'Unsafe', poster_path: null }} href="javascript:alert('{id}')" />
     </main>
   );
 }
