@@ -33,7 +33,7 @@ export interface ActiveFiltersProps extends Omit<ComponentPropsWithoutRef<'secti
   /** Called with the remaining filters as soon as the user removes filters. Apply the remaining filters. */
   onFiltersChange?: ((filters: FilterSpec, details: FiltersChange & { reason: 'chip' }) => void) | undefined;
   /**
-   * Vocabulary that names the chosen ids. Define it at module level.
+   * Vocabulary that names the chosen ids. Keep its functions at module level.
    * @default the provider's vocabulary
    */
   vocabulary?: FilterVocabulary | undefined;

@@ -23,6 +23,6 @@ const vocabulariesIn = perObject(({ locale, messages }: Language) => {
  * @param custom vocabulary of the component, in place of the provider's.
  */
 export function useVocabulary(caller: string, custom?: FilterVocabulary): FilterVocabulary {
-  const { vocabulary = DEFAULT, language } = useDiscovrContext(caller);
-  return vocabulariesIn(language)(useEqual(custom) ?? vocabulary);
+  const { vocabulary, language } = useDiscovrContext(caller);
+  return vocabulariesIn(language)(useEqual(custom) ?? vocabulary ?? DEFAULT);
 }
