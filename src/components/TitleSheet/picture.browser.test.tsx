@@ -94,3 +94,18 @@ test.each(cases)('the text on a picture is readable (%s, %s picture, %i px)', as
     expect(lowest, text).toBeGreaterThanOrEqual(4.5);
   }
 });
+
+test('the text on a picture does not run under the close button, in a typeface of any width', async () => {
+  await renderSheet(333, 700, { fill: 'white' });
+  const close = page.getByRole('button', { name: 'Close' }).element().getBoundingClientRect();
+  const title = find('.discovr-TitleSheet-title') as HTMLElement;
+  // One of the widest typefaces. The spacing makes it wider in steps, so that the lines end at different places.
+  title.style.fontFamily = "'DejaVu Sans', Verdana, sans-serif";
+  const covered = Array.from({ length: 30 }, (_, step) => `${step / 100}em`).filter((spacing) => {
+    title.style.letterSpacing = spacing;
+    return visibleTexts(find('.discovr-TitleSheet-head')).some(
+      ({ area }) => area.right > close.left && area.top < close.bottom,
+    );
+  });
+  expect(covered).toEqual([]);
+});
