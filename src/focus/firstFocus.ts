@@ -1,5 +1,5 @@
 import { candidatesIn } from './candidates.js';
-import { enter } from './moveFocus.js';
+import { enterFirst } from './moveFocus.js';
 
 /**
  * Selectors of what gets the focus first, in order: what the app asks for, then the hero, then the first group of a
@@ -20,5 +20,5 @@ const PREFERRED = [
 export function focusInitially(scope: ParentNode): boolean {
   const candidates = candidatesIn(scope).map(({ element }) => element);
   const preferred = PREFERRED.flatMap((selector) => candidates.filter((element) => element.closest(selector)));
-  return [...preferred, ...candidates].some((element) => enter(element));
+  return enterFirst([...preferred, ...candidates]);
 }

@@ -4,7 +4,7 @@ import { hasLayout } from './hasLayout.js';
  * Size up to which an element counts as hidden, in pixels. Texts that are only for screen readers are one pixel in
  * size.
  */
-const HIDDEN_PX = 1;
+export const HIDDEN_PX = 1;
 
 /**
  * Whether a user can see an element after scrolling to it: it is rendered and not reduced to a pixel. Without layout,

@@ -1,6 +1,7 @@
 import { areaOf, candidatesIn, GROUP, type Candidate } from './candidates.js';
 import { focusFirst } from './focusable.js';
 import { areLevel, isBeyond, nearest, type Direction, type Edges } from './geometry.js';
+import { canScrollTo, isReachable } from './isReachable.js';
 import { isInBlockBeside } from './sideways.js';
 
 /**
@@ -9,14 +10,17 @@ import { isInBlockBeside } from './sideways.js';
  * @returns whether the focus moved.
  */
 export function moveFocus(scope: ParentNode, origin: Element, direction: Direction): boolean {
-  const candidates = candidatesIn(scope, origin);
+  let candidates = candidatesIn(scope, origin);
   const from = areaOf(origin).getBoundingClientRect();
+  // When a layer without controls covers the whole app, the user can continue under it.
+  const isAllowed = isReachable(origin) ? isReachable : canScrollTo;
   while (candidates.length > 0) {
     const next = nextIn(candidates, origin, from, direction) ?? besideOf(candidates, origin, from, direction);
     if (!next) return false;
-    if (enter(next.element)) return true;
+    if (!isAllowed(next.element)) candidates = candidates.filter(({ element }) => isAllowed(element));
+    else if (enter(next.element)) return true;
     // The browser refused the focus, so another control is next.
-    candidates.splice(candidates.indexOf(next), 1);
+    else candidates = candidates.filter((each) => each !== next);
   }
   return false;
 }
@@ -79,7 +83,15 @@ const BAR = '[data-remote="bar"]';
 export function focusNear(scope: ParentNode, place: Edges): boolean {
   const byDistance = candidatesIn(scope).map(({ element, edges }) => ({ element, distance: distance(place, edges) }));
   byDistance.sort((a, b) => a.distance - b.distance);
-  return byDistance.some(({ element }) => enter(element));
+  return enterFirst(byDistance.map(({ element }) => element));
+}
+
+/**
+ * Focuses the first of several controls that users can see. If something covers them all, focuses the first that is on the
+ * page, because the user could not continue without a focus. Returns whether a control took the focus.
+ */
+export function enterFirst(elements: readonly HTMLElement[]): boolean {
+  return [isReachable, canScrollTo].some((isAllowed) => elements.some((each) => isAllowed(each) && enter(each)));
 }
 
 /** Rails and slides, which scroll sideways to their focused element themselves. */

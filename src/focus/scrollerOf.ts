@@ -1,12 +1,16 @@
 /** Returns the ancestor that scrolls an element vertically. */
 export function scrollerOf(element: Element): Element {
-  const { body, documentElement: root, scrollingElement } = document;
-  // The viewport scrolls instead of the body, unless the root element has an overflow of its own.
-  const end = overflowOf(root) === 'visible' ? body : root;
+  const end = endOfPage();
   for (let each = element.parentElement; each && each !== end; each = each.parentElement) {
     if (isScroller(each)) return each;
   }
-  return scrollingElement ?? root;
+  return document.scrollingElement ?? document.documentElement;
+}
+
+/** Returns the element for which the viewport scrolls: the body, unless the root element has an overflow of its own. */
+export function endOfPage(): Element {
+  const { body, documentElement: root } = document;
+  return overflowOf(root) === 'visible' ? body : root;
 }
 
 /** Whether an element scrolls its content vertically. Reads layout. */

@@ -50,21 +50,21 @@ function contentEdges(group: Element): Edges {
 const covers = (place: Edges, menu: Edges) =>
   place.left <= menu.left && place.right >= menu.right && place.right - place.left > 2 * (menu.right - menu.left);
 
-function commonAncestor(element: Element, other: Element): Element | null {
+export function commonAncestor(element: Element, other: Element): Element | null {
   let common: Element | null = element;
   while (common && !common.contains(other)) common = common.parentElement;
   return common;
 }
 
 /** Returns the child of an ancestor that contains an element. */
-function childOf(ancestor: Element, element: Element): Element {
+export function childOf(ancestor: Element, element: Element): Element {
   let child = element;
   while (child.parentElement && child.parentElement !== ancestor) child = child.parentElement;
   return child;
 }
 
 /** Returns the outermost ancestor of an element, below another one, that stays in place while the page scrolls. */
-function fixedBelow(ancestor: Element, element: Element): Element | undefined {
+export function fixedBelow(ancestor: Element, element: Element): Element | undefined {
   let fixed: Element | undefined;
   for (let each: Element | null = element; each && each !== ancestor; each = each.parentElement)
     if (/fixed|sticky/.test(getComputedStyle(each).position)) fixed = each;

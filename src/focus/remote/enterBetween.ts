@@ -1,5 +1,6 @@
 import { areaOf, isCandidate, isSeen } from '../candidates.js';
 import { focusableWithin } from '../focusable.js';
+import { isReachable } from '../isReachable.js';
 import { enter } from '../moveFocus.js';
 import { isRemoteInUse } from '../remoteUse.js';
 
@@ -26,7 +27,7 @@ export function enterBetween(area: Element, from: Element, to: Element, parts: s
   const nearest = between[isUpward ? between.length - 1 : 0];
   if (!nearest) return false;
   const { top } = edgesOf(nearest);
-  return between.some((element) => edgesOf(element).bottom > top && enter(element));
+  return between.some((element) => edgesOf(element).bottom > top && isReachable(element) && enter(element));
 }
 
 const edgesOf = (control: Element) => areaOf(control).getBoundingClientRect();

@@ -1,18 +1,24 @@
-import { isCandidate } from '../candidates.js';
+import { candidatesIn, isCandidate } from '../candidates.js';
 import { focusInitially } from '../firstFocus.js';
 import { focusableWithin } from '../focusable.js';
 import type { Edges } from '../geometry.js';
 import { isInView, isInViewSideways, isInViewVertically } from '../isInView.js';
+import { canScrollTo, isReachable, isUnderFixed } from '../isReachable.js';
+import { isFocusLost } from '../lastFocus.js';
 import { bringIntoView, completeScroll, enter, focusNear } from '../moveFocus.js';
-
-/** Attributes whose change can take the focus from an element. */
-const ATTRIBUTES = ['tabindex', 'disabled', 'hidden', 'inert', 'open', 'class', 'style'];
 
 /** Keeps the focus on a visible control. */
 export interface FocusGuard {
   readonly isOn: () => boolean;
+  /** Whether no visible control has the focus. Reads layout. */
+  readonly isLost: () => boolean;
   /** Starts to watch the document. */
   readonly start: () => void;
+  /**
+   * Starts before the first key: focuses a control if no element has the focus. Until `start` is called, a control that the
+   * user expects to have the focus first, such as the hero, takes it over when it appears.
+   */
+  readonly startEarly: () => void;
   /** Sets whether the focused element is scrolled into view again when a change of the page has moved it away. */
   readonly follow: (isFollowing: boolean) => void;
   /** Remembers the focused element and, in the next frame, its place. */
@@ -35,6 +41,9 @@ export function guardFocus(root: HTMLElement, scopeOf: () => HTMLElement): Focus
   let place: Edges | undefined;
   let frame = 0;
   let isOn = false;
+  let isEarly = false;
+  /** The control that {@link FocusGuard.startEarly} has focused. */
+  let given: Element | null = null;
   let isFollowing = false;
   let settling = 0;
   let stillFrames = 0;
@@ -45,8 +54,12 @@ export function guardFocus(root: HTMLElement, scopeOf: () => HTMLElement): Focus
     const scope = scopeOf();
     // Elsewhere on the page, or in an iframe, the focus is not lost.
     if (!scope.contains(active)) return root.contains(active);
-    return !isCandidate(active);
+    if (!isCandidate(active)) return true;
+    if (isReachable(active)) return false;
+    return !canScrollTo(active) || candidatesIn(scope, active).some(({ element }) => isReachable(element));
   };
+  const isUsable = (element: HTMLElement, scope: HTMLElement) =>
+    scope.contains(element) && isCandidate(element) && isReachable(element);
   /** Focuses a control inside a container that a drop-in or the app has focused for users of a screen reader. */
   const descend = () => {
     const { activeElement: active } = document;
@@ -57,7 +70,7 @@ export function guardFocus(root: HTMLElement, scopeOf: () => HTMLElement): Focus
   const openerOf = (lost: HTMLElement, scope: HTMLElement) => {
     const dialog = lost.closest(DIALOG);
     if (!dialog || dialog === scope) return undefined;
-    return trail.find((element) => !dialog.contains(element) && scope.contains(element) && isCandidate(element));
+    return trail.find((element) => !dialog.contains(element) && isUsable(element, scope));
   };
   const recover = () => {
     const [lost] = trail;
@@ -71,7 +84,7 @@ export function guardFocus(root: HTMLElement, scopeOf: () => HTMLElement): Focus
       if (!lost.isConnected) warnOf(lost);
       return true;
     }
-    const earlier = trail.find((element) => scope.contains(element) && isCandidate(element));
+    const earlier = trail.find((element) => isUsable(element, scope));
     const hasFocus =
       (place !== undefined && focusNear(scope, place)) ||
       (earlier !== undefined && enter(earlier)) ||
@@ -80,7 +93,18 @@ export function guardFocus(root: HTMLElement, scopeOf: () => HTMLElement): Focus
     // removed.
     const isEmptyContainer = lost.isConnected && lost.tabIndex < 0 && focusableWithin(lost).length === 0;
     if (hasFocus && !isEmptyContainer) warnOf(lost);
+    const { activeElement: active } = document;
+    // OK would activate a control that is off the screen.
+    if (!hasFocus && active instanceof HTMLElement && !canScrollTo(active)) active.blur();
     return hasFocus;
+  };
+  /** Focuses the first control, unless the app has focused another one. */
+  const giveEarly = () => {
+    const { activeElement: active } = document;
+    const canGive = isEarly && (isFocusLost(document) || active === given);
+    if (!canGive || !focusInitially(scopeOf())) return false;
+    given = document.activeElement;
+    return true;
   };
   const measure = () => {
     const [current] = trail;
@@ -90,10 +114,11 @@ export function guardFocus(root: HTMLElement, scopeOf: () => HTMLElement): Focus
     if (!isOn || frame !== 0) return;
     frame = requestAnimationFrame(() => {
       frame = 0;
-      const hasMoved = recover();
+      const hasMoved = giveEarly() || recover();
       const { activeElement: active } = document;
       const canFollow = !hasMoved && isFollowing && active !== null && isCandidate(active);
       if (canFollow && !isInViewVertically(active)) bringIntoView(active);
+      else if (canFollow && isUnderFixed(active)) active.scrollIntoView({ block: 'center', inline: 'nearest' });
       measure();
     });
   };
@@ -101,7 +126,11 @@ export function guardFocus(root: HTMLElement, scopeOf: () => HTMLElement): Focus
   /** Runs when nothing has scrolled for several frames. */
   const settle = () => {
     const { activeElement: active } = document;
-    if (!isFollowing || !active || !isCandidate(active) || isInView(active)) return;
+    if (!isFollowing || !active || !isCandidate(active)) return;
+    if (isInView(active)) {
+      if (isUnderFixed(active)) active.scrollIntoView({ block: 'center', inline: 'nearest' });
+      return;
+    }
     // Completes a scroll that was interrupted. If a script has scrolled the page away, focuses a control in view
     // instead.
     const isNear = place !== undefined && isInViewSideways(active);
@@ -121,13 +150,19 @@ export function guardFocus(root: HTMLElement, scopeOf: () => HTMLElement): Focus
   const observer = new MutationObserver(check);
   return {
     isOn: () => isOn,
+    startEarly() {
+      this.start();
+      isEarly = true;
+      giveEarly();
+    },
     start() {
+      isEarly = false;
       if (isOn) return;
       isOn = true;
       document.addEventListener('scroll', noteScroll, { capture: true, passive: true });
-      const changes = { childList: true, subtree: true, attributes: true, attributeFilter: ATTRIBUTES };
-      // Not only the root, because apps render dialogs in portals.
-      observer.observe(document.body, changes);
+      for (const type of MOTION_ENDS) document.addEventListener(type, check);
+      // Not only the root, because apps render dialogs in portals. Any attribute can hide an element in a style rule.
+      observer.observe(document.body, { childList: true, subtree: true, attributes: true });
       check();
     },
     note(element) {
@@ -138,15 +173,24 @@ export function guardFocus(root: HTMLElement, scopeOf: () => HTMLElement): Focus
     follow(next) {
       isFollowing = next;
     },
+    isLost,
     recover,
     stop() {
+      isOn = false;
+      isEarly = false;
       observer.disconnect();
       document.removeEventListener('scroll', noteScroll, true);
+      for (const type of MOTION_ENDS) document.removeEventListener(type, check);
       cancelAnimationFrame(settling);
       cancelAnimationFrame(frame);
+      settling = 0;
+      frame = 0;
     },
   };
 }
+
+/** Events after which an element that moves or fades has reached its place. */
+const MOTION_ENDS = ['transitionend', 'transitioncancel', 'animationend'];
 
 /** Selector of dialogs, open or closed. */
 const DIALOG = 'dialog, [aria-modal="true"]';

@@ -44,6 +44,8 @@ export function startRemoteControl(root: HTMLElement, optionsOf: () => RemoteCon
    * Whether an arrow key was handled since the last frame. Further repeats of a held key in the same frame are ignored.
    */
   let hasMoved = false;
+  /** Whether the user has pressed a key of the remote control. */
+  let hasPressed = false;
   /** The field into which the user typed before the first key of the remote control. */
   let typed: EventTarget | null = null;
 
@@ -57,7 +59,7 @@ export function startRemoteControl(root: HTMLElement, optionsOf: () => RemoteCon
   const prepare = (event: KeyboardEvent) => {
     const action = concerns(event) ? remoteActionOf(event, withKeys(optionsOf().keys)) : undefined;
     if (!action || editing.isEditing(event.target)) return;
-    if (action !== 'back' && takeFocus()) {
+    if (action !== 'back' && takeFocus(action === 'ok')) {
       consume(event);
       return;
     }
@@ -106,7 +108,7 @@ export function startRemoteControl(root: HTMLElement, optionsOf: () => RemoteCon
       hasMoved = false;
     });
     const origin = document.activeElement ?? document.body;
-    if (moveFocus(scopeOf(), origin, direction)) return;
+    if (moveFocus(scopeOf(), origin, direction) || (guard.isLost() && guard.recover())) return;
     if (direction === 'up' || direction === 'down') scrollToEdge(origin, direction);
   };
   const goBack = (event: KeyboardEvent) => {
@@ -125,9 +127,13 @@ export function startRemoteControl(root: HTMLElement, optionsOf: () => RemoteCon
     guard.follow(isInUse);
     noteRemoteUse(root, isInUse);
   };
-  /** Starts to keep the focus, and focuses a control when none has the focus. Returns whether it did. */
-  const takeFocus = () => {
-    const isFirstKey = !guard.isOn();
+  /**
+   * Starts to keep the focus, and focuses a control when none has the focus. Returns whether the key has done enough: OK
+   * does nothing to a control that the user does not see.
+   */
+  const takeFocus = (isOk = false) => {
+    const isFirstKey = !hasPressed;
+    hasPressed = true;
     guard.start();
     noteUse(true);
     const scope = scopeOf();
@@ -135,7 +141,9 @@ export function startRemoteControl(root: HTMLElement, optionsOf: () => RemoteCon
     if (active && active !== document.body && scope.contains(active)) {
       // Locks a field that the app focused before the first key, unless the user has typed into it and so has a keyboard.
       if (isFirstKey && active !== typed) editing.lock(active);
-      return false;
+      if (!isOk || !guard.isLost()) return false;
+      guard.recover();
+      return true;
     }
     return guard.recover();
   };
@@ -145,13 +153,16 @@ export function startRemoteControl(root: HTMLElement, optionsOf: () => RemoteCon
     guard.note(target);
   };
   const noteInput = ({ target }: Event) => {
-    if (!guard.isOn()) typed = target;
+    if (!hasPressed) typed = target;
+  };
+  const noteWheel = () => {
+    noteUse(false);
+    if (!hasPressed) guard.stop();
   };
   const notePointer = ({ target }: Event) => {
-    noteUse(false);
+    noteWheel();
     editing.open(target);
   };
-  const noteWheel = () => noteUse(false);
 
   Object.assign(remoteMoves, { enterBetween, focusInitially });
   guard.note(document.activeElement);
@@ -161,6 +172,11 @@ export function startRemoteControl(root: HTMLElement, optionsOf: () => RemoteCon
   document.addEventListener('input', noteInput);
   document.addEventListener('pointerdown', notePointer, true);
   document.addEventListener('wheel', noteWheel, { capture: true, passive: true });
+  // A page in a frame does not take the focus from the page around it.
+  if (isOnTelevision(root) && (view.parent === view || document.hasFocus())) {
+    noteUse(true);
+    guard.startEarly();
+  }
   return () => {
     view.removeEventListener('keydown', prepare, true);
     view.removeEventListener('keydown', act);
@@ -172,6 +188,13 @@ export function startRemoteControl(root: HTMLElement, optionsOf: () => RemoteCon
     editing.release();
     guard.stop();
   };
+}
+
+/** Whether the drop-ins have the layout for televisions, as in `television.css`. */
+function isOnTelevision(root: Element): boolean {
+  const screen = '(min-width: 1200px), (min-width: 960px) and (min-height: 500px) and (min-aspect-ratio: 16/9)';
+  // Test environments have no `matchMedia`.
+  return root.closest('[data-discovr-television]') !== null && (globalThis.matchMedia?.(screen).matches ?? false);
 }
 
 function consume(event: Event): void {
