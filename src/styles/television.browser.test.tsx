@@ -208,8 +208,7 @@ describe('a focused card', () => {
     const places = () => cards.map((each) => each.closest('.discovr-Rail-item')!.getBoundingClientRect());
     const [before, after] = places();
     expect(after!.left - before!.right).toBeGreaterThanOrEqual(24);
-    await press('ArrowDown');
-    await press('ArrowDown');
+    while (!document.activeElement!.matches('.discovr-Rail-item .discovr-Card')) await press('ArrowDown');
     const card = cards[1]!;
     let animations: Animation[] | undefined;
     const look = () => requestAnimationFrame(() => (animations = card.getAnimations()));

@@ -55,7 +55,8 @@ async function show(above: ReactNode, aboveAll?: ReactNode, renderHeroActions?: 
     await userEvent.keyboard(`{Arrow${key}}`);
     await isAtRest();
   };
-  await press('Down');
+  // On a television, the hero has the focus when it is loaded. A page in a frame waits for a key.
+  if (!active().matches(SLIDE)) await press('Down');
   expect(active().matches(SLIDE)).toBe(true);
   return press;
 }
@@ -167,7 +168,7 @@ test.each(['margin', 'padding'] as const)(
       await untilStill(() => queryClient.isFetching() > 0);
     };
     await untilStill(() => queryClient.isFetching() > 0);
-    await press('Down');
+    if (!active().matches(SLIDE)) await press('Down');
     expect(active().matches(SLIDE)).toBe(true);
     const hero = active() as HTMLElement;
     for (const downs of [0, 1, 3]) {

@@ -9,7 +9,6 @@ import { bringIntoView, completeScroll, enter, focusNear } from '../moveFocus.js
 
 /** Keeps the focus on a visible control. */
 export interface FocusGuard {
-  readonly isOn: () => boolean;
   /** Whether no visible control has the focus. Reads layout. */
   readonly isLost: () => boolean;
   /** Starts to watch the document. */
@@ -19,6 +18,8 @@ export interface FocusGuard {
    * user expects to have the focus first, such as the hero, takes it over when it appears.
    */
   readonly startEarly: () => void;
+  /** Whether `startEarly` is focusing a control at the moment. */
+  readonly isGiving: () => boolean;
   /** Sets whether the focused element is scrolled into view again when a change of the page has moved it away. */
   readonly follow: (isFollowing: boolean) => void;
   /** Remembers the focused element and, in the next frame, its place. */
@@ -42,6 +43,7 @@ export function guardFocus(root: HTMLElement, scopeOf: () => HTMLElement): Focus
   let frame = 0;
   let isOn = false;
   let isEarly = false;
+  let isGiving = false;
   /** The control that {@link FocusGuard.startEarly} has focused. */
   let given: Element | null = null;
   let isFollowing = false;
@@ -102,9 +104,12 @@ export function guardFocus(root: HTMLElement, scopeOf: () => HTMLElement): Focus
   const giveEarly = () => {
     const { activeElement: active } = document;
     const canGive = isEarly && (isFocusLost(document) || active === given);
-    if (!canGive || !focusInitially(scopeOf())) return false;
-    given = document.activeElement;
-    return true;
+    if (!canGive) return false;
+    isGiving = true;
+    const hasGiven = focusInitially(scopeOf());
+    isGiving = false;
+    if (hasGiven) given = document.activeElement;
+    return hasGiven;
   };
   const measure = () => {
     const [current] = trail;
@@ -149,7 +154,7 @@ export function guardFocus(root: HTMLElement, scopeOf: () => HTMLElement): Focus
 
   const observer = new MutationObserver(check);
   return {
-    isOn: () => isOn,
+    isGiving: () => isGiving,
     startEarly() {
       this.start();
       isEarly = true;

@@ -149,7 +149,7 @@ export function startRemoteControl(root: HTMLElement, optionsOf: () => RemoteCon
   };
   const noteFocus = ({ target }: Event) => {
     if (!(target instanceof Node) || !(root.contains(target) || scopeOf().contains(target))) return;
-    if (guard.isOn()) editing.lock(target);
+    if (hasPressed || guard.isGiving()) editing.lock(target);
     guard.note(target);
   };
   const noteInput = ({ target }: Event) => {

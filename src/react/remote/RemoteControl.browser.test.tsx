@@ -1,12 +1,15 @@
 import { useEffect, useRef, useState, type ComponentProps, type CSSProperties, type ReactNode } from 'react';
 import { createPortal, flushSync } from 'react-dom';
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { loadStyles } from '../../../test/support/loadStyles.js';
 import { expectConsole } from '../../../test/setup/console.js';
 import { pressKey } from '../../../test/support/pressKey.js';
 import { untilStill } from '../../../test/support/untilStill.js';
+import { DiscovrGate } from '../../components/DiscovrGate/DiscovrGate.js';
+import { DiscovrPage } from '../../components/DiscovrPage/DiscovrPage.js';
+import { createTestDiscovr } from '../../testing/createTestDiscovr.js';
 import { RemoteControl } from './RemoteControl.js';
 
 loadStyles();
@@ -36,7 +39,7 @@ const grid = (
 
 describe('the arrow keys', () => {
   test('focus the first control and move to the nearest one in their direction', async () => {
-    await render(<RemoteControl>{grid}</RemoteControl>);
+    await render(<RemoteControl layout="none">{grid}</RemoteControl>);
     await keys('{ArrowRight}');
     expect(focused()).toBe('A');
     await keys('{ArrowRight}{ArrowDown}');
@@ -47,31 +50,35 @@ describe('the arrow keys', () => {
 
   test('are not needed for the first focus: Back gives it, too', async () => {
     const onExit = vi.fn<() => void>();
-    await render(<RemoteControl onExit={onExit}>{grid}</RemoteControl>);
+    await render(
+      <RemoteControl layout="none" onExit={onExit}>
+        {grid}
+      </RemoteControl>,
+    );
     pressKey('GoBack');
     expect(focused()).toBe('A');
     expect(onExit).toHaveBeenCalledTimes(1);
   });
 
   test('focus the first control when it appears, if there was none', async () => {
-    const { rerender } = await render(<RemoteControl>Loading…</RemoteControl>);
+    const { rerender } = await render(<RemoteControl layout="none">Loading…</RemoteControl>);
     await keys('{ArrowDown}');
-    await rerender(<RemoteControl>{grid}</RemoteControl>);
+    await rerender(<RemoteControl layout="none">{grid}</RemoteControl>);
     await expect.poll(focused).toBe('A');
   });
 
   test('do not focus a control that appears when the user has taken a pointer in the meantime', async () => {
-    const { rerender } = await render(<RemoteControl>Loading…</RemoteControl>);
+    const { rerender } = await render(<RemoteControl layout="none">Loading…</RemoteControl>);
     await keys('{ArrowDown}');
     await userEvent.click(page.getByText('Loading…'));
-    await rerender(<RemoteControl>{grid}</RemoteControl>);
+    await rerender(<RemoteControl layout="none">{grid}</RemoteControl>);
     await untilStill(() => false);
     expect(document.body).toHaveFocus();
   });
 
   test('start at what the app marks as first, and ignore what it marks as skipped', async () => {
     await render(
-      <RemoteControl>
+      <RemoteControl layout="none">
         <button type="button">Menu</button>
         <button type="button" data-remote="skip">
           Debug
@@ -90,7 +97,7 @@ describe('the arrow keys', () => {
   test('do nothing when the app has handled them', async () => {
     const handle = vi.fn((event: React.KeyboardEvent) => event.preventDefault());
     await render(
-      <RemoteControl>
+      <RemoteControl layout="none">
         <div onKeyDown={handle} role="presentation">
           {grid}
         </div>
@@ -104,7 +111,7 @@ describe('the arrow keys', () => {
   test('move only inside an open dialog, and Back closes it', async () => {
     const onExit = vi.fn<() => void>();
     const screen = await render(
-      <RemoteControl onExit={onExit}>
+      <RemoteControl layout="none" onExit={onExit}>
         {grid}
         <dialog aria-label="Question">
           <button type="button">Yes</button>
@@ -138,7 +145,7 @@ describe('a dialog of a component library', () => {
         flushSync(() => setIsOpen(false));
       };
       return (
-        <RemoteControl onExit={onExit} keys={{ back: ['Escape'] }}>
+        <RemoteControl layout="none" onExit={onExit} keys={{ back: ['Escape'] }}>
           {grid}
           {isOpen && (
             <div role="dialog" aria-modal="true" aria-label="Question">
@@ -163,7 +170,7 @@ describe('a dialog of a component library', () => {
 
   test('does not keep the keys after it has been hidden', async () => {
     await render(
-      <RemoteControl>
+      <RemoteControl layout="none">
         {grid}
         <div role="dialog" aria-modal="true" aria-label="Closed" style={{ display: 'none' }}>
           <button type="button">Yes</button>
@@ -178,7 +185,7 @@ describe('a dialog of a component library', () => {
 test.runIf('showPopover' in HTMLElement.prototype)('Back hides an open popover, and then leaves the app', async () => {
   const onExit = vi.fn<() => void>();
   const { container } = await render(
-    <RemoteControl onExit={onExit}>
+    <RemoteControl layout="none" onExit={onExit}>
       {grid}
       <div popover="auto">
         <button type="button">Sort by year</button>
@@ -199,7 +206,7 @@ describe('the keys of other devices', () => {
   test('move the focus, press a button and go back', async () => {
     const [onExit, onClick] = [vi.fn<() => void>(), vi.fn<() => void>()];
     await render(
-      <RemoteControl keys={{ back: ['F7'], ok: ['F8'] }} onExit={onExit}>
+      <RemoteControl layout="none" keys={{ back: ['F7'], ok: ['F8'] }} onExit={onExit}>
         <button type="button">First</button>
         <button type="button" onClick={onClick}>
           Second
@@ -224,7 +231,7 @@ describe('a focused control', () => {
     function App() {
       const [hasChanged, setHasChanged] = useState(false);
       change = () => setHasChanged(true);
-      return <RemoteControl>{hasChanged ? after : initial}</RemoteControl>;
+      return <RemoteControl layout="none">{hasChanged ? after : initial}</RemoteControl>;
     }
     await render(<App />);
     await keys(presses);
@@ -268,7 +275,7 @@ describe('a modal dialog in a portal', () => {
     }, [state]);
     const isShown = state === 'open' || state === 'shorter';
     return (
-      <RemoteControl>
+      <RemoteControl layout="none">
         {grid}
         {isShown &&
           createPortal(
@@ -307,5 +314,80 @@ describe('a modal dialog in a portal', () => {
     change('gone');
     await untilStill();
     expect(focused()).toBe('B');
+  });
+});
+
+describe('on a television', () => {
+  const app = (hasFirst: boolean) => (
+    <RemoteControl>
+      {grid}
+      {hasFirst && (
+        <button type="button" data-remote="first">
+          Play
+        </button>
+      )}
+    </RemoteControl>
+  );
+  // A page in a frame takes no focus from the page around it. Tests run in a frame.
+  beforeEach(() => window.focus());
+  afterEach(() => page.viewport(1280, 720));
+
+  test('a screen has its focus when it is mounted, so that the first key moves it', async () => {
+    const screen = await render(<RemoteControl>{grid}</RemoteControl>);
+    expect(focused()).toBe('A');
+    await keys('{ArrowRight}');
+    expect(focused()).toBe('B');
+    await screen.unmount();
+    const { rerender } = await render(<RemoteControl>Loading…</RemoteControl>);
+    await rerender(app(false));
+    await expect.poll(focused).toBe('A');
+    await rerender(app(true));
+    await expect.poll(focused).toBe('Play');
+  });
+
+  test('sign-in and a page that fails to load have their focus when they are mounted', async () => {
+    const signedOut = createTestDiscovr({ session: 'signedOut' });
+    const screen = await render(
+      <RemoteControl>
+        <DiscovrGate />
+      </RemoteControl>,
+      { wrapper: signedOut.Wrapper },
+    );
+    await expect.poll(() => document.activeElement?.closest('.discovr-SignIn')).toBeTruthy();
+    await screen.unmount();
+    const failed = createTestDiscovr();
+    failed.control.failNext({ kind: 'status', status: 500 }, { times: Number.MAX_SAFE_INTEGER });
+    await render(
+      <RemoteControl>
+        <DiscovrPage pageId="page" />
+      </RemoteControl>,
+      { wrapper: failed.Wrapper },
+    );
+    await expect.poll(focused).toBe('Try again');
+  });
+
+  test('the app and a pointer decide about the focus before the first key', async () => {
+    const { rerender, unmount } = await render(app(false));
+    page.getByRole('button', { name: 'C' }).element().focus();
+    await rerender(app(true));
+    await untilStill();
+    expect(focused()).toBe('C');
+    await unmount();
+    const loading = await render(<RemoteControl>Loading…</RemoteControl>);
+    await userEvent.click(page.getByText('Loading…'));
+    await loading.rerender(<RemoteControl>{grid}</RemoteControl>);
+    await untilStill();
+    expect(document.body).toHaveFocus();
+  });
+
+  test('only there: a phone and `layout="none"` leave the focus alone', async () => {
+    const screen = await render(<RemoteControl layout="none">{grid}</RemoteControl>);
+    await untilStill();
+    expect(document.body).toHaveFocus();
+    await screen.unmount();
+    await page.viewport(390, 844);
+    await render(<RemoteControl>{grid}</RemoteControl>);
+    await untilStill();
+    expect(document.body).toHaveFocus();
   });
 });

@@ -37,7 +37,7 @@ describe('left and right, when no control is level,', () => {
 
   test('reach a fixed side menu from a column of buttons, also when the page is scrolled', async () => {
     await render(
-      <RemoteControl>
+      <RemoteControl layout="none">
         {menu}
         <main style={{ marginLeft: 160 }}>{list('Main', 40)}</main>
       </RemoteControl>,
@@ -51,7 +51,7 @@ describe('left and right, when no control is level,', () => {
 
   test('reach a fixed side menu from buttons without an element around them', async () => {
     await render(
-      <RemoteControl>
+      <RemoteControl layout="none">
         {menu}
         {list('Main', 12).map((each) => button(each.key!, { display: 'block', marginLeft: 160 }))}
       </RemoteControl>,
@@ -61,7 +61,7 @@ describe('left and right, when no control is level,', () => {
 
   test('reach a column that is shorter, and the menu from the start of a rail below it', async () => {
     await render(
-      <RemoteControl>
+      <RemoteControl layout="none">
         <div style={{ display: 'flex', alignItems: 'start', gap: 40 }}>
           <nav>{list('Menu', 3)}</nav>
           <main>
@@ -78,7 +78,7 @@ describe('left and right, when no control is level,', () => {
 
   test('do not jump from a rail to a hero, to another rail or to a fixed control over it', async () => {
     await render(
-      <RemoteControl>
+      <RemoteControl layout="none">
         <header style={{ height: 300 }}>
           {button('Play')} {button('More', { marginLeft: 900 })}
         </header>
@@ -92,7 +92,7 @@ describe('left and right, when no control is level,', () => {
 
   test('do not jump to another row of a grid', async () => {
     await render(
-      <RemoteControl>
+      <RemoteControl layout="none">
         <ul style={{ display: 'grid', gridTemplateColumns: '100px 100px', gap: '60px 8px', padding: 0 }}>
           {['A', 'B', 'C'].map((name) => (
             <li key={name} style={{ listStyle: 'none' }}>
@@ -109,7 +109,7 @@ describe('left and right, when no control is level,', () => {
 describe('a transparent control', () => {
   const show = (middle: ReactNode) =>
     render(
-      <RemoteControl>
+      <RemoteControl layout="none">
         <button type="button" style={place(0, 0)}>
           A
         </button>
@@ -153,11 +153,11 @@ describe('a transparent control', () => {
   });
 
   test('gets the focus if there is no other one, and keeps it when it becomes transparent', async () => {
-    const { rerender } = await render(<RemoteControl>{fade({ style: { opacity: 0 } })}</RemoteControl>);
+    const { rerender } = await render(<RemoteControl layout="none">{fade({ style: { opacity: 0 } })}</RemoteControl>);
     await keys('{ArrowDown}');
     expect(focused()).toBe('B');
-    await rerender(<RemoteControl>{fade({})}</RemoteControl>);
-    await rerender(<RemoteControl>{fade({ style: { opacity: 0 } })}</RemoteControl>);
+    await rerender(<RemoteControl layout="none">{fade({})}</RemoteControl>);
+    await rerender(<RemoteControl layout="none">{fade({ style: { opacity: 0 } })}</RemoteControl>);
     await untilStill();
     expect(focused()).toBe('B');
   });
@@ -165,7 +165,7 @@ describe('a transparent control', () => {
 
 test('controls that a scroll container hides are not before the visible ones beside it', async () => {
   await render(
-    <RemoteControl>
+    <RemoteControl layout="none">
       <button type="button">Top</button>
       <div data-testid="list" style={{ height: 300, overflow: 'auto' }}>
         {Array.from({ length: 20 }, (_, index) => (

@@ -21,7 +21,7 @@ const currentYear = today().slice(0, 4);
 /** Renders a field and focuses it with the first key. */
 async function renderFields(fields: ReactNode, language = 'en'): Promise<void> {
   await render(
-    <RemoteControl>
+    <RemoteControl layout="none">
       <form lang={language} dir={language === 'ar' ? 'rtl' : 'ltr'} onSubmit={(event) => event.preventDefault()}>
         {fields}
       </form>
@@ -209,7 +209,7 @@ describe('a field that has the focus before the first key', () => {
   async function renderFocused(field: ReactNode) {
     const onSubmit = vi.fn<(event: FormEvent) => void>((event) => event.preventDefault());
     await render(
-      <RemoteControl>
+      <RemoteControl layout="none">
         <form onSubmit={onSubmit}>
           {field}
           <button type="submit">Apply</button>

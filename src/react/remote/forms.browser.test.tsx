@@ -17,7 +17,7 @@ const input = (name: string) => page.getByLabelText(name, { exact: true }).eleme
 
 describe('OK and the arrow keys in a form', () => {
   const form = (onSubmit: () => void) => (
-    <RemoteControl>
+    <RemoteControl layout="none">
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -71,7 +71,11 @@ describe('OK and the arrow keys in a form', () => {
           Open
         </button>
       );
-      return <RemoteControl keys={{ ok: ['F8'] }}>{button}</RemoteControl>;
+      return (
+        <RemoteControl layout="none" keys={{ ok: ['F8'] }}>
+          {button}
+        </RemoteControl>
+      );
     }
     const { unmount } = await render(<App />);
     await keys('{ArrowDown}{Enter>4/}');
@@ -119,7 +123,7 @@ describe('OK and the arrow keys in a form', () => {
       onSearch(event.currentTarget.value);
     };
     await render(
-      <RemoteControl>
+      <RemoteControl layout="none">
         <input type="search" aria-label="Search" onKeyDown={search} />
       </RemoteControl>,
     );
@@ -134,7 +138,7 @@ describe('OK and the arrow keys in a form', () => {
     const onFiltersChange = vi.fn();
     const { Wrapper } = createTestDiscovr();
     await render(
-      <RemoteControl>
+      <RemoteControl layout="none">
         <PageFilterForm createsPage={false} onFiltersChange={onFiltersChange} />
       </RemoteControl>,
       { wrapper: Wrapper },
@@ -160,10 +164,10 @@ describe('OK and the arrow keys in a form', () => {
   });
 });
 
-test('a field outside of `<RemoteControl>` stays editable', async () => {
+test('a field outside of `<RemoteControl layout="none">` stays editable', async () => {
   await render(
     <>
-      <RemoteControl>
+      <RemoteControl layout="none">
         <button type="button">A</button>
       </RemoteControl>
       <input aria-label="Outside" />
@@ -181,7 +185,7 @@ test.each([
 ])('left and right change a native slider, up and down leave it (%s)', async (dir, key, value) => {
   const onInput = vi.fn<(value: string) => void>();
   const { container } = await render(
-    <RemoteControl>
+    <RemoteControl layout="none">
       <div dir={dir}>
         <input type="range" aria-label="Volume" step={10} onChange={({ target }) => onInput(target.value)} />
         <p>
