@@ -1,10 +1,11 @@
 'use client';
 
-import { memo, useEffect } from 'react';
+import { memo, useCallback, useEffect, useRef } from 'react';
 import { useLatestMethods } from '../../../react/useLatestMethods.js';
 import { Rail, type RailProps } from '../../Rail/Rail.js';
 import { useNearViewport } from '../../Rail/scrolling/useNearViewport.js';
 import { railLoading } from './railLoading.js';
+import type { RailTurns } from './railTurns.js';
 
 /** Number of placeholder rails: `whole` fills a screen while no rail has loaded; `further` follows loaded rails. */
 const PLACES = { whole: 4, further: 2 };
@@ -19,6 +20,7 @@ export interface MoreRailsProps {
   isFurther: boolean;
   /** Whether rows are loading. */
   isLoading: boolean;
+  turns: RailTurns;
   /** Called to load more rows when the placeholders come near the viewport. */
   onNear: () => void;
   hasCaptions: boolean;
@@ -28,18 +30,27 @@ export interface MoreRailsProps {
  * Renders placeholders for rails that are loading. Use a different `key` for each batch: React then replaces the
  * placeholders instead of moving them, and nothing visible moves.
  */
-export function MoreRails({ isFurther, isLoading, onNear, hasCaptions }: MoreRailsProps) {
+export function MoreRails({ isFurther, isLoading, turns, onNear, hasCaptions }: MoreRailsProps) {
   const { isNear, watch } = useNearViewport();
   const methods = useLatestMethods({ onNear });
+  const first = useRef<HTMLElement>(null);
+  const setFirst = useCallback(
+    (element: HTMLElement | null) => {
+      first.current = element;
+      watch(element);
+    },
+    [watch],
+  );
 
-  useEffect(() => {
-    if (isNear && !isLoading) methods.onNear();
-  }, [isNear, isLoading, methods]);
+  useEffect(
+    () => (isNear && !isLoading && first.current ? turns.enter(first.current, () => methods.onNear()) : undefined),
+    [isNear, isLoading, turns, methods],
+  );
 
   return Array.from({ length: isFurther ? PLACES.further : PLACES.whole }, (_, index) => (
     <PlaceholderRail
       key={index}
-      ref={index === 0 ? watch : undefined}
+      ref={index === 0 ? setFirst : undefined}
       loading={isFurther ? 'lazy' : railLoading(index)}
       type="media"
       items={NO_ITEMS}

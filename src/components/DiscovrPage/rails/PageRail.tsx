@@ -1,11 +1,12 @@
 'use client';
 
-import { memo, useEffect, useState } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import type { Row } from '../../../api/schemas/row.js';
 import { RAIL_BATCH_SIZE } from '../../../react/pages/rows/railBatchSize.js';
 import { useRowItems } from '../../../react/pages/rows/useRowItems.js';
 import { Rail, type RailProps } from '../../Rail/Rail.js';
 import { railLoading } from './railLoading.js';
+import type { RailTurns } from './railTurns.js';
 
 /** Props of {@link PageRail}. */
 export interface PageRailProps extends Pick<
@@ -25,6 +26,7 @@ export interface PageRailProps extends Pick<
   row: Row;
   /** Position of the row in the page, from 0. */
   index: number;
+  turns: RailTurns;
   /** Called with the place of the rail when it changes. */
   onPlaceChange: (rowId: string, place: NonNullable<RailProps['defaultPlace']>) => void;
   /** Called with whether the row has items or a button to load more, once this is known. */
@@ -33,20 +35,30 @@ export interface PageRailProps extends Pick<
 
 /**
  * Renders a rail. The first rail of a page loads its items at once, because most screens show it and its position is
- * known only after a paint. The others load theirs when they come near the viewport. All load more near their end.
+ * known only after a paint. The others load theirs when they come near the viewport and it is their turn. All load more
+ * near their end.
  */
-export const PageRail = memo(function PageRail({ row, index, onPlaceChange, onRead, ...rest }: PageRailProps) {
+export const PageRail = memo(function PageRail(props: PageRailProps) {
+  const { row, index, turns, onPlaceChange, onRead, ...rest } = props;
+  const rail = useRef<HTMLElement>(null);
+  const [isNear, setIsNear] = useState(index === 0);
   const [isWanted, setIsWanted] = useState(index === 0);
   const items = useRowItems(row.pageId, row.id, { enabled: isWanted, limit: RAIL_BATCH_SIZE });
   const { data, error, isFetching, hasNextPage, isStalled } = items;
   const hasItems = data?.pages.some((batch) => batch.items.length > 0);
   const isRead = data !== undefined && (hasItems || !hasNextPage);
+  const isWaiting = isNear && !data && !error;
+  useEffect(
+    () => (isWaiting && rail.current ? turns.enter(rail.current, () => setIsWanted(true)) : undefined),
+    [isWaiting, turns],
+  );
   useEffect(() => {
     if (isRead) onRead(row.id, hasItems || isStalled);
   }, [isRead, hasItems, isStalled, onRead, row.id]);
   return (
     <Rail
       {...rest}
+      ref={rail}
       title={row.title}
       type={row.type}
       items={data?.pages.flatMap((batch) => batch.items) ?? []}
@@ -56,7 +68,7 @@ export const PageRail = memo(function PageRail({ row, index, onPlaceChange, onRe
       error={error}
       onEndReached={() => {
         if (data) void items.fetchNextPage();
-        else setIsWanted(true);
+        else setIsNear(true);
       }}
       onRetry={() => void (data ? items.fetchNextPage() : items.refetch())}
       // When a page is shown again, its items are in the cache, and the user may have scrolled down to them.

@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import type { Messages } from '../../../messages/messages.js';
 import type { RailProps } from '../../Rail/Rail.js';
 import type { RailPlace } from '../../Rail/useRail.js';
@@ -8,6 +8,7 @@ import { MoreRails } from './MoreRails.js';
 import { PageAlert } from '../PageAlert.js';
 import { PageEnd } from './PageEnd.js';
 import { PageRail, type PageRailProps } from './PageRail.js';
+import { createRailTurns } from './railTurns.js';
 import type { PagePlaces } from '../pagePlaces.js';
 import type { DiscovrPageClassNames } from '../types.js';
 import { useEmptyBatches } from './useEmptyBatches.js';
@@ -16,7 +17,7 @@ import type { UseDiscovrPageResult } from '../useDiscovrPage.js';
 /** Props of {@link PageRails}. */
 export interface PageRailsProps extends Omit<
   PageRailProps,
-  'row' | 'index' | 'onPlaceChange' | 'onRead' | 'defaultPlace' | 'classNames' | 'messages'
+  'row' | 'index' | 'turns' | 'onPlaceChange' | 'onRead' | 'defaultPlace' | 'classNames' | 'messages'
 > {
   discovrPage: UseDiscovrPageResult;
   places: PagePlaces;
@@ -31,6 +32,7 @@ export interface PageRailsProps extends Omit<
 export function PageRails(props: PageRailsProps) {
   const { discovrPage, places, onBackToTop, texts, ownMessages, classNames, ...rest } = props;
   const { rows, batchCount, rowsError, isLoadingRows } = discovrPage;
+  const [turns] = useState(createRailTurns);
   const { noteRow, areFruitless, resume } = useEmptyBatches(discovrPage, places);
   const hasMoreRows = discovrPage.hasMoreRows && !areFruitless;
   const isStalled = discovrPage.isStalled || (discovrPage.hasMoreRows && areFruitless);
@@ -47,6 +49,7 @@ export function PageRails(props: PageRailsProps) {
           key={row.id}
           row={row}
           index={index}
+          turns={turns}
           {...rest}
           defaultPlace={places.rails.get(row.id)}
           onPlaceChange={keepPlace}
@@ -69,6 +72,7 @@ export function PageRails(props: PageRailsProps) {
           key={batchCount}
           isFurther={batchCount > 0}
           isLoading={isLoadingRows}
+          turns={turns}
           onNear={discovrPage.loadMoreRows}
           hasCaptions={rest.hasCaptions ?? false}
         />

@@ -26,18 +26,24 @@ export function useNearViewport(): UseNearViewportResult {
       setIsNear(true);
       return;
     }
-    const next = new IntersectionObserver(
-      (entries) => {
-        if (!entries.some((entry) => entry.isIntersecting)) return;
-        next.disconnect();
-        setIsNear(true);
-      },
-      // The scroll margin extends the visible area of everything that scrolls, also of the page itself: a root margin
-      // would extend that again. Older browsers know only the root margin.
-      'scrollMargin' in IntersectionObserver.prototype ? { scrollMargin: NEAR } : { rootMargin: NEAR },
-    );
+    const next = watchNear(() => {
+      next.disconnect();
+      setIsNear(true);
+    });
     next.observe(element);
     observer.current = next;
   }, []);
   return { isNear, watch };
+}
+
+/** Creates an observer of elements that come near the viewport. */
+export function watchNear(onNear: (element: Element) => void): IntersectionObserver {
+  return new IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting } of entries) if (isIntersecting) onNear(target);
+    },
+    // The scroll margin extends the visible area of everything that scrolls, also of the page itself: a root margin
+    // would extend that again. Older browsers know only the root margin.
+    'scrollMargin' in IntersectionObserver.prototype ? { scrollMargin: NEAR } : { rootMargin: NEAR },
+  );
 }
