@@ -161,7 +161,8 @@ export const LikeFails: Story = {
   play: async ({ userEvent }) => {
     await waitFor(() => expect(screen.getByRole('button', { name: 'Like' })).toBeEnabled());
     await userEvent.click(screen.getByRole('button', { name: 'Like' }));
-    await expect(await screen.findByText(/Couldn’t save your change/)).toBeVisible();
+    // The sheet fades in, on a busy machine only after the response.
+    await waitFor(() => expect(screen.getByText(/Couldn’t save your change/)).toBeVisible());
     await expect(screen.getByRole('button', { name: 'Like' })).toHaveAttribute('aria-pressed', 'false');
   },
 };
