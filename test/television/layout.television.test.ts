@@ -56,10 +56,10 @@ const measured: Readonly<Record<string, readonly string[]>> = {
 
 /** What opens the screens that are not there immediately: a control to wait for, and the keys to press. */
 const opened: Readonly<Record<string, readonly [string, ...string[]]>> = {
-  dates: ['input', 'ArrowDown', 'Enter', 'ArrowUp'],
-  dialog: ['.discovr-OpenButton', 'ArrowDown', 'Enter'],
-  'new profile': ['.discovr-ProfileTile-face[data-look="add"]', 'ArrowDown', 'ArrowRight', 'ArrowRight', 'Enter'],
-  'sign-in in a dialog': ['.discovr-StateNotice .discovr-Button', 'ArrowDown', 'Enter'],
+  dates: ['input', 'Enter', 'ArrowUp'],
+  dialog: ['.discovr-OpenButton', 'Enter'],
+  'new profile': ['.discovr-ProfileTile-face[data-look="add"]', 'ArrowRight', 'ArrowRight', 'Enter'],
+  'sign-in in a dialog': ['.discovr-StateNotice .discovr-Button', 'Enter'],
 };
 
 const surroundings = `
@@ -95,6 +95,8 @@ async function show({ browser, app }: Place, screen: string): Promise<Page> {
   await page.goto(`${app.url}?screen=${screen}`);
   const [control, ...keys] = opened[screen] ?? [];
   if (control) await untilThere(page, control);
+  // A screen has its focus when it is mounted.
+  if (keys.length > 0) await page.waitForFunction(() => document.activeElement !== document.body);
   await press(page, ...keys);
   await untilThere(page, measured[screen]![0]!);
   return page;
@@ -183,7 +185,8 @@ describe('an old television', () => {
 
   test('moves the focus with the keys of a remote', async () => {
     const page = await show(television, 'page');
-    await press(page, 'ArrowDown', 'ArrowDown');
+    await page.waitForFunction(() => document.activeElement?.closest('.discovr-Hero'));
+    await press(page, 'ArrowDown');
     await expect.poll(() => focused(page)).toMatch(/discovr-MediaCard 0$/);
     await press(page, 'ArrowRight');
     await expect.poll(() => focused(page)).toMatch(/discovr-MediaCard 1$/);
