@@ -4,7 +4,6 @@ import { setTimeout as wait } from 'node:timers/promises';
 const TIMEOUT_MS = 20_000;
 /** Keys in order, and what has the focus after each: in the page or in a dialog. */
 const STEPS = [
-  ['ArrowDown', 'page', 'Details'],
   ['ArrowDown', 'page', 'card 0'],
   ['ArrowRight', 'page', 'card 1'],
   ['Enter', 'dialog', 'Close'],
@@ -50,7 +49,8 @@ export async function pressKeysIn(browser, url) {
 
   try {
     await page.goto(url);
-    await untilSeen('page', '');
+    // A screen has its focus when it is mounted.
+    await untilSeen('page', 'Details');
     for (const [key, ...seen] of STEPS) {
       await press(key);
       await untilSeen(...seen);
