@@ -244,6 +244,19 @@ describe('paging', () => {
     window.scrollTo(0, document.documentElement.scrollHeight);
     await vi.waitFor(() => expect(onEndReached).toHaveBeenCalledOnce());
   });
+
+  // As Next.js hides a route and restores it on Back.
+  test('does not start when a scrolled rail is hidden and shown again', async () => {
+    const onEndReached = vi.fn<() => void>();
+    const { container } = await renderRails([{ items: titles.slice(0, 20), hasMore: true, onEndReached }]);
+    list().scrollLeft = 300;
+    await untilStill();
+    for (const display of ['none', '']) {
+      container.style.display = display;
+      await untilStill();
+    }
+    expect(onEndReached).not.toHaveBeenCalled();
+  });
 });
 
 // The tests run in an iframe.

@@ -93,10 +93,13 @@ export function useRailWindow(
     // Measuring a rail far from the viewport would force the layout that the browser skips.
     const element = list.current;
     if (!element || !isNear) return undefined;
-    const measure = () => look(measureRail(element), element);
     // All items are rendered in test environments without layout.
-    if (!hasLayout()) return measure();
-    const observer = new ResizeObserver(measure);
+    if (!hasLayout()) return look(measureRail(element), element);
+    const observer = new ResizeObserver(() => {
+      const next = measureRail(element);
+      // A hidden rail would seem to end: its items have no size.
+      if (next.viewport > 0) look(next, element);
+    });
     // Observes the heading, which is as wide as the list: WebKit reports an error when it lays out an observed list
     // that was skipped by `content-visibility`.
     observer.observe(railOf(element).querySelector('.discovr-Rail-title') ?? element);
