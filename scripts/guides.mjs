@@ -24,7 +24,7 @@ process.exit(faults.length > 0 ? 1 : 0);
  *
  * @param shownFiles files that the guide must contain.
  */
-function copyApp(path, app, shownFiles = /\.tsx?$|\.config\.json$/) {
+function copyApp(path, app, shownFiles = /\.(?:tsx?|css)$|\.config\.json$/) {
   const shown = new Set();
   update(path, (page) =>
     page.replace(BLOCK, (_block, file, language) => {

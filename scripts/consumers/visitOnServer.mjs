@@ -34,6 +34,7 @@ export async function visitOnServer(browser, url, { streams }) {
   try {
     const page = await context.newPage();
     await signIn(page, visit);
+    await assertDark(page);
     await filter(page);
     const shown = await titlesOf(page);
     const html = await reload(page, visit, shown);
@@ -59,6 +60,15 @@ async function signIn(page, { context, url }) {
   await popup.getByRole('button', { name: 'Sign in', exact: true }).click();
   await page.getByRole('button', { name: 'Alex' }).click();
   await firstCard(page).waitFor();
+}
+
+/** On a dark device, the document around the drop-ins is as dark as they are. */
+async function assertDark(page) {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const colors = await page.evaluate(() =>
+    ['html', '.discovr-DiscovrPage'].map((name) => getComputedStyle(document.querySelector(name)).backgroundColor),
+  );
+  assert.deepEqual(colors, ['rgb(18, 18, 20)', 'rgb(18, 18, 20)'], 'the document is dark');
 }
 
 async function filter(page) {

@@ -2,6 +2,7 @@ import 'discovr-react/styles.css';
 import { Suspense, type ReactNode } from 'react';
 import { Discovr } from '../discovr/Discovr';
 import { visit } from '../discovr/visit';
+import './page.css';
 
 export const metadata = { title: 'Discovr on a server' };
 

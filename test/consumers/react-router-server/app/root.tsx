@@ -1,5 +1,6 @@
 import 'discovr-react/styles.css';
 import { Links, Outlet, Scripts, ScrollRestoration } from 'react-router';
+import './page.css';
 
 export default function Root() {
   return (
