@@ -32,17 +32,29 @@ export default meta;
 
 type Story = StoryObj<typeof meta>;
 
-/** A form, and below it the page that it created. */
+/** The form in a dialog, and the page of its filters. */
 export const Browse: Story = {
   render: function Browse() {
-    const [pageId, setPageId] = useState<string>();
+    const [filters, setFilters] = useState<FilterSpec>({});
+    const [title, setTitle] = useState<MediaItem>();
     return (
       <main>
-        <PageFilterForm onPageCreated={(page) => setPageId(page.id)} />
-        {pageId && <DiscovrPage pageId={pageId} />}
+        <PageFilterDialog filters={filters} onFiltersChange={setFilters} createsPage={false} />
+        <ActiveFilters filters={filters} onFiltersChange={setFilters} />
+        <DiscovrPage filters={filters} onItemClick={(item) => item.type === 'media' && setTitle(item)} />
+        <TitleSheet mediaId={title?.id} item={title} onClose={() => setTitle(undefined)} />
       </main>
     );
   },
+};
+
+/** The form. */
+export const Form: Story = {
+  render: () => (
+    <main>
+      <PageFilterForm />
+    </main>
+  ),
 };
 
 /** The active filters beside a button that opens the form in a dialog. */

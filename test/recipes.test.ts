@@ -29,3 +29,9 @@ test('the ids of titles in the examples exist in the embedded Discovr', () => {
   expect(used.length).toBeGreaterThan(10);
   expect(used.filter((id) => !ids.has(id))).toEqual([]);
 });
+
+test('the example of the README is the code of the story beside it', () => {
+  const [, code] = /### 2\. .*?```tsx\n.*?(function Browse.*?)```/s.exec(read('README.md'))!;
+  const flat = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
+  expect(flat(read('stories/Examples.stories.tsx'))).toContain(flat(code!));
+});
