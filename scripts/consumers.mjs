@@ -74,7 +74,11 @@ async function testApp(name, browser) {
   if (unexpected.length > 0) return [`The library must not install ${unexpected.join(' and ')}.`];
   if (name.endsWith('-server')) {
     const options = { streams: streaming.includes(name) };
-    return testWithServer(cwd, (origin) => visitOnServer(browser, `${origin}/`, options), VISIT_LATENCY_MS);
+    return testWithServer(
+      cwd,
+      (origin, _api, connection) => visitOnServer(browser, `${origin}/`, connection, options),
+      VISIT_LATENCY_MS,
+    );
   }
   if (name === 'test-runners' || name === 'tasks') {
     return run('npm', ['test', '--silent'], { cwd, env: { DISCOVR_BROWSER: ensureBrowser() } }).then(() => []);

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 
 const RUN_TIMEOUT_MS = 240_000;
@@ -64,6 +64,31 @@ export function untilReady(url, server) {
     const response = await fetch(url, { signal: AbortSignal.timeout(START_TIMEOUT_MS) }).catch(() => undefined);
     return response?.ok ?? false;
   });
+}
+
+/** Forwards a port to another. While stopped, it refuses connections, as the port of a server that is down does. */
+export async function forward(target) {
+  const port = await freePort();
+  const sockets = new Set();
+  const server = createServer((socket) => {
+    const other = connect(target, 'localhost');
+    for (const [from, to] of [
+      [socket, other],
+      [other, socket],
+    ]) {
+      sockets.add(from);
+      from.on('error', () => to.destroy());
+      from.on('close', () => sockets.delete(from));
+      from.pipe(to);
+    }
+  });
+  const start = () => new Promise((resolve) => server.listen(port, 'localhost', resolve));
+  const stop = () => {
+    server.close();
+    for (const socket of sockets) socket.destroy();
+  };
+  await start();
+  return { port, start, stop };
 }
 
 /** Returns a free port. */

@@ -1,19 +1,24 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { run, serve, freePort, untilReady } from './processes.mjs';
+import { forward, freePort, run, serve, untilReady } from './processes.mjs';
 
 /**
  * Builds an app with a server and starts it beside an emulator, once with each of its `start` scripts.
  *
- * @param visit uses the app at an origin, with the emulator at a URL, and returns what went wrong.
+ * @param visit uses the app at an origin, with the emulator at a URL, and returns what went wrong. Its third argument
+ *   stops the API and starts it again.
  * @param latencyMs delay of each request to the emulator.
  * @returns everything that went wrong.
  */
 export async function testWithServer(cwd, visit, latencyMs) {
   const command = 'node_modules/discovr-react/dist/emulator/command.js';
   const emulator = serve([command, '--port', '0', '--latency', String(latencyMs)], { cwd });
+  let connection;
   try {
-    const [api] = /http:\/\/localhost:\d+/.exec(await emulator.untilPrinted(/Press Ctrl-C/));
+    const [, port] = /http:\/\/localhost:(\d+)/.exec(await emulator.untilPrinted(/Press Ctrl-C/));
+    // Not the emulator itself is stopped, because it would forget the sign-in.
+    connection = await forward(Number(port));
+    const api = `http://localhost:${connection.port}`;
     const env = {
       NEXT_PUBLIC_DISCOVR_API: api,
       VITE_DISCOVR_API: api,
@@ -26,13 +31,14 @@ export async function testWithServer(cwd, visit, latencyMs) {
     const faults = [];
     for (const [name, script] of Object.entries(scripts)) {
       if (!name.startsWith('start')) continue;
-      const found = await start(script, { cwd, env, visit: (origin) => visit(origin, api) }).catch((error) => [
-        error.message,
-      ]);
+      const found = await start(script, { cwd, env, visit: (origin) => visit(origin, api, connection) }).catch(
+        (error) => [error.message],
+      );
       faults.push(...found.map((fault) => `${name}: ${fault}`));
     }
     return faults;
   } finally {
+    connection?.stop();
     emulator.end();
   }
 }

@@ -6,24 +6,25 @@ const TIMEOUT_MS = 20_000;
 
 /**
  * Visits an app whose server keeps the sign-in and renders its pages: signs in, chooses a profile, filters, reloads,
- * opens a second tab, goes to a title and back, and signs out. Returns everything that went wrong, including console
- * errors and warnings, uncaught errors and failed requests.
+ * opens a second tab, goes to a title and back, uses the app while its API is down, and signs out. Returns everything
+ * that went wrong, including console errors and warnings, uncaught errors and failed requests.
  *
+ * @param connection stops the API and starts it again.
  * @param streams whether the app sends the hero before the titles of the rails.
  */
-export async function visitOnServer(browser, url, { streams }) {
+export async function visitOnServer(browser, url, connection, { streams }) {
   const context = await browser.newContext();
   context.setDefaultTimeout(TIMEOUT_MS);
   const faults = [];
-  const visit = { context, url, bodies: [], requests: [] };
+  const visit = { context, url, bodies: [], requests: [], isApiDown: false };
   context.on('console', (message) => {
-    if (!['error', 'warning'].includes(message.type())) return;
+    if (visit.isApiDown || !['error', 'warning'].includes(message.type())) return;
     faults.push(`console ${message.type()}: ${message.text()} ${message.location().url}`);
   });
   context.on('weberror', (error) => faults.push(`page error: ${error.error().stack}`));
   context.on('request', (request) => visit.requests.push(`${request.method()} ${request.url()}`));
   context.on('response', (response) => {
-    if (response.status() >= 400) faults.push(`${response.status()} ${response.url()}`);
+    if (response.status() >= 400 && !visit.isApiDown) faults.push(`${response.status()} ${response.url()}`);
     if (/\.(?:js|css)(?:\?|$)/.test(response.url())) return;
     // A navigation can end a response before its body is complete.
     response.text().then(
@@ -42,6 +43,7 @@ export async function visitOnServer(browser, url, { streams }) {
     const second = await secondTab(visit, page.url(), shown);
     await openTitleAndReturn(page, visit, shown);
     await renewInRequest(page, visit);
+    await failAndComeBack(visit, connection);
     await assertPrivate(page, visit, shown);
     await signOut(page, second, visit);
   } catch (error) {
@@ -73,12 +75,16 @@ async function assertDark(page) {
 
 async function filter(page) {
   const rowId = await firstRail(page).getAttribute('data-row-id');
-  await page.getByRole('button', { name: 'Filters', exact: true }).click();
-  await page.getByRole('checkbox', { name: 'Comedy', exact: true }).check();
-  await page.getByRole('button', { name: 'Show titles', exact: true }).click();
+  await chooseGenre(page, 'Comedy');
   await page.waitForURL('**/?f=1&f.genres=35');
   await page.getByRole('button', { name: 'Remove Comedy', exact: true }).waitFor();
   await page.locator(`[data-row-id="${rowId}"]`).waitFor({ state: 'detached' });
+}
+
+async function chooseGenre(page, name) {
+  await page.getByRole('button', { name: 'Filters', exact: true }).click();
+  await page.getByRole('checkbox', { name, exact: true }).check();
+  await page.getByRole('button', { name: 'Show titles', exact: true }).click();
 }
 
 /** A reload has the titles in the HTML, and the browser requests none of them again. Returns the HTML. */
@@ -136,6 +142,43 @@ async function renewInRequest(page, { context, requests }) {
   const response = await page.reload({ waitUntil: 'networkidle' });
   assertHasTitles(await response.text(), await titlesOf(page));
   assertCreatesNoPage(requests);
+}
+
+/**
+ * The API is down before the first page of a tab, and again before its second page: each time, the user reads why, and
+ * gets the page with "Try again" once the API is back. The first page stays until the second one is there.
+ */
+async function failAndComeBack(visit, connection) {
+  const tab = await visit.context.newPage();
+  // The first one, because a rail that loads at that time has one too.
+  const retry = tab.getByRole('button', { name: 'Try again', exact: true }).first();
+  const recover = async () => {
+    await tab.getByRole('heading').first().waitFor({ state: 'attached' });
+    await tab.getByRole('alert').filter({ hasText: /\w/ }).first().waitFor();
+    await retry.waitFor();
+    await connection.start();
+    await retry.click();
+    await retry.waitFor({ state: 'detached' });
+    await firstCard(tab).waitFor();
+    visit.isApiDown = false;
+  };
+  const stop = () => {
+    visit.isApiDown = true;
+    connection.stop();
+  };
+  stop();
+  await tab.goto(`${visit.url}?f=1&f.genres=18`);
+  await recover();
+  const rowId = await firstRail(tab).getAttribute('data-row-id');
+  const first = tab.locator(`[data-row-id="${rowId}"]`);
+  stop();
+  await chooseGenre(tab, 'Western');
+  await tab.getByRole('button', { name: 'Remove Western', exact: true }).waitFor();
+  await retry.waitFor();
+  assert.ok(await first.isVisible(), 'the first page stays');
+  await recover();
+  await first.waitFor({ state: 'detached' });
+  await tab.close();
 }
 
 /** No script can read a refresh token, and no cache may keep a personal page. */
