@@ -1,11 +1,4 @@
-import {
-  ActiveFilters,
-  DiscovrGate,
-  DiscovrPage,
-  PageFilterDialog,
-  usePageFilterUrl,
-  useSignOut,
-} from 'discovr-react';
+import { ActiveFilters, DiscovrGate, DiscovrPage, PageFilterDialog, usePageFilterUrl, useSignOut } from 'discovr-react';
 import { reactRouterUrl } from 'discovr-react/url';
 import { Link, useSearchParams } from 'react-router';
 

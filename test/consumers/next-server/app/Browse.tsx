@@ -1,13 +1,6 @@
 'use client';
 
-import {
-  ActiveFilters,
-  DiscovrGate,
-  DiscovrPage,
-  PageFilterDialog,
-  usePageFilterUrl,
-  useSignOut,
-} from 'discovr-react';
+import { ActiveFilters, DiscovrGate, DiscovrPage, PageFilterDialog, usePageFilterUrl, useSignOut } from 'discovr-react';
 import { nextUrl } from 'discovr-react/url';
 import Link from 'next/link';
 import { usePathname, useRouter, useSearchParams } from 'next/navigation';

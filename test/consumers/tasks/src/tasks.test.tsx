@@ -41,6 +41,26 @@ test('the filters in the URL are shown', async () => {
   await waitFor(() => expect(document.querySelector('.discovr-Rail[data-row-id]')).not.toBeNull());
 });
 
+test.each(['first', 'second'])('the %s page of the filters says why it failed, and comes back', async (which) => {
+  history.replaceState(null, '', '?f=1&f.genres=35');
+  const { control, Wrapper } = createTestDiscovr();
+  const stop = () => control.failNext({ kind: 'network' }, { times: Infinity });
+  const isReady = () => waitFor(() => expect(document.querySelector('.discovr-Rail[data-row-id]')).not.toBeNull());
+  if (which === 'first') stop();
+  render(<FilteredByUrl />, { wrapper: Wrapper });
+  if (which === 'second') {
+    await isReady();
+    stop();
+    await user.click(screen.getByRole('button', { name: 'Remove Comedy' }));
+  }
+  expect((await screen.findByRole('alert')).textContent).toMatch(/\w/);
+  expect(screen.getAllByRole('heading').length).toBeGreaterThan(0);
+  control.clearFaults();
+  await user.click(screen.getAllByRole('button', { name: 'Try again' })[0]!);
+  await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
+  await isReady();
+});
+
 test('a button creates a page', async () => {
   const onCreated = vi.fn();
   renderWithDiscovr(<FridayNight onCreated={onCreated} />);
