@@ -31,16 +31,16 @@ const budget = (name, path, limit, names) => ({
 });
 
 export default [
-  budget('hooks', 'dist/index.js', '20.3 kB', '{ DiscovrProvider, useCreatePage }'),
-  budget('form', 'dist/index.js', '51 kB', '{ DiscovrProvider, PageFilterForm }'),
-  budget('profile picker', 'dist/index.js', '48.3 kB', '{ DiscovrProvider, ProfilePicker }'),
-  budget('hero and rails', 'dist/index.js', '32.6 kB', '{ DiscovrProvider, Hero, Rail, MediaCard }'),
-  budget('title sheet', 'dist/index.js', '36 kB', '{ DiscovrProvider, TitleSheet }'),
-  budget('page', 'dist/index.js', '43.1 kB', '{ DiscovrProvider, DiscovrPage }'),
-  budget('client', 'dist/client/index.js', '10.6 kB', '{ DiscovrClient }'),
+  budget('hooks', 'dist/index.js', '20.8 kB', '{ DiscovrProvider, useCreatePage }'),
+  budget('form', 'dist/index.js', '52.5 kB', '{ DiscovrProvider, PageFilterForm }'),
+  budget('profile picker', 'dist/index.js', '50.6 kB', '{ DiscovrProvider, ProfilePicker }'),
+  budget('hero and rails', 'dist/index.js', '33.7 kB', '{ DiscovrProvider, Hero, Rail, MediaCard }'),
+  budget('title sheet', 'dist/index.js', '38.6 kB', '{ DiscovrProvider, TitleSheet }'),
+  budget('page', 'dist/index.js', '44.6 kB', '{ DiscovrProvider, DiscovrPage }'),
+  budget('client', 'dist/client/index.js', '10.9 kB', '{ DiscovrClient }'),
   budget('encrypted credential store', 'dist/client/index.js', '2 kB', '{ encryptedCredentialStore }'),
-  budget('server', 'dist/server/index.js', '26.6 kB', '{ createDiscovrServer }'),
-  budget('filters', 'dist/filters/index.js', '3.5 kB', '{ describeFilter }'),
+  budget('server', 'dist/server/index.js', '27.9 kB', '{ createDiscovrServer }'),
+  budget('filters', 'dist/filters/index.js', '3.7 kB', '{ describeFilter }'),
   {
     name: 'sign-in by code',
     path: 'dist/client/signIn/startDeviceSignIn.js',
@@ -50,7 +50,7 @@ export default [
   {
     name: 'rendering on a server',
     path: 'dist/server/renderRequest.js',
-    limit: '21.3 kB',
+    limit: '22 kB',
     modifyEsbuildConfig: weigh(...loadedLater),
   },
   { name: 'calls', path: 'dist/client/calls.js', limit: '13.5 kB', modifyEsbuildConfig: weigh() },
@@ -68,5 +68,5 @@ export default [
   },
   { name: 'largest locale pack', path: 'dist/locales/ar.js', limit: '5.2 kB', modifyEsbuildConfig: weigh() },
   { name: 'stylesheet', path: 'dist/styles.css', limit: '14 kB' },
-  { name: 'stylesheet for televisions', path: 'dist/styles.tv.css', limit: '13.5 kB' },
+  { name: 'stylesheet for televisions', path: 'dist/styles.tv.css', limit: '13.9 kB' },
 ];

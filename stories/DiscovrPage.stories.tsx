@@ -103,7 +103,7 @@ const otherFilters = (fault: EmulatorFault): Pick<Story, 'render' | 'play'> => (
     const page = canvasElement.querySelector('.discovr-DiscovrPage');
     const state = fault.kind === 'hang' ? 'loading' : 'failed';
     await waitFor(() => expect(page).toHaveAttribute('data-previous', state), { timeout: 9000 });
-    hero();
+    await waitFor(hero);
   },
 });
 
