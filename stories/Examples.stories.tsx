@@ -39,7 +39,9 @@ export const Browse: Story = {
     const [title, setTitle] = useState<MediaItem>();
     return (
       <main>
-        <PageFilterDialog filters={filters} onFiltersChange={setFilters} createsPage={false} />
+        <div style={{ padding: '12px 20px 0' }}>
+          <PageFilterDialog filters={filters} onFiltersChange={setFilters} createsPage={false} />
+        </div>
         <ActiveFilters filters={filters} onFiltersChange={setFilters} />
         <DiscovrPage filters={filters} onItemClick={(item) => item.type === 'media' && setTitle(item)} />
         <TitleSheet mediaId={title?.id} item={title} onClose={() => setTitle(undefined)} />
