@@ -201,7 +201,6 @@ export const DiscovrPage = forwardRef<HTMLDivElement, DiscovrPageProps>(function
           className={classNames?.alert}
         />
       )}
-      <Announcement value={{ id: 0, text: isLoadingNext ? texts.page.loading : '' }} />
       {pageError && (
         <PageAlert error={pageError} isTrying={false} onRetry={retry} messages={texts} className={classNames?.alert} />
       )}
@@ -265,6 +264,7 @@ export const DiscovrPage = forwardRef<HTMLDivElement, DiscovrPageProps>(function
           className={classNames?.notice}
         />
       )}
+      <Announcement value={{ id: 0, text: isLoadingNext ? texts.page.loading : '' }} />
     </RailGroup>
   );
 });
