@@ -10,6 +10,7 @@ import { statesEnglish } from '../../messages/english/states.js';
 import type { MessagesOverride } from '../../messages/messages.js';
 import { usePageEvents } from '../../react/events/usePageEvents.js';
 import { useDiscovrContext } from '../../react/provider/context.js';
+import { useOwner } from '../../react/query/useOwner.js';
 import { useMessages } from '../../react/provider/useMessages.js';
 import type { SessionRequestOptions } from '../../react/session/sessionRequest.js';
 import { Announcement } from '../../ui/Announcement.js';
@@ -134,12 +135,15 @@ export const DiscovrPage = forwardRef<HTMLDivElement, DiscovrPageProps>(function
     className,
     ...rest
   } = props;
-  const { client } = useDiscovrContext('<DiscovrPage>');
+  const { client, snapshots } = useDiscovrContext('<DiscovrPage>');
   const texts = useMessages(english, ownMessages, '<DiscovrPage>');
-  // The filters that are left when the user removes some in place, and the page that had no titles.
+  const { profileId } = useOwner(snapshots);
+  // The filters that are left when the user removes some in place, for as long as the app shows the same page.
   const [fewer, setFewer] = useState<{ readonly of: string; readonly filters: FilterSpec }>();
-  const given = givenId ?? `${filtersKey(givenFilters ?? {})} ${givenName}`;
-  const discovrPage = useDiscovrPage(fewer?.of === given ? { filters: fewer.filters, onPageReplaced } : props);
+  const given = JSON.stringify([profileId, givenId, filtersKey(givenFilters ?? {}), givenName]);
+  if (fewer && fewer.of !== given) setFewer(undefined);
+  const { filters: remaining } = fewer?.of === given ? fewer : {};
+  const discovrPage = useDiscovrPage(remaining ? { filters: remaining, name: givenName, onPageReplaced } : props);
   const { session, pageId, page, isPrevious, error, rowsError, isStalled, retry } = discovrPage;
   const isLoadingNext = isPrevious && discovrPage.isLoadingPage;
   const isEmpty = discovrPage.status === 'empty';
@@ -245,7 +249,7 @@ export const DiscovrPage = forwardRef<HTMLDivElement, DiscovrPageProps>(function
       {status === 'empty' && EmptyPage && (
         <EmptyPage
           filters={page?.pageFilters}
-          onFiltersChange={onFiltersChange ?? ((remaining) => setFewer({ of: given, filters: remaining }))}
+          onFiltersChange={onFiltersChange ?? ((left) => setFewer({ of: given, filters: left }))}
           onRetry={async () => {
             await discovrPage.refresh();
           }}

@@ -1,6 +1,7 @@
 import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
+import { oneHelps } from '../../../test/support/emptyFilters.js';
 import { untilQuiet } from '../../../test/support/untilQuiet.js';
 import type { FilterSpec } from '../../filters/filterSpec.js';
 import { createTestDiscovr } from '../../testing/createTestDiscovr.js';
@@ -139,4 +140,45 @@ test('takes the notice back when the user returns to the filters of the previous
   discovr.show({ filters: westerns });
   await isCurrent();
   expect(screen.queryByRole('alert')).toBeNull();
+});
+
+test('discards the filters that the user removed in place when the app shows other filters', async () => {
+  const { show, user } = renderPage({ filters: oneHelps });
+  await isIn('empty');
+  await user.click(screen.getByRole('button', { name: /^Remove .*300/ }));
+  await isIn('ready');
+  show({ filters: musicals });
+  await isCurrent();
+  show({ filters: oneHelps });
+  await isIn('empty');
+});
+
+test('offers no filters of a page without titles while the page of the next filters loads', async () => {
+  const { control, show } = renderPage({ filters: oneHelps });
+  await isIn('empty');
+  control.setLatency(100);
+  show({ filters: musicals });
+  await isIn('loading');
+  expect(screen.queryByRole('button', { name: /^Remove/ })).toBeNull();
+  await isIn('ready');
+});
+
+test('keeps the page on screen when the user returns to filters whose page has expired', async () => {
+  const discovr = renderPage({ filters: westerns });
+  const { control, show } = discovr;
+  await isIn('ready');
+  await untilQuiet(discovr);
+  control.expireSession();
+  control.outdatePages();
+  show({ filters: musicals });
+  await isCurrent();
+  await untilQuiet(discovr);
+  const previous = heroTitle();
+  control.setLatency(100);
+  show({ filters: westerns });
+  await waitFor(() => expect(root()).toHaveAttribute('data-previous', 'loading'));
+  expect(root()).toHaveAttribute('data-state', 'ready');
+  expect(heroTitle()).toBe(previous);
+  await isCurrent();
+  expect(heroTitle()).not.toBe(previous);
 });

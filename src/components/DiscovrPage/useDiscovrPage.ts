@@ -95,7 +95,10 @@ export function useDiscovrPage(options: UseDiscovrPageOptions = {}): UseDiscovrP
   const session = useSessionFrom(snapshots);
   const [refreshing, setRefreshing] = useState<string>();
   const source = usePageOf('useDiscovrPage()', options);
-  const { pageId, isPrevious } = source;
+  // The suggestions of an empty page would change filters that the user has changed already, so it does not stay.
+  const wasEmpty = source.isPrevious && source.page?.hero.length === 0;
+  const isPrevious = source.isPrevious && !wasEmpty;
+  const pageId = wasEmpty ? undefined : source.pageId;
   const isRefreshing = refreshing !== undefined && refreshing === pageId;
   const id = pageId ?? '';
   const page = usePage(id, { enabled: pageId !== undefined });
@@ -168,7 +171,7 @@ export function useDiscovrPage(options: UseDiscovrPageOptions = {}): UseDiscovrP
     const areRowsSettled = rows.error !== null || !hasMoreRows;
     if (!isHeroSettled || !areRowsSettled) return 'loading';
     if (isStalled) return 'ready';
-    return (error && !isPrevious) || rows.error ? 'failed' : 'empty';
+    return error || rows.error ? 'failed' : 'empty';
   }
 }
 

@@ -105,10 +105,13 @@ export function usePageOf(caller: string, source: PageSource, isWanted = true): 
   const opened = usePage(newId ?? '', { enabled: mayFetch });
   useFirstRows(caller, newId ?? '', mayFetch);
 
+  // Cached data of an expired session is about to be replaced. If another page is on screen, it stays until then.
+  const isOutdated = (!isById && created.isFetching) || (opened.isFetching && !opened.isFetchedAfterMount);
   const [last, setLast] = useState<LastShown>();
-  const isThere = newId !== undefined && opened.data !== undefined;
-  if (isThere && (last?.pageId !== newId || last.profileId !== owner.profileId)) setLast({ ...owner, pageId: newId });
-  const previousId = !isThere && !isById && last?.profileId === owner.profileId ? last.pageId : undefined;
+  const known = last?.profileId === owner.profileId ? last.pageId : undefined;
+  const isThere = newId !== undefined && opened.data !== undefined && (!isOutdated || known === undefined);
+  if (isThere && known !== newId) setLast({ ...owner, pageId: newId });
+  const previousId = !isThere && !isById && known !== newId ? known : undefined;
   const previous = useQuery({ ...pageQueryOptions(client, previousId ?? '', owner), enabled: false }, queryClient);
   const isPrevious = previousId !== undefined && previous.data !== undefined;
 
