@@ -86,6 +86,14 @@ describe('describeFilter', () => {
     );
   });
 
+  it('has English texts in place of messages that are missing or no texts', () => {
+    const english = describeFilter({ genres: [35] });
+    // An app without type checks passes them.
+    for (const messages of [{}, { summary: null }, { ...de, summary: 1, genres: { 35: {} }, mediaTypes: [] }]) {
+      expect(describeFilter({ genres: [35] }, { messages: messages as unknown as Messages })).toBe(english);
+    }
+  });
+
   it('formats for the region of a locale that is more specific than its pack', () => {
     const filters: FilterSpec = { with_runtime_lte: 1000, with_release_date_gte: '2010-01-01', region: ['DE'] };
     const describeIn = (locale: string, messages: Messages) => describeFilter(filters, { locale, messages });

@@ -1,6 +1,8 @@
 import { filtersEnglish } from '../messages/english/filters.js';
 import { vocabularyEnglish } from '../messages/english/vocabulary.js';
+import { mergeMessages } from '../messages/mergeMessages.js';
 import type { Messages } from '../messages/messages.js';
+import { perObject } from '../messages/perObject.js';
 import { usableLocale } from '../messages/usableLocale.js';
 import { defaultLabels } from './vocabulary/defaultVocabulary.js';
 import type { LabelOf } from './vocabulary/vocabulary.js';
@@ -29,12 +31,12 @@ export interface FilterTextOptions {
   labelOf?: LabelOf;
 }
 
+/** Messages of an app, with English texts in place of those that are missing or no texts. */
+const completed = perObject((messages: FilterMessages): FilterMessages => mergeMessages(english, messages));
+
 /** Fills in the defaults of {@link FilterTextOptions}. */
-export function withTextDefaults({
-  messages = english,
-  labelOf,
-  ...options
-}: FilterTextOptions): Required<FilterTextOptions> {
+export function withTextDefaults({ labelOf, ...options }: FilterTextOptions): Required<FilterTextOptions> {
   const locale = usableLocale(options.locale);
+  const messages = options.messages ? completed(options.messages) : english;
   return { locale, messages, labelOf: labelOf ?? defaultLabels({ locale, messages }) };
 }

@@ -15,9 +15,9 @@ export function safeHref(url: string | null | undefined): string | undefined {
 
 /**
  * Returns the URL of a title: a template with the encoded media id in place of each `{id}`. Returns `undefined` if a link
- * to it is not safe, or if the id cannot be encoded.
+ * to it is not safe, or if the id cannot be part of a path.
  */
 export function titleHref(template: string, id: string): string | undefined {
-  // A lone surrogate cannot be encoded.
-  return /\p{Surrogate}/u.test(id) ? undefined : safeHref(template.replaceAll('{id}', encodeURIComponent(id)));
+  // A lone surrogate cannot be encoded, and dots alone lead to another path.
+  return /\p{Surrogate}|^\.+$/u.test(id) ? undefined : safeHref(template.replaceAll('{id}', encodeURIComponent(id)));
 }

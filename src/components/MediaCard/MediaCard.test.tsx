@@ -31,6 +31,7 @@ describe('the element of a card', () => {
   test.each([
     ['runs a script', 'javascript:alert(1)//{id}', 'MV_1'],
     ['cannot contain the media id', '/title/{id}', 'MV_\ud800'],
+    ['would lead to another path', '/title/{id}', '..'],
   ])('is not a link when its URL %s', (_why, href, id) => {
     const renderLink = vi.fn<() => null>(() => null);
     const onClick = vi.fn();
