@@ -40,7 +40,7 @@ export default [
   budget('client', 'dist/client/index.js', '10.9 kB', '{ DiscovrClient }'),
   budget('encrypted credential store', 'dist/client/index.js', '2 kB', '{ encryptedCredentialStore }'),
   budget('server', 'dist/server/index.js', '27.9 kB', '{ createDiscovrServer }'),
-  budget('filters', 'dist/filters/index.js', '3.7 kB', '{ describeFilter }'),
+  budget('filters', 'dist/filters/index.js', '3.8 kB', '{ describeFilter }'),
   {
     name: 'sign-in by code',
     path: 'dist/client/signIn/startDeviceSignIn.js',
