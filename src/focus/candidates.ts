@@ -43,13 +43,12 @@ export function isSeen(element: Element): boolean {
 
 /** Whether an element is a visible control. */
 export function isCandidate(element: Element): boolean {
-  return (
-    !element.matches(':disabled') &&
-    !element.closest('[inert]') &&
-    !element.closest(SKIPPED) &&
-    isShown(areaOf(element))
-  );
+  return isEnabled(element) && isShown(areaOf(element));
 }
+
+/** Whether a remote control may focus an element if it is visible. */
+export const isEnabled = (element: Element) =>
+  !element.matches(':disabled') && !element.closest('[inert]') && !element.closest(SKIPPED);
 
 /** Returns what the user sees of a control: of a styled checkbox or radio button, only the label is visible. */
 export function areaOf(element: Element): Element {

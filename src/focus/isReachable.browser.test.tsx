@@ -1,10 +1,11 @@
-import { useState, type CSSProperties, type ReactNode } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type CSSProperties, type ReactNode } from 'react';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { expectConsole } from '../../test/setup/console.js';
 import { untilStill } from '../../test/support/untilStill.js';
 import { RemoteControl } from '../react/remote/RemoteControl.js';
+import { isReachable } from './isReachable.js';
 
 beforeAll(() => page.viewport(1280, 720));
 
@@ -30,6 +31,10 @@ describe('a side menu of the app', () => {
     ['a transform, from right to left', { right: 0, transform: 'translateX(100%)' }, 'rtl'],
     ['a height of 0', { left: 0, overflow: 'hidden', height: 0 }, 'ltr'],
     ['a transition', { left: -300, transition: 'left 200ms' }, 'ltr'],
+    ['a clip from the side', { left: 0, clipPath: 'inset(0 100% 0 0)' }, 'ltr'],
+    ['a clip to a point', { left: 0, clipPath: 'polygon(0 0, 0 0, 0 0)' }, 'ltr'],
+    ['a clip to a circle', { left: 0, clipPath: 'circle(0)' }, 'ltr'],
+    ['an old clip', { left: 0, clip: 'rect(0 0 0 0)' }, 'ltr'],
   ];
 
   test.each(closed)(
@@ -76,6 +81,141 @@ describe('a side menu of the app', () => {
     await keys('{Enter}');
     expect(onLogOut).toHaveBeenCalledTimes(1);
     expect(document.body).toHaveFocus();
+  });
+});
+
+describe('a menu of the app that moves', () => {
+  const slide: CSSProperties = { animation: 'slide 60s' };
+  const keyframes = `
+    @keyframes slide { from { transform: translateX(-100%) } }
+    @keyframes rise { from { transform: translateY(100vh) } }
+    @keyframes pop { from { transform: scale(0) } }
+    @keyframes grow { from { height: 0 } }
+    @keyframes wipe { from { clip-path: inset(0 100% 0 0) } }
+    @keyframes leave { from, to { transform: translateX(-100%) } }
+    @keyframes turn { to { rotate: 360deg } }`;
+  const drawer = (style?: CSSProperties) =>
+    fixed({ top: 0, left: 0, width: 300, height: 200, overflow: 'hidden', ...style });
+  const endMotion = () => {
+    for (const motion of document.getAnimations()) if (motion.playState === 'running') motion.finish();
+  };
+
+  interface AppProps {
+    readonly closed?: CSSProperties;
+    readonly open: CSSProperties;
+    readonly useMounted?: typeof useEffect;
+  }
+  function Drawer({ style, useMounted }: { readonly style: CSSProperties; readonly useMounted: typeof useEffect }) {
+    const ref = useRef<HTMLElement>(null);
+    useMounted(() => ref.current?.querySelector('button')?.focus(), [style]);
+    return (
+      <nav ref={ref} style={drawer(style)}>
+        {[button('Films'), button('Series')]}
+      </nav>
+    );
+  }
+  function App({ closed, open, useMounted = useEffect }: AppProps) {
+    const [isOpen, setIsOpen] = useState(false);
+    return (
+      <RemoteControl layout="none">
+        <style>{keyframes}</style>
+        <div style={{ marginLeft: 400 }}>{button('Menu', {}, () => setIsOpen(true))}</div>
+        {isOpen ? <Drawer style={open} useMounted={useMounted} /> : closed && <nav style={drawer(closed)} />}
+      </RemoteControl>
+    );
+  }
+
+  test.each<[string, AppProps]>([
+    ['slides in', { open: slide }],
+    ['slides in, focused before it is painted', { open: slide, useMounted: useLayoutEffect }],
+    ['rises from below', { open: { animation: 'rise 60s' } }],
+    ['pops up', { open: { animation: 'pop 60s' } }],
+    ['grows', { open: { animation: 'grow 60s' } }],
+    ['is uncovered', { open: { animation: 'wipe 60s' } }],
+  ])('keeps the focus while it %s, and afterwards', async (_, app) => {
+    await render(<App {...app} />);
+    await press('Menu', 'Enter');
+    await untilStill();
+    expect(focused()).toBe('Films');
+    endMotion();
+    await untilStill();
+    await keys('{ArrowDown}');
+    expect(focused()).toBe('Series');
+  });
+
+  test('keeps the focus during a transition of a menu that was closed', async () => {
+    const menu = (left: number) => (
+      <RemoteControl layout="none">
+        {button('Menu', { marginLeft: 400 })}
+        <nav style={drawer({ left, transition: 'left 60s' })}>{button('Films')}</nav>
+      </RemoteControl>
+    );
+    const { rerender } = await render(menu(-300));
+    await keys('{ArrowDown}');
+    await rerender(menu(0));
+    page.getByRole('button', { name: 'Films' }).element().focus();
+    await untilStill();
+    expect(focused()).toBe('Films');
+    endMotion();
+    await untilStill();
+    expect(focused()).toBe('Films');
+  });
+
+  test('keeps the default of a dialog that rises from below', async () => {
+    await show(
+      <>
+        <style>{keyframes}</style>
+        {button('Delete', {}, () => document.querySelector('dialog')!.showModal())}
+        <dialog
+          ref={(dialog) => dialog?.lastElementChild?.setAttribute('autofocus', '')}
+          style={{ animation: 'rise 60s' }}
+        >
+          {[button('Yes'), button('No')]}
+        </dialog>
+      </>,
+    );
+    await press('Delete', 'Enter');
+    await untilStill();
+    expect(focused()).toBe('No');
+    endMotion();
+    await untilStill();
+    expect(focused()).toBe('No');
+  });
+
+  test.each<[string, (menu: HTMLElement) => void]>([
+    ['by a style', (menu) => (menu.style.animation = 'leave 60s forwards')],
+    ['by a script', (menu) => menu.animate({ left: ['-300px', '-300px'] }, { duration: 60_000, fill: 'forwards' })],
+  ])('loses the focus when it has left, and ignores OK once it is off the screen: %s', async (_, leave) => {
+    expectConsole(/recovered the focus that <button> lost/);
+    const onLogOut = vi.fn<() => void>();
+    await show(
+      <>
+        <style>{keyframes}</style>
+        {button('Menu', { marginLeft: 400 })}
+        <nav style={drawer()}>{button('Log out', {}, onLogOut)}</nav>
+      </>,
+    );
+    await press('Log out', 'ArrowUp');
+    leave(document.querySelector('nav')!);
+    await untilStill();
+    await keys('{Enter}');
+    expect(onLogOut).not.toHaveBeenCalled();
+    endMotion();
+    await expect.poll(focused).toBe('Menu');
+  });
+
+  test('loses the focus at once if only something endless moves', async () => {
+    expectConsole(/recovered the focus that <button> lost/);
+    await show(
+      <>
+        <style>{keyframes}</style>
+        {button('Menu', { marginLeft: 400 })}
+        <nav style={drawer()}>{button('Log out', { animation: 'turn 1s infinite' })}</nav>
+      </>,
+    );
+    await press('Log out', 'ArrowUp');
+    document.querySelector('nav')!.style.left = '-300px';
+    await expect.poll(focused).toBe('Menu');
   });
 });
 
@@ -174,6 +314,24 @@ describe('a control under something that covers it', () => {
       </>,
     );
     expect(await press('A', 'ArrowDown')).toBe('B');
+  });
+
+  test.each<[string, CSSProperties]>([
+    ['round corners', { clipPath: 'inset(0 round 8px)' }],
+    ['a circle', { clipPath: 'circle(50%)', height: 120 }],
+    ['a shape without its center', { clipPath: 'polygon(0 0, 50% 40%, 100% 0, 100% 100%, 50% 60%, 0 100%)' }],
+    ['no pointer', { clipPath: 'inset(0)', pointerEvents: 'none' }],
+  ])('is reached although a clip cuts it to %s', async (_, style) => {
+    await show([button('A'), button('B', { marginTop: 60, ...style })]);
+    expect(await press('A', 'ArrowDown')).toBe('B');
+  });
+
+  test('is reached although a clip cuts it, before the browser paints the rail around it', () => {
+    const rail = document.body.appendChild(document.createElement('div'));
+    rail.style.contentVisibility = 'auto';
+    rail.innerHTML = '<button style="clip-path: inset(0 round 8px); width: 100px; height: 100px">A</button>';
+    expect(isReachable(rail.firstElementChild!)).toBe(true);
+    rail.remove();
   });
 
   test('is reached if all controls are covered, because the user could not continue', async () => {

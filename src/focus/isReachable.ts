@@ -21,7 +21,7 @@ interface Place {
 
 /**
  * Whether users can see a control, at once or after scrolling. They cannot if it is outside of what scrolls, as in a closed
- * drawer, or if something covers it wherever it is scrolled. Reads layout.
+ * drawer, if a clip hides it, or if something covers it wherever it is scrolled. Reads layout.
  */
 export function isReachable(element: Element): boolean {
   if (!hasLayout()) return true;
@@ -47,6 +47,7 @@ export function isUnderFixed(element: Element): boolean {
 function placeOf(area: Element): Place | undefined {
   const { left, right, top, bottom } = area.getBoundingClientRect();
   const scrollers: Element[] = [];
+  const clips: Element[] = [];
   let x: Span = [left, right];
   let y: Span = [top, bottom];
   let [aside, down] = [0, 0];
@@ -62,12 +63,17 @@ function placeOf(area: Element): Place | undefined {
     return true;
   };
   const end = endOfPage();
+  const ownStyle = getComputedStyle(area);
+  if (hasClip(ownStyle)) clips.push(area);
   let box = area;
-  let { position } = getComputedStyle(area);
+  let { position } = ownStyle;
   for (let each = area.parentElement; each && each !== end; each = each.parentElement) {
     // Its ancestors neither scroll nor clip what is in the top layer.
     if (position === 'fixed' && box.matches('dialog, [popover]')) break;
     const style = getComputedStyle(each);
+    // The browser may not have painted what is in it yet, even in view.
+    if (style.contentVisibility === 'auto') clips.length = 0;
+    if (hasClip(style)) clips.push(each);
     const isLeftOut = position === 'fixed' || (position === 'absolute' && style.position === 'static');
     if (isLeftOut && !holdsFixed(style)) continue;
     box = each;
@@ -77,8 +83,29 @@ function placeOf(area: Element): Place | undefined {
   }
   const screen = { left: 0, right: innerWidth, top: 0, bottom: innerHeight };
   const isSeen = enter(document.scrollingElement ?? end, screen, true, true, position === 'fixed');
-  return isSeen ? { x, y, down, isInView: aside === 0 && down === 0, scrollers } : undefined;
+  const isInView = aside === 0 && down === 0;
+  // Under `pointer-events: none`, and where scrolling moves the clip, nothing is known.
+  const isKnown = isInView && ownStyle.pointerEvents !== 'none';
+  if (!isSeen || (isKnown && clips.some((each) => clipsAway(each, x, y)))) return undefined;
+  return { x, y, down, isInView, scrollers };
 }
+
+const hasClip = ({ clipPath, clip }: CSSStyleDeclaration) => clipPath !== 'none' || clip !== 'auto';
+
+/** Whether an element shows nothing of itself and its content at several points of an area. */
+const clipsAway = (element: Element, [left, right]: Span, [top, bottom]: Span) =>
+  CLIP_POINTS.every(([across, along]) => {
+    const hits = document.elementsFromPoint(left + (right - left) * across, top + (bottom - top) * along);
+    return !hits.some((hit) => element.contains(hit));
+  });
+
+const CLIP_POINTS = [
+  [1 / 2, 1 / 2],
+  [1 / 4, 1 / 4],
+  [3 / 4, 1 / 4],
+  [1 / 4, 3 / 4],
+  [3 / 4, 3 / 4],
+] as const;
 
 /** How far scrolling can move content to the right or down, and to the left or up. */
 type Room = readonly [back: number, forth: number];

@@ -36,4 +36,17 @@ export function isOpaque(element: Element): boolean {
   return true;
 }
 
-const isFading = (element: Element) => element.getAnimations().some(({ playState }) => playState === 'running');
+const isFading = (element: Element) => element.getAnimations().some(isRunning);
+
+/** Returns the running animations and transitions of an element and those around it, without endless ones. */
+export function motionsOf(element: Element): Animation[] {
+  const motions: Animation[] = [];
+  for (let each = hasLayout() ? element : null; each; each = each.parentElement)
+    motions.push(...each.getAnimations().filter((motion) => isRunning(motion) && hasEnd(motion)));
+  return motions;
+}
+
+const isRunning = ({ playState }: Animation) => playState === 'running';
+
+/** Whether an animation ends by itself. The end of one that follows a scroll position is a percentage, not a number. */
+const hasEnd = ({ effect }: Animation) => Number.isFinite(effect?.getComputedTiming().endTime);

@@ -1,9 +1,10 @@
-import { candidatesIn, isCandidate } from '../candidates.js';
+import { candidatesIn, isCandidate, isEnabled } from '../candidates.js';
 import { focusInitially } from '../firstFocus.js';
 import { focusableWithin } from '../focusable.js';
 import type { Edges } from '../geometry.js';
 import { isInView, isInViewSideways, isInViewVertically } from '../isInView.js';
 import { canScrollTo, isReachable, isUnderFixed } from '../isReachable.js';
+import { isRendered, motionsOf } from '../isShown.js';
 import { isFocusLost } from '../lastFocus.js';
 import { bringIntoView, completeScroll, enter, focusNear } from '../moveFocus.js';
 
@@ -74,9 +75,20 @@ export function guardFocus(root: HTMLElement, scopeOf: () => HTMLElement): Focus
     if (!dialog || dialog === scope) return undefined;
     return trail.find((element) => !dialog.contains(element) && isUsable(element, scope));
   };
+  /** Whether the focused control moves or grows, maybe into view. Looks for a lost focus again when it has its place. */
+  const isMoving = () => {
+    const { activeElement: active } = document;
+    if (!active || !scopeOf().contains(active) || !isEnabled(active) || !isRendered(active)) return false;
+    const motions = motionsOf(active);
+    if (motions.length === 0) return false;
+    // Animations that a script has started fire no event on the document.
+    void Promise.all(motions.map(({ finished }) => finished)).then(check, check);
+    return true;
+  };
   const recover = () => {
     const [lost] = trail;
     if (!isLost()) return descend();
+    if (isMoving()) return false;
     const scope = scopeOf();
     // The user pressed a key before there was a control, for example while the app was loading.
     if (!lost) return isFollowing && focusInitially(scope);
@@ -122,8 +134,9 @@ export function guardFocus(root: HTMLElement, scopeOf: () => HTMLElement): Focus
       const hasMoved = giveEarly() || recover();
       const { activeElement: active } = document;
       const canFollow = !hasMoved && isFollowing && active !== null && isCandidate(active);
-      if (canFollow && !isInViewVertically(active)) bringIntoView(active);
-      else if (canFollow && isUnderFixed(active)) active.scrollIntoView({ block: 'center', inline: 'nearest' });
+      if (canFollow && !isInViewVertically(active)) {
+        if (canScrollTo(active)) bringIntoView(active);
+      } else if (canFollow && isUnderFixed(active)) active.scrollIntoView({ block: 'center', inline: 'nearest' });
       measure();
     });
   };
@@ -131,7 +144,7 @@ export function guardFocus(root: HTMLElement, scopeOf: () => HTMLElement): Focus
   /** Runs when nothing has scrolled for several frames. */
   const settle = () => {
     const { activeElement: active } = document;
-    if (!isFollowing || !active || !isCandidate(active)) return;
+    if (!isFollowing || !active || !isCandidate(active) || !canScrollTo(active)) return;
     if (isInView(active)) {
       if (isUnderFixed(active)) active.scrollIntoView({ block: 'center', inline: 'nearest' });
       return;
