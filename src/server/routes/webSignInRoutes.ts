@@ -3,6 +3,7 @@ import { authorizationUrl, readCallback, type AuthorizationResponse } from '../.
 import { ERROR_PARAMETER, type BackEndSignInFailure } from '../../session/web/backEndReport.js';
 import { createSignInProof } from '../../session/web/pkce.js';
 import { returnPath } from '../../session/web/returnPath.js';
+import { Refusal } from '../http/refusal.js';
 import type { ServerParts } from '../serverParts.js';
 import type { PendingSignIn } from '../session/pendingSignIns.js';
 import type { Route, Visit } from './route.js';
@@ -16,9 +17,19 @@ export const webSignInRoutes: readonly Route[] = [
   { method: 'GET', path: '/sign-in/callback', isOpen: true, handle: finish },
 ];
 
-/** Redirects the browser to the sign-in page. */
+/**
+ * Redirects the browser to the sign-in page.
+ *
+ * @throws {Refusal} 403 when no user has opened the URL. Otherwise, images of another page could fill the browser with
+ * cookies.
+ */
 async function begin(visit: Visit, { settings, pendingSignIns }: ServerParts): Promise<Response> {
-  const { url, origin, cookies } = visit;
+  const { request, url, origin, cookies } = visit;
+  const header = (name: string) => request.headers.get(name) ?? '';
+  const isPrefetch = `${header('sec-purpose')} ${header('purpose')}`.includes('prefetch');
+  if (isPrefetch || !['document', ''].includes(header('sec-fetch-dest'))) {
+    throw new Refusal(403, 'FORBIDDEN', 'A sign-in begins only when a user opens this URL.');
+  }
   const { state, codeVerifier, codeChallenge } = await createSignInProof(globalThis.crypto);
   const path = returnPath(url.searchParams.get('returnTo') ?? undefined, origin);
   const returnTo = path !== undefined && path.length <= MAX_RETURN_LENGTH ? path : undefined;
