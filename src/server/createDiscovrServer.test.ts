@@ -221,6 +221,25 @@ describe('signing out', () => {
     expect((await app.ask('GET', '/profiles')).status).toBe(200);
   });
 
+  it.each([200, 503])('does not end a sign-in that is completed before the API answers %s', async (status) => {
+    const [asked, gate] = [deferred<void>(), deferred<void>()];
+    const app = serverApp({
+      async alter(response, { method }) {
+        if (method !== 'DELETE') return response;
+        asked.resolve();
+        await gate.promise;
+        return new Response(response.body, { status });
+      },
+    });
+    await app.signIn();
+    const signOut = app.ask('DELETE', '/auth/session');
+    await asked.promise;
+    const { publicId } = await app.signIn();
+    gate.resolve();
+    expect((await signOut).status).toBe(status);
+    expect(await json(app.ask('GET', '/sign-in'))).toEqual({ signIn: { publicId } });
+  });
+
   it('is not undone by the response to a mint that began before', async () => {
     const gate = deferred<void>();
     const app = serverApp({

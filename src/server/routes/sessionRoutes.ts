@@ -74,5 +74,8 @@ async function signOut({ request, cookies }: Visit, { signIns, sessions, upstrea
       if (!signIn) cookies.clear('signOut');
     } else if (isTemporaryFailure(error)) await signIns.keepForRevocation(cookies, latest);
     throw error;
+  } finally {
+    // The browser may have received the cookies of its next sign-in while the API was slow.
+    if (signIn && (await sessions.isFollowed(signIn))) cookies.discardSignIn();
   }
 }

@@ -3,6 +3,7 @@ import { SESSION_LIFETIME_MS } from '../../session/timing.js';
 import type { ServerSettings } from '../serverSettings.js';
 import type { Upstream } from '../upstream/upstream.js';
 import type { Mint } from './mintTable.js';
+import { MARGIN_MS } from './mintTiming.js';
 import { userHash } from './userHash.js';
 
 /** Mints a session at the API. */
@@ -18,8 +19,8 @@ export async function mintSession(
   const nextRefreshToken = nextTokenOf(response, refreshToken);
   const user = await userHash(settings, nextRefreshToken ?? refreshToken);
   const reportedMs = expiresAt * 1000 - now();
-  // An impossible lifetime means that one of the clocks is wrong.
-  const isPossible = reportedMs > 0 && reportedMs <= SESSION_LIFETIME_MS;
+  // An impossible lifetime means that one of the clocks is wrong. One within the margin would cause a mint per request.
+  const isPossible = reportedMs > MARGIN_MS && reportedMs <= SESSION_LIFETIME_MS;
   const endsAt = now() + (isPossible ? reportedMs : SESSION_LIFETIME_MS);
   return { session: { user, profileId, sessionToken, sessionId, expiresAt, endsAt }, nextRefreshToken };
 }

@@ -35,11 +35,11 @@ interface MintTable {
   /** Refresh tokens that replaced others in the last seconds, by hash of the previous one, oldest first. */
   readonly replaced: Map<string, Replacement & { readonly at: number }>;
   /** Hashes of sign-ins that have ended in the last seconds, oldest first. */
-  readonly ended: Map<string, { readonly at: number }>;
+  readonly ended: Map<string, { readonly at: number; readonly isFollowed: boolean }>;
 }
 
 // Change the number with the shape of the table.
-const NAME = Symbol.for('discovr-react/server mints 4');
+const NAME = Symbol.for('discovr-react/server mints 5');
 
 /** Returns the table of the process. It is global, because frameworks load several copies of a module. */
 function mintTable(): MintTable {
@@ -139,12 +139,14 @@ export function isMinting(user: string, now: number): boolean {
 /**
  * Notes that a sign-in has ended, with all refresh tokens that replaced its own: its sessions are forgotten, and those
  * that are being minted are not kept.
+ *
+ * @param followed whether another sign-in of the same browser has ended it.
  */
-export function endMints(user: string, now: number): void {
+export function endMints(user: string, now: number, followed = false): void {
   const { recent, ended } = mintTable();
   removeOld(ended, now, ENDED_MS);
   for (const one of [user, ...replacementsOf(user, now).map((next) => next.user)]) {
-    addLast(ended, one, { at: now });
+    addLast(ended, one, { at: now, isFollowed: followed });
     for (const key of [...recent.keys()]) if (key.startsWith(`${one} `)) recent.delete(key);
   }
 }
@@ -156,12 +158,17 @@ export function hasEnded(user: string, now: number): boolean {
   return ended.has(user);
 }
 
+/** Whether a sign-in has ended in the last seconds because the same browser completed another one. */
+export function isFollowed(user: string, now: number): boolean {
+  return hasEnded(user, now) && mintTable().ended.get(user)?.isFollowed === true;
+}
+
 /** Notes that another refresh token has replaced that of a sign-in. If the sign-in has ended, so has its replacement. */
 export function noteReplaced(user: string, replacement: Replacement, now: number): void {
   const { replaced } = mintTable();
   removeOld(replaced, now, ENDED_MS);
   addLast(replaced, user, { ...replacement, at: now });
-  if (hasEnded(user, now)) endMints(user, now);
+  if (hasEnded(user, now)) endMints(user, now, isFollowed(user, now));
 }
 
 /** Returns the refresh token that replaced another one in the last seconds, or the same token if none did. */

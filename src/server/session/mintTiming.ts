@@ -1,5 +1,8 @@
 import { UPSTREAM_TIMEOUT_MS } from '../upstream/upstream.js';
 
+/** A session with less time left than this is not returned, in milliseconds. */
+export const MARGIN_MS = 60_000;
+
 /** How often a process checks whether another one has finished its mint, in milliseconds. */
 export const POLL_MS = 50;
 

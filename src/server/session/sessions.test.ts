@@ -52,6 +52,13 @@ describe('the session of a profile', () => {
     expect(app.control.count(MINT)).toBe(2);
   });
 
+  it('is minted once when the clock of the server is 29 minutes and a half ahead', async () => {
+    const { app, profileId } = await signedIn({ now: () => Date.now() + 29.5 * 60_000 });
+    await app.mint(profileId);
+    await app.mint(profileId);
+    expect(app.control.count(MINT)).toBe(1);
+  });
+
   it('is remembered with its profile, for the next start of the app', async () => {
     const { app, profileId } = await signedIn();
     await app.mint(profileId);

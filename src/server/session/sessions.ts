@@ -5,14 +5,11 @@ import type { ServerSettings } from '../serverSettings.js';
 import type { Upstream } from '../upstream/upstream.js';
 import { mintedSessionSchema, type MintedSession } from './mintedSession.js';
 import { createMints } from './mints.js';
-import { currentRefreshToken, endMints, hasEnded, isMinting, type Mint } from './mintTable.js';
-import { ENDED_MS } from './mintTiming.js';
+import { currentRefreshToken, endMints, hasEnded, isFollowed, isMinting, type Mint } from './mintTable.js';
+import { ENDED_MS, MARGIN_MS } from './mintTiming.js';
 import { endKey, isRunning, replacedKey, sessionKey, type SharedCache } from './sharedCache.js';
 import type { SignIn, SignIns } from './signIns.js';
 import { userHash } from './userHash.js';
-
-/** A session with less time left than this is not returned, in milliseconds. */
-const MARGIN_MS = 60_000;
 
 /** Request for a session. */
 interface SessionRequest {
@@ -30,6 +27,8 @@ export interface Sessions {
   find(cookies: VisitCookies, request: SessionRequest): Promise<MintedSession | undefined>;
   /** Whether a sign-in has just ended, perhaps in another process. */
   hasEnded(signIn: Pick<SignIn, 'refreshToken'>): Promise<boolean>;
+  /** Whether the same browser has just completed another sign-in, perhaps in another process. */
+  isFollowed(signIn: Pick<SignIn, 'refreshToken'>): Promise<boolean>;
   /** Whether a process is minting a session of a sign-in, so that its refresh token may have been replaced. */
   isMinting(signIn: Pick<SignIn, 'refreshToken' | 'profileId'>): Promise<boolean>;
   /**
@@ -111,6 +110,11 @@ export function createSessions({ settings, sealer, cache, signIns, upstream }: S
     },
     async hasEnded({ refreshToken }) {
       return mints.hasEnded(await userHash(settings, refreshToken));
+    },
+    async isFollowed({ refreshToken }) {
+      const user = await userHash(settings, refreshToken);
+      // The process is asked last, because a sign-in may end while the cache responds.
+      return (await cache.get(endKey(user)))?.isFollowed === true || isFollowed(user, now());
     },
     async isMinting({ refreshToken, profileId }) {
       const user = await userHash(settings, refreshToken);

@@ -25,6 +25,8 @@ const entrySchema = z.object({
   nextRefreshToken: tolerant(z.string()),
   /** Whether the sign-in has ended, perhaps during the mint with this claim. */
   hasEnded: tolerant(z.boolean()),
+  /** Whether another sign-in of the same browser has ended it. */
+  isFollowed: tolerant(z.boolean()),
 });
 const contentSchema = z.object({ key: z.string(), entry: entrySchema });
 

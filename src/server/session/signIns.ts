@@ -115,8 +115,8 @@ export function createSignIns(settings: ServerSettings, sealer: Sealer, cache: S
         const current = await currentRefreshToken(settings, previous.refreshToken);
         for (const token of new Set([previous.refreshToken, current])) {
           const user = await userHash(settings, token);
-          endMints(user, now());
-          await cache.set(endKey(user), { hasEnded: true }, ENDED_MS);
+          endMints(user, now(), true);
+          await cache.set(endKey(user), { hasEnded: true, isFollowed: true }, ENDED_MS);
         }
       }
       const id = publicId || (await userHash(settings, refreshToken)).slice(0, 16);
