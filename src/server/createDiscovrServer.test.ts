@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { deferred } from '../../test/support/promises.js';
 import { serverApp } from '../../test/support/serverApp.js';
 import { madeUpRefreshToken } from '../../test/support/tokens.js';
@@ -238,6 +238,27 @@ describe('signing out', () => {
     gate.resolve();
     expect((await signOut).status).toBe(status);
     expect(await json(app.ask('GET', '/sign-in'))).toEqual({ signIn: { publicId } });
+  });
+
+  it('deletes the cookies within two seconds when the API hangs, and revokes at the next attempt', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const [asked, gate] = [deferred<void>(), deferred<void>()];
+    const app = serverApp({
+      async alter(response, { method }) {
+        if (method === 'DELETE') await (asked.resolve(), gate.promise);
+        return response;
+      },
+    });
+    await app.signIn();
+    const signOut = app.ask('DELETE', '/auth/session');
+    await asked.promise;
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect((await signOut).status).toBe(502);
+    expect([...app.jar.keys()]).toEqual(['__Host-discovr-signOut']);
+    gate.resolve();
+    expect((await app.ask('DELETE', '/auth/session')).status).toBe(401);
+    expect(app.jar.size).toBe(0);
   });
 
   it('is not undone by the response to a mint that began before', async () => {

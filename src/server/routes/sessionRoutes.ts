@@ -1,11 +1,13 @@
 import * as z from 'zod/mini';
 import { isDiscovrError } from '../../api/errors/discovrError.js';
 import { isTemporaryFailure } from '../../api/errors/temporaryFailure.js';
+import { startDeadline } from '../../api/http/deadline.js';
 import { notSignedIn } from '../http/refusal.js';
 import { isTokenRefusal } from '../../session/state/refusal.js';
 import { requestBody } from '../http/requestBody.js';
 import type { ServerParts } from '../serverParts.js';
 import { whileSignedIn } from '../session/whileSignedIn.js';
+import { UPSTREAM_TIMEOUT_MS } from '../upstream/upstream.js';
 import { decoded, type Route, type Visit } from './route.js';
 
 /** Header with the id of the session that the browser can no longer use. */
@@ -13,6 +15,12 @@ const REPLACES_HEADER = 'x-discovr-replaces';
 
 /** Header with the id of the sign-in that the browser ends. */
 const SIGN_IN_HEADER = 'x-discovr-sign-in';
+
+/**
+ * How long a response that deletes the cookies of the sign-in waits for the API, in milliseconds: too short for the
+ * user to sign in again, even at another process.
+ */
+const SIGN_OUT_TIMEOUT_MS = 2_000;
 
 // A lone surrogate cannot be encoded.
 const idSchema = z.string().check(z.minLength(1), z.maxLength(256), z.regex(/^\P{Surrogate}*$/u));
@@ -54,7 +62,7 @@ async function mint({ request, cookies }: Visit, parts: ServerParts): Promise<Re
 }
 
 /**
- * Signs the user out in this browser, even if the API cannot be reached. The refresh token is then kept in a cookie of
+ * Signs the user out in this browser, even if the API is slow or cannot be reached. The refresh token is then kept in a cookie of
  * its own, so that the browser's next attempt can revoke it. Such an attempt does not end a later sign-in.
  */
 async function signOut({ request, cookies }: Visit, { signIns, sessions, upstream }: ServerParts): Promise<Response> {
@@ -65,8 +73,9 @@ async function signOut({ request, cookies }: Visit, { signIns, sessions, upstrea
   if (signIn || !current) signIns.end(cookies);
   if (!refreshToken) throw notSignedIn();
   const latest = await sessions.forget({ refreshToken, profileId: signIn?.profileId }, 'signOut');
+  const deadline = startDeadline(signIn ? SIGN_OUT_TIMEOUT_MS : UPSTREAM_TIMEOUT_MS);
   try {
-    const { revoked } = await upstream.identityApi(latest).signOutSession();
+    const { revoked } = await deadline.race(upstream.identityApi(latest).signOutSession());
     if (!signIn) cookies.clear('signOut');
     return Response.json({ revoked });
   } catch (error) {
@@ -75,6 +84,7 @@ async function signOut({ request, cookies }: Visit, { signIns, sessions, upstrea
     } else if (isTemporaryFailure(error)) await signIns.keepForRevocation(cookies, latest);
     throw error;
   } finally {
+    deadline.release();
     // The browser may have received the cookies of its next sign-in while the API was slow.
     if (signIn && (await sessions.isFollowed(signIn))) cookies.discardSignIn();
   }
