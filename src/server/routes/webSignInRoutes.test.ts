@@ -82,12 +82,7 @@ describe('a sign-in by redirect', () => {
 
   it('works in two tabs that begin at once, each with its own path', async () => {
     const app = serverApp();
-    let pages: [URL, URL];
-    do {
-      app.jar.clear();
-      pages = await Promise.all([begin(app, '?returnTo=/a'), begin(app, '?returnTo=/b')]);
-      // One pair in eight picks the same name, by chance.
-    } while (app.jar.size < 2);
+    const pages = await Promise.all([begin(app, '?returnTo=/a'), begin(app, '?returnTo=/b')]);
     expect(await follow(app, decide(app, pages[0]))).toBe('https://app.example/a');
     expect(await follow(app, decide(app, pages[1]))).toBe('https://app.example/b');
     expect([...app.jar.keys()]).toEqual(['__Host-discovr-refresh']);
@@ -112,12 +107,6 @@ describe('a sign-in by redirect', () => {
     for (const page of pages) paths.push((await follow(app, decide(app, page)))!.slice(0, 22));
     const failed = 'https://app.example/?d';
     expect(paths).toEqual([failed, failed, ...['c', 'd', 'e'].map((tab) => `https://app.example/${tab}${tab}`)]);
-  });
-
-  it('keeps the cookies of a browser that begins many at once shorter than a header may be', async () => {
-    const app = serverApp();
-    await Promise.all(Array.from({ length: 50 }, () => begin(app, `?returnTo=/${'a'.repeat(399)}`)));
-    expect([...app.jar].map((pair) => pair.join('=')).join('; ').length).toBeLessThan(8_192);
   });
 
   it.each<[string, Record<string, string>]>([
