@@ -62,8 +62,8 @@ async function mint({ request, cookies }: Visit, parts: ServerParts): Promise<Re
 }
 
 /**
- * Signs the user out in this browser, even if the API is slow or cannot be reached. The refresh token is then kept in a cookie of
- * its own, so that the browser's next attempt can revoke it. Such an attempt does not end a later sign-in.
+ * Signs the user out in this browser, even if the API is slow or cannot be reached. The refresh token is then kept in a
+ * cookie of its own, so that the browser's next attempt can revoke it. Such an attempt does not end a later sign-in.
  */
 async function signOut({ request, cookies }: Visit, { signIns, sessions, upstream }: ServerParts): Promise<Response> {
   const wanted = request.headers.get(SIGN_IN_HEADER);
