@@ -167,7 +167,7 @@ export const DiscovrPage = forwardRef<HTMLDivElement, DiscovrPageProps>(function
     // Test environments without layout have no `scrollIntoView`.
     root.current?.scrollIntoView?.({ block: 'start' });
   };
-  const pageError = status === 'ready' || isPrevious ? error : null;
+  const pageError = status === 'ready' ? error : null;
   const failure = status === 'failed' ? (error ?? rowsError ?? emptyPage.error) : null;
   const missing = missingSessionOf(session);
   const isShown = status === 'loading' || status === 'ready';
