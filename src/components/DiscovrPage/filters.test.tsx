@@ -151,6 +151,7 @@ test('discards the filters that the user removed in place when the app shows oth
   await isCurrent();
   show({ filters: oneHelps });
   await isIn('empty');
+  expect(screen.getByRole('button', { name: /^Remove .*300/ })).toBeInTheDocument();
 });
 
 test('offers no filters of a page without titles while the page of the next filters loads', async () => {
