@@ -9,7 +9,7 @@ import { createTestDiscovr, type TestDiscovr } from '../../testing/createTestDis
 loadStyles();
 startOnTelevision();
 
-const until = (check: () => void) => vi.waitFor(check, { timeout: 15_000 });
+const until = (check: () => void | Promise<void>) => vi.waitFor(check, { timeout: 15_000 });
 
 /** Presses OK on the first destination, and waits until its page is on top. */
 async function openDestination(prepare: (discovr: TestDiscovr) => void = () => undefined) {
@@ -23,11 +23,11 @@ async function openDestination(prepare: (discovr: TestDiscovr) => void = () => u
   // A pointer over a tile would load its page in advance.
   await page.getByRole('button', { name: 'Home' }).hover();
   const tile = () => document.querySelector<HTMLElement>('button.discovr-Tile[data-look="navigation"]');
-  await until(() => {
-    window.scrollBy(0, 400);
+  // Rows load as the focus comes near them.
+  await until(async () => {
+    await userEvent.keyboard('{ArrowDown}');
     expect(tile()).not.toBeNull();
   });
-  await userEvent.keyboard('{ArrowDown}');
   // The focus loads the page in advance.
   prepare(discovr);
   tile()!.focus();
