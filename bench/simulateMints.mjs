@@ -4,8 +4,8 @@
  * timing of the library. The timing comes from the built package. The numbers are simulated, not measured.
  */
 import { fileURLToPath } from 'node:url';
-import { backoffDelay } from '../dist/session/tokens/backoff.js';
-import { renewalMoment } from '../dist/session/tokens/sessionToken.js';
+import { backoffDelay } from '../dist/session/mints.js';
+import { renewalMoment } from '../dist/session/sessionToken.js';
 
 const DEVICES = 1_000_000;
 const SECOND = 1_000;

@@ -3,17 +3,29 @@ import { dirname, join, normalize } from 'node:path/posix';
 import { expect, test } from 'vitest';
 
 /** The layers of docs/architecture.md, in its order. Each may import itself and the layers listed above it. */
-const layers = ['messages', 'filters', 'api', 'session', 'client', 'focus', 'react', 'ui', 'components'];
+const layers = [
+  'messages',
+  'filters',
+  'shared',
+  'platform',
+  'api',
+  'session',
+  'client',
+  'focus',
+  'react',
+  'ui',
+  'components',
+];
 const allowed: Record<string, readonly string[]> = {
   ...Object.fromEntries(layers.map((layer, index) => [layer, layers.slice(0, index + 1)])),
   locales: ['messages', 'locales'],
-  emulator: ['messages', 'filters', 'api/schemas', 'emulator'],
-  server: ['messages', 'filters', 'api', 'session', 'client', 'server'],
+  emulator: ['messages', 'filters', 'shared', 'api', 'emulator'],
+  server: ['messages', 'filters', 'shared', 'api', 'session', 'client', 'server'],
   testing: [...layers, 'emulator', 'testing'],
 };
 const react = /^(react|react-dom|react-hook-form|@tanstack\/|@hookform\/|@testing-library\/)/;
 const serverPackages = /^(hono|@hono\/|node:)/;
-const withoutReact = ['messages', 'filters', 'api', 'session', 'client', 'focus', 'locales', 'emulator', 'server'];
+const withoutReact = [...layers.slice(0, layers.indexOf('react')), 'locales', 'emulator', 'server'];
 
 const IMPORT = /^\s*(?:import|export)\b[^;'"]*?\bfrom\s*'([^']+)'|^\s*import\s*'([^']+)'|\bimport\(\s*'([^']+)'\s*\)/gm;
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) =>

@@ -1,7 +1,7 @@
 import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
-import type * as LoadOnce from '../src/api/loadOnce.js';
+import type * as LoadOnce from '../src/shared/lateModule.js';
 import { DiscovrPage } from '../src/components/DiscovrPage/DiscovrPage.js';
 import { PageFilterForm } from '../src/components/PageFilterForm/PageFilterForm.js';
 import { createTestDiscovr } from '../src/testing/createTestDiscovr.js';
@@ -10,7 +10,7 @@ import { oneHelps } from './support/emptyFilters.js';
 /** Subject of the module that cannot be loaded. */
 const network = vi.hoisted(() => ({ unreachable: '' }));
 
-vi.mock('../src/api/loadOnce.js', async (importOriginal) => {
+vi.mock('../src/shared/lateModule.js', async (importOriginal) => {
   const { loadOnce } = await importOriginal<typeof LoadOnce>();
   const load: typeof loadOnce = (subject, loadModule) =>
     loadOnce(subject, async () => {

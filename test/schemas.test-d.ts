@@ -1,17 +1,16 @@
 import { expectTypeOf, test } from 'vitest';
 import type * as z from 'zod/mini';
-import type * as device from '../src/api/schemas/device.js';
-import type * as gif from '../src/api/schemas/gif.js';
-import type * as media from '../src/api/schemas/media.js';
-import type * as page from '../src/api/schemas/page.js';
-import type * as profile from '../src/api/schemas/profile.js';
-import type * as row from '../src/api/schemas/row.js';
-import type * as session from '../src/api/schemas/session.js';
-import type * as episode from '../src/api/schemas/titles/episode.js';
-import type * as history from '../src/api/schemas/titles/history.js';
-import type * as list from '../src/api/schemas/titles/list.js';
-import type * as facts from '../src/api/schemas/titles/mediaFacts.js';
-import type * as playback from '../src/api/schemas/titles/playback.js';
+import type * as device from '../src/api/device.js';
+import type * as gif from '../src/api/publicApi.js';
+import type * as media from '../src/api/media.js';
+import type * as page from '../src/api/pages.js';
+import type * as profile from '../src/api/profiles.js';
+import type * as row from '../src/api/rows.js';
+import type * as session from '../src/api/session.js';
+import type * as history from '../src/api/history.js';
+import type * as list from '../src/api/lists.js';
+import type * as facts from '../src/api/mediaFacts.js';
+import type * as playback from '../src/api/playback.js';
 import type { FilterSpec, filterSpecSchema } from '../src/filters/filterSpec.js';
 
 test('each interface has the fields of its schema', () => {
@@ -34,7 +33,7 @@ test('each interface has the fields of its schema', () => {
   expectTypeOf<session.SignOutSession200Response>().toEqualTypeOf<
     z.output<typeof session.signOutSessionResponseSchema>
   >();
-  expectTypeOf<episode.ScrobbleTv>().toEqualTypeOf<z.output<typeof episode.scrobbleTvSchema>>();
+  expectTypeOf<history.ScrobbleTv>().toEqualTypeOf<z.output<typeof history.scrobbleTvSchema>>();
   expectTypeOf<history.HistoryListResponse>().toEqualTypeOf<z.output<typeof history.historyListResponseSchema>>();
   expectTypeOf<history.AddHistoryPayload>().toEqualTypeOf<z.output<typeof history.addHistoryPayloadSchema>>();
   expectTypeOf<history.PatchHistoryPayload>().toEqualTypeOf<z.output<typeof history.patchHistoryPayloadSchema>>();

@@ -1,3 +1,6 @@
+import * as z from 'zod/mini';
+import { distinctBy } from '../shared/distinctBy.js';
+import { isSafeImageUrl } from '../shared/url.js';
 import {
   deviceCodeResponseSchema,
   deviceCodeTokenResponseSchema,
@@ -6,10 +9,59 @@ import {
   type DeviceCodeResponse,
   type DeviceCodeTokenResponse,
   type PollDeviceCodeResponse,
-} from './schemas/device.js';
-import { gifSearchResponseSchema, profileImagesResponseSchema, type GifSearchResponse } from './schemas/gif.js';
-import type { CallOptions, Send } from './http/transport.js';
-import { REDEEM_ROUTE, type AuthorizationCodePayload } from './webSignInEndpoints.js';
+} from './device.js';
+import { firstItems, looseObject } from './reading.js';
+import type { CallOptions, Send } from './transport.js';
+import { REDEEM_ROUTE, type AuthorizationCodePayload } from './webSignIn.js';
+
+const imageUrl = z.string().check(z.refine(isSafeImageUrl));
+
+/** Animated image. An app that shows it must name the service it comes from. */
+const gifSchema = looseObject({
+  id: z.string(),
+  url: imageUrl,
+  preview: looseObject({ url: imageUrl, width: z.number(), height: z.number() }),
+  description: z.string(),
+  tags: firstItems(z.string()),
+  tenorUrl: z.optional(z.string()),
+  shortTenorUrl: z.optional(z.string()),
+  width: z.number(),
+  height: z.number(),
+});
+
+/** Animated image. An app that shows it must name the service it comes from. */
+export interface Gif {
+  id: string;
+  url: string;
+  /** Smaller image, for lists. */
+  preview: { url: string; width: number; height: number };
+  description: string;
+  tags: string[];
+  /** URL of the image on the site of the service it comes from. An app must name this service. */
+  tenorUrl?: string | undefined;
+  shortTenorUrl?: string | undefined;
+  width: number;
+  height: number;
+}
+
+/** Response of `GET /gif-search`. */
+export const gifSearchResponseSchema = looseObject({
+  items: firstItems(gifSchema),
+  next: z.optional(z.string()),
+});
+
+/** Response of `GET /gif-search`. */
+export interface GifSearchResponse {
+  items: Gif[];
+  /** Cursor of the next results; absent at the end. */
+  next?: string | undefined;
+}
+
+/** Response of `GET /profile-images` (path and shape inferred): URLs of ready-made avatars. */
+const profileImagesResponseSchema = z.pipe(
+  firstItems(imageUrl),
+  z.transform((urls) => distinctBy(urls, (url) => url)),
+);
 
 /** Options of {@link PublicApi.requestDeviceCode}. */
 export interface RequestDeviceCodeOptions extends CallOptions {

@@ -1,13 +1,16 @@
-import { authorizedSend, type Authorize } from './http/authorizedSend.js';
+import { createHistoryApi, type HistoryApi } from './history.js';
+import { createListApi, type ListApi } from './lists.js';
+import { createMediaApi, type MediaApi } from './mediaFacts.js';
 import {
   createPageResponseSchema,
   pageSchema,
   type CreatePagePayload,
   type CreatePageResponse,
   type Page,
-} from './schemas/page.js';
-import { createTitleApi, type TitleApi } from './titleApi.js';
-import type { CallOptions, Send } from './http/transport.js';
+} from './pages.js';
+import { createPlaybackApi, type PlaybackApi } from './playback.js';
+import { createRowApi, type RowApi } from './rows.js';
+import { authorizedSend, type Authorize, type AuthorizedSend, type CallOptions, type Send } from './transport.js';
 
 /** Endpoints that take the session token, with one typed method for each endpoint. */
 export interface SessionApi extends TitleApi {
@@ -27,5 +30,19 @@ export function createSessionApi(send: Send, authorize: Authorize): SessionApi {
     getPage: (pageId, options) =>
       call({ method: 'GET', route: '/pages/{pageId}', params: { pageId }, response: pageSchema }, options),
     ...createTitleApi(call),
+  };
+}
+
+/** Endpoints of the session tier, except those that create and fetch a page. */
+export interface TitleApi extends RowApi, MediaApi, ListApi, HistoryApi, PlaybackApi {}
+
+/** Creates the endpoints of rows and titles. */
+function createTitleApi(call: AuthorizedSend): TitleApi {
+  return {
+    ...createRowApi(call),
+    ...createMediaApi(call),
+    ...createListApi(call),
+    ...createHistoryApi(call),
+    ...createPlaybackApi(call),
   };
 }

@@ -2,7 +2,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { clientOnEmulator } from '../../test/support/clientOnEmulator.js';
 import { madeUpRefreshToken } from '../../test/support/tokens.js';
 import { failureOf, idle, watch } from '../../test/support/promises.js';
-import { memoryCredentialStore } from '../session/store/credentialStore.js';
+import { memoryCredentialStore } from '../session/credential.js';
 import { DiscovrClient } from './DiscovrClient.js';
 
 describe('DiscovrClient', () => {

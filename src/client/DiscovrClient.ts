@@ -1,44 +1,40 @@
-import type { HistoryEntryOptions, MediaHistoryOptions } from '../api/historyApi.js';
-import type { CallOptions } from '../api/http/transport.js';
-import type { IdentityApi } from '../api/identityApi.js';
-import type { MediaProfileMetaOptions } from '../api/mediaApi.js';
-import type { PagingOptions } from '../api/pagingOptions.js';
-import type { PublicApi, RequestDeviceCodeOptions, SearchGifsOptions } from '../api/publicApi.js';
-import type { PollDeviceCodeResponse } from '../api/schemas/device.js';
-import type { GifSearchResponse } from '../api/schemas/gif.js';
-import type { HistoryListResponse } from '../api/schemas/titles/history.js';
-import type { MediaListResponse, SuccessMessage } from '../api/schemas/titles/list.js';
-import type { Media, MediaProfileMeta } from '../api/schemas/titles/mediaFacts.js';
-import type { CreatePagePayload, CreatePageResponse, Page } from '../api/schemas/page.js';
-import type { ScrobbleResponse, ScrobbleSkipResponse } from '../api/schemas/titles/playback.js';
-import type { Profile, UpdateProfilePayload } from '../api/schemas/profile.js';
-import type { GetRowItemsResponse, GetRowsResponse, Row, RowItem } from '../api/schemas/row.js';
+import type { HistoryEntryOptions, HistoryListResponse, MediaHistoryOptions } from '../api/history.js';
+import type { CallOptions } from '../api/transport.js';
+import type { IdentityApi, Profile, UpdateProfilePayload } from '../api/profiles.js';
+import type { Media, MediaProfileMeta, MediaProfileMetaOptions } from '../api/mediaFacts.js';
+import type { PagingOptions } from '../api/paging.js';
+import type { GifSearchResponse, PublicApi, RequestDeviceCodeOptions, SearchGifsOptions } from '../api/publicApi.js';
+import type { PollDeviceCodeResponse } from '../api/device.js';
+import type { MediaListResponse, SuccessMessage } from '../api/lists.js';
+import type { CreatePagePayload, CreatePageResponse, Page } from '../api/pages.js';
+import type { ScrobbleResponse, ScrobbleSkipResponse } from '../api/playback.js';
+import type { GetRowItemsResponse, GetRowsResponse, Row, RowItem } from '../api/rows.js';
 import type { SessionApi } from '../api/sessionApi.js';
-import type { DeviceSignIn } from '../session/device/deviceSignIn.js';
-import type { DiscovrAuth } from '../session/discovrAuth.js';
-import type { Lifetime } from '../session/lifetime.js';
-import type { SignInResult } from '../session/signInResult.js';
-import { isSignedIn, profileIdOf, type SessionState } from '../session/state/sessionState.js';
-import type { DiscovrCredential } from '../session/store/credential.js';
-import type { SessionRefreshed } from '../session/tokens/sessionTokens.js';
+import type { DeviceSignIn } from '../session/deviceSignIn.js';
+import type { DiscovrAuth } from '../session/auth.js';
+import type { Lifetime } from '../shared/lifetime.js';
+import type { DiscovrCredential, SignInResult } from '../session/credential.js';
+import { isSignedIn, profileIdOf, type SessionState } from '../session/sessionState.js';
+import type { SessionRefreshed } from '../session/tokens.js';
 import type {
   CompletedWebSignIn,
   SignInWithPopupOptions,
   SignInWithWebAuthOptions,
-} from '../session/web/webSignInOptions.js';
-import type { Adoption } from './signIn/adoption.js';
-import type { AuthStateChange, DiscovrClientOptions, SignOutResult } from './clientOptions.js';
-import { createClientParts, type ClientParts } from './clientParts.js';
-import { iterateBatches } from './pages/iterateBatches.js';
-import type { PageCalls } from './pages/pageCalls.js';
+} from '../session/web/environment.js';
+import type { Adoption, WebSignIn } from './webSignIn.js';
 import type {
   AddHistoryItemOptions,
   AddPlaybackItemOptions,
+  AuthStateChange,
+  DiscovrClientOptions,
   IterateOptions,
   PatchPlaybackItemOptions,
   ScrobbleOptions,
-} from './titles/titleOptions.js';
-import type { WebSignIn } from './signIn/webSignIn.js';
+  SignOutResult,
+} from './options.js';
+import { createClientParts, type ClientParts } from './clientParts.js';
+import { iterateBatches } from './batches.js';
+import type { PageCalls } from './pageCalls.js';
 
 /**
  * Client for the Discovr API, with the method names of the official SDK. It needs no framework and runs in browsers,

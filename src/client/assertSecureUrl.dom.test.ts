@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DiscovrClient } from './DiscovrClient.js';
-import { createSessionSource } from './sessionSource/sessionSource.js';
+import { createSessionSource } from './sessionSource.js';
 
 const insecure = [
   'http://api.example',

@@ -1,6 +1,5 @@
-import { isLoopback } from '../api/http/isLoopback.js';
-import { parseUrl } from '../api/schemas/parseUrl.js';
-import { pageUrl } from '../session/web/openPopup.js';
+import { isLoopback, parseUrl } from '../shared/url.js';
+import { currentUrl } from '../session/web/environment.js';
 
 /**
  * Rejects a URL to which tokens would travel unencrypted: `http:`, except to this computer. Accepts a path of the app's
@@ -10,7 +9,7 @@ import { pageUrl } from '../session/web/openPopup.js';
  * @throws {TypeError} when the URL is not secure.
  */
 export function assertSecureUrl(urlOrPath: string, option: string): void {
-  const appOrigin = parseUrl(pageUrl())?.origin;
+  const appOrigin = parseUrl(currentUrl())?.origin;
   const absolute = parseUrl(urlOrPath);
   // `//host` is not an absolute URL, but it leads to another host.
   const url = absolute ?? parseUrl(urlOrPath, appOrigin === 'null' ? undefined : appOrigin);

@@ -1,10 +1,9 @@
-import type { Authorize } from '../api/http/authorizedSend.js';
-import { createTransport, type TransportOptions } from '../api/http/transport.js';
-import { createIdentityApi, type IdentityApi } from '../api/identityApi.js';
+import { createIdentityApi, type IdentityApi } from '../api/profiles.js';
 import { createPublicApi, type PublicApi } from '../api/publicApi.js';
+import { mintSessionToken, revokeRefreshToken } from '../api/session.js';
 import { createSessionApi, type SessionApi } from '../api/sessionApi.js';
-import type { TokenServer } from '../session/tokens/tokenServer.js';
-import { tokenServerOf } from './tokenServerOf.js';
+import { createTransport, type Authorize, type Send, type TransportOptions } from '../api/transport.js';
+import type { TokenServer } from '../session/mints.js';
 
 /** What a client needs to call Discovr. */
 export interface Calls {
@@ -31,5 +30,13 @@ export function createCalls(options: TransportOptions, { withRefreshToken, withS
     sessionApi: createSessionApi(send, withSessionToken),
     publicApi: createPublicApi(send),
     tokenServer: tokenServerOf(send),
+  };
+}
+
+/** Returns the token server that calls the Discovr API. */
+export function tokenServerOf(send: Send): TokenServer {
+  return {
+    mint: (token, profileId, options) => mintSessionToken(send, token, { profileId }, options),
+    revoke: (token) => revokeRefreshToken(send, token),
   };
 }

@@ -1,21 +1,17 @@
-import type { IdentityApi } from '../api/identityApi.js';
-import { loadOnce } from '../api/loadOnce.js';
+import type { IdentityApi } from '../api/profiles.js';
+import { loadOnce } from '../shared/lateModule.js';
 import type { PublicApi, RequestDeviceCodeOptions } from '../api/publicApi.js';
 import type { SessionApi } from '../api/sessionApi.js';
-import { DeviceClock } from '../session/deviceClock.js';
-import type { DeviceSignIn } from '../session/device/deviceSignIn.js';
-import { DiscovrAuth } from '../session/discovrAuth.js';
-import type { DiscovrCredential } from '../session/store/credential.js';
-import { Lifetime } from '../session/lifetime.js';
-import { memoryCredentialStore } from '../session/store/credentialStore.js';
-import { namespaceOf } from '../session/store/namespace.js';
-import { Adoption } from './signIn/adoption.js';
+import { DeviceClock } from '../session/clock.js';
+import type { DeviceSignIn } from '../session/deviceSignIn.js';
+import { DiscovrAuth } from '../session/auth.js';
+import { memoryCredentialStore, namespaceOf, type DiscovrCredential } from '../session/credential.js';
+import { Lifetime } from '../shared/lifetime.js';
+import { Adoption, WebSignIn } from './webSignIn.js';
 import { assertSecureUrl } from './assertSecureUrl.js';
-import type { DiscovrClientOptions } from './clientOptions.js';
+import type { DiscovrClientOptions } from './options.js';
 import { lateCalls } from './lateCalls.js';
-import { PageCalls } from './pages/pageCalls.js';
-import { backEndTokenServer } from './sessionSource/backEndTokenServer.js';
-import { WebSignIn } from './signIn/webSignIn.js';
+import { PageCalls } from './pageCalls.js';
 
 /** Parts that make up a client. */
 export interface ClientParts {
@@ -58,7 +54,7 @@ export function createClientParts(clientId: string, options: DiscovrClientOption
     store: typeof credentialStore === 'function' ? credentialStore(namespace) : credentialStore,
     // A session source is read over the network, so the read has the timeout of a request.
     storeTimeoutMs: sessionSource && timeoutMs,
-    server: sessionSource ? backEndTokenServer(sessionSource) : calls.tokenServer,
+    server: sessionSource?.tokenServer ?? calls.tokenServer,
     lifetime,
     profilePerTab,
     clock: new DeviceClock(now),
@@ -76,7 +72,7 @@ export function createClientParts(clientId: string, options: DiscovrClientOption
     adoption,
     webSignIn: new WebSignIn({ ...context, basePath, options: webSignIn }),
     deviceSignIn: loadOnce('sign-ins', async () => {
-      const { startDeviceSignIn } = await import('./signIn/startDeviceSignIn.js');
+      const { startDeviceSignIn } = await import('./deviceSignIn.js');
       return { start: (codeOptions) => startDeviceSignIn(context, codeOptions) };
     }),
     lifetime,

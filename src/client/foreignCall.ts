@@ -1,7 +1,6 @@
-import { abortReason, raceAbort } from '../api/http/abort.js';
-import { DiscovrError } from '../api/errors/discovrError.js';
 import type { FilterSpec } from '../filters/filterSpec.js';
-import { toDiscovrError } from './toDiscovrError.js';
+import { abortReason, raceAbort } from '../shared/abort.js';
+import { DiscovrError, isAbortError, isDiscovrError } from '../shared/errors.js';
 
 /**
  * Calls code from outside this library, such as an SDK or the app's back end, which may throw, hang or ignore the
@@ -43,4 +42,25 @@ export function readForeign<T>(name: string, read: () => T | undefined): T {
     cause = error;
   }
   throw new DiscovrError('BAD_RESPONSE', `${name}() returned a result that cannot be read.`, { cause });
+}
+
+const NO_MESSAGE = 'The Discovr SDK or the back end of the app failed without an error message.';
+
+/**
+ * Converts an error from code outside this library to a {@link DiscovrError}. Errors of the official SDK have `code`
+ * and `message`. An `AbortError` is returned unchanged.
+ *
+ * @param pageLevelFilters filters of the error, validated (see `readPageLevelFilters`).
+ */
+export function toDiscovrError(error: unknown, pageLevelFilters?: FilterSpec): unknown {
+  if (isDiscovrError(error) || isAbortError(error)) return error;
+  const facts: Record<string, unknown> = typeof error === 'object' && error !== null ? { ...error } : {};
+  const message = error instanceof Error ? error.message : NO_MESSAGE;
+  const code = facts['code'];
+  const status = facts['status'];
+  return new DiscovrError(typeof code === 'string' ? code : 'UNKNOWN', message, {
+    ...(typeof status === 'number' && { status }),
+    ...(pageLevelFilters && { pageLevelFilters }),
+    cause: error,
+  });
 }

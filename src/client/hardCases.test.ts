@@ -5,12 +5,12 @@ import { deferred, failureOf, idle, until, watch } from '../../test/support/prom
 import { sdkOnEmulator } from '../../test/support/sdkOnEmulator.js';
 import { everythingLoggable } from '../../test/support/secrets.js';
 import { madeUpRefreshToken } from '../../test/support/tokens.js';
-import { raceAbort } from '../api/http/abort.js';
-import { redactTokens } from '../api/errors/redactTokens.js';
-import { pageSchema } from '../api/schemas/page.js';
+import { raceAbort } from '../shared/abort.js';
+import { redactTokens } from '../shared/errors.js';
+import { pageSchema } from '../api/pages.js';
 import { adaptSdk } from './sdk/adaptSdk.js';
-import { createPageRequest } from './pages/createPageRequest.js';
-import { toDiscovrError } from './toDiscovrError.js';
+import { createPageRequest } from './createPageRequest.js';
+import { toDiscovrError } from './foreignCall.js';
 import { WITHOUT_RETRIES_MS } from '../../test/support/withoutRetries.js';
 
 const ABORTED = { name: 'AbortError' };

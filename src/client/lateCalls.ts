@@ -1,12 +1,11 @@
-import type { TransportOptions } from '../api/http/transport.js';
-import type { IdentityApi } from '../api/identityApi.js';
+import type { IdentityApi } from '../api/profiles.js';
 import type { PublicApi } from '../api/publicApi.js';
 import type { SessionApi } from '../api/sessionApi.js';
-import { loadOnce } from '../api/loadOnce.js';
-import type { TokenServer } from '../session/tokens/tokenServer.js';
+import type { TransportOptions } from '../api/transport.js';
+import type { TokenServer } from '../session/mints.js';
+import { loadOnce } from '../shared/lateModule.js';
 import type { Calls, CallTokens } from './calls.js';
-import { lateMethods } from './lateMethods.js';
-import { loadPageRequest } from './pages/loadPageRequest.js';
+import { loadPageRequest } from './pageCalls.js';
 
 /**
  * Starts to load the code of the calls, and returns calls that wait for it. If it cannot be loaded, the next call reports
@@ -64,3 +63,22 @@ const sessionMethods: Record<keyof SessionApi, true> = {
   scrobble: true,
   scrobbleSkip: true,
 };
+
+/** Object whose methods are all asynchronous. */
+type AsyncMethods<Api> = { [Name in keyof Api]: (...args: never[]) => Promise<unknown> };
+
+/**
+ * Returns an object whose methods first load the object that they belong to.
+ *
+ * @param names names of all methods.
+ * @param load returns the object. Called by each call.
+ */
+function lateMethods<Api extends AsyncMethods<Api>>(
+  names: Readonly<Record<keyof Api, true>>,
+  load: () => Promise<Api>,
+): Api {
+  const methods: [string, AsyncMethods<Api>[keyof Api]][] = [];
+  for (const name in names) methods.push([name, async (...args) => (await load())[name](...args)]);
+  // Each method calls the method of the same name with its arguments.
+  return Object.fromEntries(methods) as unknown as Api;
+}

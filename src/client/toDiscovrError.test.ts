@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { failureOf } from '../../test/support/promises.js';
 import { madeUpRefreshToken, madeUpSessionToken } from '../../test/support/tokens.js';
-import { abortError } from '../api/http/abort.js';
-import { DiscovrError } from '../api/errors/discovrError.js';
-import { foreignCall } from './foreignCall.js';
-import { toDiscovrError } from './toDiscovrError.js';
+import { abortError } from '../shared/abort.js';
+import { DiscovrError } from '../shared/errors.js';
+import { foreignCall, toDiscovrError } from './foreignCall.js';
 
 describe('toDiscovrError', () => {
   it('returns a DiscovrError with the code, status and message of the error', () => {

@@ -1,5 +1,5 @@
-import type { MediaList } from '../api/schemas/titles/mediaLists.js';
-import type { Row } from '../api/schemas/row.js';
+import type { MediaList } from '../api/facts.js';
+import type { Row } from '../api/rows.js';
 import type { FilterSpec } from '../filters/filterSpec.js';
 import type { WatchProvider } from '../filters/vocabulary/watchProviders.js';
 import type { CatalogTitle } from './catalog/catalogTitle.js';

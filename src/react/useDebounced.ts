@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { startTimer } from '../api/time/startTimer.js';
+import { startTimer } from '../shared/time.js';
 
 /** Returns a value once it has stayed unchanged for `delayMs`; returns the first value immediately. */
 export function useDebounced<T>(value: T, delayMs: number): T {

@@ -1,4 +1,4 @@
-import { isDiscovrError } from '../api/errors/discovrError.js';
+import { isDiscovrError } from '../shared/errors.js';
 import { visitCookies } from './cookies/visitCookies.js';
 import { NO_STORE } from './http/noStore.js';
 import { isRefusal } from './http/refusal.js';

@@ -1,8 +1,8 @@
-import { DiscovrError } from '../api/errors/discovrError.js';
+import { DiscovrError } from '../shared/errors.js';
 import { DiscovrClient } from '../client/DiscovrClient.js';
-import { createSessionSource } from '../client/sessionSource/sessionSource.js';
-import type { SessionSourceCalls } from '../client/sessionSource/sessionSourceCalls.js';
-import { UNKNOWN_SESSION, type SessionState } from '../session/state/sessionState.js';
+import { createSessionSource } from '../client/sessionSource.js';
+import type { SessionSourceCalls } from '../client/backEnd.js';
+import { UNKNOWN_SESSION, type SessionState } from '../session/sessionState.js';
 import { visitCookies } from './cookies/visitCookies.js';
 import type { ServerParts } from './serverParts.js';
 import type { VisitRequest } from './serverSettings.js';

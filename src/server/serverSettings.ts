@@ -1,6 +1,5 @@
-import { isLoopback } from '../api/http/isLoopback.js';
-import { parseUrl } from '../api/schemas/parseUrl.js';
-import { AUTHORIZE_PATH } from '../api/webSignInEndpoints.js';
+import { isLoopback, parseUrl } from '../shared/url.js';
+import { AUTHORIZE_PATH } from '../api/webSignIn.js';
 import type { DiscovrServerOptions, ServerSecret, SessionCache } from './discovrServerOptions.js';
 
 /** Minimum length of a secret, in bytes: the length of the keys derived from it. */

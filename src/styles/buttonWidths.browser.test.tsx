@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
-import { DiscovrError } from '../api/errors/discovrError.js';
+import { DiscovrError } from '../shared/errors.js';
 import { PageAlert } from '../components/DiscovrPage/PageAlert.js';
 import { HeroControls } from '../components/Hero/HeroControls.js';
 import { PageFilterDialog } from '../components/PageFilterDialog/PageFilterDialog.js';

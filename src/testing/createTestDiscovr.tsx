@@ -3,12 +3,12 @@
 import { assertGlobals } from './missingGlobals.js';
 import { QueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import type { DiscovrClientOptions } from '../client/clientOptions.js';
+import type { DiscovrClientOptions } from '../client/options.js';
 import { DiscovrClient } from '../client/DiscovrClient.js';
 import { createEmulator, type Emulator } from '../emulator/createEmulator.js';
 import type { EmulatorOptions } from '../emulator/emulatorOptions.js';
 import { DiscovrProvider, type DiscovrProviderProps } from '../react/provider/DiscovrProvider.js';
-import { memoryCredentialStore } from '../session/store/credentialStore.js';
+import { memoryCredentialStore } from '../session/credential.js';
 import { TestBrowser } from './testBrowser.js';
 
 /** Options of {@link createTestDiscovr}: the emulator's options, plus the session, the client and the provider. */

@@ -1,7 +1,6 @@
 import type { AuthorizationOutcome } from '../emulator/auth/authorization.js';
-import { createObservers } from '../session/observers.js';
-import type { SignInPopup } from '../session/web/openPopup.js';
-import type { ReceivedMessage, SignInReport, WebSignInEnvironment } from '../session/web/webSignInEnvironment.js';
+import { createObservers } from '../shared/observers.js';
+import type { ReceivedMessage, SignInPopup, SignInReport, WebSignInEnvironment } from '../session/web/environment.js';
 
 type Authorize = (url: string, decision: 'signIn' | 'cancel') => AuthorizationOutcome;
 

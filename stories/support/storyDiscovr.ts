@@ -1,11 +1,10 @@
 import { createEmulator } from '../../src/emulator/createEmulator.js';
 import type { EmulatorProfile } from '../../src/emulator/emulatorOptions.js';
 import { emulatorVocabulary } from '../../src/emulator/emulatorVocabulary.js';
-import type { CredentialStore } from '../../src/session/store/credentialStore.js';
+import type { CredentialStore } from '../../src/session/credential.js';
 import type { FilterVocabulary } from '../../src/filters/vocabulary/vocabulary.js';
-import type { MessagesOverride } from '../../src/messages/messages.js';
+import type { Messages, MessagesOverride } from '../../src/messages/messages.js';
 import { mergeMessages } from '../../src/messages/mergeMessages.js';
-import type { Messages } from '../../src/messages/messages.js';
 import type { RenderImage } from '../../src/react/provider/renderImage.js';
 import { createTestDiscovrOn, type TestDiscovr } from '../../src/testing/createTestDiscovr.js';
 import type { StoryLocale } from './locales.js';

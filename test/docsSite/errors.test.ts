@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
 import { slugOf } from '../../scripts/docsSite/slugOf.mjs';
-import { DiscovrError } from '../../src/api/errors/discovrError.js';
+import { DiscovrError } from '../../src/shared/errors.js';
 import { errorMessage } from '../../src/messages/errorMessage.js';
 import { en } from '../../src/messages/en.js';
 
 const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 
-const [, union] = /export type KnownErrorCode =([^;]*);/.exec(read('src/api/errors/discovrError.ts'))!;
+const [, union] = /export type KnownErrorCode =([^;]*);/.exec(read('src/shared/errors.ts'))!;
 const codes = [...union!.matchAll(/'(\w+)'/g)].map(([, code]) => code!);
 const sections = new Map(
   read('docs/errors.md')

@@ -1,7 +1,7 @@
 import { act } from '@testing-library/react';
 import { expect } from 'vitest';
 import { emulatorCall } from '../../src/emulator/emulatorCall.js';
-import type { DiscovrCredential } from '../../src/session/store/credential.js';
+import type { DiscovrCredential } from '../../src/session/credential.js';
 import { watch, type Watched } from '../support/promises.js';
 import { faultTable } from './support/faultTable.js';
 import type { Scene } from './support/scene.js';

@@ -1,7 +1,7 @@
-import { createIdentityApi, type IdentityApi } from '../../src/api/identityApi.js';
+import { createIdentityApi, type IdentityApi } from '../../src/api/profiles.js';
 import { createPublicApi, type PublicApi } from '../../src/api/publicApi.js';
 import { createSessionApi, type SessionApi } from '../../src/api/sessionApi.js';
-import { createTransport } from '../../src/api/http/transport.js';
+import { createTransport } from '../../src/api/transport.js';
 
 /** Name of an endpoint of any tier. The compiler checks that none is missing below. */
 export type EndpointName = keyof IdentityApi | keyof SessionApi | keyof PublicApi;

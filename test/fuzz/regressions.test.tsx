@@ -1,6 +1,6 @@
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { createTransport } from '../../src/api/http/transport.js';
+import { createTransport } from '../../src/api/transport.js';
 import { createPublicApi } from '../../src/api/publicApi.js';
 import { createEmulator } from '../../src/emulator/index.js';
 import {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isDiscovrError } from '../../src/api/errors/discovrError.js';
+import { isDiscovrError } from '../../src/shared/errors.js';
 import { everythingLoggable } from '../support/secrets.js';
 import { WITHOUT_RETRIES_MS } from '../support/withoutRetries.js';
 import { endpointNames, endpointsOver } from './endpoints.js';

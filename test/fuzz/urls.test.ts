@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isDiscovrError } from '../../src/api/errors/discovrError.js';
+import { isDiscovrError } from '../../src/shared/errors.js';
 import { DiscovrClient } from '../../src/client/index.js';
 import {
   activeFilters,

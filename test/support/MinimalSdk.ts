@@ -1,5 +1,5 @@
 import { DiscovrClient, memoryCredentialStore, type DiscovrSdkLike } from '../../src/client/index.js';
-import { titleMethods } from '../../src/client/titles/titleMethods.js';
+import { titleMethods } from '../../src/client/clientLike.js';
 import type { Emulator } from '../../src/emulator/createEmulator.js';
 
 /**

@@ -1,6 +1,6 @@
-import { createIdentityApi } from '../../src/api/identityApi.js';
+import { createIdentityApi } from '../../src/api/profiles.js';
 import { createSessionApi } from '../../src/api/sessionApi.js';
-import { createTransport, type TransportOptions } from '../../src/api/http/transport.js';
+import { createTransport, type TransportOptions } from '../../src/api/transport.js';
 import { createEmulator } from '../../src/emulator/createEmulator.js';
 import { generatedTitles } from '../../src/emulator/catalog/generatedTitles.js';
 import { urlOf } from './urlOf.js';

@@ -1,11 +1,10 @@
-import type { SessionTokenResponse } from '../../src/api/schemas/session.js';
-import { memoryCredentialStore, type CredentialStore } from '../../src/session/store/credentialStore.js';
-import type { DiscovrCredential } from '../../src/session/store/credential.js';
-import { DeviceClock } from '../../src/session/deviceClock.js';
-import { DiscovrAuth } from '../../src/session/discovrAuth.js';
-import { Lifetime } from '../../src/session/lifetime.js';
-import type { SessionState } from '../../src/session/state/sessionState.js';
-import type { TokenServer } from '../../src/session/tokens/tokenServer.js';
+import type { SessionTokenResponse } from '../../src/api/session.js';
+import { memoryCredentialStore, type CredentialStore, type DiscovrCredential } from '../../src/session/credential.js';
+import { DeviceClock } from '../../src/session/clock.js';
+import { DiscovrAuth } from '../../src/session/auth.js';
+import { Lifetime } from '../../src/shared/lifetime.js';
+import type { SessionState } from '../../src/session/sessionState.js';
+import type { TokenServer } from '../../src/session/mints.js';
 import { deferred, type Deferred } from './promises.js';
 import { madeUpRefreshToken } from './tokens.js';
 

@@ -2,8 +2,8 @@ import { DiscovrClient, type DiscovrClientOptions } from '../../src/client/index
 import { createEmulator } from '../../src/emulator/createEmulator.js';
 import type { EmulatorOptions } from '../../src/emulator/emulatorOptions.js';
 import { generatedTitles } from '../../src/emulator/catalog/generatedTitles.js';
-import { memoryCredentialStore, type CredentialStore } from '../../src/session/store/credentialStore.js';
-import type { SessionState } from '../../src/session/state/sessionState.js';
+import { memoryCredentialStore, type CredentialStore } from '../../src/session/credential.js';
+import type { SessionState } from '../../src/session/sessionState.js';
 import { urlOf } from './urlOf.js';
 
 /** Options of {@link clientOnEmulator}. */

@@ -1,5 +1,5 @@
-import type { MintLock } from '../../src/session/tokens/mintLock.js';
-import type { Channel, OpenChannel } from '../../src/session/tabs/tabChannel.js';
+import type { MintLock } from '../../src/session/mints.js';
+import type { Channel, OpenChannel } from '../../src/session/tabChannel.js';
 
 /** Runs an action after a delay. `route` names sender and receiver; messages of one route must keep their order. */
 export type Deliver = (label: string, act: () => void, route: string) => void;

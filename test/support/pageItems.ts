@@ -1,5 +1,5 @@
-import type { HeroItem, MediaItem } from '../../src/api/schemas/media.js';
-import type { NavigationItem, ProviderItem } from '../../src/api/schemas/row.js';
+import type { HeroItem, MediaItem } from '../../src/api/media.js';
+import type { NavigationItem, ProviderItem } from '../../src/api/rows.js';
 import { catalogTitles } from '../../src/emulator/catalog/catalog.js';
 import { heroItemOf, mediaItemOf } from '../../src/emulator/titles/mediaItem.js';
 import { providerItemOf } from '../../src/emulator/pages/rowItems.js';

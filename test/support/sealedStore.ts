@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, vi } from 'vitest';
-import type { CredentialStore } from '../../src/session/store/credentialStore.js';
-import { encryptedCredentialStore } from '../../src/session/store/encryptedCredentialStore.js';
-import { namespaceOf } from '../../src/session/store/namespace.js';
+import { namespaceOf, type CredentialStore } from '../../src/session/credential.js';
+import { encryptedCredentialStore } from '../../src/session/encryptedStore.js';
 import { databaseRecords, deleteDatabase, type DatabaseRecord } from './atRest.js';
 
 /** Returns a unique namespace. */

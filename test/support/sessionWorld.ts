@@ -1,6 +1,5 @@
 import type { Scheduler } from 'fast-check';
-import type { DiscovrCredential } from '../../src/session/store/credential.js';
-import { memoryCredentialStore, type CredentialStore } from '../../src/session/store/credentialStore.js';
+import { memoryCredentialStore, type CredentialStore, type DiscovrCredential } from '../../src/session/credential.js';
 import { FakeTabs } from './fakeTabs.js';
 import { SlowServer } from './slowServer.js';
 import { TabOfWorld } from './tabOfWorld.js';

@@ -1,6 +1,6 @@
-import { DiscovrError } from '../../src/api/errors/discovrError.js';
-import type { SessionTokenResponse } from '../../src/api/schemas/session.js';
-import type { TokenServer } from '../../src/session/tokens/tokenServer.js';
+import { DiscovrError } from '../../src/shared/errors.js';
+import type { SessionTokenResponse } from '../../src/api/session.js';
+import type { TokenServer } from '../../src/session/mints.js';
 
 const LIFETIME_MS = 30 * 60_000;
 

@@ -1,10 +1,9 @@
-import { isAbortError, isDiscovrError } from '../../src/api/errors/discovrError.js';
-import type { DiscovrCredential } from '../../src/session/store/credential.js';
-import type { CredentialStore } from '../../src/session/store/credentialStore.js';
-import { DeviceClock } from '../../src/session/deviceClock.js';
-import { DiscovrAuth } from '../../src/session/discovrAuth.js';
-import { Lifetime } from '../../src/session/lifetime.js';
-import { areSessionsEqual, profileIdOf, type SessionState } from '../../src/session/state/sessionState.js';
+import { isAbortError, isDiscovrError } from '../../src/shared/errors.js';
+import type { CredentialStore, DiscovrCredential } from '../../src/session/credential.js';
+import { DeviceClock } from '../../src/session/clock.js';
+import { DiscovrAuth } from '../../src/session/auth.js';
+import { Lifetime } from '../../src/shared/lifetime.js';
+import { areSessionsEqual, profileIdOf, type SessionState } from '../../src/session/sessionState.js';
 import type { FakeTabs } from './fakeTabs.js';
 import type { SessionWorld } from './sessionWorld.js';
 

@@ -1,13 +1,13 @@
 import { createSessionApi } from '../../src/api/sessionApi.js';
-import { createTransport } from '../../src/api/http/transport.js';
-import { tokenServerOf } from '../../src/client/tokenServerOf.js';
+import { createTransport } from '../../src/api/transport.js';
+import { tokenServerOf } from '../../src/client/calls.js';
 import { createEmulator } from '../../src/emulator/createEmulator.js';
 import { generatedTitles } from '../../src/emulator/catalog/generatedTitles.js';
-import { memoryCredentialStore, type CredentialStore } from '../../src/session/store/credentialStore.js';
-import { DeviceClock } from '../../src/session/deviceClock.js';
-import { DiscovrAuth } from '../../src/session/discovrAuth.js';
-import { Lifetime } from '../../src/session/lifetime.js';
-import type { SessionState } from '../../src/session/state/sessionState.js';
+import { memoryCredentialStore, type CredentialStore } from '../../src/session/credential.js';
+import { DeviceClock } from '../../src/session/clock.js';
+import { DiscovrAuth } from '../../src/session/auth.js';
+import { Lifetime } from '../../src/shared/lifetime.js';
+import type { SessionState } from '../../src/session/sessionState.js';
 import { FakeTabs } from './fakeTabs.js';
 
 /** Options of one tab. */

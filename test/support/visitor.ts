@@ -1,10 +1,10 @@
 import { dehydrate, QueryClient, type DehydratedState } from '@tanstack/react-query';
 import { DiscovrClient } from '../../src/client/DiscovrClient.js';
-import type { CreatePagePayload } from '../../src/api/schemas/page.js';
+import type { CreatePagePayload } from '../../src/api/pages.js';
 import type { Emulator } from '../../src/emulator/createEmulator.js';
 import { createPageQueryOptions } from '../../src/react/pages/createPageQueryOptions.js';
 import { prefetchPage, type PrefetchPageOptions } from '../../src/react/pages/prefetchPage.js';
-import { memoryCredentialStore } from '../../src/session/store/credentialStore.js';
+import { memoryCredentialStore } from '../../src/session/credential.js';
 
 /** A user of an app that a server renders. */
 export interface Visitor {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { namespaceOf } from '../../src/session/store/namespace.js';
+import { namespaceOf } from '../../src/session/credential.js';
 import {
   adopt,
   createPage,

@@ -4,7 +4,7 @@ import { failureOf, idle, until, watch } from '../../../test/support/promises.js
 import { sdkOnEmulator } from '../../../test/support/sdkOnEmulator.js';
 import { createEmulator } from '../../emulator/createEmulator.js';
 import { adaptSdk } from './adaptSdk.js';
-import type { DiscovrSdkLike } from './discovrSdkLike.js';
+import type { DiscovrSdkLike } from './sdkSession.js';
 
 const ABORTED = { name: 'AbortError' };
 const NO_SESSION = { profileId: null, sessionId: null, expiresAt: null };

@@ -1,14 +1,10 @@
-import { loadOnce } from '../../api/loadOnce.js';
-import { countedStart } from '../../session/countedStart.js';
-import { createObservers } from '../../session/observers.js';
-import type { SessionRefreshed } from '../../session/tokens/sessionTokens.js';
-import { areSessionsEqual, UNKNOWN_SESSION, type SessionState } from '../../session/state/sessionState.js';
-import type { DiscovrClientLike } from '../discovrClientLike.js';
-import { titleMethods } from '../titles/titleMethods.js';
-import { accountMethods } from './accountMethods.js';
-import type { DiscovrSdkLike } from './discovrSdkLike.js';
+import { loadOnce } from '../../shared/lateModule.js';
+import { countedStart, createObservers } from '../../shared/observers.js';
+import type { SessionRefreshed } from '../../session/tokens.js';
+import { areSessionsEqual, UNKNOWN_SESSION, type SessionState } from '../../session/sessionState.js';
+import { titleMethods, type DiscovrClientLike } from '../clientLike.js';
+import { accountMethods, guardOf, type DiscovrSdkLike, type EpochName, type SdkSession } from './sdkSession.js';
 import type { SdkCalls } from './sdkCalls.js';
-import { guardOf, type EpochName, type SdkSession } from './sdkSession.js';
 
 const NO_SESSION: SessionRefreshed = { profileId: null, sessionId: null, expiresAt: null };
 

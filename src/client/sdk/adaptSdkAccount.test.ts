@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { deferred, failureOf, idle, watch } from '../../../test/support/promises.js';
 import { sdkOnEmulator } from '../../../test/support/sdkOnEmulator.js';
 import { adaptSdk } from './adaptSdk.js';
-import type { DiscovrSdkLike } from './discovrSdkLike.js';
+import type { DiscovrSdkLike } from './sdkSession.js';
 
 /** Returns an adapted SDK whose account methods return whole responses. The SDK's documentation leaves this open. */
 async function accountSdk(overrides: Partial<DiscovrSdkLike> = {}) {

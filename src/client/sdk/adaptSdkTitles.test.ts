@@ -2,8 +2,8 @@ import { describe, expect, it, vi } from 'vitest';
 import { deferred, failureOf, idle, watch } from '../../../test/support/promises.js';
 import { sdkOnEmulator } from '../../../test/support/sdkOnEmulator.js';
 import { adaptSdk } from './adaptSdk.js';
-import type { DiscovrSdkLike } from './discovrSdkLike.js';
-import { titleMethods } from '../titles/titleMethods.js';
+import type { DiscovrSdkLike } from './sdkSession.js';
+import { titleMethods } from '../clientLike.js';
 
 /** Returns an adapted SDK with the given title methods. */
 async function titleSdk(methods: Partial<DiscovrSdkLike>) {

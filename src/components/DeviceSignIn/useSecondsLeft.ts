@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { startInterval } from '../../api/time/startInterval.js';
+import { startInterval } from '../../shared/time.js';
 
 const SECOND_MS = 1000;
 

@@ -2,7 +2,7 @@ import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { StrictMode } from 'react';
 import { describe, expect, test } from 'vitest';
-import { memoryCredentialStore } from '../../session/store/credentialStore.js';
+import { memoryCredentialStore } from '../../session/credential.js';
 import { createTestDiscovr, type TestDiscovrOptions } from '../../testing/createTestDiscovr.js';
 import { DiscovrGate, type DiscovrGateProps } from './DiscovrGate.js';
 

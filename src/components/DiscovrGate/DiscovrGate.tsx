@@ -3,7 +3,7 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { useDiscovrContext } from '../../react/provider/context.js';
 import { useSession } from '../../react/session/useSession.js';
-import type { SessionState } from '../../session/state/sessionState.js';
+import type { SessionState } from '../../session/sessionState.js';
 import { ProfilePicker } from '../ProfilePicker/ProfilePicker.js';
 import type { SessionGateProps } from '../SessionGates/gateProps.js';
 import { WithProfile, type WithProfileProps } from '../SessionGates/WithProfile.js';

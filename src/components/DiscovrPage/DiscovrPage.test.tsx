@@ -6,7 +6,7 @@ import { endlessBatches } from '../../../test/support/endlessBatches.js';
 import { mediaItems } from '../../../test/support/pageItems.js';
 import { idle } from '../../../test/support/promises.js';
 import { untilQuiet } from '../../../test/support/untilQuiet.js';
-import type { CreatePagePayload } from '../../api/schemas/page.js';
+import type { CreatePagePayload } from '../../api/pages.js';
 import { createTestDiscovr, type TestDiscovr, type TestDiscovrOptions } from '../../testing/createTestDiscovr.js';
 import { renderWithDiscovr } from '../../testing/renderWithDiscovr.js';
 import { DiscovrPage, type DiscovrPageProps } from './DiscovrPage.js';

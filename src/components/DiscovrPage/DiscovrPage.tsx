@@ -1,7 +1,7 @@
 'use client';
 
 import { forwardRef, useMemo, useRef, useState } from 'react';
-import type { HeroItem } from '../../api/schemas/media.js';
+import type { HeroItem } from '../../api/media.js';
 import { filtersKey } from '../../filters/canonicalFilters.js';
 import type { FilterSpec } from '../../filters/filterSpec.js';
 import { errorsEnglish } from '../../messages/english/errors.js';

@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import type { DiscovrError } from '../../api/errors/discovrError.js';
+import type { DiscovrError } from '../../shared/errors.js';
 import { errorMessage } from '../../messages/errorMessage.js';
 import type { Messages } from '../../messages/messages.js';
 import { Announcement } from '../../ui/Announcement.js';

@@ -1,9 +1,9 @@
 'use client';
 
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
-import type { DiscovrError } from '../../api/errors/discovrError.js';
-import type { Page } from '../../api/schemas/page.js';
-import type { Row } from '../../api/schemas/row.js';
+import type { DiscovrError } from '../../shared/errors.js';
+import type { Page } from '../../api/pages.js';
+import type { Row } from '../../api/rows.js';
 import { pageHealingOf, type PageReplaced } from '../../react/pages/pageHealing.js';
 import { useDiscovrContext } from '../../react/provider/context.js';
 import { useLatestMethods } from '../../react/useLatestMethods.js';
@@ -11,7 +11,7 @@ import { usePageOf, type PageSource } from '../../react/pages/useFilteredPage.js
 import { usePage } from '../../react/pages/usePage.js';
 import { useRows } from '../../react/pages/rows/useRows.js';
 import { useSessionFrom } from '../../react/session/useSession.js';
-import { profileIdOf, type SessionState } from '../../session/state/sessionState.js';
+import { profileIdOf, type SessionState } from '../../session/sessionState.js';
 
 /** State of a page. */
 export type DiscovrPageStatus =

@@ -1,8 +1,8 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import type { DiscovrError } from '../../api/errors/discovrError.js';
-import { loadOnce } from '../../api/loadOnce.js';
+import type { DiscovrError } from '../../shared/errors.js';
+import { loadOnce } from '../../shared/lateModule.js';
 import { failuresOf } from '../../react/failures/failuresOf.js';
 import { useDiscovrContext } from '../../react/provider/context.js';
 import type { EmptyPage as EmptyPageComponent } from '../EmptyPage/EmptyPage.js';

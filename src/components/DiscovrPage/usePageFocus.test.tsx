@@ -1,7 +1,7 @@
 import { act, screen } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { mediaItems } from '../../../test/support/pageItems.js';
-import type { Row } from '../../api/schemas/row.js';
+import type { Row } from '../../api/rows.js';
 import { renderWithDiscovr } from '../../testing/renderWithDiscovr.js';
 import { Rail } from '../Rail/Rail.js';
 import { usePageFocus } from './usePageFocus.js';

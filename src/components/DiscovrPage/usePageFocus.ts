@@ -1,5 +1,5 @@
 import { useRef, type RefObject } from 'react';
-import type { Row } from '../../api/schemas/row.js';
+import type { Row } from '../../api/rows.js';
 import { lastFocused } from '../../focus/lastFocus.js';
 import { useFocusAcrossViews } from '../../ui/useFocusAcrossViews.js';
 import { useIsomorphicLayoutEffect } from '../../react/useIsomorphicLayoutEffect.js';

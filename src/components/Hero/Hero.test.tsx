@@ -2,7 +2,7 @@ import { act, fireEvent, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { heroItems } from '../../../test/support/pageItems.js';
-import type { HeroItem } from '../../api/schemas/media.js';
+import type { HeroItem } from '../../api/media.js';
 import { de } from '../../locales/de.js';
 import { renderWithDiscovr } from '../../testing/renderWithDiscovr.js';
 import { Rail } from '../Rail/Rail.js';

@@ -1,8 +1,8 @@
 'use client';
 
 import { forwardRef, useMemo, useRef, useState, type ComponentPropsWithoutRef } from 'react';
-import { distinctBy } from '../../api/schemas/distinctBy.js';
-import type { HeroItem } from '../../api/schemas/media.js';
+import { distinctBy } from '../../shared/distinctBy.js';
+import type { HeroItem } from '../../api/media.js';
 import { formatMessage } from '../../messages/formatMessage.js';
 import { pageEnglish } from '../../messages/english/page.js';
 import type { MessagesOverride } from '../../messages/messages.js';

@@ -1,6 +1,6 @@
 'use client';
 
-import type { HeroItem } from '../../api/schemas/media.js';
+import type { HeroItem } from '../../api/media.js';
 import { CardRoot } from '../../ui/pictures/CardRoot.js';
 import { isClickable, itemLink } from '../Rail/itemLink.js';
 import type { RailActions } from '../Rail/types.js';

@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import type { HeroItem } from '../../api/schemas/media.js';
+import type { HeroItem } from '../../api/media.js';
 import { formatMessage } from '../../messages/formatMessage.js';
 import type { Messages } from '../../messages/messages.js';
 import { Lettering } from '../../ui/pictures/Lettering.js';

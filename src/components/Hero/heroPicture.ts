@@ -1,4 +1,4 @@
-import type { HeroItem } from '../../api/schemas/media.js';
+import type { HeroItem } from '../../api/media.js';
 import type { PictureProps } from '../../ui/pictures/Picture.js';
 
 /** Returns the image of a hero title: its backdrop, otherwise its poster. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { HeroItem } from '../../api/schemas/media.js';
+import type { HeroItem } from '../../api/media.js';
 
 /** Class names by slot. Each is added to the stable `discovr-…` class of its element. */
 export interface HeroClassNames {

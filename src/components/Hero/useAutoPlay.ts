@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useState, type FocusEvent } from 'react';
-import { startInterval } from '../../api/time/startInterval.js';
+import { startInterval } from '../../shared/time.js';
 import { usePrefersReducedMotion } from '../../ui/usePrefersReducedMotion.js';
 
 /** Return value of {@link useAutoPlay}. */

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect } from 'react';
-import type { HeroItem } from '../../api/schemas/media.js';
+import type { HeroItem } from '../../api/media.js';
 import type { Messages } from '../../messages/messages.js';
 import { createFormats, lengthOf, yearOf } from '../../ui/facts/titleFacts.js';
 import { useGenreNames } from '../../ui/facts/useGenreNames.js';

@@ -2,7 +2,7 @@
 
 import { forwardRef, type HTMLAttributes } from 'react';
 import { CardRoot, type CardAction } from '../../ui/pictures/CardRoot.js';
-import { titleHref } from '../../ui/safeHref.js';
+import { titleHref } from '../../shared/url.js';
 import { useRootProps } from '../../ui/useRootProps.js';
 import { MediaCardFace, type MediaCardClassNames, type MediaCardItem } from './MediaCardFace.js';
 

@@ -1,6 +1,6 @@
 'use client';
 
-import type { MediaItem } from '../../api/schemas/media.js';
+import type { MediaItem } from '../../api/media.js';
 import { Poster } from '../../ui/pictures/Poster.js';
 import { slotClass } from '../../ui/slotClass.js';
 

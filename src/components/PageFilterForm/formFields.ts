@@ -1,4 +1,4 @@
-import type { DiscovrIssue } from '../../api/errors/discovrError.js';
+import type { DiscovrIssue } from '../../shared/errors.js';
 import { filterFields, filterKinds } from '../../filters/filterFields.js';
 import { formValuesFromFilters, type PageFilterFormValues } from '../../filters/formValues.js';
 import type { FilterSpec } from '../../filters/filterSpec.js';

@@ -1,5 +1,5 @@
 import type { Resolver } from 'react-hook-form';
-import { loadOnce } from '../../api/loadOnce.js';
+import { loadOnce } from '../../shared/lateModule.js';
 import type { PageFilterFormValues, PageFilterPayload } from '../../filters/formValues.js';
 import type { FieldName } from './formFields.js';
 

@@ -1,4 +1,4 @@
-import type { DiscovrError } from '../../api/errors/discovrError.js';
+import type { DiscovrError } from '../../shared/errors.js';
 import { errorMessage } from '../../messages/errorMessage.js';
 import type { FilterFormMessages } from './filterFormMessages.js';
 

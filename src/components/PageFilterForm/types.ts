@@ -1,6 +1,6 @@
 import type { UseFormReturn } from 'react-hook-form';
-import type { DiscovrError } from '../../api/errors/discovrError.js';
-import type { CreatePagePayload, CreatePageResponse } from '../../api/schemas/page.js';
+import type { DiscovrError } from '../../shared/errors.js';
+import type { CreatePagePayload, CreatePageResponse } from '../../api/pages.js';
 import type { ActiveFilter } from '../../filters/activeFilters.js';
 import type { FiltersChange } from '../../filters/filtersChange.js';
 import type { FilterSpec } from '../../filters/filterSpec.js';
@@ -8,7 +8,7 @@ import type { PageFilterFormValues, PageFilterPayload } from '../../filters/form
 import type { FilterVocabulary, Option, VocabularyKind } from '../../filters/vocabulary/vocabulary.js';
 import type { MessagesOverride } from '../../messages/messages.js';
 import type { FilterFormMessages } from './filterFormMessages.js';
-import type { SessionState } from '../../session/state/sessionState.js';
+import type { SessionState } from '../../session/sessionState.js';
 import type { RangeKind } from '../../filters/filterFields.js';
 
 /** Options of {@link usePageFilterForm}. */

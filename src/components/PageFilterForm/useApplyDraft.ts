@@ -2,8 +2,8 @@
 
 import { useEffect, useRef, useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
-import { isAbortError, isDiscovrError, type DiscovrError } from '../../api/errors/discovrError.js';
-import type { CreatePageResponse } from '../../api/schemas/page.js';
+import { isAbortError, isDiscovrError, type DiscovrError } from '../../shared/errors.js';
+import type { CreatePageResponse } from '../../api/pages.js';
 import type { FilterSpec } from '../../filters/filterSpec.js';
 import type { PageFilterFormValues, PageFilterPayload } from '../../filters/formValues.js';
 import { formatMessage } from '../../messages/formatMessage.js';

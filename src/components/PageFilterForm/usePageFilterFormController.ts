@@ -18,7 +18,7 @@ import { useApplyDraft } from './useApplyDraft.js';
 import { useDependentChoices } from './useDependentChoices.js';
 import { useLatestMethods } from '../../react/useLatestMethods.js';
 import { useSessionRequest } from '../../react/session/sessionRequest.js';
-import type { SessionState } from '../../session/state/sessionState.js';
+import type { SessionState } from '../../session/sessionState.js';
 
 /** Returns the logic of the form. Does not subscribe to the draft, so an edit renders only the parts that show it. */
 export function usePageFilterFormController(options: UsePageFilterFormOptions): PageFilterFormController {

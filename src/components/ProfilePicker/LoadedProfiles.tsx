@@ -1,6 +1,6 @@
 'use client';
 
-import type { Profile } from '../../api/schemas/profile.js';
+import type { Profile } from '../../api/profiles.js';
 import { profileIcon } from '../../ui/icons.js';
 import { StateNotice } from '../../ui/state/StateNotice.js';
 import { CreateProfile } from './form/CreateProfile.js';

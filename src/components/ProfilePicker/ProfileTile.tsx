@@ -1,6 +1,6 @@
 'use client';
 
-import type { Profile } from '../../api/schemas/profile.js';
+import type { Profile } from '../../api/profiles.js';
 import { formatMessage } from '../../messages/formatMessage.js';
 import { Icon } from '../../ui/Icon.js';
 import { checkIcon, editIcon } from '../../ui/icons.js';

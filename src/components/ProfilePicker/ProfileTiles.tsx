@@ -1,12 +1,12 @@
 'use client';
 
-import { isDiscovrError } from '../../api/errors/discovrError.js';
-import type { Profile } from '../../api/schemas/profile.js';
+import { isDiscovrError } from '../../shared/errors.js';
+import type { Profile } from '../../api/profiles.js';
 import { errorMessage } from '../../messages/errorMessage.js';
 import { formatMessage } from '../../messages/formatMessage.js';
 import { useSelectProfile } from '../../react/profiles/useSelectProfile.js';
 import { useSession } from '../../react/session/useSession.js';
-import { profileIdOf } from '../../session/state/sessionState.js';
+import { profileIdOf } from '../../session/sessionState.js';
 import { Alert } from '../../ui/Alert.js';
 import { StableLabel } from '../../ui/StableLabel.js';
 import { AddTile } from './AddTile.js';

@@ -1,8 +1,8 @@
 'use client';
 
-import type { DiscovrError } from '../../api/errors/discovrError.js';
+import type { DiscovrError } from '../../shared/errors.js';
 import type { SessionRequestOptions } from '../../react/session/sessionRequest.js';
-import type { SessionState } from '../../session/state/sessionState.js';
+import type { SessionState } from '../../session/sessionState.js';
 import { FailureNotice } from '../../ui/state/FailureNotice.js';
 import { SessionNotice } from '../../ui/state/SessionNotice.js';
 import { useProfilePicker } from './context.js';

@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import type { Profile } from '../../api/schemas/profile.js';
+import type { Profile } from '../../api/profiles.js';
 
 /** Key of the tile that adds a profile. The keys of the other tiles are profile ids. */
 export const ADD_TILE = '+';

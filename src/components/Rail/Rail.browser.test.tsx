@@ -6,7 +6,7 @@ import { frame } from '../../../test/support/frame.js';
 import { mediaItems, navigationItems, providerItems } from '../../../test/support/pageItems.js';
 import { untilStill } from '../../../test/support/untilStill.js';
 import { pressKey } from '../../../test/support/pressKey.js';
-import type { RowItem } from '../../api/schemas/row.js';
+import type { RowItem } from '../../api/rows.js';
 import css from '../../styles/styles.css?inline';
 import { createTestDiscovr } from '../../testing/createTestDiscovr.js';
 import { Rail, type RailProps } from './Rail.js';

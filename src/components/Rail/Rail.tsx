@@ -1,9 +1,9 @@
 'use client';
 
 import { forwardRef, useId, useMemo, useRef, type ComponentPropsWithoutRef } from 'react';
-import type { DiscovrError } from '../../api/errors/discovrError.js';
-import { distinctBy } from '../../api/schemas/distinctBy.js';
-import type { Row, RowItem } from '../../api/schemas/row.js';
+import type { DiscovrError } from '../../shared/errors.js';
+import { distinctBy } from '../../shared/distinctBy.js';
+import type { Row, RowItem } from '../../api/rows.js';
 import { numberFormatOf } from '../../messages/formatMessage.js';
 import { errorsEnglish } from '../../messages/english/errors.js';
 import { pageEnglish } from '../../messages/english/page.js';

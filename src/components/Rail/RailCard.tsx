@@ -1,7 +1,7 @@
 'use client';
 
 import { memo } from 'react';
-import type { RowItem } from '../../api/schemas/row.js';
+import type { RowItem } from '../../api/rows.js';
 import { CardRoot } from '../../ui/pictures/CardRoot.js';
 import { POSTER_SIZES } from '../MediaCard/MediaCard.js';
 import { MediaCardFace } from '../MediaCard/MediaCardFace.js';

@@ -1,8 +1,8 @@
 'use client';
 
 import { useMemo } from 'react';
-import type { DiscovrError } from '../../api/errors/discovrError.js';
-import type { Row, RowItem } from '../../api/schemas/row.js';
+import type { DiscovrError } from '../../shared/errors.js';
+import type { Row, RowItem } from '../../api/rows.js';
 import { providerNames } from '../../filters/vocabulary/providerNames.js';
 import { errorMessage } from '../../messages/errorMessage.js';
 import type { Messages } from '../../messages/messages.js';

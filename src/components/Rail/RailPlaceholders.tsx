@@ -1,4 +1,4 @@
-import type { Row } from '../../api/schemas/row.js';
+import type { Row } from '../../api/rows.js';
 import { slotClass } from '../../ui/slotClass.js';
 import type { RailClassNames } from './types.js';
 import type { RailItemProps } from './useRail.js';

@@ -1,6 +1,6 @@
 'use client';
 
-import type { NavigationItem, ProviderItem } from '../../api/schemas/row.js';
+import type { NavigationItem, ProviderItem } from '../../api/rows.js';
 import { ProviderLogo } from '../../ui/options/ProviderLogo.js';
 import { Picture } from '../../ui/pictures/Picture.js';
 import { slotClass } from '../../ui/slotClass.js';

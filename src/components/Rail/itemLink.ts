@@ -1,6 +1,6 @@
-import type { RowItem } from '../../api/schemas/row.js';
+import type { RowItem } from '../../api/rows.js';
 import type { CardAction } from '../../ui/pictures/CardRoot.js';
-import { safeHref, titleHref } from '../../ui/safeHref.js';
+import { safeHref, titleHref } from '../../shared/url.js';
 import type { RailActions } from './types.js';
 
 type Links = Pick<RailActions, 'href' | 'hrefOf' | 'renderLink'>;

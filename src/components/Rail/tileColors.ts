@@ -1,4 +1,4 @@
-import type { RowItem } from '../../api/schemas/row.js';
+import type { RowItem } from '../../api/rows.js';
 import { brandColorOf } from '../../filters/vocabulary/watchProviders.js';
 
 /** Colors of tiles. White text has a contrast of at least 4.5 on each, and none is the gray of a placeholder. */

@@ -1,5 +1,5 @@
 import type { FocusEvent, MouseEvent, PointerEvent, ReactNode } from 'react';
-import type { RowItem } from '../../api/schemas/row.js';
+import type { RowItem } from '../../api/rows.js';
 import type { CardLinkProps } from '../../ui/pictures/CardRoot.js';
 
 /** Class names by slot. Each is added to the stable `discovr-…` class of its element. */

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
-import { MAX_FRUITLESS_BATCHES } from '../../client/pages/newEntries.js';
+import { MAX_FRUITLESS_BATCHES } from '../../client/batches.js';
 import type { RailView } from './scrolling/useRailWindow.js';
 
 /** Paging state of a rail. */

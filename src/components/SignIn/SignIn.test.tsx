@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { StrictMode } from 'react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { useSession } from '../../react/session/useSession.js';
-import { memoryCredentialStore } from '../../session/store/credentialStore.js';
+import { memoryCredentialStore } from '../../session/credential.js';
 import { createTestDiscovr } from '../../testing/createTestDiscovr.js';
 import { SignIn, type SignInProps } from './SignIn.js';
 

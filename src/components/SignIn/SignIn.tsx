@@ -9,7 +9,7 @@ import { useDiscovrContext } from '../../react/provider/context.js';
 import { useSignIn, type UseSignInOptions, type UseSignInResult } from '../../react/session/useSignIn.js';
 import { useSession } from '../../react/session/useSession.js';
 import { useMessages } from '../../react/provider/useMessages.js';
-import type { CompletedWebSignIn } from '../../session/web/webSignInOptions.js';
+import type { CompletedWebSignIn } from '../../session/web/environment.js';
 import type { ArtProps } from '../../ui/brand.js';
 import { SignInPanel } from '../../ui/SignInPanel.js';
 import { useFocusAcrossViews } from '../../ui/useFocusAcrossViews.js';

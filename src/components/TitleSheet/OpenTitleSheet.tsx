@@ -1,7 +1,7 @@
 'use client';
 
 import { forwardRef, useId, useRef, useState, type RefObject } from 'react';
-import type { MediaList } from '../../api/schemas/titles/mediaLists.js';
+import type { MediaList } from '../../api/facts.js';
 import { errorsEnglish } from '../../messages/english/errors.js';
 import { statesEnglish } from '../../messages/english/states.js';
 import { titleSheetEnglish } from '../../messages/english/titleSheet.js';

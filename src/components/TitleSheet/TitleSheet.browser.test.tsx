@@ -4,7 +4,7 @@ import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { fromLeftToRight } from '../../../test/support/fromLeftToRight.js';
 import { heroItems } from '../../../test/support/pageItems.js';
-import type { MediaItem } from '../../api/schemas/media.js';
+import type { MediaItem } from '../../api/media.js';
 import css from '../../styles/styles.css?inline';
 import { createTestDiscovr } from '../../testing/createTestDiscovr.js';
 import { RemoteControl } from '../../react/remote/RemoteControl.js';

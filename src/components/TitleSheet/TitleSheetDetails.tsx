@@ -1,9 +1,9 @@
 'use client';
 
-import { distinctBy } from '../../api/schemas/distinctBy.js';
-import type { ProviderItem } from '../../api/schemas/row.js';
+import { distinctBy } from '../../shared/distinctBy.js';
+import type { ProviderItem } from '../../api/rows.js';
 import { providerNames } from '../../filters/vocabulary/providerNames.js';
-import { safeHref } from '../../ui/safeHref.js';
+import { safeHref } from '../../shared/url.js';
 import { slotClass } from '../../ui/slotClass.js';
 import type { TitleSheetPartProps } from './partProps.js';
 import { TitleSheetProvider } from './TitleSheetProvider.js';

@@ -1,6 +1,6 @@
 'use client';
 
-import type { HeroItem } from '../../api/schemas/media.js';
+import type { HeroItem } from '../../api/media.js';
 import { lengthOf, yearOf } from '../../ui/facts/titleFacts.js';
 import { useGenreNames } from '../../ui/facts/useGenreNames.js';
 import { Lettering } from '../../ui/pictures/Lettering.js';

@@ -1,6 +1,6 @@
 'use client';
 
-import type { ProviderItem } from '../../api/schemas/row.js';
+import type { ProviderItem } from '../../api/rows.js';
 import { brandColorOf } from '../../filters/vocabulary/watchProviders.js';
 import { ProviderLogo } from '../../ui/options/ProviderLogo.js';
 import { joinClasses } from '../../ui/slotClass.js';

@@ -1,6 +1,6 @@
 'use client';
 
-import type { MediaList } from '../../api/schemas/titles/mediaLists.js';
+import type { MediaList } from '../../api/facts.js';
 import { Icon } from '../../ui/Icon.js';
 import { slotClass } from '../../ui/slotClass.js';
 import { StableLabel } from '../../ui/StableLabel.js';

@@ -1,10 +1,10 @@
 'use client';
 
-import type { DiscovrError } from '../../api/errors/discovrError.js';
+import type { DiscovrError } from '../../shared/errors.js';
 import { errorMessage } from '../../messages/errorMessage.js';
 import { useSession } from '../../react/session/useSession.js';
 import { useSessionRequest, type SessionRequestOptions } from '../../react/session/sessionRequest.js';
-import type { SessionState } from '../../session/state/sessionState.js';
+import type { SessionState } from '../../session/sessionState.js';
 import { joinClasses } from '../../ui/slotClass.js';
 import { titleOfError } from '../../ui/state/FailureNotice.js';
 import { missingSessionOf, SessionNotice, textOfSession, titleOfSession } from '../../ui/state/SessionNotice.js';

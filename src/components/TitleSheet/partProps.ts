@@ -1,4 +1,4 @@
-import type { HeroItem, MediaItem } from '../../api/schemas/media.js';
+import type { HeroItem, MediaItem } from '../../api/media.js';
 import type { Messages } from '../../messages/messages.js';
 import type { TitleSheetClassNames } from './types.js';
 import type { UseTitleSheetResult } from './useTitleSheet.js';

@@ -1,7 +1,7 @@
 import type { ComponentPropsWithoutRef, ReactNode } from 'react';
-import type { HeroItem, MediaItem } from '../../api/schemas/media.js';
-import type { ProviderItem } from '../../api/schemas/row.js';
-import type { Media, MediaProfileMeta } from '../../api/schemas/titles/mediaFacts.js';
+import type { HeroItem, MediaItem } from '../../api/media.js';
+import type { ProviderItem } from '../../api/rows.js';
+import type { Media, MediaProfileMeta } from '../../api/mediaFacts.js';
 import type { MessagesOverride } from '../../messages/messages.js';
 import type { SessionRequestOptions } from '../../react/session/sessionRequest.js';
 

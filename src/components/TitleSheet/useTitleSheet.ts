@@ -1,10 +1,10 @@
 'use client';
 
 import { useMemo, useState } from 'react';
-import { DiscovrError, isDiscovrError } from '../../api/errors/discovrError.js';
-import { mediaLists, type MediaList } from '../../api/schemas/titles/mediaLists.js';
-import type { MediaItem } from '../../api/schemas/media.js';
-import type { Media, MediaProfileMeta } from '../../api/schemas/titles/mediaFacts.js';
+import { DiscovrError, isDiscovrError } from '../../shared/errors.js';
+import { mediaLists, type MediaList } from '../../api/facts.js';
+import type { MediaItem } from '../../api/media.js';
+import type { Media, MediaProfileMeta } from '../../api/mediaFacts.js';
 import type { ListVariables } from '../../react/titles/lists/listChange.js';
 import { useDislike } from '../../react/titles/lists/useDislike.js';
 import { useLike } from '../../react/titles/lists/useLike.js';
@@ -13,7 +13,7 @@ import { useMediaProfileMeta } from '../../react/titles/useMediaProfileMeta.js';
 import { useSession } from '../../react/session/useSession.js';
 import { useSuperLike } from '../../react/titles/lists/useSuperLike.js';
 import { useWatchlist } from '../../react/titles/lists/useWatchlist.js';
-import { profileIdOf, type SessionState } from '../../session/state/sessionState.js';
+import { profileIdOf, type SessionState } from '../../session/sessionState.js';
 import type { ResumePoint } from './types.js';
 
 /** Options of {@link useTitleSheet}. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { parseUrl } from '../../api/schemas/parseUrl.js';
+import { parseUrl } from '../../shared/url.js';
 import { checked } from '../http/requestBody.js';
 
 /**

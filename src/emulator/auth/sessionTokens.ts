@@ -1,6 +1,6 @@
 import type { EmulatorState, StoredSession } from '../types.js';
 import { sign, verify } from 'hono/jwt';
-import type { SessionTokenResponse } from '../../api/schemas/session.js';
+import type { SessionTokenResponse } from '../../api/session.js';
 import { unixSeconds } from './lifetimes.js';
 import { forgetPages } from '../pages/pages.js';
 import { Problem } from '../http/problem.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isSafeImageUrl } from '../../api/schemas/safeImageUrl.js';
+import { isSafeImageUrl } from '../../shared/url.js';
 import { gifOf } from './gif.js';
 import { gifPictures } from './gifPictures.js';
 

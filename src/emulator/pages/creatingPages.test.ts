@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createPageResponseSchema } from '../../api/schemas/page.js';
+import { createPageResponseSchema } from '../../api/pages.js';
 import { signedInEmulator } from '../emulatorCall.js';
 
 const comedies = { genres: [35, 18], media_type: 'movie' };

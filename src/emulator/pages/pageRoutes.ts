@@ -1,7 +1,7 @@
 import type { EmulatorState } from '../types.js';
 import { Hono } from 'hono';
 import * as z from 'zod/mini';
-import { createPagePayloadSchema } from '../../api/schemas/page.js';
+import { createPagePayloadSchema } from '../../api/pages.js';
 import { filterSpecSchema } from '../../filters/filterSpec.js';
 import { heroItemOf } from '../titles/mediaItem.js';
 import { createPage, findPage } from './pages.js';

@@ -1,5 +1,5 @@
 import type { EmulatorState, StoredPage, StoredSession } from '../types.js';
-import type { CreatePagePayload } from '../../api/schemas/page.js';
+import type { CreatePagePayload } from '../../api/pages.js';
 import { canonicalFilters, filtersKey } from '../../filters/canonicalFilters.js';
 import type { FilterSpec } from '../../filters/filterSpec.js';
 import { Problem } from '../http/problem.js';

@@ -1,5 +1,5 @@
 import type { EmulatorState, StoredPage, StoredRow } from '../types.js';
-import type { NavigationItem, ProviderItem } from '../../api/schemas/row.js';
+import type { NavigationItem, ProviderItem } from '../../api/rows.js';
 import type { WatchProvider } from '../../filters/vocabulary/watchProviders.js';
 import type { Destination } from './destinations.js';
 import { escapeMarkup } from '../http/escapeMarkup.js';

@@ -1,4 +1,4 @@
-import { getRowItemsResponseSchema, getRowsResponseSchema, type Row, type RowItem } from '../../api/schemas/row.js';
+import { getRowItemsResponseSchema, getRowsResponseSchema, type Row, type RowItem } from '../../api/rows.js';
 import type { FilterSpec } from '../../filters/filterSpec.js';
 import type { CatalogTitle } from '../catalog/catalogTitle.js';
 import { signedInEmulator } from '../emulatorCall.js';

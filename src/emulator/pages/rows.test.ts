@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { getRowsResponseSchema, rowSchema, type Row } from '../../api/schemas/row.js';
+import { getRowsResponseSchema, rowSchema, type Row } from '../../api/rows.js';
 import type { FilterSpec } from '../../filters/filterSpec.js';
 import { rowWorld } from './rowWorld.js';
 

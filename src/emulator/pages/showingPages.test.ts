@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pageSchema } from '../../api/schemas/page.js';
+import { pageSchema } from '../../api/pages.js';
 import { signedInEmulator } from '../emulatorCall.js';
 import { generatedTitles } from '../catalog/generatedTitles.js';
 

@@ -1,5 +1,5 @@
 import type { EmulatorState, ProfileRecord, Taste } from '../types.js';
-import { COMPLETED_PROGRESS } from '../../api/schemas/titles/completedProgress.js';
+import { COMPLETED_PROGRESS } from '../../api/facts.js';
 import type { CatalogTitle } from '../catalog/catalogTitle.js';
 import { isFinished } from '../titles/history.js';
 import { titleKey } from '../titles/titleKey.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isSafeImageUrl } from '../../api/schemas/safeImageUrl.js';
+import { isSafeImageUrl } from '../../shared/url.js';
 import { createEmulator } from '../createEmulator.js';
 import { signedInEmulator } from '../emulatorCall.js';
 

@@ -1,5 +1,5 @@
 import type { EmulatorState, ProfileRecord } from '../types.js';
-import { mediaLists } from '../../api/schemas/titles/mediaLists.js';
+import { mediaLists } from '../../api/facts.js';
 
 /** Returns the record of a profile, and creates an empty one at the first call. */
 export function recordOf(state: EmulatorState, profileId: string): ProfileRecord {

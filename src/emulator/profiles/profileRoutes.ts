@@ -1,7 +1,7 @@
 import type { EmulatorState } from '../types.js';
 import { Hono } from 'hono';
 import * as z from 'zod/mini';
-import { parseUrl } from '../../api/schemas/parseUrl.js';
+import { parseUrl } from '../../shared/url.js';
 import { Problem } from '../http/problem.js';
 import { newProfileId, type StoredProfile } from './profiles.js';
 import { readRequestBody } from '../http/requestBody.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { getProfilesResponseSchema, profileSchema } from '../../api/schemas/profile.js';
+import { getProfilesResponseSchema, profileSchema } from '../../api/profiles.js';
 import { createEmulator } from '../createEmulator.js';
 import { signedInEmulator } from '../emulatorCall.js';
 

@@ -1,4 +1,4 @@
-import { parseUrl } from '../../api/schemas/parseUrl.js';
+import { parseUrl } from '../../shared/url.js';
 
 /** Hosts and origins that a served emulator accepts in addition to this computer. */
 export interface AllowedCallers {

@@ -1,6 +1,6 @@
 import type { ProfileRecord } from '../types.js';
 import { describe, expect, it } from 'vitest';
-import { historyListResponseSchema } from '../../api/schemas/titles/history.js';
+import { historyListResponseSchema } from '../../api/history.js';
 import { signedInEmulator } from '../emulatorCall.js';
 import { isFinished } from './history.js';
 import { generatedTitles } from '../catalog/generatedTitles.js';

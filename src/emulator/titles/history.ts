@@ -1,8 +1,7 @@
 import type { ProfileRecord, StoredHistoryEntry } from '../types.js';
-import { COMPLETED_PROGRESS } from '../../api/schemas/titles/completedProgress.js';
-import type { ScrobbleTv } from '../../api/schemas/titles/episode.js';
-import { entryOfEpisode } from '../../api/schemas/titles/entryOfEpisode.js';
-import type { AddHistoryPayload } from '../../api/schemas/titles/history.js';
+import { COMPLETED_PROGRESS } from '../../api/facts.js';
+import type { AddHistoryPayload, ScrobbleTv } from '../../api/history.js';
+import { entryOfEpisode } from '../../api/entryOfEpisode.js';
 import type { CatalogTitle } from '../catalog/catalogTitle.js';
 import { mediaIdOf, mediaItemOf } from './mediaItem.js';
 import { airedAt, sampleSeasons } from './seasons.js';

@@ -1,11 +1,7 @@
 import type { EmulatorState, StoredHistoryEntry } from '../types.js';
 import { Hono, type HonoRequest } from 'hono';
 import * as z from 'zod/mini';
-import {
-  addHistoryPayloadSchema,
-  patchHistoryPayloadSchema,
-  historyOfTitleSchema,
-} from '../../api/schemas/titles/history.js';
+import { addHistoryPayloadSchema, patchHistoryPayloadSchema, historyOfTitleSchema } from '../../api/history.js';
 import { entriesOf, historyItemOf, recordHistory } from './history.js';
 import { DEFAULT_LIMIT, pagingQuerySchema, batchOf, type Batch } from '../http/pageTokens.js';
 import { recordOf } from '../profiles/profileRecord.js';

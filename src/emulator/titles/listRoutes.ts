@@ -1,8 +1,8 @@
 import type { EmulatorState, ProfileRecord } from '../types.js';
 import { Hono } from 'hono';
 import * as z from 'zod/mini';
-import { mediaLists, type MediaList } from '../../api/schemas/titles/mediaLists.js';
-import { addSimpleListItemPayloadSchema, type SuccessMessage } from '../../api/schemas/titles/list.js';
+import { mediaLists, type MediaList } from '../../api/facts.js';
+import { addSimpleListItemPayloadSchema, type SuccessMessage } from '../../api/lists.js';
 import { mediaItemOf } from './mediaItem.js';
 import { DEFAULT_LIMIT, pagingQuerySchema, batchOf } from '../http/pageTokens.js';
 import { recordOf } from '../profiles/profileRecord.js';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mediaLists, type MediaList } from '../../api/schemas/titles/mediaLists.js';
-import { mediaListResponseSchema, successMessageSchema } from '../../api/schemas/titles/list.js';
+import { mediaLists, type MediaList } from '../../api/facts.js';
+import { mediaListResponseSchema, successMessageSchema } from '../../api/lists.js';
 import { signedInEmulator } from '../emulatorCall.js';
 import { generatedTitles } from '../catalog/generatedTitles.js';
 import { mediaIdOf } from './mediaItem.js';

@@ -1,4 +1,4 @@
-import type { HeroItem, MediaItem } from '../../api/schemas/media.js';
+import type { HeroItem, MediaItem } from '../../api/media.js';
 import { backdropOf, posterOf } from '../catalog/artwork.js';
 import type { CatalogTitle } from '../catalog/catalogTitle.js';
 import { sampleSeasons } from './seasons.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { historyListResponseSchema } from '../../api/schemas/titles/history.js';
-import { mediaProfileMetaSchema, mediaSchema } from '../../api/schemas/titles/mediaFacts.js';
+import { historyListResponseSchema } from '../../api/history.js';
+import { mediaProfileMetaSchema, mediaSchema } from '../../api/mediaFacts.js';
 import { sampleWatchProviders } from './availability.js';
 import { signedInEmulator } from '../emulatorCall.js';
 import { generatedTitles } from '../catalog/generatedTitles.js';

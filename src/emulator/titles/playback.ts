@@ -1,7 +1,7 @@
 import type { EmulatorState, ProfileRecord } from '../types.js';
-import { COMPLETED_PROGRESS } from '../../api/schemas/titles/completedProgress.js';
-import type { ScrobbleTv } from '../../api/schemas/titles/episode.js';
-import type { MediaProfileMeta } from '../../api/schemas/titles/mediaFacts.js';
+import { COMPLETED_PROGRESS } from '../../api/facts.js';
+import type { ScrobbleTv } from '../../api/history.js';
+import type { MediaProfileMeta } from '../../api/mediaFacts.js';
 import type { CatalogTitle } from '../catalog/catalogTitle.js';
 import { episodesSeen, recordHistory } from './history.js';
 import { mediaIdOf } from './mediaItem.js';

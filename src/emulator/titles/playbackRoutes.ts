@@ -1,7 +1,7 @@
 import type { EmulatorState } from '../types.js';
 import { Hono } from 'hono';
 import * as z from 'zod/mini';
-import { addPlaybackPayloadSchema, patchPlaybackPayloadSchema } from '../../api/schemas/titles/playback.js';
+import { addPlaybackPayloadSchema, patchPlaybackPayloadSchema } from '../../api/playback.js';
 import { recordPlayback } from './playback.js';
 import { Problem } from '../http/problem.js';
 import { recordOf } from '../profiles/profileRecord.js';

@@ -1,8 +1,8 @@
 import type { EmulatorState } from '../types.js';
 import { Hono } from 'hono';
 import * as z from 'zod/mini';
-import { scrobbleTvSchema } from '../../api/schemas/titles/episode.js';
-import { scrobbleBodySchema, scrobbleSkipBodySchema } from '../../api/schemas/titles/playback.js';
+import { scrobbleTvSchema } from '../../api/history.js';
+import { scrobbleBodySchema, scrobbleSkipBodySchema } from '../../api/playback.js';
 import { recordScrobble } from './playback.js';
 import { recordOf } from '../profiles/profileRecord.js';
 import { readRequestBody } from '../http/requestBody.js';

@@ -1,9 +1,9 @@
 import type { FilterSpec } from '../../filters/filterSpec.js';
 import type { FiltersChangeReason } from '../../filters/filtersChange.js';
-import type { HeroItem } from '../../api/schemas/media.js';
-import type { Row, RowItem } from '../../api/schemas/row.js';
-import type { ScrobbleTv } from '../../api/schemas/titles/episode.js';
-import type { MediaList } from '../../api/schemas/titles/mediaLists.js';
+import type { HeroItem } from '../../api/media.js';
+import type { Row, RowItem } from '../../api/rows.js';
+import type { ScrobbleTv } from '../../api/history.js';
+import type { MediaList } from '../../api/facts.js';
 
 /** The page of an event. For rows and items, it is the page that they came from. */
 export interface EventPage {

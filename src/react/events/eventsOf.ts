@@ -1,5 +1,5 @@
 import { perObject } from '../../messages/perObject.js';
-import { createObservers } from '../../session/observers.js';
+import { createObservers } from '../../shared/observers.js';
 import type { DiscovrEvent, DiscovrEventDetails } from './discovrEvent.js';
 
 /** The events of one client. */

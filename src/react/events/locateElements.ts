@@ -1,9 +1,9 @@
 import type { InfiniteData, QueryClient } from '@tanstack/react-query';
-import { distinctBy } from '../../api/schemas/distinctBy.js';
-import type { HeroItem } from '../../api/schemas/media.js';
-import type { Page } from '../../api/schemas/page.js';
-import type { GetRowItemsResponse, Row, RowItem } from '../../api/schemas/row.js';
-import type { DiscovrClientLike } from '../../client/discovrClientLike.js';
+import { distinctBy } from '../../shared/distinctBy.js';
+import type { HeroItem } from '../../api/media.js';
+import type { Page } from '../../api/pages.js';
+import type { GetRowItemsResponse, Row, RowItem } from '../../api/rows.js';
+import type { DiscovrClientLike } from '../../client/clientLike.js';
 import { discovrTitleKeys } from '../query/queryKeys.js';
 import type { Owner } from '../query/profileScope.js';
 import type { EventItem, EventPage, EventRow } from './discovrEvent.js';

@@ -1,5 +1,5 @@
-import type { DiscovrClientLike } from '../../client/discovrClientLike.js';
-import { keepLast } from '../../client/keepLast.js';
+import type { DiscovrClientLike } from '../../client/clientLike.js';
+import { keepLast } from '../../shared/keepLast.js';
 import { perObject } from '../../messages/perObject.js';
 
 /** What the user has seen of the pages of a client. Kept for the last 200 pages. */

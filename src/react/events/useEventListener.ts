@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect } from 'react';
-import type { DiscovrClientLike } from '../../client/discovrClientLike.js';
+import type { DiscovrClientLike } from '../../client/clientLike.js';
 import { useLatestMethods } from '../useLatestMethods.js';
 import type { DiscovrEvent } from './discovrEvent.js';
 import { eventsOf } from './eventsOf.js';

@@ -3,7 +3,7 @@ import { useRef } from 'react';
 import { expect, test } from 'vitest';
 import { DiscovrPage } from '../../components/DiscovrPage/DiscovrPage.js';
 import { useDiscovrPage } from '../../components/DiscovrPage/useDiscovrPage.js';
-import type { CreatePagePayload } from '../../api/schemas/page.js';
+import type { CreatePagePayload } from '../../api/pages.js';
 import { createEventRecorder } from '../../testing/createEventRecorder.js';
 import { createTestDiscovr } from '../../testing/createTestDiscovr.js';
 import { usePageEvents } from './usePageEvents.js';

@@ -1,8 +1,8 @@
 'use client';
 
 import { useEffect, useState, useSyncExternalStore, type RefObject } from 'react';
-import type { DiscovrError } from '../../api/errors/discovrError.js';
-import { loadOnce } from '../../api/loadOnce.js';
+import type { DiscovrError } from '../../shared/errors.js';
+import { loadOnce } from '../../shared/lateModule.js';
 import { failuresOf } from '../failures/failuresOf.js';
 import { useDiscovrContext } from '../provider/context.js';
 import { ownerNow } from '../query/useOwner.js';

@@ -1,4 +1,4 @@
-import { startTimer } from '../../api/time/startTimer.js';
+import { startTimer } from '../../shared/time.js';
 import { hasLayout } from '../../focus/hasLayout.js';
 
 /** How long at least half of an element must be visible without interruption, in milliseconds. */

@@ -1,4 +1,4 @@
-import type { DiscovrError } from '../../api/errors/discovrError.js';
+import type { DiscovrError } from '../../shared/errors.js';
 
 /** What failed: the name of the hook without `use`. `code` stands for code that is loaded later. */
 export type DiscovrOperation =

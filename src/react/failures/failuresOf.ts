@@ -1,5 +1,5 @@
 import { perObject } from '../../messages/perObject.js';
-import { createObservers } from '../../session/observers.js';
+import { createObservers } from '../../shared/observers.js';
 import type { DiscovrFailure } from './discovrFailure.js';
 
 /** Maximum number of failures that are kept for the first listener. */

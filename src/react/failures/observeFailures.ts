@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { isDiscovrError } from '../../api/errors/discovrError.js';
+import { isDiscovrError } from '../../shared/errors.js';
 import { perObject } from '../../messages/perObject.js';
-import { createObservers } from '../../session/observers.js';
+import { createObservers } from '../../shared/observers.js';
 import { operationOfMutation, operationOfQuery } from './operations.js';
 import type { DiscovrFailure, DiscovrOperation, OnDiscovrError } from './discovrFailure.js';
 import { failuresOf } from './failuresOf.js';

@@ -10,7 +10,7 @@ import { useCreatePage } from '../pages/useCreatePage.js';
 import { usePage } from '../pages/usePage.js';
 import { useLike } from '../titles/lists/useLike.js';
 import { useSignIn } from '../session/useSignIn.js';
-import { DiscovrError } from '../../api/errors/discovrError.js';
+import { DiscovrError } from '../../shared/errors.js';
 import type { OnDiscovrError } from './discovrFailure.js';
 import { failuresOf } from './failuresOf.js';
 

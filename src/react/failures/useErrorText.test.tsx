@@ -2,7 +2,7 @@ import { renderHook, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 import { PageFilterFormRoot, useErrorText, useFieldErrorText, usePageFilterForm } from '../../index.js';
-import { DiscovrError } from '../../api/errors/discovrError.js';
+import { DiscovrError } from '../../shared/errors.js';
 import { de } from '../../locales/de.js';
 import { createTestDiscovr } from '../../testing/createTestDiscovr.js';
 import { renderWithDiscovr } from '../../testing/renderWithDiscovr.js';

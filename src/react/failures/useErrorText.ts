@@ -1,7 +1,7 @@
 'use client';
 
 import { useCallback } from 'react';
-import { isDiscovrError } from '../../api/errors/discovrError.js';
+import { isDiscovrError } from '../../shared/errors.js';
 import { errorMessage } from '../../messages/errorMessage.js';
 import { errorsEnglish } from '../../messages/english/errors.js';
 import { useMessages } from '../provider/useMessages.js';

@@ -2,9 +2,9 @@
 
 import type { QueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import type { DiscovrError } from '../../api/errors/discovrError.js';
-import { loadOnce } from '../../api/loadOnce.js';
-import type { DiscovrClientLike } from '../../client/discovrClientLike.js';
+import type { DiscovrError } from '../../shared/errors.js';
+import { loadOnce } from '../../shared/lateModule.js';
+import type { DiscovrClientLike } from '../../client/clientLike.js';
 import { useLatestMethods } from '../useLatestMethods.js';
 import type { OnDiscovrError } from './discovrFailure.js';
 import { failuresOf } from './failuresOf.js';

@@ -1,7 +1,7 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
-import { isDiscovrError, type DiscovrError } from '../../api/errors/discovrError.js';
-import { abortReason } from '../../api/http/abort.js';
-import type { DiscovrClientLike } from '../../client/discovrClientLike.js';
+import { isDiscovrError, type DiscovrError } from '../../shared/errors.js';
+import { abortReason } from '../../shared/abort.js';
+import type { DiscovrClientLike } from '../../client/clientLike.js';
 import type { FilterKind } from '../../filters/filterFields.js';
 import { withoutFilterKind } from '../../filters/kindsOf.js';
 import type { FilterSpec } from '../../filters/filterSpec.js';

@@ -5,7 +5,7 @@ import { perObject } from '../../messages/perObject.js';
 import type { FiltersChange } from '../../filters/filtersChange.js';
 import { findPreset, readFilterPresets, withPreset, type FilterPreset } from '../../filters/filterPresets.js';
 import type { FilterSpec } from '../../filters/filterSpec.js';
-import { createObservers, type Observers } from '../../session/observers.js';
+import { createObservers, type Observers } from '../../shared/observers.js';
 import { eventsOf } from '../events/eventsOf.js';
 import { useDiscovrContext } from '../provider/context.js';
 import { localPresetStore, type FilterPresetStore } from './presetStore.js';

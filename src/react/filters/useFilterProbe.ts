@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
-import { isDiscovrError, type DiscovrError } from '../../api/errors/discovrError.js';
+import { isDiscovrError, type DiscovrError } from '../../shared/errors.js';
 import { filtersKey } from '../../filters/canonicalFilters.js';
 import type { FilterKind } from '../../filters/filterFields.js';
 import { kindsOf } from '../../filters/kindsOf.js';

@@ -1,6 +1,6 @@
 import { perObject } from '../../messages/perObject.js';
 import type { MediaType } from '../../filters/filterSpec.js';
-import { createObservers } from '../../session/observers.js';
+import { createObservers } from '../../shared/observers.js';
 import {
   isPending,
   type FilterVocabulary,

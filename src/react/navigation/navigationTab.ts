@@ -1,4 +1,4 @@
-import type { CreatePagePayload } from '../../api/schemas/page.js';
+import type { CreatePagePayload } from '../../api/pages.js';
 import type { FilterSpec } from '../../filters/filterSpec.js';
 import type { Messages } from '../../messages/messages.js';
 

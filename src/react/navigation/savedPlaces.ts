@@ -1,4 +1,4 @@
-import { keepLast } from '../../client/keepLast.js';
+import { keepLast } from '../../shared/keepLast.js';
 
 /** What was focused or clicked on a page: a row, and one of its items if it has items. */
 export interface FocusedItem {

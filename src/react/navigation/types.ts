@@ -1,5 +1,5 @@
-import type { DiscovrError } from '../../api/errors/discovrError.js';
-import type { NavigationItem } from '../../api/schemas/row.js';
+import type { DiscovrError } from '../../shared/errors.js';
+import type { NavigationItem } from '../../api/rows.js';
 import type { MessagesOverride } from '../../messages/messages.js';
 import type { NavigationArrival } from './navigationStore.js';
 import type { PageNavigationTab } from './navigationTab.js';

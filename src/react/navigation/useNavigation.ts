@@ -2,7 +2,7 @@
 
 import { useMemo } from 'react';
 import { navigationEnglish } from '../../messages/english/navigation.js';
-import { profileIdOf, type SessionState } from '../../session/state/sessionState.js';
+import { profileIdOf, type SessionState } from '../../session/sessionState.js';
 import { useDiscovrContext } from '../provider/context.js';
 import { useLatestMethods } from '../useLatestMethods.js';
 import { usePrefetchPage } from '../pages/usePrefetchPage.js';

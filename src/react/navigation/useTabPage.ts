@@ -2,7 +2,7 @@
 
 import { useQueries } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { DiscovrError } from '../../api/errors/discovrError.js';
+import type { DiscovrError } from '../../shared/errors.js';
 import { useDiscovrContext } from '../provider/context.js';
 import { createPageQueryOptions } from '../pages/createPageQueryOptions.js';
 import { useOwner } from '../query/useOwner.js';

@@ -1,6 +1,6 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
-import type { CreatePagePayload } from '../../api/schemas/page.js';
-import type { DiscovrClientLike } from '../../client/discovrClientLike.js';
+import type { CreatePagePayload } from '../../api/pages.js';
+import type { DiscovrClientLike } from '../../client/clientLike.js';
 import type { Owner } from '../query/profileScope.js';
 import { createPageQueryOptions } from './createPageQueryOptions.js';
 import { pageQueryOptions } from './pageQueryOptions.js';

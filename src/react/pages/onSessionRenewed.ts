@@ -1,5 +1,5 @@
-import type { SessionRefreshed } from '../../session/tokens/sessionTokens.js';
-import type { DiscovrClientLike } from '../../client/discovrClientLike.js';
+import type { SessionRefreshed } from '../../session/tokens.js';
+import type { DiscovrClientLike } from '../../client/clientLike.js';
 
 /**
  * Calls the listener with the profile's id whenever a new session replaces the previous one. The pages of the previous

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { clientOnEmulator } from '../../../test/support/clientOnEmulator.js';
 import { failureOf } from '../../../test/support/promises.js';
-import { DiscovrError } from '../../api/errors/discovrError.js';
-import { RENEWAL_LEAST_MS } from '../../session/timing.js';
+import { DiscovrError } from '../../shared/errors.js';
+import { RENEWAL_LEAST_MS } from '../../session/clock.js';
 import { PageHealing, pageHealingOf } from './pageHealing.js';
 
 const pageFilters = { genres: [35] };

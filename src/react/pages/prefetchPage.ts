@@ -1,6 +1,6 @@
 import type { InfiniteData, QueryClient, QueryKey } from '@tanstack/react-query';
-import type { DiscovrClientLike } from '../../client/discovrClientLike.js';
-import type { SessionState } from '../../session/state/sessionState.js';
+import type { DiscovrClientLike } from '../../client/clientLike.js';
+import type { SessionState } from '../../session/sessionState.js';
 import { isAtOther, ownerOf, type OfProfile, type Owner } from '../query/profileScope.js';
 import { fetchPageAhead, type PrefetchTarget } from './fetchPageAhead.js';
 import { pageQueryOptions } from './pageQueryOptions.js';

@@ -1,4 +1,4 @@
-import { keepLast } from '../../client/keepLast.js';
+import { keepLast } from '../../shared/keepLast.js';
 
 /**
  * Remembers which id replaced which. Each entry points directly to the latest replacement, which has no entry itself.

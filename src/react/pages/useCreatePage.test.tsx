@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 import { describe, expect, test, vi } from 'vitest';
 import { clientKinds } from '../../../test/support/clients.js';
 import { untilQuiet } from '../../../test/support/untilQuiet.js';
-import { isAbortError, isDiscovrError } from '../../api/errors/discovrError.js';
+import { isAbortError, isDiscovrError } from '../../shared/errors.js';
 import { createTestDiscovr } from '../../testing/createTestDiscovr.js';
 import { createPageQueryOptions } from './createPageQueryOptions.js';
 import { pageQueryOptions } from './pageQueryOptions.js';

@@ -1,8 +1,8 @@
 'use client';
 
 import { useMutation, type UseMutationOptions, type UseMutationResult } from '@tanstack/react-query';
-import type { DiscovrError } from '../../api/errors/discovrError.js';
-import type { CreatePagePayload, CreatePageResponse } from '../../api/schemas/page.js';
+import type { DiscovrError } from '../../shared/errors.js';
+import type { CreatePagePayload, CreatePageResponse } from '../../api/pages.js';
 import { useDiscovrContext } from '../provider/context.js';
 import { mutationOf } from '../query/queryDefaults.js';
 import { discovrKeys } from '../query/queryKeys.js';

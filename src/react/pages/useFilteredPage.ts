@@ -2,8 +2,8 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
-import type { DiscovrError } from '../../api/errors/discovrError.js';
-import type { Page } from '../../api/schemas/page.js';
+import type { DiscovrError } from '../../shared/errors.js';
+import type { Page } from '../../api/pages.js';
 import type { FilterSpec } from '../../filters/filterSpec.js';
 import { useDiscovrContext } from '../provider/context.js';
 import { createPageQueryOptions } from './createPageQueryOptions.js';

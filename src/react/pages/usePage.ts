@@ -2,8 +2,8 @@
 
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import type { DiscovrError } from '../../api/errors/discovrError.js';
-import type { Page } from '../../api/schemas/page.js';
+import type { DiscovrError } from '../../shared/errors.js';
+import type { Page } from '../../api/pages.js';
 import { pageHealingOf } from './pageHealing.js';
 import { useDiscovrContext } from '../provider/context.js';
 import { onSessionRenewed } from './onSessionRenewed.js';

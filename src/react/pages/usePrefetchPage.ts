@@ -1,7 +1,7 @@
 'use client';
 
 import { useCallback, useEffect, useRef } from 'react';
-import { startTimer } from '../../api/time/startTimer.js';
+import { startTimer } from '../../shared/time.js';
 import { useDiscovrContext } from '../provider/context.js';
 import { ownerNow } from '../query/useOwner.js';
 import { fetchPageAhead, type PrefetchTarget } from './fetchPageAhead.js';

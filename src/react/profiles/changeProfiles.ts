@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { isDiscovrError } from '../../api/errors/discovrError.js';
+import { isDiscovrError } from '../../shared/errors.js';
 import { holdProfiles, type HeldProfiles } from './heldProfiles.js';
 import { refetchProfiles } from './refetchProfiles.js';
 

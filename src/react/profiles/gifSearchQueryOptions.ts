@@ -1,6 +1,6 @@
 import type { QueryFunction } from '@tanstack/react-query';
-import type { GifSearchResponse } from '../../api/schemas/gif.js';
-import type { DiscovrClientLike } from '../../client/discovrClientLike.js';
+import type { GifSearchResponse } from '../../api/publicApi.js';
+import type { DiscovrClientLike } from '../../client/clientLike.js';
 import { queryDefaults } from '../query/queryDefaults.js';
 import { discovrKeys, type GifSearchOptions } from '../query/queryKeys.js';
 import { requireMethod } from '../provider/requireMethod.js';

@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import type { Profile, UpdateProfilePayload } from '../../api/schemas/profile.js';
+import type { Profile, UpdateProfilePayload } from '../../api/profiles.js';
 import { discovrKeys } from '../query/queryKeys.js';
 
 /** Access to the cached profile list of one sign-in. */

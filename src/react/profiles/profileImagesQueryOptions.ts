@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { DiscovrError } from '../../api/errors/discovrError.js';
-import type { DiscovrClientLike } from '../../client/discovrClientLike.js';
+import type { DiscovrError } from '../../shared/errors.js';
+import type { DiscovrClientLike } from '../../client/clientLike.js';
 import { queryDefaults } from '../query/queryDefaults.js';
 import type { QueryOptionsOf } from '../query/queryOptionsOf.js';
 import { discovrKeys } from '../query/queryKeys.js';

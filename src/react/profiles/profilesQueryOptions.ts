@@ -1,8 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { DiscovrError } from '../../api/errors/discovrError.js';
-import type { Profile } from '../../api/schemas/profile.js';
-import type { DiscovrClientLike } from '../../client/discovrClientLike.js';
-import type { SessionState } from '../../session/state/sessionState.js';
+import type { DiscovrError } from '../../shared/errors.js';
+import type { Profile } from '../../api/profiles.js';
+import type { DiscovrClientLike } from '../../client/clientLike.js';
+import type { SessionState } from '../../session/sessionState.js';
 import { queryDefaults } from '../query/queryDefaults.js';
 import type { QueryOptionsOf } from '../query/queryOptionsOf.js';
 import { discovrKeys } from '../query/queryKeys.js';

@@ -1,8 +1,8 @@
 'use client';
 
 import { useMutation, type UseMutationOptions, type UseMutationResult } from '@tanstack/react-query';
-import type { DiscovrError } from '../../api/errors/discovrError.js';
-import type { CreateProfilePayload } from '../../api/schemas/profile.js';
+import type { DiscovrError } from '../../shared/errors.js';
+import type { CreateProfilePayload } from '../../api/profiles.js';
 import { useDiscovrContext } from '../provider/context.js';
 import { changeProfiles } from './changeProfiles.js';
 import { mutationOf } from '../query/queryDefaults.js';

@@ -1,7 +1,7 @@
 'use client';
 
 import { useMutation, type UseMutationOptions, type UseMutationResult } from '@tanstack/react-query';
-import type { DiscovrError } from '../../api/errors/discovrError.js';
+import type { DiscovrError } from '../../shared/errors.js';
 import { useDiscovrContext } from '../provider/context.js';
 import { changeProfiles } from './changeProfiles.js';
 import { mutationOf } from '../query/queryDefaults.js';

@@ -1,8 +1,8 @@
 'use client';
 
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
-import type { DiscovrError } from '../../api/errors/discovrError.js';
-import type { Profile } from '../../api/schemas/profile.js';
+import type { DiscovrError } from '../../shared/errors.js';
+import type { Profile } from '../../api/profiles.js';
 import { useDiscovrContext } from '../provider/context.js';
 import { profilesQueryOptions } from './profilesQueryOptions.js';
 import type { discovrKeys } from '../query/queryKeys.js';

@@ -1,7 +1,7 @@
 'use client';
 
 import { useMutation, type UseMutationOptions, type UseMutationResult } from '@tanstack/react-query';
-import { isDiscovrError, type DiscovrError } from '../../api/errors/discovrError.js';
+import { isDiscovrError, type DiscovrError } from '../../shared/errors.js';
 import { useDiscovrContext } from '../provider/context.js';
 import { refetchProfiles } from './refetchProfiles.js';
 import { mutationOf } from '../query/queryDefaults.js';

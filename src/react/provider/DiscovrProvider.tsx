@@ -3,14 +3,14 @@
 import { QueryClient } from '@tanstack/react-query';
 import { useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { adaptSdk } from '../../client/sdk/adaptSdk.js';
-import type { DiscovrClientOptions } from '../../client/clientOptions.js';
+import type { DiscovrClientOptions } from '../../client/options.js';
 import { DiscovrClient } from '../../client/DiscovrClient.js';
-import type { DiscovrClientLike } from '../../client/discovrClientLike.js';
-import type { DiscovrSdkLike } from '../../client/sdk/discovrSdkLike.js';
+import type { DiscovrClientLike } from '../../client/clientLike.js';
+import type { DiscovrSdkLike } from '../../client/sdk/sdkSession.js';
 import type { FilterVocabulary } from '../../filters/vocabulary/vocabulary.js';
 import type { MessagesOverride } from '../../messages/messages.js';
 import { usableLocale } from '../../messages/usableLocale.js';
-import type { SessionState } from '../../session/state/sessionState.js';
+import type { SessionState } from '../../session/sessionState.js';
 import type { DiscovrEvent } from '../events/discovrEvent.js';
 import { useEventListener } from '../events/useEventListener.js';
 import type { OnDiscovrError } from '../failures/discovrFailure.js';

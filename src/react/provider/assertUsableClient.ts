@@ -1,4 +1,4 @@
-import type { DiscovrSdkLike } from '../../client/sdk/discovrSdkLike.js';
+import type { DiscovrSdkLike } from '../../client/sdk/sdkSession.js';
 
 const NEEDED_BY_ALL: readonly (keyof DiscovrSdkLike)[] = [
   'createPage',

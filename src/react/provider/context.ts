@@ -2,7 +2,7 @@
 
 import type { QueryClient } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
-import type { DiscovrClientLike } from '../../client/discovrClientLike.js';
+import type { DiscovrClientLike } from '../../client/clientLike.js';
 import type { FilterVocabulary } from '../../filters/vocabulary/vocabulary.js';
 import type { SessionSnapshots } from '../session/sessionSnapshots.js';
 import type { MessagesOverride } from '../../messages/messages.js';

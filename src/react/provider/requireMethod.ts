@@ -1,4 +1,4 @@
-import type { DiscovrClientLike } from '../../client/discovrClientLike.js';
+import type { DiscovrClientLike } from '../../client/clientLike.js';
 
 /** Names of the methods that a client may lack. */
 type OptionalMethod = {

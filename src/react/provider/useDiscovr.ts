@@ -1,11 +1,11 @@
 'use client';
 
 import type { QueryClient } from '@tanstack/react-query';
-import type { DiscovrClientLike } from '../../client/discovrClientLike.js';
+import type { DiscovrClientLike } from '../../client/clientLike.js';
 import type { FilterVocabulary } from '../../filters/vocabulary/vocabulary.js';
 import { en } from '../../messages/en.js';
 import type { Messages } from '../../messages/messages.js';
-import { profileIdOf, type SessionState } from '../../session/state/sessionState.js';
+import { profileIdOf, type SessionState } from '../../session/sessionState.js';
 import { useDiscovrContext } from './context.js';
 import { useSessionFrom } from '../session/useSession.js';
 import { useVocabulary } from '../filters/useVocabulary.js';

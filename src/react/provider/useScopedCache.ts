@@ -2,8 +2,8 @@
 
 import type { QueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import type { DiscovrClientLike } from '../../client/discovrClientLike.js';
-import { profileIdOf } from '../../session/state/sessionState.js';
+import type { DiscovrClientLike } from '../../client/clientLike.js';
+import { profileIdOf } from '../../session/sessionState.js';
 import { onSessionRenewed } from '../pages/onSessionRenewed.js';
 import { useIsomorphicLayoutEffect } from '../useIsomorphicLayoutEffect.js';
 import type { SessionSnapshots } from '../session/sessionSnapshots.js';

@@ -1,4 +1,4 @@
-import type { DiscovrClientLike } from '../../client/discovrClientLike.js';
+import type { DiscovrClientLike } from '../../client/clientLike.js';
 import { listMethodNames } from '../titles/lists/listMethodNames.js';
 
 /** Returns the methods without which a drop-in throws, by drop-in. */

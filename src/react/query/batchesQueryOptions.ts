@@ -1,5 +1,5 @@
 import type { InfiniteData, QueryFunction, QueryKey } from '@tanstack/react-query';
-import type { DiscovrClientLike } from '../../client/discovrClientLike.js';
+import type { DiscovrClientLike } from '../../client/clientLike.js';
 import { forOwner, type Owner } from './profileScope.js';
 import { queryDefaults } from './queryDefaults.js';
 import { haveStalled, type BatchEnd } from './stalledBatches.js';

@@ -1,6 +1,6 @@
-import { abortError } from '../../api/http/abort.js';
-import type { DiscovrClientLike } from '../../client/discovrClientLike.js';
-import { profileIdOf } from '../../session/state/sessionState.js';
+import { abortError } from '../../shared/abort.js';
+import type { DiscovrClientLike } from '../../client/clientLike.js';
+import { profileIdOf } from '../../session/sessionState.js';
 
 /** Option of query options that belong to a profile. */
 export interface OfProfile {

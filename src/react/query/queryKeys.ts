@@ -1,9 +1,9 @@
 import type { SearchGifsOptions } from '../../api/publicApi.js';
-import type { MediaList } from '../../api/schemas/titles/mediaLists.js';
-import type { CreatePagePayload } from '../../api/schemas/page.js';
+import type { MediaList } from '../../api/facts.js';
+import type { CreatePagePayload } from '../../api/pages.js';
 import { canonicalFilters } from '../../filters/canonicalFilters.js';
-import type { DiscovrClientLike } from '../../client/discovrClientLike.js';
-import { profileIdOf, type SessionState } from '../../session/state/sessionState.js';
+import type { DiscovrClientLike } from '../../client/clientLike.js';
+import { profileIdOf, type SessionState } from '../../session/sessionState.js';
 import type { Owner } from './profileScope.js';
 
 /** Options of a search for GIFs that are part of its query key. */

@@ -1,5 +1,5 @@
 import type { DataTag, QueryFunction, QueryKey, UseQueryOptions } from '@tanstack/react-query';
-import type { DiscovrError } from '../../api/errors/discovrError.js';
+import type { DiscovrError } from '../../shared/errors.js';
 
 /**
  * Result of a query-options factory: a key that carries the type of its data, and a query function; `select` is left to

@@ -1,5 +1,5 @@
-import type { Row } from '../../api/schemas/row.js';
-import { MAX_FRUITLESS_BATCHES, watchForNew, type ListEntry } from '../../client/pages/newEntries.js';
+import type { Row } from '../../api/rows.js';
+import { MAX_FRUITLESS_BATCHES, watchForNew, type ListEntry } from '../../client/batches.js';
 import { distinctRows } from '../pages/rows/distinctRows.js';
 
 /** Whether and where a list continues after a batch. */

@@ -1,6 +1,6 @@
 'use client';
 
-import { profileIdOf, type SessionState } from '../../session/state/sessionState.js';
+import { profileIdOf, type SessionState } from '../../session/sessionState.js';
 import type { SessionSnapshots } from '../session/sessionSnapshots.js';
 import { useSessionFrom } from '../session/useSession.js';
 import type { Owner } from './profileScope.js';

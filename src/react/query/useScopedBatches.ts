@@ -1,8 +1,8 @@
 'use client';
 
 import { useInfiniteQuery, type InfiniteData, type QueryKey, type UseInfiniteQueryResult } from '@tanstack/react-query';
-import type { DiscovrError } from '../../api/errors/discovrError.js';
-import type { DiscovrClientLike } from '../../client/discovrClientLike.js';
+import type { DiscovrError } from '../../shared/errors.js';
+import type { DiscovrClientLike } from '../../client/clientLike.js';
 import { useDiscovrContext } from '../provider/context.js';
 import type { BatchesQueryOptions, BatchToken } from './batchesQueryOptions.js';
 import type { OfProfile } from './profileScope.js';

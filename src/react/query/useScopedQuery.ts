@@ -1,8 +1,8 @@
 'use client';
 
 import { useQuery, type QueryKey, type UseQueryOptions, type UseQueryResult } from '@tanstack/react-query';
-import type { DiscovrError } from '../../api/errors/discovrError.js';
-import type { DiscovrClientLike } from '../../client/discovrClientLike.js';
+import type { DiscovrError } from '../../shared/errors.js';
+import type { DiscovrClientLike } from '../../client/clientLike.js';
 import { useDiscovrContext } from '../provider/context.js';
 import type { Owner } from './profileScope.js';
 import type { QueryOptionsOf } from './queryOptionsOf.js';

@@ -1,7 +1,7 @@
 'use client';
 
 import { createContext, useContext } from 'react';
-import type { SessionState } from '../../session/state/sessionState.js';
+import type { SessionState } from '../../session/sessionState.js';
 
 /** Shows the sign-in (`signedOut`) or the profile picker (`signedIn`). */
 export type SessionRequest = (status: SessionState['status']) => void;

@@ -1,5 +1,5 @@
-import type { DiscovrClientLike } from '../../client/discovrClientLike.js';
-import { areSessionsEqual, UNKNOWN_SESSION, type SessionState } from '../../session/state/sessionState.js';
+import type { DiscovrClientLike } from '../../client/clientLike.js';
+import { areSessionsEqual, UNKNOWN_SESSION, type SessionState } from '../../session/sessionState.js';
 
 /** The session as React reads it: the functions that `useSyncExternalStore` takes. */
 export interface SessionSnapshots {

@@ -1,11 +1,11 @@
-import { isAbortError, isDiscovrError, type DiscovrError } from '../../api/errors/discovrError.js';
-import { withoutCallback } from '../../session/web/callback.js';
-import type { DiscovrClientLike } from '../../client/discovrClientLike.js';
-import { toDiscovrError } from '../../client/toDiscovrError.js';
-import { createObservers } from '../../session/observers.js';
+import { isAbortError, isDiscovrError, type DiscovrError } from '../../shared/errors.js';
+import { withoutCallback } from '../../session/web/redirect.js';
+import type { DiscovrClientLike } from '../../client/clientLike.js';
+import { toDiscovrError } from '../../client/foreignCall.js';
+import { createObservers } from '../../shared/observers.js';
 import { failuresOf } from '../failures/failuresOf.js';
-import type { SignInResult } from '../../session/signInResult.js';
-import type { CompletedWebSignIn } from '../../session/web/webSignInOptions.js';
+import type { SignInResult } from '../../session/credential.js';
+import type { CompletedWebSignIn } from '../../session/web/environment.js';
 
 /**
  * Progress of a web sign-in.

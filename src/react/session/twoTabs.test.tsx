@@ -3,7 +3,7 @@ import { act, render, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { DiscovrClient } from '../../client/DiscovrClient.js';
 import { createEmulator } from '../../emulator/createEmulator.js';
-import { memoryCredentialStore } from '../../session/store/credentialStore.js';
+import { memoryCredentialStore } from '../../session/credential.js';
 import { createPageQueryOptions } from '../pages/createPageQueryOptions.js';
 import { DiscovrProvider } from '../provider/DiscovrProvider.js';
 import { useDiscovr } from '../provider/useDiscovr.js';

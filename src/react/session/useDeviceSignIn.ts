@@ -1,10 +1,10 @@
 'use client';
 
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { isAbortError, isDiscovrError, type DiscovrError } from '../../api/errors/discovrError.js';
+import { isAbortError, isDiscovrError, type DiscovrError } from '../../shared/errors.js';
 import type { RequestDeviceCodeOptions } from '../../api/publicApi.js';
-import type { DiscovrClientLike } from '../../client/discovrClientLike.js';
-import type { SignInResult } from '../../session/signInResult.js';
+import type { DiscovrClientLike } from '../../client/clientLike.js';
+import type { SignInResult } from '../../session/credential.js';
 import { failuresOf } from '../failures/failuresOf.js';
 import { useDiscovrContext } from '../provider/context.js';
 import { requireMethod } from '../provider/requireMethod.js';

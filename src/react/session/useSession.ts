@@ -1,7 +1,7 @@
 'use client';
 
 import { useSyncExternalStore } from 'react';
-import type { SessionState } from '../../session/state/sessionState.js';
+import type { SessionState } from '../../session/sessionState.js';
 import { useDiscovrContext } from '../provider/context.js';
 import type { SessionSnapshots } from './sessionSnapshots.js';
 

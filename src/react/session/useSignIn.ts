@@ -1,9 +1,9 @@
 'use client';
 
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
-import { isCallback } from '../../session/web/callback.js';
-import type { DiscovrClientLike } from '../../client/discovrClientLike.js';
-import type { CompletedWebSignIn } from '../../session/web/webSignInOptions.js';
+import { isCallback } from '../../session/web/redirect.js';
+import type { DiscovrClientLike } from '../../client/clientLike.js';
+import type { CompletedWebSignIn } from '../../session/web/environment.js';
 import { useDiscovrContext } from '../provider/context.js';
 import { IDLE, SignInFlow, type SignInProgress, type WebSignInClient } from './signInFlow.js';
 import { useSessionFrom } from './useSession.js';

@@ -1,8 +1,8 @@
 'use client';
 
 import { useMutation, type UseMutationOptions, type UseMutationResult } from '@tanstack/react-query';
-import type { DiscovrError } from '../../api/errors/discovrError.js';
-import type { SignOutResult } from '../../client/clientOptions.js';
+import type { DiscovrError } from '../../shared/errors.js';
+import type { SignOutResult } from '../../client/options.js';
 import { useDiscovrContext } from '../provider/context.js';
 import { mutationOf } from '../query/queryDefaults.js';
 import { requireMethod } from '../provider/requireMethod.js';

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { DiscovrError } from '../../api/errors/discovrError.js';
-import type { MediaProfileMeta } from '../../api/schemas/titles/mediaFacts.js';
-import type { DiscovrClientLike } from '../../client/discovrClientLike.js';
+import type { DiscovrError } from '../../shared/errors.js';
+import type { MediaProfileMeta } from '../../api/mediaFacts.js';
+import type { DiscovrClientLike } from '../../client/clientLike.js';
 import { forOwner, ownerOf, type OfProfile } from '../query/profileScope.js';
 import { queryDefaults } from '../query/queryDefaults.js';
 import type { QueryOptionsOf } from '../query/queryOptionsOf.js';

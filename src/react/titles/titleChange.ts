@@ -1,6 +1,6 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
-import { abortError } from '../../api/http/abort.js';
-import type { DiscovrClientLike } from '../../client/discovrClientLike.js';
+import { abortError } from '../../shared/abort.js';
+import type { DiscovrClientLike } from '../../client/clientLike.js';
 import { isAtOther, type Owner } from '../query/profileScope.js';
 import { runInOrder } from './runInOrder.js';
 import { PendingChanges, type DataChange } from './pendingChanges.js';

@@ -1,8 +1,8 @@
 'use client';
 
 import type { UseQueryResult } from '@tanstack/react-query';
-import type { DiscovrError } from '../../api/errors/discovrError.js';
-import type { Media } from '../../api/schemas/titles/mediaFacts.js';
+import type { DiscovrError } from '../../shared/errors.js';
+import type { Media } from '../../api/mediaFacts.js';
 import { mediaQueryOptions } from './mediaQueryOptions.js';
 import type { discovrTitleKeys } from '../query/queryKeys.js';
 import { useScopedQuery, type ScopedQueryOptions } from '../query/useScopedQuery.js';

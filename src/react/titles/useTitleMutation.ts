@@ -2,9 +2,9 @@
 
 import { useMutation, type UseMutationOptions, type UseMutationResult } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { DiscovrError } from '../../api/errors/discovrError.js';
-import type { SuccessMessage } from '../../api/schemas/titles/list.js';
-import type { DiscovrClientLike } from '../../client/discovrClientLike.js';
+import type { DiscovrError } from '../../shared/errors.js';
+import type { SuccessMessage } from '../../api/lists.js';
+import type { DiscovrClientLike } from '../../client/clientLike.js';
 import { useDiscovrContext } from '../provider/context.js';
 import { ownerNow } from '../query/useOwner.js';
 import type { Owner } from '../query/profileScope.js';

@@ -1,6 +1,6 @@
 import { CompactEncrypt, compactDecrypt } from 'jose';
 import * as z from 'zod/mini';
-import { readBy } from '../../api/schemas/readBy.js';
+import { readBy } from '../../api/reading.js';
 import type { ServerSettings } from '../serverSettings.js';
 import { secretKeys, type Purpose, type SecretKey } from './secretKeys.js';
 

@@ -1,5 +1,4 @@
-import { isDiscovrError, type DiscovrError } from '../../api/errors/discovrError.js';
-import { redactTokens } from '../../api/errors/redactTokens.js';
+import { isDiscovrError, redactTokens, type DiscovrError } from '../../shared/errors.js';
 import { isRefusal } from './refusal.js';
 
 /**

@@ -1,4 +1,4 @@
-import type { KnownErrorCode } from '../../api/errors/discovrError.js';
+import type { KnownErrorCode } from '../../shared/errors.js';
 
 /** Error with which this server responds itself, without the API. The message never quotes the request. */
 export class Refusal extends Error {

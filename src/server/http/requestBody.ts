@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
-import { startDeadline } from '../../api/http/deadline.js';
-import { readBy } from '../../api/schemas/readBy.js';
+import { startDeadline } from '../../shared/time.js';
+import { readBy } from '../../api/reading.js';
 import { isRefusal, Refusal } from './refusal.js';
 
 /** Maximum size of a body, in bytes. */

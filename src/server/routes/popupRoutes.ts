@@ -1,4 +1,4 @@
-import { ERROR_PARAMETER, SIGN_IN_CHANNEL, SIGN_IN_REPORT } from '../../session/web/backEndReport.js';
+import { ERROR_PARAMETER, SIGN_IN_CHANNEL, SIGN_IN_REPORT } from '../../session/web/environment.js';
 import type { Route } from './route.js';
 
 /**

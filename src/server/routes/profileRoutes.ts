@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { IdentityApi } from '../../api/identityApi.js';
+import type { IdentityApi } from '../../api/profiles.js';
 import { requestBody } from '../http/requestBody.js';
 import type { ServerParts } from '../serverParts.js';
 import type { SignIn } from '../session/signIns.js';

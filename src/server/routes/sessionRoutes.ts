@@ -1,9 +1,8 @@
 import * as z from 'zod/mini';
-import { isDiscovrError } from '../../api/errors/discovrError.js';
-import { isTemporaryFailure } from '../../api/errors/temporaryFailure.js';
-import { startDeadline } from '../../api/http/deadline.js';
+import { isDiscovrError, isTemporaryFailure } from '../../shared/errors.js';
+import { startDeadline } from '../../shared/time.js';
 import { notSignedIn } from '../http/refusal.js';
-import { isTokenRefusal } from '../../session/state/refusal.js';
+import { isTokenRefusal } from '../../session/sessionState.js';
 import { requestBody } from '../http/requestBody.js';
 import type { ServerParts } from '../serverParts.js';
 import { whileSignedIn } from '../session/whileSignedIn.js';

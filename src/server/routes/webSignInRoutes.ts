@@ -1,8 +1,8 @@
-import { isTemporaryFailure } from '../../api/errors/temporaryFailure.js';
-import { authorizationUrl, readCallback, type AuthorizationResponse } from '../../api/webSignInEndpoints.js';
-import { ERROR_PARAMETER, type BackEndSignInFailure } from '../../session/web/backEndReport.js';
-import { createSignInProof } from '../../session/web/pkce.js';
-import { returnPath } from '../../session/web/returnPath.js';
+import { isTemporaryFailure } from '../../shared/errors.js';
+import { authorizationUrl, readCallback, type AuthorizationResponse } from '../../api/webSignIn.js';
+import { ERROR_PARAMETER, type BackEndSignInFailure } from '../../session/web/environment.js';
+import { createSignInProof } from '../../session/web/proof.js';
+import { returnPath } from '../../session/web/redirect.js';
 import { Refusal } from '../http/refusal.js';
 import type { ServerParts } from '../serverParts.js';
 import type { PendingSignIn } from '../session/pendingSignIns.js';

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { deferred, failureOf, watch } from '../../../test/support/promises.js';
-import { DiscovrError } from '../../api/errors/discovrError.js';
-import { pause } from '../../api/time/pause.js';
+import { DiscovrError } from '../../shared/errors.js';
+import { pause } from '../../shared/time.js';
 import { notSignedIn } from '../http/refusal.js';
 import { UPSTREAM_TIMEOUT_MS } from '../upstream/upstream.js';
 import type { MintedSession } from './mintedSession.js';

@@ -1,5 +1,5 @@
-import { DiscovrError, isDiscovrError } from '../../api/errors/discovrError.js';
-import { pause } from '../../api/time/pause.js';
+import { DiscovrError, isDiscovrError } from '../../shared/errors.js';
+import { pause } from '../../shared/time.js';
 import { isRefusal, notSignedIn } from '../http/refusal.js';
 import type { MintedSession } from './mintedSession.js';
 import type { Mint } from './mintTable.js';

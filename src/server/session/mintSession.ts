@@ -1,5 +1,5 @@
-import type { SessionTokenResponse } from '../../api/schemas/session.js';
-import { SESSION_LIFETIME_MS } from '../../session/timing.js';
+import type { SessionTokenResponse } from '../../api/session.js';
+import { SESSION_LIFETIME_MS } from '../../session/clock.js';
 import type { ServerSettings } from '../serverSettings.js';
 import type { Upstream } from '../upstream/upstream.js';
 import type { Mint } from './mintTable.js';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { sessionIdSchema } from '../../api/schemas/session.js';
+import { sessionIdSchema } from '../../api/session.js';
 
 /** Session as the server keeps it. */
 export const mintedSessionSchema = z.object({

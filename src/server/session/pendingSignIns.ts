@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { tolerant } from '../../api/schemas/tolerant.js';
+import { tolerant } from '../../api/reading.js';
 import { shortHash } from '../../session/shortHash.js';
-import { WEB_SIGN_IN_LIFETIME_MS } from '../../session/timing.js';
-import { CODE_VERIFIER } from '../../session/web/pkce.js';
+import { WEB_SIGN_IN_LIFETIME_MS } from '../../session/clock.js';
+import { CODE_VERIFIER } from '../../session/web/proof.js';
 import type { Sealer } from '../cookies/sealer.js';
 import type { VisitCookies } from '../cookies/visitCookies.js';
 import type { ServerSettings } from '../serverSettings.js';

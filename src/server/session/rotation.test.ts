@@ -3,7 +3,7 @@ import { expectConsole } from '../../../test/setup/console.js';
 import { serverApp } from '../../../test/support/serverApp.js';
 import { deferred, until } from '../../../test/support/promises.js';
 import { madeUpRefreshToken } from '../../../test/support/tokens.js';
-import { pause } from '../../api/time/pause.js';
+import { pause } from '../../shared/time.js';
 import { createSealer } from '../cookies/sealer.js';
 import type { SessionCache } from '../discovrServerOptions.js';
 import { serverSettings } from '../serverSettings.js';

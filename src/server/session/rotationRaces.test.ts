@@ -6,7 +6,7 @@ import { expectConsole } from '../../../test/setup/console.js';
 import { deferred } from '../../../test/support/promises.js';
 import { serverApp, type ServerAppOptions } from '../../../test/support/serverApp.js';
 import { madeUpRefreshToken } from '../../../test/support/tokens.js';
-import { pause } from '../../api/time/pause.js';
+import { pause } from '../../shared/time.js';
 import { createSealer } from '../cookies/sealer.js';
 import { serverSettings } from '../serverSettings.js';
 import { createSharedCache, replacedKey } from './sharedCache.js';

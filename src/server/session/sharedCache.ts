@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { startDeadline } from '../../api/http/deadline.js';
-import { tolerant } from '../../api/schemas/tolerant.js';
-import { SESSION_LIFETIME_MS } from '../../session/timing.js';
+import { startDeadline } from '../../shared/time.js';
+import { tolerant } from '../../api/reading.js';
+import { SESSION_LIFETIME_MS } from '../../session/clock.js';
 import type { Sealer } from '../cookies/sealer.js';
 import type { SessionCache } from '../discovrServerOptions.js';
 import type { ServerSettings } from '../serverSettings.js';

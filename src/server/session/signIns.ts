@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { DiscovrError } from '../../api/errors/discovrError.js';
-import { tolerant } from '../../api/schemas/tolerant.js';
+import { DiscovrError } from '../../shared/errors.js';
+import { tolerant } from '../../api/reading.js';
 import type { Sealer } from '../cookies/sealer.js';
 import { MAX_COOKIE_LENGTH, type VisitCookies } from '../cookies/visitCookies.js';
 import type { ServerSettings } from '../serverSettings.js';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { DiscovrError } from '../../api/errors/discovrError.js';
+import { DiscovrError } from '../../shared/errors.js';
 import type { VisitCookies } from '../cookies/visitCookies.js';
 import { isRefusal } from '../http/refusal.js';
 import type { ServerParts } from '../serverParts.js';

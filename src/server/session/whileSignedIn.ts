@@ -1,5 +1,5 @@
-import { pause } from '../../api/time/pause.js';
-import { isTokenRefusal } from '../../session/state/refusal.js';
+import { pause } from '../../shared/time.js';
+import { isTokenRefusal } from '../../session/sessionState.js';
 import type { VisitCookies } from '../cookies/visitCookies.js';
 import { notSignedIn } from '../http/refusal.js';
 import type { ServerParts } from '../serverParts.js';

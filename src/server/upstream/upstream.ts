@@ -1,6 +1,6 @@
-import { createIdentityApi, type IdentityApi } from '../../api/identityApi.js';
+import { createIdentityApi, type IdentityApi } from '../../api/profiles.js';
 import { createPublicApi, type PublicApi } from '../../api/publicApi.js';
-import { createTransport, type Send } from '../../api/http/transport.js';
+import { createTransport, type Send } from '../../api/transport.js';
 import type { ServerSettings } from '../serverSettings.js';
 import { portable } from './portable.js';
 

@@ -1,4 +1,4 @@
-import { redactTokens } from '../../api/errors/redactTokens.js';
+import { redactTokens } from '../../shared/errors.js';
 
 /** Removes tokens from a response of the API, in case it repeats the one of the request or sends another. */
 export function withoutTokens(value: unknown, refreshToken?: string): unknown {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isOfOrigin, isRedirectUri, redirectUriOf } from './redirectUri.js';
+import { isOfOrigin, isRedirectUri, redirectUriOf } from './environment.js';
 
 const defaultRedirectUri = (page: string) => redirectUriOf(undefined, {}, { pageUrl: () => page });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { anyText } from '../../../test/arbitraries.js';
-import { returnPath } from './returnPath.js';
+import { returnPath } from './redirect.js';
 
 const APP = 'https://app.example/signed-in?x=1';
 

@@ -5,7 +5,7 @@ import { render } from 'vitest-browser-react';
 import { loadStyles } from '../../../test/support/loadStyles.js';
 import { mediaItems } from '../../../test/support/pageItems.js';
 import { untilStill } from '../../../test/support/untilStill.js';
-import type { MediaItem } from '../../api/schemas/media.js';
+import type { MediaItem } from '../../api/media.js';
 import { DiscovrPage } from '../../components/DiscovrPage/DiscovrPage.js';
 import { Rail } from '../../components/Rail/Rail.js';
 import { SessionDialog } from '../../components/SessionGates/SessionDialog.js';

@@ -1,4 +1,4 @@
-import type { TitleFacts } from '../../api/schemas/media.js';
+import type { TitleFacts } from '../../api/media.js';
 import { formatYear } from '../../filters/dateText.js';
 import { formatMessage } from '../../messages/formatMessage.js';
 import type { Messages } from '../../messages/messages.js';

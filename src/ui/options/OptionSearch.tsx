@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useId } from 'react';
-import { startTimer } from '../../api/time/startTimer.js';
+import { startTimer } from '../../shared/time.js';
 import { useSlotClass } from '../classNames.js';
 import { Icon } from '../Icon.js';
 import { searchIcon } from '../icons.js';

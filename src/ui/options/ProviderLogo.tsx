@@ -1,6 +1,6 @@
 'use client';
 
-import { isSafeImageUrl } from '../../api/schemas/safeImageUrl.js';
+import { isSafeImageUrl } from '../../shared/url.js';
 import { useDiscovrContext } from '../../react/provider/context.js';
 
 /** Props of {@link ProviderLogo}. */

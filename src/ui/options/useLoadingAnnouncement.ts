@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
-import { startTimer } from '../../api/time/startTimer.js';
+import { startTimer } from '../../shared/time.js';
 
 /** Delay before loading is announced, in milliseconds. A list that loads faster is not announced. */
 const ANNOUNCE_DELAY_MS = 600;

@@ -1,7 +1,7 @@
 'use client';
 
 import { useCallback, useState, version, type ReactNode } from 'react';
-import { isSafeImageUrl } from '../../api/schemas/safeImageUrl.js';
+import { isSafeImageUrl } from '../../shared/url.js';
 import { useDiscovrContext } from '../../react/provider/context.js';
 import { imageSources, type TmdbImageKind } from './tmdbImage.js';
 

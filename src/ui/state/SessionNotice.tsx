@@ -2,7 +2,7 @@
 
 import type { Messages } from '../../messages/messages.js';
 import { useSessionRequest, type SessionRequestOptions } from '../../react/session/sessionRequest.js';
-import type { SessionState } from '../../session/state/sessionState.js';
+import type { SessionState } from '../../session/sessionState.js';
 import { profileIcon } from '../icons.js';
 import { StateNotice, type StateNoticeLooks } from './StateNotice.js';
 

@@ -7,7 +7,7 @@ import { DiscovrClient } from '../../../src/client/index.js';
 import { createEmulator, type Emulator } from '../../../src/emulator/createEmulator.js';
 import { generatedTitles } from '../../../src/emulator/catalog/generatedTitles.js';
 import { DiscovrProvider } from '../../../src/react/provider/DiscovrProvider.js';
-import { memoryCredentialStore, type CredentialStore } from '../../../src/session/store/credentialStore.js';
+import { memoryCredentialStore, type CredentialStore } from '../../../src/session/credential.js';
 import { TestBrowser } from '../../../src/testing/testBrowser.js';
 import { clockWithTraffic } from './clock.js';
 import { strangeMessages } from './strangeMessages.js';

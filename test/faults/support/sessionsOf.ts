@@ -1,4 +1,4 @@
-import type { SessionState } from '../../../src/session/state/sessionState.js';
+import type { SessionState } from '../../../src/session/sessionState.js';
 
 /** Names of profiles by id. */
 export type ProfileNames = Readonly<Record<string, string>>;

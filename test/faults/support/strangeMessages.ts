@@ -1,5 +1,4 @@
-import type { SignInPopup } from '../../../src/session/web/openPopup.js';
-import type { ReceivedMessage, WebSignInEnvironment } from '../../../src/session/web/webSignInEnvironment.js';
+import type { ReceivedMessage, SignInPopup, WebSignInEnvironment } from '../../../src/session/web/environment.js';
 
 const ORIGIN = 'https://api.discovr.media';
 const RESPONSE = { type: 'discovr:authorization', state: 'another state', code: 'made-up' };

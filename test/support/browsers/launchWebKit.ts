@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { freePort } from '../../../scripts/consumers/processes.mjs';
-import { pause } from '../../../src/api/time/pause.js';
+import { pause } from '../../../src/shared/time.js';
 import type { TabBrowser } from './tab.js';
 import { webDriverTabs } from './webDriverTab.js';
 

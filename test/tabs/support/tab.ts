@@ -1,7 +1,7 @@
 // The app that runs in each tab: a client, and a record of its notifications for the tests.
 import { DiscovrClient, encryptedCredentialStore, type SessionRefreshed } from '../../../src/client/index.js';
-import { namespaceOf } from '../../../src/session/store/namespace.js';
-import { sessionStateOf, type SessionState } from '../../../src/session/state/sessionState.js';
+import { namespaceOf } from '../../../src/session/credential.js';
+import { sessionStateOf, type SessionState } from '../../../src/session/sessionState.js';
 import { everythingAtRest } from '../../support/atRest.js';
 
 /** Content of a tab that tests can access. */

@@ -1,10 +1,9 @@
-import { DiscovrAuth } from '../../../src/session/discovrAuth.js';
-import { Lifetime } from '../../../src/session/lifetime.js';
-import { memoryCredentialStore, type CredentialStore } from '../../../src/session/store/credentialStore.js';
-import { DeviceClock } from '../../../src/session/deviceClock.js';
-import { sessionStateOf, type SessionState } from '../../../src/session/state/sessionState.js';
-import { pause } from '../../../src/api/time/pause.js';
-import { startTimer } from '../../../src/api/time/startTimer.js';
+import { DiscovrAuth } from '../../../src/session/auth.js';
+import { Lifetime } from '../../../src/shared/lifetime.js';
+import { memoryCredentialStore, type CredentialStore } from '../../../src/session/credential.js';
+import { DeviceClock } from '../../../src/session/clock.js';
+import { sessionStateOf, type SessionState } from '../../../src/session/sessionState.js';
+import { pause, startTimer } from '../../../src/shared/time.js';
 import { FakeTabs } from '../../support/fakeTabs.js';
 import { madeUpCredential } from '../../support/authByHand.js';
 import { SlowServer } from '../../support/slowServer.js';

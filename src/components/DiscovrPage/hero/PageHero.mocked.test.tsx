@@ -2,8 +2,8 @@ import { act, fireEvent, screen, within } from '@testing-library/react';
 import { useRef } from 'react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { heroItems, mediaItems, navigationItems } from '../../../../test/support/pageItems.js';
-import type { HeroItem } from '../../../api/schemas/media.js';
-import type { RowItem } from '../../../api/schemas/row.js';
+import type { HeroItem } from '../../../api/media.js';
+import type { RowItem } from '../../../api/rows.js';
 import { renderWithDiscovr } from '../../../testing/renderWithDiscovr.js';
 import { Rail } from '../../Rail/Rail.js';
 import { PageHero } from './PageHero.js';
@@ -18,7 +18,7 @@ vi.mock('../../../focus/showsFocus.js', () => ({
 
 // Loading code takes real time, which the fake clock does not wait for.
 vi.mock('./readFacts.js', async () => {
-  const { heroItemSchema } = await import('../../../api/schemas/media.js');
+  const { heroItemSchema } = await import('../../../api/media.js');
   return { readFacts: async (item: RowItem) => heroItemSchema.parse(item) };
 });
 

@@ -1,9 +1,9 @@
 'use client';
 
 import { useEffect, useImperativeHandle, useRef, useState, type RefObject } from 'react';
-import type { HeroItem, MediaItem } from '../../../api/schemas/media.js';
-import type { RowItem } from '../../../api/schemas/row.js';
-import { startTimer } from '../../../api/time/startTimer.js';
+import type { HeroItem, MediaItem } from '../../../api/media.js';
+import type { RowItem } from '../../../api/rows.js';
+import { startTimer } from '../../../shared/time.js';
 import { showsFocus } from '../../../focus/showsFocus.js';
 import { useLatestMethods } from '../../../react/useLatestMethods.js';
 import { useDiscovrContext } from '../../../react/provider/context.js';

@@ -1,7 +1,7 @@
 'use client';
 
 import { memo, useEffect, useRef, useState } from 'react';
-import type { Row } from '../../../api/schemas/row.js';
+import type { Row } from '../../../api/rows.js';
 import { RAIL_BATCH_SIZE } from '../../../react/pages/rows/railBatchSize.js';
 import { useRowItems } from '../../../react/pages/rows/useRowItems.js';
 import { Rail, type RailProps } from '../../Rail/Rail.js';

@@ -1,7 +1,7 @@
 'use client';
 
 import { useCallback, useState } from 'react';
-import { MAX_FRUITLESS_BATCHES } from '../../../client/pages/newEntries.js';
+import { MAX_FRUITLESS_BATCHES } from '../../../client/batches.js';
 import type { PagePlaces } from '../pagePlaces.js';
 import type { UseDiscovrPageResult } from '../useDiscovrPage.js';
 

@@ -1,7 +1,7 @@
 'use client';
 
 import { useContext, useState } from 'react';
-import type { DiscovrError } from '../../../api/errors/discovrError.js';
+import type { DiscovrError } from '../../../shared/errors.js';
 import { errorMessage } from '../../../messages/errorMessage.js';
 import { useSession } from '../../../react/session/useSession.js';
 import { Alert } from '../../../ui/Alert.js';

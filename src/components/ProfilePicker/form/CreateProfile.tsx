@@ -1,6 +1,6 @@
 'use client';
 
-import type { Profile } from '../../../api/schemas/profile.js';
+import type { Profile } from '../../../api/profiles.js';
 import { formatMessage } from '../../../messages/formatMessage.js';
 import { useCreateProfile } from '../../../react/profiles/useCreateProfile.js';
 import { useProfilePicker } from '../context.js';

@@ -1,7 +1,7 @@
 'use client';
 
 import { useId } from 'react';
-import type { Profile } from '../../../api/schemas/profile.js';
+import type { Profile } from '../../../api/profiles.js';
 import { errorMessage } from '../../../messages/errorMessage.js';
 import { formatMessage } from '../../../messages/formatMessage.js';
 import { useDeleteProfile } from '../../../react/profiles/useDeleteProfile.js';

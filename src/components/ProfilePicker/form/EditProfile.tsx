@@ -1,7 +1,7 @@
 'use client';
 
 import { useRef, useState } from 'react';
-import type { Profile } from '../../../api/schemas/profile.js';
+import type { Profile } from '../../../api/profiles.js';
 import { formatMessage } from '../../../messages/formatMessage.js';
 import { useUpdateProfile } from '../../../react/profiles/useUpdateProfile.js';
 import { useIsomorphicLayoutEffect } from '../../../react/useIsomorphicLayoutEffect.js';

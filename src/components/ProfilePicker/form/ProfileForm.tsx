@@ -2,8 +2,8 @@
 
 import { useId, useRef, type RefObject } from 'react';
 import { useController, useForm, type FieldError } from 'react-hook-form';
-import type { DiscovrError } from '../../../api/errors/discovrError.js';
-import type { Profile } from '../../../api/schemas/profile.js';
+import type { DiscovrError } from '../../../shared/errors.js';
+import type { Profile } from '../../../api/profiles.js';
 import { errorMessage } from '../../../messages/errorMessage.js';
 import { formatMessage } from '../../../messages/formatMessage.js';
 import { lookUp } from '../../../messages/lookUp.js';

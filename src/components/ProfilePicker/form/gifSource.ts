@@ -1,5 +1,5 @@
-import { parseUrl } from '../../../api/schemas/parseUrl.js';
-import type { Gif } from '../../../api/schemas/gif.js';
+import { parseUrl } from '../../../shared/url.js';
+import type { Gif } from '../../../api/publicApi.js';
 
 /** Returns the host of the service that GIFs come from (`tenor.com`); an empty string when no GIF has a `tenorUrl`. */
 export function gifSource(gifs: readonly Gif[]): string {

@@ -1,9 +1,9 @@
 'use client';
 
 import { skipToken, useInfiniteQuery, type InfiniteData } from '@tanstack/react-query';
-import { isDiscovrError } from '../../../api/errors/discovrError.js';
-import { distinctBy } from '../../../api/schemas/distinctBy.js';
-import type { Gif, GifSearchResponse } from '../../../api/schemas/gif.js';
+import { isDiscovrError } from '../../../shared/errors.js';
+import { distinctBy } from '../../../shared/distinctBy.js';
+import type { Gif, GifSearchResponse } from '../../../api/publicApi.js';
 import { useDiscovrContext } from '../../../react/provider/context.js';
 import { gifSearchQueryOptions } from '../../../react/profiles/gifSearchQueryOptions.js';
 import { discovrKeys } from '../../../react/query/queryKeys.js';

@@ -1,7 +1,7 @@
 'use client';
 
 import { skipToken, useQuery } from '@tanstack/react-query';
-import type { DiscovrError } from '../../../api/errors/discovrError.js';
+import type { DiscovrError } from '../../../shared/errors.js';
 import { useDiscovrContext } from '../../../react/provider/context.js';
 import { profileImagesQueryOptions } from '../../../react/profiles/profileImagesQueryOptions.js';
 import { discovrKeys } from '../../../react/query/queryKeys.js';

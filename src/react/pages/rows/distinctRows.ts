@@ -1,4 +1,4 @@
-import type { Row } from '../../../api/schemas/row.js';
+import type { Row } from '../../../api/rows.js';
 
 /** A batch of a page's rows. */
 interface BatchOfRows {

@@ -1,5 +1,5 @@
-import type { GetRowItemsResponse } from '../../../api/schemas/row.js';
-import type { DiscovrClientLike } from '../../../client/discovrClientLike.js';
+import type { GetRowItemsResponse } from '../../../api/rows.js';
+import type { DiscovrClientLike } from '../../../client/clientLike.js';
 import { batchesQueryOptions, type BatchesQueryOptions } from '../../query/batchesQueryOptions.js';
 import { ownerOf, type OfProfile } from '../../query/profileScope.js';
 import { discovrTitleKeys, type BatchSize } from '../../query/queryKeys.js';

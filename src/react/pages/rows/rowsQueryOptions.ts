@@ -1,6 +1,6 @@
 import type { InfiniteData } from '@tanstack/react-query';
-import type { GetRowsResponse } from '../../../api/schemas/row.js';
-import type { DiscovrClientLike } from '../../../client/discovrClientLike.js';
+import type { GetRowsResponse } from '../../../api/rows.js';
+import type { DiscovrClientLike } from '../../../client/clientLike.js';
 import { pageHealingOf } from '../pageHealing.js';
 import { distinctRows } from './distinctRows.js';
 import type { BatchesQueryOptions } from '../../query/batchesQueryOptions.js';

@@ -1,6 +1,6 @@
 'use client';
 
-import type { GetRowItemsResponse } from '../../../api/schemas/row.js';
+import type { GetRowItemsResponse } from '../../../api/rows.js';
 import { rowItemsQueryOptions } from './rowItemsQueryOptions.js';
 import { useScopedBatches, type UseBatchesOptions, type UseBatchesResult } from '../../query/useScopedBatches.js';
 

@@ -1,7 +1,7 @@
 import type { InfiniteData } from '@tanstack/react-query';
-import { COMPLETED_PROGRESS } from '../../../api/schemas/titles/completedProgress.js';
-import type { HistoryItem, HistoryListResponse } from '../../../api/schemas/titles/history.js';
-import type { MediaProfileMeta } from '../../../api/schemas/titles/mediaFacts.js';
+import { COMPLETED_PROGRESS } from '../../../api/facts.js';
+import type { HistoryItem, HistoryListResponse } from '../../../api/history.js';
+import type { MediaProfileMeta } from '../../../api/mediaFacts.js';
 import type { Owner } from '../../query/profileScope.js';
 import { discovrTitleKeys } from '../../query/queryKeys.js';
 import type { AffectedQueries } from '../titleChange.js';

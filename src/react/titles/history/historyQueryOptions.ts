@@ -1,5 +1,5 @@
-import type { HistoryListResponse } from '../../../api/schemas/titles/history.js';
-import type { DiscovrClientLike } from '../../../client/discovrClientLike.js';
+import type { HistoryListResponse } from '../../../api/history.js';
+import type { DiscovrClientLike } from '../../../client/clientLike.js';
 import { batchesQueryOptions, type BatchesQueryOptions } from '../../query/batchesQueryOptions.js';
 import { ownerOf, type OfProfile } from '../../query/profileScope.js';
 import { discovrTitleKeys, type BatchSize } from '../../query/queryKeys.js';

@@ -1,6 +1,6 @@
 'use client';
 
-import type { AddHistoryPayload } from '../../../api/schemas/titles/history.js';
+import type { AddHistoryPayload } from '../../../api/history.js';
 import { historyChange } from './historyChange.js';
 import { requireMethod } from '../../provider/requireMethod.js';
 import { useTitleMutation, type TitleMutationOptions, type TitleMutationResult } from '../useTitleMutation.js';

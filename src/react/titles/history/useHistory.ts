@@ -1,6 +1,6 @@
 'use client';
 
-import type { HistoryListResponse } from '../../../api/schemas/titles/history.js';
+import type { HistoryListResponse } from '../../../api/history.js';
 import { historyQueryOptions } from './historyQueryOptions.js';
 import { useScopedBatches, type UseBatchesOptions, type UseBatchesResult } from '../../query/useScopedBatches.js';
 

@@ -1,6 +1,6 @@
 'use client';
 
-import type { HistoryListResponse } from '../../../api/schemas/titles/history.js';
+import type { HistoryListResponse } from '../../../api/history.js';
 import { mediaHistoryQueryOptions } from './mediaHistoryQueryOptions.js';
 import type { HistoryPlace } from '../../query/queryKeys.js';
 import { useScopedBatches, type UseBatchesOptions, type UseBatchesResult } from '../../query/useScopedBatches.js';

@@ -1,8 +1,8 @@
 import type { InfiniteData } from '@tanstack/react-query';
-import type { MediaList } from '../../../api/schemas/titles/mediaLists.js';
-import type { MediaListResponse } from '../../../api/schemas/titles/list.js';
-import type { MediaItem } from '../../../api/schemas/media.js';
-import type { MediaProfileMeta } from '../../../api/schemas/titles/mediaFacts.js';
+import type { MediaList } from '../../../api/facts.js';
+import type { MediaListResponse } from '../../../api/lists.js';
+import type { MediaItem } from '../../../api/media.js';
+import type { MediaProfileMeta } from '../../../api/mediaFacts.js';
 import type { Owner } from '../../query/profileScope.js';
 import { discovrTitleKeys } from '../../query/queryKeys.js';
 import type { AffectedQueries } from '../titleChange.js';

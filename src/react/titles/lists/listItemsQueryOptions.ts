@@ -1,6 +1,6 @@
-import type { MediaList } from '../../../api/schemas/titles/mediaLists.js';
-import type { MediaListResponse } from '../../../api/schemas/titles/list.js';
-import type { DiscovrClientLike } from '../../../client/discovrClientLike.js';
+import type { MediaList } from '../../../api/facts.js';
+import type { MediaListResponse } from '../../../api/lists.js';
+import type { DiscovrClientLike } from '../../../client/clientLike.js';
 import { listMethodNames } from './listMethodNames.js';
 import { batchesQueryOptions, type BatchesQueryOptions } from '../../query/batchesQueryOptions.js';
 import { ownerOf, type OfProfile } from '../../query/profileScope.js';

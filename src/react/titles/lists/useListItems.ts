@@ -1,7 +1,7 @@
 'use client';
 
-import type { MediaList } from '../../../api/schemas/titles/mediaLists.js';
-import type { MediaListResponse } from '../../../api/schemas/titles/list.js';
+import type { MediaList } from '../../../api/facts.js';
+import type { MediaListResponse } from '../../../api/lists.js';
 import { listItemsQueryOptions } from './listItemsQueryOptions.js';
 import { useScopedBatches, type UseBatchesOptions, type UseBatchesResult } from '../../query/useScopedBatches.js';
 

@@ -1,6 +1,6 @@
 'use client';
 
-import type { MediaList } from '../../../api/schemas/titles/mediaLists.js';
+import type { MediaList } from '../../../api/facts.js';
 import { listChange, type ListVariables } from './listChange.js';
 import { listMethodNames } from './listMethodNames.js';
 import { eventsOf } from '../../events/eventsOf.js';

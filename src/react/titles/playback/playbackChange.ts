@@ -1,5 +1,5 @@
-import { COMPLETED_PROGRESS } from '../../../api/schemas/titles/completedProgress.js';
-import type { MediaProfileMeta } from '../../../api/schemas/titles/mediaFacts.js';
+import { COMPLETED_PROGRESS } from '../../../api/facts.js';
+import type { MediaProfileMeta } from '../../../api/mediaFacts.js';
 import type { Owner } from '../../query/profileScope.js';
 import { discovrTitleKeys } from '../../query/queryKeys.js';
 import type { AffectedQueries } from '../titleChange.js';

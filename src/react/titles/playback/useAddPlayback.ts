@@ -1,6 +1,6 @@
 'use client';
 
-import type { AddPlaybackPayload } from '../../../api/schemas/titles/playback.js';
+import type { AddPlaybackPayload } from '../../../api/playback.js';
 import { playbackChange } from './playbackChange.js';
 import { requireMethod } from '../../provider/requireMethod.js';
 import { useTitleMutation, type TitleMutationOptions, type TitleMutationResult } from '../useTitleMutation.js';

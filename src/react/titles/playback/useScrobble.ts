@@ -2,10 +2,10 @@
 
 import { useMutation } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
-import type { DiscovrError } from '../../../api/errors/discovrError.js';
-import { COMPLETED_PROGRESS } from '../../../api/schemas/titles/completedProgress.js';
-import type { ScrobbleTv } from '../../../api/schemas/titles/episode.js';
-import type { ScrobbleResponse } from '../../../api/schemas/titles/playback.js';
+import type { DiscovrError } from '../../../shared/errors.js';
+import { COMPLETED_PROGRESS } from '../../../api/facts.js';
+import type { ScrobbleTv } from '../../../api/history.js';
+import type { ScrobbleResponse } from '../../../api/playback.js';
 import { useDiscovrContext } from '../../provider/context.js';
 import { eventsOf } from '../../events/eventsOf.js';
 import { mutationOf } from '../../query/queryDefaults.js';

@@ -1,6 +1,6 @@
 'use client';
 
-import type { PatchPlaybackPayload } from '../../../api/schemas/titles/playback.js';
+import type { PatchPlaybackPayload } from '../../../api/playback.js';
 import { playbackChange } from './playbackChange.js';
 import { requireMethod } from '../../provider/requireMethod.js';
 import { useTitleMutation, type TitleMutationOptions, type TitleMutationResult } from '../useTitleMutation.js';

@@ -1,0 +1,224 @@
+import type * as z from 'zod/mini';
+import { abortReason } from '../shared/abort.js';
+import { DiscovrError, isDiscovrError, isTemporaryFailure } from '../shared/errors.js';
+import { pause, startDeadline, type Deadline } from '../shared/time.js';
+import { readBody, readResponse, responseError } from './body.js';
+import { assertTokenFitsTier, type Tier } from './tiers.js';
+
+/** Timeout of one attempt, in milliseconds, short enough that a retry fits into the deadline. */
+const ATTEMPT_TIMEOUT_MS = 8_000;
+/**
+ * Longest wait before the first retry, in milliseconds, unless `Retry-After` demands a longer one. Doubled for the
+ * second retry; randomly shortened by up to half.
+ */
+const RETRY_DELAY_MS = 400;
+
+/** Options of {@link createTransport}. */
+export interface TransportOptions {
+  /** Base URL without a trailing slash. */
+  readonly basePath: string;
+  readonly fetch: typeof globalThis.fetch;
+  /** Deadline of a call in milliseconds, including all attempts, the waits between them, and reading the body. */
+  readonly timeoutMs: number;
+  /**
+   * Maximum number of retries after the first attempt.
+   * @default 2
+   */
+  readonly retries?: number | undefined;
+  /**
+   * Whether requests send cookies.
+   * @default 'omit', because the token is the only credential
+   */
+  readonly credentials?: 'omit' | 'same-origin';
+}
+
+/** Options of every call. */
+export interface CallOptions {
+  /** Signal that aborts the call, which then rejects with an `AbortError`. */
+  signal?: AbortSignal | undefined;
+}
+
+/** Request to an endpoint. */
+interface ApiRequest<Schema extends z.ZodMiniType> extends CallOptions {
+  readonly tier: Tier;
+  readonly token?: string;
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  /** Path with `{name}` placeholders. Error messages show it without the values. */
+  readonly route: string;
+  readonly params?: Readonly<Record<string, string>>;
+  /** Query parameters. `undefined` values are omitted. */
+  readonly query?: Readonly<Record<string, string | number | undefined>>;
+  readonly body?: unknown;
+  /** Headers besides those of the transport. */
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+  readonly response: Schema;
+  /**
+   * Whether a failed attempt may be retried.
+   * @default true for GET, otherwise false
+   */
+  readonly retryable?: boolean;
+  /** Whether the request continues when the browser leaves the app. It must be safe to send twice. */
+  readonly keepalive?: boolean;
+}
+
+/** Sends a request and returns its parsed response. Rejects with a {@link DiscovrError} or an `AbortError`. */
+export type Send = <Schema extends z.ZodMiniType>(request: ApiRequest<Schema>) => Promise<z.output<Schema>>;
+
+/** Creates the function that sends every request of the library. */
+export function createTransport(options: TransportOptions): Send {
+  const connection = { ...options, fetchKept: keptFetch(options.fetch) };
+  const { retries: maxRetries = 2 } = options;
+  return async (request) => {
+    assertTokenFitsTier(request.token, request.tier);
+    if (request.signal?.aborted) throw abortReason(request.signal);
+    const deadline = startDeadline(options.timeoutMs, request.signal);
+    try {
+      for (let retries = 0; ; retries += 1) {
+        try {
+          return await attempt(request, connection, deadline);
+        } catch (error) {
+          const waitMs = retries < maxRetries ? waitBeforeRetry(error, request, retries) : undefined;
+          if (waitMs === undefined || waitMs >= deadline.remainingMs()) throw error;
+          await pause(waitMs, deadline.signal);
+        }
+      }
+    } finally {
+      deadline.release();
+    }
+  };
+}
+
+interface Connection extends TransportOptions {
+  readonly fetchKept: (url: string, init: RequestInit) => Promise<Response>;
+}
+
+async function attempt<Schema extends z.ZodMiniType>(
+  request: ApiRequest<Schema>,
+  { basePath, fetch, fetchKept, credentials = 'omit' }: Connection,
+  outer: Deadline,
+): Promise<z.output<Schema>> {
+  const deadline = startDeadline(Math.min(ATTEMPT_TIMEOUT_MS, Math.max(0, outer.remainingMs())), outer.signal);
+  const name = `${request.method} ${request.route}`;
+  try {
+    const url = basePath + pathOf(request);
+    const init: RequestInit = { ...requestInit(request, deadline.signal), credentials };
+    const response = await deadline.race(request.keepalive ? fetchKept(url, init) : fetch(url, init));
+    const text = await readBody(response, deadline);
+    if (!response.ok) throw responseError(response, text, name);
+    return readResponse(text, request.response, name, response.status);
+  } catch (error) {
+    if (deadline.signal.aborted) throw abortReason(deadline.signal);
+    if (isDiscovrError(error)) throw error;
+    throw new DiscovrError(
+      'NETWORK_ERROR',
+      `${name} received no response: the connection failed or the browser blocked it.`,
+      {
+        cause: error,
+      },
+    );
+  } finally {
+    deadline.release();
+  }
+}
+
+function pathOf({ route, params = {}, query = {} }: ApiRequest<z.ZodMiniType>): string {
+  const path = route.replace(/\{(\w+)\}/g, (_placeholder, name: string) => pathPart(params[name] ?? ''));
+  const given = Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]));
+  return given.length > 0 ? `${path}?${new URLSearchParams(given)}` : path;
+}
+
+/** Encodes an id as a path segment. Rejects an empty id, `.` and `..`, which would lead to another endpoint. */
+function pathPart(id: string): string {
+  // A lone surrogate cannot be encoded.
+  if (/^\.{0,2}$|\p{Surrogate}/u.test(id)) {
+    throw new DiscovrError('VALIDATION_FAILED', `${JSON.stringify(id.slice(0, 64))} is not a valid id.`);
+  }
+  return encodeURIComponent(id);
+}
+
+function requestInit({ method, token, body, headers }: ApiRequest<z.ZodMiniType>, signal: AbortSignal): RequestInit {
+  return {
+    method,
+    signal,
+    headers: {
+      accept: 'application/json',
+      ...(token !== undefined && { authorization: `Bearer ${token}` }),
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...headers,
+    },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+    // A redirect could send the token to another server.
+    redirect: 'error',
+    referrerPolicy: 'no-referrer',
+    cache: 'no-store',
+  };
+}
+
+function waitBeforeRetry(error: unknown, request: ApiRequest<z.ZodMiniType>, retries: number): number | undefined {
+  const isRetryable = request.retryable ?? request.method === 'GET';
+  if (!isRetryable || !isTemporaryFailure(error)) return undefined;
+  // `Retry-After: 0` and a date in the past do not shorten the wait.
+  return Math.max(RETRY_DELAY_MS * 2 ** retries * (1 - Math.random() / 2), (error.retryAfter ?? 0) * 1000);
+}
+
+/** Runs a call with the current token, and handles a response that refuses the token. */
+export type Authorize = <T>(call: (token: string) => Promise<T>, options?: CallOptions) => Promise<T>;
+
+/** Request without its tier and token, which {@link authorizedSend} adds. */
+type TierRequest<Schema extends z.ZodMiniType> = Omit<ApiRequest<Schema>, 'tier' | 'token' | 'signal'>;
+
+/** Sends requests of one tier, each with the current token of the tier. */
+export type AuthorizedSend = <Schema extends z.ZodMiniType>(
+  request: TierRequest<Schema>,
+  options?: CallOptions,
+) => Promise<z.output<Schema>>;
+
+/** Binds a transport to a tier and to the function that provides the tokens of that tier. */
+export function authorizedSend(send: Send, tier: Tier, authorize: Authorize): AuthorizedSend {
+  return (request, options) =>
+    authorize((token) => send({ ...request, tier, token, signal: options?.signal }), options);
+}
+
+/**
+ * Returns a `fetch` for requests that should reach the server even if the browser leaves the app. A browser may reject
+ * `keepalive`, for example when pending requests have used up the quota of 64 kB. The error is the same as for a lost
+ * connection. Therefore, after any failure with `keepalive`, the next request omits it.
+ */
+function keptFetch(fetch: typeof globalThis.fetch) {
+  let keepalive = true;
+  return async (url: string, init: RequestInit): Promise<Response> => {
+    const stopListening = sendOnLeaving(url, init);
+    try {
+      const response = await fetch(url, { ...init, ...(keepalive && { keepalive }) });
+      keepalive = true;
+      return response;
+    } catch (error) {
+      keepalive = !keepalive;
+      throw error;
+    } finally {
+      stopListening();
+    }
+  };
+}
+
+/**
+ * Sends a request again, synchronously, if the browser leaves the app before the response arrives. Only for browsers
+ * whose `fetch` lacks `keepalive` (Firefox before 133) and therefore drops the request; does nothing in other browsers.
+ * Returns a function that stops waiting for the browser to leave.
+ */
+function sendOnLeaving(url: string, { method = 'GET', headers }: RequestInit): () => void {
+  if (typeof XMLHttpRequest === 'undefined' || 'keepalive' in Request.prototype) return () => undefined;
+  const send = () => {
+    try {
+      const request = new XMLHttpRequest();
+      // Synchronous, because the document is unloaded after this call.
+      request.open(method, url, false);
+      new Headers(headers).forEach((value, name) => request.setRequestHeader(name, value));
+      request.send();
+    } catch {
+      // The app is being closed, so there is nowhere to report a failure.
+    }
+  };
+  window.addEventListener('pagehide', send);
+  return () => window.removeEventListener('pagehide', send);
+}

@@ -1,0 +1,59 @@
+import { DiscovrError } from '../shared/errors.js';
+
+/** Paging fields of a batch. */
+interface Paging {
+  readonly hasMore: boolean;
+  readonly nextPageToken?: string | undefined;
+}
+
+/**
+ * Iterates over the entries of a list. Requests a batch only when the previous one is used up.
+ *
+ * @throws {DiscovrError} `BAD_RESPONSE` when the server repeats a token or returns three consecutive batches without a
+ * new entry. Such a list might never end.
+ */
+export async function* iterateBatches<Batch extends Paging, Entry extends ListEntry>(
+  load: (nextPageToken: string | undefined) => Promise<Batch>,
+  entriesOf: (batch: Batch) => readonly Entry[],
+): AsyncGenerator<Entry, void, undefined> {
+  const tokens = new Set<string | undefined>();
+  const isNew = watchForNew();
+  let fruitless = 0;
+  for (let token: string | undefined; !tokens.has(token);) {
+    tokens.add(token);
+    const batch = await load(token);
+    const entries = entriesOf(batch);
+    yield* entries;
+    if (!batch.hasMore || batch.nextPageToken === undefined) return;
+    fruitless = isNew(entries) ? 0 : fruitless + 1;
+    if (fruitless === MAX_FRUITLESS_BATCHES) {
+      throw new DiscovrError(
+        'BAD_RESPONSE',
+        `A list returned ${fruitless} consecutive batches without a new entry, so no more is loaded.`,
+      );
+    }
+    token = batch.nextPageToken;
+  }
+  throw new DiscovrError('BAD_RESPONSE', 'The server repeated a nextPageToken of a list, so no more is loaded.');
+}
+
+/** Number of consecutive batches without a new entry after which the automatic loading of a list stops. */
+export const MAX_FRUITLESS_BATCHES = 3;
+
+/** Fields that identify an entry of a list. */
+export interface ListEntry {
+  readonly id: string;
+  readonly type?: string | undefined;
+  readonly season?: number | undefined;
+  readonly episode?: number | undefined;
+}
+
+/** Returns a function that takes the batches of a list in order and returns whether a batch contains a new entry. */
+export function watchForNew(): (entries: readonly ListEntry[]) => boolean {
+  const seen = new Set<string>();
+  return (entries) => {
+    const before = seen.size;
+    for (const { type, id, season, episode } of entries) seen.add(JSON.stringify([type, id, season, episode]));
+    return seen.size > before;
+  };
+}

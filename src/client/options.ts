@@ -1,0 +1,91 @@
+import type { AddHistoryPayload, ScrobbleTv } from '../api/history.js';
+import type { PagingOptions } from '../api/paging.js';
+import type { AddPlaybackPayload, PatchPlaybackPayload } from '../api/playback.js';
+import type { CallOptions } from '../api/transport.js';
+import type { CredentialStore } from '../session/credential.js';
+import type { SessionState } from '../session/sessionState.js';
+import type { WebSignInOptions } from '../session/web/environment.js';
+import type { SessionSource } from './backEnd.js';
+
+/** Options of `DiscovrClient`. */
+export interface DiscovrClientOptions {
+  /**
+   * Base URL of the API. It must be `https:`, or `http:` on this computer. For a proxy, it can also be a path of the
+   * app's origin, such as `/discovr`.
+   * @default 'https://api.discovr.media'
+   */
+  basePath?: string | undefined;
+  /**
+   * Whether `basePath` and `authorizeUrl` may use `http:` to another computer, for example when developing for a
+   * television. Tokens then travel unencrypted.
+   * @default false
+   */
+  allowInsecureBasePath?: boolean | undefined;
+  /**
+   * Function that sends every request.
+   * @default the global `fetch`
+   */
+  fetch?: typeof globalThis.fetch | undefined;
+  /**
+   * Store that keeps the credential, or a function that creates one for a client namespace. The namespace depends on
+   * the client id and the `basePath`, so that two apps on one origin do not share a credential.
+   * @default a store in memory, so that no credential is ever written to disk
+   */
+  credentialStore?: CredentialStore | ((namespace: string) => CredentialStore) | undefined;
+  /** The app's back end, if it keeps the refresh token away from the browser. Replaces `credentialStore`. */
+  sessionSource?: SessionSource | undefined;
+  /**
+   * Whether each tab has its own active profile. Otherwise, choosing a profile in one tab switches all tabs of the app.
+   * @default false
+   */
+  profilePerTab?: boolean | undefined;
+  /**
+   * Deadline of a call in milliseconds, including all attempts, the waits between them, and reading the body.
+   * @default 15000
+   */
+  timeoutMs?: number | undefined;
+  /**
+   * Maximum number of retries after a temporary failure, within the deadline. Only reads, the mint of a session token and
+   * the creation of a page are repeated.
+   * @default 2
+   */
+  retries?: number | undefined;
+  /** Options of `signInWithPopup` and `signInWithWebAuth`. */
+  webSignIn?: WebSignInOptions | undefined;
+  /**
+   * Function that returns the time of this device, in Unix milliseconds.
+   * @default Date.now
+   */
+  now?: (() => number) | undefined;
+}
+
+/** State passed to listeners of `DiscovrClient.onAuthStateChanged`. */
+export interface AuthStateChange {
+  readonly signedIn: boolean;
+  /** The whole session state, including whether it is known yet and which profile is active. */
+  readonly session: SessionState;
+}
+
+/** Result of `DiscovrClient.signOut`. */
+export interface SignOutResult {
+  /** Whether Discovr revoked the sign-in. If Discovr was unreachable, the client retries until the app is closed. */
+  readonly revoked: boolean;
+}
+
+/** Options of `iterateRows` and `iterateItems`. */
+export type IterateOptions = Omit<PagingOptions, 'nextPageToken'>;
+
+/** Options of `addHistoryItem`. */
+export interface AddHistoryItemOptions extends Omit<AddHistoryPayload, 'mediaId'>, CallOptions {}
+
+/** Options of `addPlaybackItem`. */
+export interface AddPlaybackItemOptions extends Omit<AddPlaybackPayload, 'mediaId'>, CallOptions {}
+
+/** Options of `patchPlaybackItem`. */
+export interface PatchPlaybackItemOptions extends Omit<PatchPlaybackPayload, 'mediaId'>, CallOptions {}
+
+/** Options of `scrobble` and `scrobbleSkip`. */
+export interface ScrobbleOptions extends CallOptions {
+  /** Episode that is played, for a series. Numbers of seasons and episodes start at 1. */
+  tv?: ScrobbleTv | undefined;
+}

@@ -1,0 +1,221 @@
+import type { CallOptions } from '../api/transport.js';
+import { readCallback } from '../api/webSignIn.js';
+import { POPUP_GRACE_MS, POPUP_POLL_INTERVAL_MS } from '../session/clock.js';
+import type { SignInResult } from '../session/credential.js';
+import {
+  browserEnvironment,
+  ERROR_PARAMETER,
+  redirectUriOf,
+  SIGN_IN_REPORT,
+  type BackEndSignInFailure,
+  type CompletedWebSignIn,
+  type SignInPopup,
+  type SignInWithWebAuthOptions,
+  type WebSignInEnvironment,
+  type WebSignInOptions,
+} from '../session/web/environment.js';
+import { closedByUser, finishPopupSignIn, popupBlocked, viewOfPopup, waitForPopup } from '../session/web/popup.js';
+import type { WebSignInContext } from '../session/web/proof.js';
+import { beginRedirect, completeRedirect, returnPath } from '../session/web/redirect.js';
+import { abortError } from '../shared/abort.js';
+import { DiscovrError } from '../shared/errors.js';
+import type { Lifetime } from '../shared/lifetime.js';
+import { SharedCalls } from '../shared/shareCall.js';
+import { startInterval, startTimer } from '../shared/time.js';
+import { parseUrl } from '../shared/url.js';
+import { backEndOf, type BackEnd, type BackEndContext } from './backEnd.js';
+
+/** Popup of a sign-in, opened during a click. */
+export interface OpenedPopup {
+  /** The popup; `null` when the browser blocked it, or when none was opened because the redirect URI is invalid. */
+  readonly window: SignInPopup | null;
+  readonly redirectUri: string;
+  /** Closes the popup. The next sign-in opens another popup. */
+  readonly leave: () => void;
+}
+
+/** Dependencies of {@link WebSignInFlows}. */
+export interface WebSignInDependencies extends BackEndContext, Omit<WebSignInContext, 'authorizeUrl' | 'environment'> {
+  readonly options: WebSignInOptions;
+  /** Lifetime of the client. When it ends, every pending sign-in is aborted. */
+  readonly lifetime: Lifetime;
+}
+
+/** Pending web sign-ins: at most one popup, shared by its callers, and one exchange for each response. */
+export class WebSignInFlows {
+  readonly #options: WebSignInOptions;
+  readonly #webSignIn: WebSignInContext;
+  /** The app's back end, if it keeps the credential. It then signs in instead of the browser. */
+  readonly #backEnd: BackEnd | undefined;
+  readonly #lifetime: Lifetime;
+  readonly #begun = new WeakSet<OpenedPopup>();
+  readonly #byPopup = new SharedCalls<SignInResult>();
+  readonly #completions = new SharedCalls<CompletedWebSignIn>();
+
+  constructor({ options, lifetime, auth, sessionSource, ...context }: WebSignInDependencies) {
+    const { authorizeUrl } = options;
+    this.#options = options;
+    this.#webSignIn = { ...context, authorizeUrl, environment: { ...browserEnvironment, ...options.environment } };
+    this.#lifetime = lifetime;
+    this.#backEnd = backEndOf({ auth, sessionSource });
+  }
+
+  /** Signs in through a popup. A call while the popup is open focuses it and shares its result. */
+  byPopup(popup: OpenedPopup, signal: AbortSignal | undefined): Promise<SignInResult> {
+    const { window, redirectUri, leave } = popup;
+    // The caller aborted, or the client was disposed, while this code was loading. The popup stays open if another
+    // caller is about to use it.
+    if (signal?.aborted || this.#lifetime.isOver) startTimer(() => this.#begun.has(popup) || leave(), 0);
+    window?.focus();
+    return this.#byPopup.run('popup', signal, (shared) =>
+      this.#untilEnded(shared, async (attempt) => {
+        this.#begun.add(popup);
+        attempt.addEventListener('abort', leave);
+        return this.#backEnd
+          ? signInAtBackEndByPopup(this.#backEnd, this.#webSignIn.environment, window, attempt)
+          : finishPopupSignIn(this.#webSignIn, window, redirectUri, attempt);
+      }),
+    );
+  }
+
+  /** Redirects to the sign-in page. */
+  byRedirect({ signal, redirectUri: given, returnTo }: SignInWithWebAuthOptions): Promise<void> {
+    const { environment } = this.#webSignIn;
+    const backEnd = this.#backEnd;
+    if (backEnd) return this.#untilEnded(signal, async () => redirectToBackEnd(backEnd, environment, returnTo));
+    const redirectUri = redirectUriOf(given, this.#options, environment);
+    return this.#untilEnded(signal, (attempt) => beginRedirect(this.#webSignIn, { redirectUri, returnTo }, attempt));
+  }
+
+  /** Completes a redirect. Returns `null` when the URL contains no response of the sign-in page. */
+  async complete(url: string, { signal }: CallOptions): Promise<CompletedWebSignIn | null> {
+    const page = this.#webSignIn.environment.pageUrl();
+    if (this.#backEnd) assertBackEndSignedIn(url, page);
+    const response = this.#backEnd ? undefined : readCallback(url, page);
+    if (!response) return null;
+    return this.#completions.run(response.state, signal, (shared) =>
+      this.#untilEnded(shared, (attempt) => completeRedirect(this.#webSignIn, response, attempt)),
+    );
+  }
+
+  /**
+   * Runs an attempt with a signal that aborts when the caller's signal aborts, when the client is disposed, and when
+   * the attempt settles.
+   */
+  async #untilEnded<T>(signal: AbortSignal | undefined, run: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    if (signal?.aborted || this.#lifetime.isOver) throw abortError();
+    const attempt = new AbortController();
+    const abort = () => attempt.abort(abortError('The sign-in was aborted.'));
+    const undoEnd = this.#lifetime.onEnd(abort);
+    signal?.addEventListener('abort', abort);
+    try {
+      return await run(attempt.signal);
+    } finally {
+      undoEnd();
+      signal?.removeEventListener('abort', abort);
+      abort();
+    }
+  }
+}
+
+/**
+ * Signs in at the app's back end through a popup that is already open.
+ *
+ * @param popup `null` when the browser blocked it.
+ * @throws {DiscovrError} `POPUP_BLOCKED` when there is no popup, `USER_CANCELLED` when the user declines or closes the
+ * popup, `NETWORK_ERROR` or `AUTH_FAILED` when the sign-in fails.
+ */
+async function signInAtBackEndByPopup(
+  backEnd: BackEnd,
+  environment: WebSignInEnvironment,
+  popup: SignInPopup | null,
+  signal: AbortSignal,
+): Promise<SignInResult> {
+  const url = redirectUrl(backEnd, environment);
+  if (!popup) throw popupBlocked();
+  url.searchParams.set('mode', 'popup');
+  // Begins to listen before the page loads, so that no report can be missed.
+  const ended = untilSignedIn(backEnd, environment, popup, signal);
+  if (viewOfPopup(popup) !== 'gone' && !signal.aborted) popup.location.replace(url.href);
+  await ended;
+  return { kept: true };
+}
+
+/** Leaves the page for the back end's sign-in. By default, the user returns to this page. */
+function redirectToBackEnd(backEnd: BackEnd, environment: WebSignInEnvironment, returnTo?: string): void {
+  const page = environment.pageUrl();
+  const url = redirectUrl(backEnd, environment);
+  url.searchParams.set('returnTo', returnPath(returnTo, page) ?? returnPath(page, page) ?? '/');
+  environment.goTo(url.href);
+}
+
+/**
+ * Reads the URL to which the back end redirected after a sign-in.
+ *
+ * @throws {DiscovrError} when the URL says that the sign-in failed.
+ */
+function assertBackEndSignedIn(url: string, base: string): void {
+  const code = parseUrl(url, base || 'https://localhost')?.searchParams.get(ERROR_PARAMETER);
+  if (code) throw backEndSignInError(code);
+}
+
+function redirectUrl(backEnd: BackEnd, { pageUrl }: WebSignInEnvironment): URL {
+  const { redirectPath } = backEnd.signIns();
+  if (!pageUrl()) throw new DiscovrError('AUTH_FAILED', 'The web sign-in runs only in a browser.');
+  return new URL(redirectPath, pageUrl());
+}
+
+/**
+ * Resolves when the back end has signed a user in. Any site can cause a report, so the client then asks the back end,
+ * and a report alone does not end the sign-in while the popup is open. A policy can make an open popup look closed, so
+ * it counts as closed only when this page has the focus.
+ */
+function untilSignedIn(
+  { refresh }: BackEnd,
+  { hasFocus, onReport }: WebSignInEnvironment,
+  popup: SignInPopup,
+  signal: AbortSignal,
+): Promise<void> {
+  const before = refresh().catch(() => undefined);
+  return waitForPopup<void>(signal, ({ resolve, fail }) => {
+    let failure: DiscovrError | undefined = closedByUser();
+    let stopGrace: (() => void) | undefined;
+    const ask = async ({ isClosed }: { isClosed: boolean }) => {
+      try {
+        const user = await refresh();
+        if (user && (user !== (await before) || (isClosed && !failure))) resolve();
+        else if (isClosed) fail(failure ?? closedByUser());
+      } catch (error) {
+        fail(error);
+      }
+    };
+    const undoListening = onReport((report) => {
+      if (report?.type !== SIGN_IN_REPORT) return;
+      // The same user may sign in again, which changes nothing that the client can see.
+      failure = report.error ? backEndSignInError(report.error) : undefined;
+      if (!failure) void ask({ isClosed: false });
+    });
+    const stopLooking = startInterval(() => {
+      if (viewOfPopup(popup) !== 'gone' || !hasFocus()) return;
+      stopGrace ??= startTimer(() => void ask({ isClosed: true }), POPUP_GRACE_MS);
+    }, POPUP_POLL_INTERVAL_MS);
+    return () => {
+      stopLooking();
+      stopGrace?.();
+      undoListening();
+    };
+  });
+}
+
+const MESSAGES: Record<BackEndSignInFailure, string> = {
+  USER_CANCELLED: 'The user declined on the sign-in page.',
+  NETWORK_ERROR: 'The back end of the app could not reach Discovr. Begin the sign-in again.',
+  AUTH_FAILED: 'The sign-in at the back end of the app failed. Begin the sign-in again.',
+};
+
+/** Returns the error of a failed sign-in. The code comes from a URL that any site may have written. */
+function backEndSignInError(code: unknown): DiscovrError {
+  const known =
+    typeof code === 'string' && Object.hasOwn(MESSAGES, code) ? (code as BackEndSignInFailure) : 'AUTH_FAILED';
+  return new DiscovrError(known, MESSAGES[known]);
+}

@@ -1,0 +1,248 @@
+import type { Authorize, CallOptions } from '../api/transport.js';
+import { raceAbort } from '../shared/abort.js';
+import { DiscovrError, isDiscovrError } from '../shared/errors.js';
+import type { Lifetime } from '../shared/lifetime.js';
+import { countedStart } from '../shared/observers.js';
+import type { DeviceClock } from './clock.js';
+import { openConnection, type Connection, type ConnectionEnvironment } from './connection.js';
+import { userHashOf, type CredentialStore, type DiscovrCredential } from './credential.js';
+import { webMintLock, type MintLock, type TokenServer } from './mints.js';
+import { tabProfileMemory } from './profiles.js';
+import { Revocations } from './revocations.js';
+import { isTokenRefusal, profileIdOf, type SessionState } from './sessionState.js';
+import { SignInState } from './signInState.js';
+import { notForgotten, notKept } from './storedCredential.js';
+import { createTokenCalls } from './tokenCalls.js';
+import { SessionTokens, type SessionRefreshed } from './tokens.js';
+
+/** Options of `DiscovrAuth`. */
+interface DiscovrAuthOptions {
+  /** Name of the database, channel and locks that the tabs of this app share. */
+  readonly namespace: string;
+  readonly store: CredentialStore;
+  /**
+   * How long one call to the store may take, in milliseconds.
+   * @default 2000
+   */
+  readonly storeTimeoutMs?: number | undefined;
+  readonly server: TokenServer;
+  /** When it ends, pending calls reject and no listener is called again. */
+  readonly lifetime: Lifetime;
+  /** Whether each tab has its own active profile. */
+  readonly profilePerTab: boolean;
+  readonly clock: DeviceClock;
+  readonly lock?: MintLock;
+  readonly environment?: ConnectionEnvironment;
+}
+
+/**
+ * Runs calls with tokens: the refresh token for identity endpoints, a session token for all others. It combines all
+ * parts that decide who is signed in, in this tab and across tabs.
+ */
+export class DiscovrAuth {
+  readonly #signIn: SignInState;
+  readonly #tokens: SessionTokens;
+  readonly #revocations: Revocations;
+  readonly #lifetime: Lifetime;
+  /** Runs a call with the refresh token, and signs the user out when the server refuses the token. */
+  readonly withRefreshToken: Authorize;
+  /** Runs a call with a session token. */
+  readonly withSessionToken: Authorize;
+  /**
+   * Reads the store. Then shares the session with other tabs, reads the store again whenever the page becomes visible
+   * or the device is online again, and renews sessions that are in use. Returns a function that disconnects; after
+   * several calls, the client stays connected until each of them is undone.
+   */
+  readonly connect: () => () => void;
+  #connection: Connection | undefined;
+  /** Number of calls to `selectProfile` so far: only the last call takes effect. */
+  #selections = 0;
+
+  constructor(options: DiscovrAuthOptions) {
+    const { namespace, store, server, lifetime, profilePerTab, clock, environment } = options;
+    const { lock = webMintLock(`${namespace}-mint`) } = options;
+    const ownProfile = profilePerTab ? tabProfileMemory(namespace) : undefined;
+    const signIn = new SignInState({ store, lifetime, timeoutMs: options.storeTimeoutMs, ownProfile });
+    const tokens = new SessionTokens({
+      signIn,
+      lifetime,
+      server,
+      clock,
+      lock,
+      askTabs: async (profileId, isEnough) => this.#connection?.tabs.ask(profileId, isEnough),
+      onMinted: (token, isChoice) => this.#connection?.tabs.tellToken(token, isChoice),
+      onMintFailed: (error, refreshToken, profileId) => this.#handleMintFailure(error, refreshToken, profileId),
+    });
+    this.#lifetime = lifetime;
+    this.#signIn = signIn;
+    this.#tokens = tokens;
+    this.connect = countedStart(() => {
+      if (lifetime.isOver) return () => undefined;
+      // While this tab was disconnected, another tab may have written to the store.
+      void (this.state.status === 'unknown' ? this.ready() : signIn.readAgain());
+      const sharesProfile = !profilePerTab;
+      return this.#keepOpen(openConnection({ ...environment, namespace, signIn, tokens, clock, sharesProfile }));
+    });
+    signIn.onStored(({ adopted }) => {
+      if (adopted) this.#connection?.tabs.tellAdopted(adopted);
+      else this.#connection?.tabs.tellStored();
+    });
+    this.#revocations = new Revocations(server, lifetime);
+    const calls = createTokenCalls({
+      signIn,
+      tokens,
+      lifetime,
+      requireRefreshToken: () => requireCredential(signIn, lifetime).refreshToken,
+      onFailed: (error, refreshToken) => this.#signOutIfRefused(error, refreshToken),
+      onUse: () => this.#connection?.renewal.noteUse(),
+    });
+    this.withRefreshToken = calls.withRefreshToken;
+    this.withSessionToken = calls.withSessionToken;
+  }
+
+  /** The current state; the same object until it changes. */
+  get state(): SessionState {
+    return this.#signIn.state;
+  }
+
+  /** Grows when the user or the profile changes. */
+  get epoch(): number {
+    return this.#signIn.epoch;
+  }
+
+  /** The session in use, as passed to {@link onSessionRefreshed}. */
+  get session(): SessionRefreshed {
+    return this.#tokens.session;
+  }
+
+  /** Calls the listener on each change of the state. Returns a function that removes it. */
+  onStateChanged(listener: (state: SessionState) => void): () => void {
+    return this.#signIn.onChanged(listener);
+  }
+
+  /**
+   * Calls the listener when the session in use has changed: recommendations may then differ. Returns a function that
+   * removes the listener.
+   */
+  onSessionRefreshed(listener: (session: SessionRefreshed) => void): () => void {
+    return this.#tokens.onRefreshed(listener);
+  }
+
+  /** Settles when the state is known: when the store has been read or has timed out. */
+  ready(): Promise<void> {
+    return this.#signIn.ready();
+  }
+
+  /**
+   * Signs in with a credential that was obtained elsewhere, replacing the current one, and writes it to the store.
+   *
+   * @throws {DiscovrError} `SIGN_IN_NOT_KEPT` when the store cannot keep it; the user is signed in on this page anyway.
+   */
+  async adopt(credential: DiscovrCredential): Promise<void> {
+    await this.ready();
+    this.#lifetime.throwIfOver();
+    this.#tokens.drop();
+    await this.#signIn.adopt(credential).catch((cause: unknown) => Promise.reject(notKept(cause)));
+  }
+
+  /**
+   * Reads the store again after the app has put a user's credential there. Resolves with a hash that identifies the
+   * sign-in; `undefined` if no user is signed in.
+   */
+  async readStoreNow(): Promise<string | undefined> {
+    const previous = this.#signIn.user;
+    await this.#signIn.readNow();
+    const { user } = this.#signIn;
+    if (user && user !== previous) this.#connection?.tabs.tellAdopted(user);
+    return user;
+  }
+
+  /**
+   * Mints a session for a profile, then makes the profile active. If the mint fails, nothing changes.
+   *
+   * @throws {DiscovrError} `NOT_SIGNED_IN` when no user is signed in, `NOT_FOUND` when the profile does not exist.
+   * @throws an `AbortError` when another profile is selected, or the user signs out, before the mint is done.
+   */
+  async selectProfile(profileId: string, { signal }: CallOptions = {}): Promise<void> {
+    await raceAbort(this.ready(), signal);
+    requireCredential(this.#signIn, this.#lifetime);
+    const { userEpoch } = this.#signIn;
+    const selection = (this.#selections += 1);
+    const isWanted = () => selection === this.#selections && !signal?.aborted && userEpoch === this.#signIn.userEpoch;
+    await raceAbort(this.#tokens.choose(profileId, isWanted), signal);
+  }
+
+  /** Leaves a deleted profile if it is the active one, here and in other tabs. */
+  async leaveProfile(profileId: string): Promise<void> {
+    this.#connection?.tabs.tellProfileLeft(profileId);
+    if (profileId === profileIdOf(this.state)) await this.#signIn.setProfile(undefined);
+  }
+
+  /**
+   * Forgets the sign-in immediately in every tab of this device, and revokes it at the server. Resolves with `false`
+   * after a temporary failure (offline, 429 or 5xx); revoking is then retried until the page is closed.
+   *
+   * @throws when the server refuses to revoke it, or the store cannot forget it; this tab is signed out anyway.
+   */
+  async signOut(): Promise<boolean> {
+    await this.ready();
+    this.#lifetime.throwIfOver();
+    const { credential } = this.#signIn;
+    // A store that timed out when it was read may still hold a credential.
+    if (!credential) return this.#forgotten(this.#signIn.clearStore()).then(() => true);
+    this.#tokens.drop();
+    this.#connection?.tabs.tellSignedOut(userHashOf(credential), false);
+    const isForgotten = this.#forgotten(this.#signIn.forget('signOut'));
+    // Awaited below; until then its failure must not become an unhandled rejection.
+    isForgotten.catch(() => undefined);
+    try {
+      return await this.#revocations.revoke(credential.refreshToken);
+    } finally {
+      await isForgotten;
+    }
+  }
+
+  /** Keeps a connection until the returned function is called or the lifetime ends. */
+  #keepOpen(connection: Connection): () => void {
+    const close = () => {
+      undoEnd();
+      this.#connection = undefined;
+      connection.close();
+    };
+    const undoEnd = this.#lifetime.onEnd(close);
+    this.#connection = connection;
+    return close;
+  }
+
+  #forgotten(writing: Promise<void>): Promise<void> {
+    return writing.catch((cause: unknown) => Promise.reject(notForgotten(cause)));
+  }
+
+  async #handleMintFailure(error: unknown, refreshToken: string, profileId: string): Promise<void> {
+    this.#signOutIfRefused(error, refreshToken);
+    const isCurrent = refreshToken === this.#signIn.credential?.refreshToken;
+    if (isCurrent && isDiscovrError(error) && error.status === 404) await this.leaveProfile(profileId);
+  }
+
+  #signOutIfRefused(error: unknown, refreshToken: string): void {
+    // The refusal of a previous refresh token says nothing about the current one.
+    const isCurrent = this.#signIn.credential?.refreshToken === refreshToken && !this.#lifetime.isOver;
+    if (!isTokenRefusal(error) || !isCurrent) return;
+    this.#tokens.drop();
+    this.#connection?.tabs.tellSignedOut(userHashOf({ refreshToken }), true);
+    // If the store cannot forget the sign-in, the server refuses the token again when the app starts next time.
+    this.#signIn.forget('refused').catch(() => undefined);
+  }
+}
+
+/**
+ * Returns the credential of the signed-in user.
+ *
+ * @throws {DiscovrError} `NOT_SIGNED_IN` when no user is signed in.
+ * @throws an `AbortError` when the client is disposed.
+ */
+function requireCredential(signIn: Pick<SignInState, 'credential'>, lifetime: Lifetime): DiscovrCredential {
+  lifetime.throwIfOver();
+  if (!signIn.credential) throw new DiscovrError('NOT_SIGNED_IN', 'No user is signed in. Sign in before this call.');
+  return signIn.credential;
+}

@@ -1,0 +1,57 @@
+import type { DeviceClock } from './clock.js';
+import { documentVisibility, onWindow, type Visibility } from '../platform/browser.js';
+import { Renewal } from './renewal.js';
+import type { SessionTokens } from './tokens.js';
+import type { SignInState } from './signInState.js';
+import { TabChannel, type OpenChannel } from './tabChannel.js';
+import { createTokenHolders, TabSharing } from './tabs.js';
+
+/** Replaceable functions of a connection; the defaults use the browser. */
+export interface ConnectionEnvironment {
+  readonly visibility?: Visibility | undefined;
+  readonly openChannel?: OpenChannel | undefined;
+  /** Waits for a number of milliseconds. */
+  readonly sleep?: ((milliseconds: number) => Promise<unknown>) | undefined;
+}
+
+/** Options of {@link openConnection}. */
+export interface ConnectionOptions extends ConnectionEnvironment {
+  /** Namespace of the app; names the channel that its tabs share. */
+  readonly namespace: string;
+  readonly signIn: SignInState;
+  readonly tokens: SessionTokens;
+  readonly clock: DeviceClock;
+  /** Whether a profile selected in one tab becomes active in all tabs. */
+  readonly sharesProfile: boolean;
+}
+
+/** Background work of a connected client: sharing with other tabs, and renewing the session. */
+export interface Connection {
+  readonly tabs: TabSharing;
+  readonly renewal: Renewal;
+  close(): void;
+}
+
+/**
+ * Shares the session with other tabs, reads the store again when the page becomes visible or the device is online
+ * again, and renews sessions that are in use.
+ */
+export function openConnection(options: ConnectionOptions): Connection {
+  const { namespace, signIn, tokens, clock, openChannel, visibility = documentVisibility } = options;
+  const holders = createTokenHolders(options);
+  const tabs = new TabSharing({ ...options, holders, channel: new TabChannel(namespace, openChannel) });
+  const renewal = new Renewal({ tokens, clock, visibility });
+  const undos = [
+    tabs.start(),
+    holders.start(),
+    renewal.start(),
+    onWindow('online', () => {
+      tokens.retryNow();
+      void signIn.readAgain();
+    }),
+    visibility.onChanged(() => {
+      if (visibility.isVisible()) void signIn.readAgain();
+    }),
+  ];
+  return { tabs, renewal, close: () => undos.forEach((undo) => undo()) };
+}

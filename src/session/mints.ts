@@ -1,0 +1,173 @@
+import type { MintOptions, SessionTokenResponse } from '../api/session.js';
+import { abortError, abortWith } from '../shared/abort.js';
+import { isTemporaryFailure } from '../shared/errors.js';
+import { startTimer } from '../shared/time.js';
+import {
+  MINT_BACKOFF_LIMIT_MS,
+  MINT_BACKOFF_MS,
+  MINT_LOCK_TIMEOUT_MS,
+  type DeviceClock,
+  type Moment,
+} from './clock.js';
+import type { SessionToken } from './sessionToken.js';
+
+/** Calls of the session layer to Discovr or to the app's back end. */
+export interface TokenServer {
+  /** Mints a session token for a profile. */
+  mint(refreshToken: string, profileId: string, options: MintOptions): Promise<SessionTokenResponse>;
+  /** Revokes the refresh token. */
+  revoke(refreshToken: string): Promise<unknown>;
+}
+
+interface RunningMint {
+  readonly key: string;
+  /** The `isWanted` functions of all calls that share the mint. */
+  readonly wanted: (() => boolean)[];
+  readonly controller: AbortController;
+  readonly token: Promise<SessionToken>;
+}
+
+/** What a mint can read about the calls that wait for it. */
+export interface MintContext {
+  /** Whether any of the waiting calls still needs the token. */
+  readonly isWanted: () => boolean;
+  /** Aborts when no call needs the token and a mint with another key waits. */
+  readonly signal: AbortSignal;
+}
+
+/** Creates the error for a call during which the user selected another profile or signed out. */
+export function sessionChangedError(): DOMException {
+  return abortError('The call was aborted because another profile was selected or the user signed out.');
+}
+
+/** Runs one mint at a time. Calls with the same key share a mint; calls with another key wait for their turn. */
+export class MintQueue {
+  #running: RunningMint | undefined;
+
+  /**
+   * @param key user and profile to mint for.
+   * @param isWanted whether the caller still needs the token; called before the mint, and before the token is used.
+   * @param mint runs the mint; called at most once for all calls that share it.
+   */
+  async run(
+    key: string,
+    isWanted: () => boolean,
+    mint: (context: MintContext) => Promise<SessionToken>,
+  ): Promise<SessionToken> {
+    while (this.#running && this.#running.key !== key) {
+      const { wanted, controller, token } = this.#running;
+      if (!isAnyTrue(wanted)) abortWith(controller, sessionChangedError());
+      await token.catch(() => undefined);
+    }
+    if (!isWanted()) throw sessionChangedError();
+    if (this.#running) {
+      this.#running.wanted.push(isWanted);
+      return this.#running.token;
+    }
+    const wanted = [isWanted];
+    const controller = new AbortController();
+    const token = mint({ isWanted: () => isAnyTrue(wanted), signal: controller.signal });
+    this.#running = { key, wanted, controller, token };
+    const end = () => {
+      this.#running = undefined;
+    };
+    token.then(end, end);
+    return token;
+  }
+}
+
+function isAnyTrue(wanted: readonly (() => boolean)[]): boolean {
+  return wanted.some((isWanted) => isWanted());
+}
+
+/** Runs a mint while no other tab mints, if the browser supports locks. */
+export type MintLock = <T>(mint: () => Promise<T>, signal: AbortSignal) => Promise<T>;
+
+/**
+ * Creates a lock across all tabs with the Web Locks API. It is held only during a mint and never stolen. If it is not
+ * available within ten seconds, the mint runs without it, and later mints do not wait until the lock was free once.
+ */
+export function webMintLock(name: string): MintLock {
+  let isStuck = false;
+  return async (mint, signal) => {
+    const locks = typeof navigator === 'undefined' ? undefined : navigator.locks;
+    if (!locks) return mint();
+    const waiting = new AbortController();
+    const stopWaiting = () => waiting.abort();
+    const stopTimer = startTimer(() => {
+      isStuck = true;
+      stopWaiting();
+    }, MINT_LOCK_TIMEOUT_MS);
+    signal.addEventListener('abort', stopWaiting);
+    let release = () => undefined as void;
+    const isOver = new Promise<void>((resolve) => (release = resolve));
+    try {
+      await new Promise<void>((resolve) => {
+        const begin = (lock: Lock | null) => {
+          if (lock) isStuck = false;
+          resolve();
+          return isOver;
+        };
+        // The request rejects when the wait was aborted, and in contexts without locks: continue without the lock.
+        locks.request(name, isStuck ? { ifAvailable: true } : { signal: waiting.signal }, begin).catch(() => resolve());
+      });
+      stopTimer();
+      return await mint();
+    } finally {
+      stopTimer();
+      signal.removeEventListener('abort', stopWaiting);
+      release();
+    }
+  };
+}
+
+/**
+ * Rejects calls for a while after failures, so that clients do not all call a server at the moment it recovers.
+ * The first failure blocks nothing, so that a user can retry immediately.
+ */
+export class Backoff {
+  readonly #clock: DeviceClock;
+  #failures = 0;
+  #hold: { readonly error: unknown; readonly since: Moment; readonly forMs: number } | undefined;
+
+  constructor(clock: DeviceClock) {
+    this.#clock = clock;
+  }
+
+  /** Makes the call, or rejects with the last failure while calls are blocked. */
+  async run<T>(call: () => Promise<T>): Promise<T> {
+    if (this.#hold && this.#clock.since(this.#hold.since) < this.#hold.forMs) throw this.#hold.error;
+    try {
+      const result = await call();
+      this.reset();
+      return result;
+    } catch (error) {
+      if (isTemporaryFailure(error)) this.#holdBack(error);
+      throw error;
+    }
+  }
+
+  /** Allows calls immediately, for example because the device is online again. */
+  reset(): void {
+    this.#failures = 0;
+    this.#hold = undefined;
+  }
+
+  #holdBack(error: unknown): void {
+    this.#failures += 1;
+    const forMs = backoffDelay(this.#failures - 1, Math.random());
+    this.#hold = { error, since: this.#clock.moment(), forMs };
+  }
+}
+
+/**
+ * Returns how long to block calls after a failure, in milliseconds: 0 after the first failure in a row.
+ *
+ * @param failures number of failures in a row before this one.
+ * @param random random number from 0 to 1.
+ */
+export function backoffDelay(failures: number, random: number): number {
+  if (failures === 0) return 0;
+  const ceiling = Math.min(MINT_BACKOFF_LIMIT_MS, MINT_BACKOFF_MS * 2 ** (failures - 1));
+  return ceiling * (0.5 + random / 2);
+}

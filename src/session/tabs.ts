@@ -1,0 +1,234 @@
+import { onWindow, withStorage } from '../platform/browser.js';
+import { pause } from '../shared/time.js';
+import { TAB_OFFER_MS, TAB_SETTLE_MS, type DeviceClock, type Moment } from './clock.js';
+import { ProfileChoices } from './profiles.js';
+import { profileIdOf } from './sessionState.js';
+import type { SessionToken } from './sessionToken.js';
+import type { SignInState } from './signInState.js';
+import type { ProfileChoice, TabChannel, TabMessage, TabUser } from './tabChannel.js';
+import type { SessionTokens } from './tokens.js';
+
+/** Options of {@link TabSharing}. */
+interface TabSharingOptions {
+  readonly channel: TabChannel;
+  readonly signIn: SignInState;
+  readonly tokens: SessionTokens;
+  readonly clock: DeviceClock;
+  readonly holders: Pick<TokenHolders, 'isThereOne'>;
+  /** Whether a profile selected in one tab becomes active in all tabs. */
+  readonly sharesProfile: boolean;
+  /** Waits for a number of milliseconds. */
+  readonly sleep?: ((milliseconds: number) => Promise<unknown>) | undefined;
+}
+
+/**
+ * Keeps the tabs of one user in sync: reports changes in this tab to other tabs, and follows their changes. The tokens,
+ * deleted profiles and sign-outs of other users do not change the session of this tab.
+ */
+export class TabSharing {
+  readonly #options: TabSharingOptions;
+  readonly #choices: ProfileChoices;
+  #requestedAt: Moment | undefined;
+  #onOffer: (() => void) | undefined;
+  #isOpen = false;
+  /** Counts changes in other tabs. */
+  #changes = 0;
+
+  constructor(options: TabSharingOptions) {
+    this.#options = options;
+    this.#choices = new ProfileChoices(options.clock);
+  }
+
+  /** Starts to listen. If this tab has no session, requests one from other tabs. Returns a function that stops this. */
+  start(): () => void {
+    const { channel, signIn, tokens } = this.#options;
+    channel.open();
+    this.#isOpen = true;
+    const undo = channel.onMessage((message) => void this.#receive(message));
+    void signIn.ready().then(() => {
+      if (!tokens.current) this.#ask();
+    });
+    return () => {
+      this.#isOpen = false;
+      undo();
+      channel.close();
+    };
+  }
+
+  /** Reports a sign-in in this tab. Call it when the credential is in the store. */
+  tellAdopted(user: string): void {
+    this.#options.channel.post({ type: 'adopted', user });
+  }
+
+  /** Reports that this tab has written to the store. */
+  tellStored(): void {
+    this.#options.channel.post({ type: 'stored' });
+  }
+
+  /** Reports that a user signed out in this tab, or that the server refused the refresh token. */
+  tellSignedOut(user: string, isRefused: boolean): void {
+    this.#options.channel.post({ type: 'signedOut', user, isRefused });
+  }
+
+  /** Reports that a profile was deleted. */
+  tellProfileLeft(profileId: string): void {
+    this.#post((user) => ({ type: 'profileLeft', user, profileId }));
+  }
+
+  /** Offers a token. If it belongs to a profile choice, the other tabs switch to that profile. */
+  tellToken(token: SessionToken, isChoice = false): void {
+    const { sharesProfile, clock } = this.#options;
+    if (isChoice) this.#choices.add();
+    const choice = sharesProfile ? this.#choices.latest : undefined;
+    const { receivedAt, ...shared } = token;
+    this.#post((user) => ({ type: 'token', user, token: shared, ageMs: clock.since(receivedAt), choice }));
+  }
+
+  /**
+   * Requests a token of a profile from the other tabs, and waits until `isEnough` returns `true`, but at most
+   * {@link TAB_OFFER_MS}. If no message of another tab was received, waits only for replies to a request that was sent
+   * recently, and only if a tab may have a token.
+   */
+  async ask(profileId: string, isEnough: () => boolean): Promise<void> {
+    const { channel, clock, holders, sleep = pause } = this.#options;
+    if (channel.hasOtherTabs) this.#ask(profileId);
+    else if (!holders.isThereOne()) return;
+    const waitMs = this.#requestedAt ? TAB_OFFER_MS - clock.since(this.#requestedAt) : 0;
+    if (waitMs <= 0) return;
+    const isOffered = new Promise<void>((resolve) => {
+      this.#onOffer = () => {
+        if (isEnough()) resolve();
+      };
+    });
+    await Promise.race([isOffered, sleep(waitMs)]);
+  }
+
+  #ask(profileId = profileIdOf(this.#options.signIn.state)): void {
+    this.#requestedAt = this.#options.clock.moment();
+    this.#options.channel.post({ type: 'ask', user: this.#options.signIn.user, profileId });
+  }
+
+  #post(messageFor: (user: string) => TabMessage): void {
+    const { channel, signIn } = this.#options;
+    if (signIn.user) channel.post(messageFor(signIn.user));
+  }
+
+  async #receive(message: TabMessage): Promise<void> {
+    const { signIn, tokens } = this.#options;
+    await signIn.ready();
+    const isOwnUser = message.type !== 'stored' && message.user === signIn.user;
+    switch (message.type) {
+      case 'here':
+        return this.#compare(message);
+      case 'ask':
+        return this.#reply(message);
+      case 'adopted':
+        void this.#readLater();
+        return signIn.readFor(message.user);
+      case 'stored':
+        return this.#readLater();
+      case 'signedOut':
+        if (isOwnUser) tokens.drop();
+        signIn.followSignOut(message.user, message.isRefused ? 'refused' : 'otherTab');
+        return this.#readLater();
+      case 'profileLeft':
+        if (!isOwnUser) return;
+        if (message.profileId === profileIdOf(signIn.state)) signIn.followProfile(undefined);
+        return this.#readLater();
+      case 'token':
+        if (isOwnUser) this.#take(message);
+    }
+  }
+
+  #take({ token, ageMs, choice }: Extract<TabMessage, { type: 'token' }>): void {
+    const { tokens, clock } = this.#options;
+    this.#followChoice(token.profileId, choice);
+    tokens.accept({ ...token, receivedAt: clock.moment(ageMs) });
+    this.#onOffer?.();
+  }
+
+  #reply(request: TabUser): void {
+    const { channel, signIn, tokens } = this.#options;
+    this.#compare(request);
+    const { current } = tokens;
+    const isTheirs = request.user === signIn.user && request.profileId === current?.profileId;
+    if (current && isTheirs && tokens.isUsable(current)) this.tellToken(current);
+    else channel.post({ type: 'here', user: signIn.user, profileId: profileIdOf(signIn.state) });
+  }
+
+  /** If two tabs differ, one of them missed a change, for example while it was opening, so both read the store. */
+  #compare({ user, profileId }: TabUser): void {
+    const { signIn, sharesProfile } = this.#options;
+    const isAtOtherProfile = sharesProfile && profileId !== profileIdOf(signIn.state);
+    if (user !== signIn.user || isAtOtherProfile) void this.#readLater();
+  }
+
+  /** Reads the store again when the other tabs have been quiet for {@link TAB_SETTLE_MS}. */
+  async #readLater(): Promise<void> {
+    const { signIn, sleep = pause } = this.#options;
+    const change = (this.#changes += 1);
+    await sleep(TAB_SETTLE_MS);
+    if (change === this.#changes && this.#isOpen) await signIn.readAgain();
+  }
+
+  /** Switches to a profile that another tab selected later than the latest choice this tab knows of. */
+  #followChoice(profileId: string, choice: ProfileChoice | undefined): void {
+    const { sharesProfile, signIn } = this.#options;
+    const order = sharesProfile && choice && this.#choices.record(choice);
+    // The other tab's choice is not the latest one, but its write to the store may have ended last.
+    if (order === 'earlier') void signIn.storeAgain();
+    if (order !== 'later' || profileId === profileIdOf(signIn.state)) return;
+    signIn.followProfile(profileId);
+    void this.#readLater();
+  }
+}
+
+/** Options of {@link createTokenHolders}. */
+interface TokenHoldersOptions {
+  readonly namespace: string;
+  readonly tokens: Pick<SessionTokens, 'current' | 'onRefreshed'>;
+  readonly clock: DeviceClock;
+}
+
+/** Knows which tabs have a session token. */
+interface TokenHolders {
+  /** Starts to note the token of this tab, until the page is left. Returns a function that stops this. */
+  readonly start: () => () => void;
+  /** Whether a tab may have a session token; `true` when this cannot be known. */
+  readonly isThereOne: () => boolean;
+}
+
+/**
+ * Notes in `localStorage` until when each open tab has a session token. The notes contain no token and no user. A tab
+ * that starts alone therefore knows that no other tab can offer a session, and mints without waiting.
+ */
+export function createTokenHolders({ namespace, tokens, clock }: TokenHoldersOptions): TokenHolders {
+  const prefix = `${namespace}-session-`;
+  const ownKey = prefix + Math.random();
+  const note = () => {
+    const { current } = tokens;
+    if (current) act((storage) => storage.setItem(ownKey, String(current.receivedAt.wall + current.usableForMs)));
+  };
+  const forget = () => {
+    act((storage) => storage.removeItem(ownKey));
+  };
+  return {
+    start() {
+      note();
+      const undos = [tokens.onRefreshed(note), onWindow('pagehide', forget), forget];
+      return () => undos.forEach((undo) => undo());
+    },
+    isThereOne: () =>
+      act((storage) =>
+        Object.keys(storage).some((key) => {
+          if (!key.startsWith(prefix)) return false;
+          const isUsable = Number(storage.getItem(key)) > clock.now();
+          // A tab that crashed could not remove its note.
+          if (!isUsable) storage.removeItem(key);
+          return isUsable;
+        }),
+      ) ?? true,
+  };
+}
+
+const act = <T>(use: (storage: Storage) => T) => withStorage(() => localStorage, use);

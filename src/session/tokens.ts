@@ -1,0 +1,201 @@
+import { DiscovrError } from '../shared/errors.js';
+import { Backoff, MintQueue, sessionChangedError, type MintContext, type MintLock, type TokenServer } from './mints.js';
+import type { DeviceClock } from './clock.js';
+import type { Lifetime } from '../shared/lifetime.js';
+import { createObservers } from '../shared/observers.js';
+import { profileIdOf } from './sessionState.js';
+import { isFresher, receiveSessionToken, type SessionToken } from './sessionToken.js';
+import type { SignInState } from './signInState.js';
+
+/** The session with which pages are requested. All values are `null` while there is no session. */
+export interface SessionRefreshed {
+  readonly profileId: string | null;
+  readonly sessionId: string | null;
+  /** Unix seconds. */
+  readonly expiresAt: number | null;
+}
+
+/** Options of {@link SessionTokens}. */
+export interface SessionTokensOptions {
+  readonly signIn: SignInState;
+  readonly lifetime: Lifetime;
+  readonly server: Pick<TokenServer, 'mint'>;
+  readonly clock: DeviceClock;
+  readonly lock: MintLock;
+  /** Requests a token of this profile from other tabs. Waits until `isEnough` returns `true`, but only briefly. */
+  readonly askTabs: (profileId: string, isEnough: () => boolean) => Promise<void>;
+  /** Called with each token minted in this tab, before its profile becomes active. */
+  readonly onMinted: (token: SessionToken, isChoice: boolean) => void;
+  /** Called when a mint has failed, with the refresh token that was used. */
+  readonly onMintFailed: (error: unknown, refreshToken: string, profileId: string) => Promise<void>;
+}
+
+/** A request to mint. */
+interface MintRequest {
+  readonly profileId: string;
+  /** Whether the mint is still needed. */
+  readonly isWanted: () => boolean;
+  /**
+   * Token to replace. If another usable token exists, that token is returned without a mint. Without `inPlaceOf`,
+   * always requests a session. A back end may return one that it keeps.
+   */
+  readonly inPlaceOf?: string | undefined;
+}
+
+/**
+ * Keeps the session token of the active profile in memory. Runs one mint at a time; a lock extends this to all tabs.
+ */
+export class SessionTokens {
+  readonly #options: SessionTokensOptions;
+  readonly #mints = new MintQueue();
+  readonly #backoff: Backoff;
+  readonly #observers = createObservers<SessionRefreshed>();
+  #token: SessionToken | undefined;
+  /** Hash of the user for whom `#token` was minted. */
+  #owner: string | undefined;
+  /** The last token that the server refused. Other tabs may still offer it. */
+  #refused: string | undefined;
+
+  constructor(options: SessionTokensOptions) {
+    this.#options = options;
+    this.#backoff = new Backoff(options.clock);
+    options.lifetime.onEnd(() => {
+      this.#token = undefined;
+      this.#observers.clear();
+    });
+  }
+
+  /** The token in memory if it belongs to the active profile; it may have expired. */
+  get current(): SessionToken | undefined {
+    const { state, user } = this.#options.signIn;
+    return this.#owner === user && this.#token?.profileId === profileIdOf(state) ? this.#token : undefined;
+  }
+
+  /** The session in use, as passed to {@link onRefreshed}. */
+  get session(): SessionRefreshed {
+    const { profileId = null, sessionId = null, expiresAt = null } = this.current ?? {};
+    return { profileId, sessionId, expiresAt };
+  }
+
+  /**
+   * Calls the listener when the session in use has changed: recommendations may then differ. Returns a function that
+   * removes the listener.
+   */
+  onRefreshed(listener: (session: SessionRefreshed) => void): () => void {
+    return this.#observers.add(listener);
+  }
+
+  /** Whether calls may still use a token. */
+  isUsable(token: SessionToken): boolean {
+    return this.#options.clock.since(token.receivedAt) < token.usableForMs;
+  }
+
+  /**
+   * Returns the token of the active profile. If no usable token is in memory, gets one from another tab or mints one.
+   *
+   * @param refused token that the server refused.
+   * @throws {DiscovrError} `NO_ACTIVE_PROFILE` when no profile is active; the errors of the mint.
+   */
+  async get(refused?: string): Promise<SessionToken> {
+    const { signIn } = this.#options;
+    const profileId = profileIdOf(signIn.state);
+    if (!profileId) throw new DiscovrError('NO_ACTIVE_PROFILE', 'No profile is active. Call selectProfile() first.');
+    const usable = this.#usable(profileId, refused);
+    if (usable) return usable;
+    if (refused !== undefined) this.#refused = refused;
+    const { epoch } = signIn;
+    return this.#mint({ profileId, isWanted: () => epoch === signIn.epoch, inPlaceOf: refused ?? '' });
+  }
+
+  /** Mints a session for a profile and makes the profile active. If the mint fails, nothing changes. */
+  async choose(profileId: string, isWanted: () => boolean): Promise<void> {
+    await this.#mint({ profileId, isWanted });
+  }
+
+  /** Mints a replacement for a token that is about to expire. */
+  async renew({ profileId, value }: SessionToken): Promise<void> {
+    const { signIn } = this.#options;
+    const { epoch } = signIn;
+    await this.#mint({ profileId, isWanted: () => epoch === signIn.epoch, inPlaceOf: value });
+  }
+
+  /** Adopts a token of another tab, unless the current one is usable and was minted later. */
+  accept(token: SessionToken): void {
+    if (token.profileId !== profileIdOf(this.#options.signIn.state)) return;
+    const usable = this.#usable(token.profileId);
+    const isBetter = !usable || isFresher(token, usable);
+    if (!isBetter || !this.isUsable(token) || token.value === this.#refused) return;
+    this.#hold(token);
+    this.#observers.notify(this.session);
+  }
+
+  /** Forgets the token, because the user has changed or signed out. */
+  drop(): void {
+    this.#token = undefined;
+  }
+
+  /** Allows the next mint immediately, despite earlier failures, because the device is online again. */
+  retryNow(): void {
+    this.#backoff.reset();
+  }
+
+  #hold(token: SessionToken): void {
+    this.#token = token;
+    this.#owner = this.#options.signIn.user;
+  }
+
+  /** Returns the token in memory if it belongs to this profile and calls may use it. */
+  #usable(profileId: string, inPlaceOf?: string): SessionToken | undefined {
+    const { current: token } = this;
+    const isIt = token?.profileId === profileId && token.value !== inPlaceOf && token.value !== this.#refused;
+    return isIt && this.isUsable(token) ? token : undefined;
+  }
+
+  #mint({ profileId, isWanted, inPlaceOf }: MintRequest): Promise<SessionToken> {
+    const { signIn, lock, askTabs } = this.#options;
+    const refreshToken = signIn.credential?.refreshToken;
+    if (!refreshToken) throw new DiscovrError('NOT_SIGNED_IN', 'No user is signed in. Sign in before this call.');
+    return this.#mints.run(`${refreshToken} ${profileId}`, isWanted, (context) =>
+      lock(async () => {
+        if (inPlaceOf === undefined) return this.#mintNow(refreshToken, profileId, context, true);
+        const usable = () => this.#usable(profileId, inPlaceOf);
+        // Another tab may have minted while this tab waited for the lock.
+        if (!usable()) await askTabs(profileId, () => usable() !== undefined);
+        return usable() ?? this.#mintNow(refreshToken, profileId, context, false);
+      }, context.signal),
+    );
+  }
+
+  async #mintNow(
+    refreshToken: string,
+    profileId: string,
+    { isWanted, signal }: MintContext,
+    isChoice: boolean,
+  ): Promise<SessionToken> {
+    const { server, lifetime, clock, onMintFailed } = this.#options;
+    if (!isWanted()) throw sessionChangedError();
+    try {
+      // A back end that keeps sessions may return the same session for a choice, but not in place of an unusable one.
+      const response = await this.#backoff.run(() =>
+        server.mint(refreshToken, profileId, { signal, replaces: isChoice ? undefined : this.#token?.sessionId }),
+      );
+      // The user or profile may have changed during the mint; its token must then not be used.
+      if (!isWanted() || lifetime.isOver) throw sessionChangedError();
+      return await this.#commit(receiveSessionToken(response, profileId, clock), isChoice);
+    } catch (error) {
+      await onMintFailed(error, refreshToken, profileId);
+      throw error;
+    }
+  }
+
+  async #commit(token: SessionToken, isChoice: boolean): Promise<SessionToken> {
+    const { signIn, onMinted } = this.#options;
+    const isOtherProfile = token.profileId !== profileIdOf(signIn.state);
+    this.#hold(token);
+    onMinted(token, isChoice || isOtherProfile);
+    const isKept = isOtherProfile ? signIn.setProfile(token.profileId) : undefined;
+    this.#observers.notify(this.session);
+    await isKept;
+    return token;
+  }
+}

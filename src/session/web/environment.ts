@@ -1,0 +1,170 @@
+import type { CallOptions } from '../../api/transport.js';
+import type { KnownErrorCode } from '../../shared/errors.js';
+import type { SignInResult } from '../credential.js';
+
+/** Options of a client for its web sign-in by popup and redirect. */
+export interface WebSignInOptions {
+  /**
+   * URL of Discovr's sign-in page.
+   * @default '/authorize' below the base URL (inferred)
+   */
+  authorizeUrl?: string | undefined;
+  /**
+   * URL to which the sign-in page sends its response: HTTPS, or HTTP on this computer.
+   * @default the URL of the current page, without query and fragment
+   */
+  redirectUri?: string | undefined;
+  /**
+   * Replaces browser functions, for tests and for environments other than browsers.
+   * @default the functions of the browser
+   */
+  environment?: Partial<WebSignInEnvironment> | undefined;
+}
+
+/** Options of `DiscovrClient.signInWithPopup`. */
+export interface SignInWithPopupOptions extends CallOptions {
+  /**
+   * URL that has the page's origin. The popup posts its response to that origin.
+   * @default the `redirectUri` of the client
+   */
+  redirectUri?: string | undefined;
+}
+
+/** Options of `DiscovrClient.signInWithWebAuth`. */
+export interface SignInWithWebAuthOptions extends CallOptions {
+  /**
+   * URL to which the user returns from the sign-in page.
+   * @default the `redirectUri` of the client
+   */
+  redirectUri?: string | undefined;
+  /**
+   * Path to go to after the sign-in, such as the path the user came from. A URL of the app's origin is reduced to its
+   * path; anything else, such as another origin or `//host`, is dropped.
+   */
+  returnTo?: string | undefined;
+}
+
+/** Result of a completed sign-in by redirect. */
+export interface CompletedWebSignIn extends SignInResult {
+  /** Path passed as `returnTo` when the sign-in began. Always on the app's origin, so it is safe to navigate to. */
+  readonly returnTo?: string | undefined;
+}
+
+/** A message that the page received. */
+export interface ReceivedMessage {
+  readonly origin: string;
+  /** The window that posted it; `null` when it is already closed. */
+  readonly source: unknown;
+  readonly data: unknown;
+}
+
+/** A report that a sign-in at the app's back end has ended. */
+export interface SignInReport {
+  readonly type?: unknown;
+  /** Code of the error; `null` when the user is signed in. */
+  readonly error?: unknown;
+}
+
+/** Browser functions that the web sign-in uses. Tests, and environments other than browsers, can replace them. */
+export interface WebSignInEnvironment {
+  /** Returns the URL of the page, or an empty string when there is no page. */
+  pageUrl(): string;
+  /** Opens a blank popup for the sign-in. Returns `null` when the browser blocks it. */
+  openPopup(): SignInPopup | null;
+  /** Navigates to another URL. */
+  goTo(url: string): void;
+  /** Calls the listener with each message posted to the page. Returns a function that removes it. */
+  onMessage(listener: (message: ReceivedMessage) => void): () => void;
+  /**
+   * Calls the listener with each report that a sign-in at the app's back end has ended. Returns a function that removes
+   * it. Any site can cause a report.
+   */
+  onReport(listener: (report: SignInReport | null | undefined) => void): () => void;
+  /** Whether the page has the focus. */
+  hasFocus(): boolean;
+  /** Returns the storage that keeps a redirect's data until the user returns. Throws if storage is blocked. */
+  storage(): Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+  /** Returns the source of random values and hashes. */
+  crypto(): Pick<Crypto, 'getRandomValues' | 'subtle'>;
+}
+
+/** The environment of a real browser. */
+export const browserEnvironment: WebSignInEnvironment = {
+  pageUrl: currentUrl,
+  openPopup,
+  goTo: (url) => window.location.assign(url),
+  onMessage(listener) {
+    window.addEventListener('message', listener);
+    return () => window.removeEventListener('message', listener);
+  },
+  onReport(listener) {
+    // Without this channel, the client asks the back end when the popup is closed.
+    if (typeof BroadcastChannel === 'undefined') return () => undefined;
+    const channel = new BroadcastChannel(SIGN_IN_CHANNEL);
+    channel.addEventListener('message', ({ data }: MessageEvent<SignInReport | null>) => listener(data));
+    return () => channel.close();
+  },
+  hasFocus: () => document.hasFocus(),
+  storage: () => window.sessionStorage,
+  crypto: () => globalThis.crypto,
+};
+
+/** The sign-in popup: the part of a browser's `Window` that this library uses. */
+export interface SignInPopup {
+  /** `undefined` for the fake windows that some popup blockers return. */
+  readonly closed: boolean | undefined;
+  /** Reading `href` throws while the popup shows another origin. */
+  readonly location: { readonly href: string; replace(url: string): void };
+  focus(): void;
+  close(): void;
+}
+
+/** Opens a blank popup. Returns `null` when the browser blocks it. The browser may ignore the requested size. */
+export function openPopup(): SignInPopup | null {
+  return open('', '_blank', 'popup,width=480,height=720');
+}
+
+/** Returns the URL of the page, or an empty string when there is no page. */
+export function currentUrl(): string {
+  return globalThis.location?.href ?? '';
+}
+
+/** Name of the `BroadcastChannel` on which the last page of a popup reports that the sign-in has ended. */
+export const SIGN_IN_CHANNEL = 'discovr-sign-in';
+
+/** Type of the report. */
+export const SIGN_IN_REPORT = 'discovr:sign-in';
+
+/** Query parameter of the URL to which the back end redirects after a sign-in that failed. */
+export const ERROR_PARAMETER = 'discovr-error';
+
+/** Why a sign-in at the back end failed. */
+export type BackEndSignInFailure = Extract<KnownErrorCode, 'USER_CANCELLED' | 'NETWORK_ERROR' | 'AUTH_FAILED'>;
+
+/**
+ * Requires HTTPS, or HTTP on this computer, so that no code is sent unencrypted over the network. Allows no fragment,
+ * and only visible ASCII characters: the URL parser silently drops or encodes all others, which results in another URL.
+ */
+const REDIRECT_URI = /^(https:\/\/|http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?([/?]|$))[!-"$-~]*$/i;
+
+/** Whether a sign-in page may send its response to a URL. */
+export function isRedirectUri(url: string): boolean {
+  return REDIRECT_URI.test(url);
+}
+
+/** Whether a URL has the origin of the page: a sign-in popup can post its response only to that origin. */
+export function isOfOrigin(url: string, pageUrl: string): boolean {
+  return `${url}/`.startsWith(`${new URL(pageUrl).origin}/`);
+}
+
+/**
+ * Returns the URL that receives the response: from the call, from the client's options, or the URL of the page without
+ * query and fragment.
+ */
+export function redirectUriOf(
+  given: string | undefined,
+  options: WebSignInOptions,
+  { pageUrl }: Pick<WebSignInEnvironment, 'pageUrl'>,
+): string {
+  return given ?? options.redirectUri ?? pageUrl().replace(/[?#].*$/, '');
+}
