@@ -33,8 +33,10 @@ const withoutExtension = (file) => file.replace(/\.(d\.ts|[a-z]+)$/, '');
 const files = readdirSync('dist', { recursive: true }).map((file) => join('dist', file));
 const modules = files.filter((file) => file.endsWith('.js'));
 
-/** Query options and the entries without React. Loaders and server components call their functions. */
-const isForServers = /QueryOptions\.js$|^dist\/(?:(?:client|emulator|filters|server)\/index|locales\/\w+)\.js$/;
+/** Modules with query options and the entries without React. Loaders and server components call their functions. */
+const isForServers = (file) =>
+  /^dist\/(?:(?:client|emulator|filters|server)\/index|locales\/\w+)\.js$/.test(file) ||
+  /^(?:async )?function (?:\w+QueryOptions|prefetchPage)\(/m.test(read(file));
 
 /** Markdown files that are part of the package. */
 const pages = [
@@ -87,7 +89,7 @@ function* faults() {
     if (saysUseClient(read(barrel)))
       yield `${barrel} has 'use client', so server components cannot call its functions.`;
   }
-  for (const file of modules.filter((name) => isForServers.test(name))) {
+  for (const file of modules.filter(isForServers)) {
     const found = [...moduleGraph(file).modules].filter((name) => saysUseClient(read(name)));
     if (found.length > 0) yield `${found.join(', ')} has 'use client', so servers cannot call ${file}.`;
   }

@@ -134,31 +134,47 @@ export type {
   PlaybackProgress,
   RowImpression,
   TitleAction,
-} from './react/events/discovrEvent.js';
-export { useDiscovrEvents } from './react/events/useDiscovrEvents.js';
-export { usePageEvents } from './react/events/usePageEvents.js';
-export type { ShownPage } from './react/events/locateElements.js';
-export type { DiscovrOperation, FailureDetails, OnDiscovrError } from './react/failures/discovrFailure.js';
-export { useErrorText } from './react/failures/useErrorText.js';
-export { localPresetStore, type FilterPresetStore } from './react/filters/presetStore.js';
-export { createPageQueryOptions } from './react/pages/createPageQueryOptions.js';
+} from './react/events/events.js';
+export { useDiscovrEvents, usePageEvents } from './react/events/useDiscovrEvents.js';
+export type { ShownPage } from './react/events/locate.js';
+export type { DiscovrOperation, FailureDetails, OnDiscovrError } from './react/failures/failures.js';
+export { useErrorText } from './react/failures/useFailures.js';
+export {
+  localPresetStore,
+  useFilterPresets,
+  type FilterPresetStore,
+  type UseFilterPresetsOptions,
+  type UseFilterPresetsResult,
+} from './react/filters/useFilterPresets.js';
+export {
+  createPageQueryOptions,
+  pageQueryOptions,
+  rowItemsQueryOptions,
+  rowsQueryOptions,
+  type RowsBatch,
+  type RowsQueryOptions,
+  type RowsToken,
+} from './react/pages/queries.js';
 export { DiscovrHydration, type DiscovrHydrationProps } from './react/provider/DiscovrHydration.js';
 export { DiscovrProvider, type DiscovrProviderProps } from './react/provider/DiscovrProvider.js';
 export { RemoteControl, type RemoteControlProps } from './react/remote/RemoteControl.js';
 export { remoteKeys, type RemoteAction, type RemoteKeys } from './focus/remote/remoteKeys.js';
-export { historyQueryOptions } from './react/titles/history/historyQueryOptions.js';
-export { listItemsQueryOptions } from './react/titles/lists/listItemsQueryOptions.js';
-export type { ListVariables } from './react/titles/lists/listChange.js';
-export { mediaHistoryQueryOptions } from './react/titles/history/mediaHistoryQueryOptions.js';
-export { mediaProfileMetaQueryOptions } from './react/titles/mediaProfileMetaQueryOptions.js';
-export { mediaQueryOptions } from './react/titles/mediaQueryOptions.js';
-export { gifSearchQueryOptions, type GifSearchQueryOptions } from './react/profiles/gifSearchQueryOptions.js';
-export { pageQueryOptions } from './react/pages/pageQueryOptions.js';
-export type { BatchesQueryOptions } from './react/query/batchesQueryOptions.js';
-export type { PrefetchTarget } from './react/pages/fetchPageAhead.js';
-export { prefetchPage, type PrefetchPageOptions } from './react/pages/prefetchPage.js';
-export { profileImagesQueryOptions } from './react/profiles/profileImagesQueryOptions.js';
-export { profilesQueryOptions } from './react/profiles/profilesQueryOptions.js';
+export {
+  historyQueryOptions,
+  listItemsQueryOptions,
+  mediaHistoryQueryOptions,
+  mediaProfileMetaQueryOptions,
+  mediaQueryOptions,
+} from './react/titles/queries.js';
+export type { ListVariables } from './react/titles/listChange.js';
+export {
+  gifSearchQueryOptions,
+  profileImagesQueryOptions,
+  profilesQueryOptions,
+  type GifSearchQueryOptions,
+} from './react/profiles/queries.js';
+export type { BatchesQueryOptions } from './react/query/options.js';
+export { prefetchPage, type PrefetchTarget, type PrefetchPageOptions } from './react/pages/prefetchPage.js';
 export {
   discovrKeys,
   discovrTitleKeys,
@@ -167,80 +183,100 @@ export {
   type HistoryPlace,
   type KeyOwner,
   type WithProviders,
-} from './react/query/queryKeys.js';
+} from './react/query/keys.js';
 export type { OfProfile } from './react/query/profileScope.js';
-export { rowItemsQueryOptions } from './react/pages/rows/rowItemsQueryOptions.js';
-export {
-  rowsQueryOptions,
-  type RowsBatch,
-  type RowsQueryOptions,
-  type RowsToken,
-} from './react/pages/rows/rowsQueryOptions.js';
 export {
   useAddHistory,
+  useRemoveHistory,
+  useSetProgress,
   type UseAddHistoryOptions,
   type UseAddHistoryResult,
-} from './react/titles/history/useAddHistory.js';
+  type UseRemoveHistoryOptions,
+  type UseRemoveHistoryResult,
+  type SetProgressVariables,
+  type UseSetProgressOptions,
+  type UseSetProgressResult,
+} from './react/titles/useHistoryChanges.js';
 export {
   useAddPlayback,
+  useSetPlayback,
   type UseAddPlaybackOptions,
   type UseAddPlaybackResult,
-} from './react/titles/playback/useAddPlayback.js';
-export { useCreatePage, type UseCreatePageOptions, type UseCreatePageResult } from './react/pages/useCreatePage.js';
+  type UseSetPlaybackOptions,
+  type UseSetPlaybackResult,
+} from './react/titles/usePlayback.js';
+export {
+  useCreatePage,
+  usePage,
+  usePrefetchPage,
+  type UseCreatePageOptions,
+  type UseCreatePageResult,
+  type UsePageOptions,
+  type UsePageResult,
+  type PrefetchPage,
+} from './react/pages/usePage.js';
 export {
   useCreateProfile,
+  useDeleteProfile,
+  useProfiles,
+  useSelectProfile,
+  useUpdateProfile,
   type UseCreateProfileOptions,
   type UseCreateProfileResult,
-} from './react/profiles/useCreateProfile.js';
-export {
-  useDeleteProfile,
   type UseDeleteProfileOptions,
   type UseDeleteProfileResult,
-} from './react/profiles/useDeleteProfile.js';
+  type UseProfilesOptions,
+  type UseProfilesResult,
+  type UseSelectProfileOptions,
+  type UseSelectProfileResult,
+  type UpdateProfileVariables,
+  type UseUpdateProfileOptions,
+  type UseUpdateProfileResult,
+} from './react/profiles/useProfiles.js';
 export {
   useDeviceSignIn,
   type DeviceSignInProgress,
   type UseDeviceSignInOptions,
   type UseDeviceSignInResult,
 } from './react/session/useDeviceSignIn.js';
-export { useDislike } from './react/titles/lists/useDislike.js';
+export {
+  useDislike,
+  useLike,
+  useSuperLike,
+  useWatchlist,
+  type UseListMutationOptions,
+  type UseListMutationResult,
+} from './react/titles/useLists.js';
 export type { DiscovrImageKind, DiscovrImageProps, RenderImage } from './react/provider/renderImage.js';
 export { useDiscovr, type UseDiscovrResult } from './react/provider/useDiscovr.js';
-export { useHistory } from './react/titles/history/useHistory.js';
-export { useLike } from './react/titles/lists/useLike.js';
-export { useListItems } from './react/titles/lists/useListItems.js';
-export type { UseListMutationOptions, UseListMutationResult } from './react/titles/lists/useListMutation.js';
-export { useMedia, type UseMediaOptions, type UseMediaResult } from './react/titles/useMedia.js';
-export { useMediaHistory, type UseMediaHistoryOptions } from './react/titles/history/useMediaHistory.js';
 export {
+  useHistory,
+  useListItems,
+  useMedia,
+  useMediaHistory,
   useMediaProfileMeta,
+  type UseMediaOptions,
+  type UseMediaResult,
+  type UseMediaHistoryOptions,
   type UseMediaProfileMetaOptions,
   type UseMediaProfileMetaResult,
-} from './react/titles/useMediaProfileMeta.js';
+} from './react/titles/useTitles.js';
 export {
   useFilteredPage,
   type PageSource,
   type UseFilteredPageOptions,
   type UseFilteredPageResult,
 } from './react/pages/useFilteredPage.js';
-export type { FilterProbe } from './react/filters/probeFilter.js';
-export { useFilterProbe, type UseFilterProbeResult } from './react/filters/useFilterProbe.js';
-export { usePage, type UsePageOptions, type UsePageResult } from './react/pages/usePage.js';
-export {
-  useFilterPresets,
-  type UseFilterPresetsOptions,
-  type UseFilterPresetsResult,
-} from './react/filters/useFilterPresets.js';
+export { useFilterProbe, type FilterProbe, type UseFilterProbeResult } from './react/filters/useFilterProbe.js';
 export {
   usePageFilterUrl,
   type SetFiltersOptions,
   type UsePageFilterUrlOptions,
   type UsePageFilterUrlResult,
 } from './react/filters/usePageFilterUrl.js';
-export { usePrefetchPage, type PrefetchPage } from './react/pages/usePrefetchPage.js';
-export { usePageNavigation } from './react/navigation/usePageNavigation.js';
+export { usePageNavigation } from './react/navigation/useNavigation.js';
 export type { NavigationArrival, NavigationMove } from './react/navigation/navigationStore.js';
-export type { PageNavigationTab } from './react/navigation/navigationTab.js';
+export type { PageNavigationTab } from './react/navigation/navigationState.js';
 export type {
   PageNavigationLevel,
   PageNavigationTabState,
@@ -248,50 +284,28 @@ export type {
   UsePageNavigationOptions,
   UsePageNavigationResult,
 } from './react/navigation/types.js';
-export { useProfiles, type UseProfilesOptions, type UseProfilesResult } from './react/profiles/useProfiles.js';
-export {
-  useRemoveHistory,
-  type UseRemoveHistoryOptions,
-  type UseRemoveHistoryResult,
-} from './react/titles/history/useRemoveHistory.js';
-export { useRowItems } from './react/pages/rows/useRowItems.js';
-export { useRows } from './react/pages/rows/useRows.js';
-export type { UseBatchesOptions, UseBatchesResult } from './react/query/useScopedBatches.js';
+export { useRowItems, useRows } from './react/pages/useRows.js';
+export type { UseBatchesOptions, UseBatchesResult } from './react/query/useScoped.js';
 export {
   useScrobble,
   type PlayerEvent,
   type UseScrobbleOptions,
   type UseScrobbleResult,
-} from './react/titles/playback/useScrobble.js';
+} from './react/titles/useScrobble.js';
 export {
-  useSelectProfile,
-  type UseSelectProfileOptions,
-  type UseSelectProfileResult,
-} from './react/profiles/useSelectProfile.js';
-export type { SignInProgress } from './react/session/signInFlow.js';
-export { useSignIn, type UseSignInOptions, type UseSignInResult } from './react/session/useSignIn.js';
-export type { SessionRequest, SessionRequestOptions } from './react/session/sessionRequest.js';
-export { useSession } from './react/session/useSession.js';
+  useSignIn,
+  type SignInProgress,
+  type UseSignInOptions,
+  type UseSignInResult,
+} from './react/session/useSignIn.js';
 export {
-  useSetPlayback,
-  type UseSetPlaybackOptions,
-  type UseSetPlaybackResult,
-} from './react/titles/playback/useSetPlayback.js';
-export {
-  useSetProgress,
-  type SetProgressVariables,
-  type UseSetProgressOptions,
-  type UseSetProgressResult,
-} from './react/titles/history/useSetProgress.js';
-export { useSignOut, type UseSignOutOptions, type UseSignOutResult } from './react/session/useSignOut.js';
-export {
-  useUpdateProfile,
-  type UpdateProfileVariables,
-  type UseUpdateProfileOptions,
-  type UseUpdateProfileResult,
-} from './react/profiles/useUpdateProfile.js';
-export { useSuperLike } from './react/titles/lists/useSuperLike.js';
-export { useWatchlist } from './react/titles/lists/useWatchlist.js';
+  useSession,
+  useSignOut,
+  type SessionRequest,
+  type SessionRequestOptions,
+  type UseSignOutOptions,
+  type UseSignOutResult,
+} from './react/session/useSession.js';
 export type { CardAction, CardLinkProps } from './ui/pictures/CardRoot.js';
 export type { PageFilterFormClassNames } from './ui/classNames.js';
 export { onPageReplaced, type PageReplaced } from './react/pages/pageHealing.js';

@@ -46,7 +46,7 @@ export const pageGroups = {
   Errors: [guide('errors', 'All codes', 'Every error code: what happened, why, and what to do.')],
   Reference: [
     guide('data', 'Data', 'The fields of items, pages, titles and profiles, mutations, and Suspense.'),
-    guide('methods', 'Methods of the client', 'The hooks, drop-ins and tests of each method of the client.'),
+    guide('methods', 'Methods of the client', 'The hooks and drop-ins that use each method of the client.'),
     guide('faults', 'Faults', 'What can go wrong, what users see, and what the library does.'),
     guide('contract', 'Contract', 'What the library assumes about the API of Discovr.'),
     guide('glossary', 'Glossary', 'The terms of this project.'),

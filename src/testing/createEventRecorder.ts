@@ -1,4 +1,4 @@
-import type { DiscovrEvent } from '../react/events/discovrEvent.js';
+import type { DiscovrEvent } from '../react/events/events.js';
 
 /** Events of one type. */
 type EventOf<Type extends DiscovrEvent['type']> = Extract<DiscovrEvent, { readonly type: Type }>;

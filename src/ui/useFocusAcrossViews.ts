@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, type RefObject } from 'react';
 import { hasLostFocus, rememberFocus } from '../focus/lastFocus.js';
-import { useIsomorphicLayoutEffect } from '../react/useIsomorphicLayoutEffect.js';
+import { useIsomorphicLayoutEffect } from '../react/hooks.js';
 
 /**
  * Keeps focus inside a component when a change of view removes the focused element, so that users of a keyboard or a

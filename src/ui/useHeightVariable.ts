@@ -1,7 +1,7 @@
 'use client';
 
 import { useRef, type RefObject } from 'react';
-import { useIsomorphicLayoutEffect } from '../react/useIsomorphicLayoutEffect.js';
+import { useIsomorphicLayoutEffect } from '../react/hooks.js';
 
 /**
  * Keeps a CSS variable at the height of a bar, in `px`, while the bar is sticky. With it, the stylesheet reserves space,

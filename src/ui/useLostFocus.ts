@@ -2,7 +2,7 @@
 
 import { useEffect, type RefObject } from 'react';
 import { hasLostFocusedElement, rememberFocus } from '../focus/lastFocus.js';
-import { useIsomorphicLayoutEffect } from '../react/useIsomorphicLayoutEffect.js';
+import { useIsomorphicLayoutEffect } from '../react/hooks.js';
 
 /**
  * Calls `pass` when a render has removed or disabled the focused element of a component, so that the component can

@@ -2,7 +2,7 @@ import { act, renderHook, waitFor } from '@testing-library/react';
 import { expect } from 'vitest';
 import { generatedTitles } from '../../src/emulator/catalog/generatedTitles.js';
 import type { PageNavigationTarget, UsePageNavigationOptions } from '../../src/react/navigation/types.js';
-import { usePageNavigation } from '../../src/react/navigation/usePageNavigation.js';
+import { usePageNavigation } from '../../src/react/navigation/useNavigation.js';
 import type { TestDiscovr, TestDiscovrOptions } from '../../src/testing/createTestDiscovr.js';
 
 /** Options with a small catalog, so that the emulator is created quickly. */

@@ -2,7 +2,7 @@ import { dehydrate, QueryClient, type DehydratedState } from '@tanstack/react-qu
 import { DiscovrClient } from '../../src/client/DiscovrClient.js';
 import type { CreatePagePayload } from '../../src/api/pages.js';
 import type { Emulator } from '../../src/emulator/createEmulator.js';
-import { createPageQueryOptions } from '../../src/react/pages/createPageQueryOptions.js';
+import { createPageQueryOptions } from '../../src/react/pages/queries.js';
 import { prefetchPage, type PrefetchPageOptions } from '../../src/react/pages/prefetchPage.js';
 import { memoryCredentialStore } from '../../src/session/credential.js';
 

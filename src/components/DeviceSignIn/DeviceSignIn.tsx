@@ -5,13 +5,12 @@ import { errorMessage } from '../../messages/errorMessage.js';
 import { errorsEnglish } from '../../messages/english/errors.js';
 import { signInEnglish } from '../../messages/english/signIn.js';
 import type { Messages, MessagesOverride } from '../../messages/messages.js';
-import { useDiscovrContext } from '../../react/provider/context.js';
+import { useDiscovrContext, useMessages } from '../../react/provider/context.js';
 import {
   useDeviceSignIn,
   type DeviceSignInProgress,
   type UseDeviceSignInOptions,
 } from '../../react/session/useDeviceSignIn.js';
-import { useMessages } from '../../react/provider/useMessages.js';
 import type { ArtProps } from '../../ui/brand.js';
 import { SignInPanel } from '../../ui/SignInPanel.js';
 import { useFocusAcrossViews } from '../../ui/useFocusAcrossViews.js';

@@ -2,7 +2,7 @@
 
 import { useRef } from 'react';
 import { isFocusLost } from '../../focus/lastFocus.js';
-import { useIsomorphicLayoutEffect } from '../../react/useIsomorphicLayoutEffect.js';
+import { useIsomorphicLayoutEffect } from '../../react/hooks.js';
 
 /**
  * Focuses its next sibling when the focused element was removed with the previous step, so that the user can continue

@@ -1,7 +1,7 @@
 'use client';
 
 import { errorsEnglish } from '../../messages/english/errors.js';
-import { useMessages } from '../../react/provider/useMessages.js';
+import { useMessages } from '../../react/provider/context.js';
 import { useRootProps } from '../../ui/useRootProps.js';
 
 /**

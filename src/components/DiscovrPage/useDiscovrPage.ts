@@ -6,10 +6,10 @@ import type { Page } from '../../api/pages.js';
 import type { Row } from '../../api/rows.js';
 import { pageHealingOf, type PageReplaced } from '../../react/pages/pageHealing.js';
 import { useDiscovrContext } from '../../react/provider/context.js';
-import { useLatestMethods } from '../../react/useLatestMethods.js';
+import { useLatestMethods } from '../../react/hooks.js';
 import { usePageOf, type PageSource } from '../../react/pages/useFilteredPage.js';
 import { usePage } from '../../react/pages/usePage.js';
-import { useRows } from '../../react/pages/rows/useRows.js';
+import { useRows } from '../../react/pages/useRows.js';
 import { useSessionFrom } from '../../react/session/useSession.js';
 import { profileIdOf, type SessionState } from '../../session/sessionState.js';
 

@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'react';
 import type { DiscovrError } from '../../shared/errors.js';
 import { loadOnce } from '../../shared/lateModule.js';
-import { failuresOf } from '../../react/failures/failuresOf.js';
+import { failuresOf } from '../../react/failures/failures.js';
 import { useDiscovrContext } from '../../react/provider/context.js';
 import type { EmptyPage as EmptyPageComponent } from '../EmptyPage/EmptyPage.js';
 

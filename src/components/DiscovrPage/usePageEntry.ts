@@ -4,7 +4,7 @@ import { useRef, type RefObject } from 'react';
 import { focusItem, placeOfItem, type ItemPlace } from '../../focus/itemPlace.js';
 import { isFocusLost } from '../../focus/lastFocus.js';
 import { isRemoteInUse } from '../../focus/remoteUse.js';
-import { useIsomorphicLayoutEffect } from '../../react/useIsomorphicLayoutEffect.js';
+import { useIsomorphicLayoutEffect } from '../../react/hooks.js';
 import { enterRailStop } from '../Rail/enterRailStop.js';
 import type { PagePlaces } from './pagePlaces.js';
 

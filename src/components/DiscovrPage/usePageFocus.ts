@@ -2,7 +2,7 @@ import { useRef, type RefObject } from 'react';
 import type { Row } from '../../api/rows.js';
 import { lastFocused } from '../../focus/lastFocus.js';
 import { useFocusAcrossViews } from '../../ui/useFocusAcrossViews.js';
-import { useIsomorphicLayoutEffect } from '../../react/useIsomorphicLayoutEffect.js';
+import { useIsomorphicLayoutEffect } from '../../react/hooks.js';
 import { useLostFocus } from '../../ui/useLostFocus.js';
 import { enterRailStop } from '../Rail/enterRailStop.js';
 

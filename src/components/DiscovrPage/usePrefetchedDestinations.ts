@@ -1,8 +1,8 @@
 'use client';
 
 import { useRef, type RefObject } from 'react';
-import { useLatestMethods } from '../../react/useLatestMethods.js';
-import { usePrefetchPage } from '../../react/pages/usePrefetchPage.js';
+import { useLatestMethods } from '../../react/hooks.js';
+import { usePrefetchPage } from '../../react/pages/usePage.js';
 import type { RailActions } from '../Rail/types.js';
 import type { NoteFocus } from './hero/useFocusedTitle.js';
 

@@ -6,8 +6,7 @@ import { isolateName } from '../../messages/direction.js';
 import { errorMessage } from '../../messages/errorMessage.js';
 import { formatMessage } from '../../messages/formatMessage.js';
 import type { Messages } from '../../messages/messages.js';
-import type { FilterProbe } from '../../react/filters/probeFilter.js';
-import { useFilterProbe, type UseFilterProbeResult } from '../../react/filters/useFilterProbe.js';
+import { useFilterProbe, type FilterProbe, type UseFilterProbeResult } from '../../react/filters/useFilterProbe.js';
 
 /** A filter whose removal brings titles back. */
 export interface Suggestion extends Pick<FilterProbe, 'kind' | 'filters' | 'pageId'> {

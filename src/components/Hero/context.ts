@@ -1,7 +1,7 @@
 'use client';
 
 import { createContext, useContext, type RefObject } from 'react';
-import { useIsomorphicLayoutEffect } from '../../react/useIsomorphicLayoutEffect.js';
+import { useIsomorphicLayoutEffect } from '../../react/hooks.js';
 
 /** Sets the hero that is shown. A React state setter has this type. */
 export type SetShownHero = (change: (shown: HTMLElement | null) => HTMLElement | null) => void;

@@ -1,8 +1,7 @@
 'use client';
 
 import { useRef, useState, type FocusEvent, type KeyboardEvent, type RefObject } from 'react';
-import { useLatestMethods } from '../../react/useLatestMethods.js';
-import { useIsomorphicLayoutEffect } from '../../react/useIsomorphicLayoutEffect.js';
+import { useIsomorphicLayoutEffect, useLatestMethods } from '../../react/hooks.js';
 import { moveWithinSlides } from './moveWithinSlides.js';
 import { isAtRest, scrollToSlide, slideInView } from './slides.js';
 import { useAutoPlay } from './useAutoPlay.js';

@@ -7,7 +7,7 @@ import { pageEnglish } from '../../messages/english/page.js';
 import { statesEnglish } from '../../messages/english/states.js';
 import type { UsePageNavigationOptions } from '../../react/navigation/types.js';
 import { useNavigation } from '../../react/navigation/useNavigation.js';
-import { useMessages } from '../../react/provider/useMessages.js';
+import { useMessages } from '../../react/provider/context.js';
 import { keyMoveOf } from '../../ui/arrowKeys.js';
 import { slotClass } from '../../ui/slotClass.js';
 import { composeHandlers } from '../../ui/composeHandlers.js';

@@ -1,5 +1,5 @@
 import { focusableWithin, focusFirst } from '../../focus/focusable.js';
-import type { FocusedItem } from '../../react/navigation/savedPlaces.js';
+import type { FocusedItem } from '../../react/navigation/navigationStore.js';
 import { rowById } from './scrollPlace.js';
 
 /** Returns the row and the item that contain an element. */

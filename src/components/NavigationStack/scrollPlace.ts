@@ -1,4 +1,4 @@
-import type { SavedPlace } from '../../react/navigation/savedPlaces.js';
+import type { SavedPlace } from '../../react/navigation/navigationStore.js';
 
 /** The element that scrolls a page: a scroll container, or the scrolling element of the window. */
 export type Scroller = HTMLElement;

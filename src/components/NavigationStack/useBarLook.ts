@@ -1,7 +1,7 @@
 'use client';
 
 import { useState, type RefObject } from 'react';
-import { useIsomorphicLayoutEffect } from '../../react/useIsomorphicLayoutEffect.js';
+import { useIsomorphicLayoutEffect } from '../../react/hooks.js';
 import { edgeOf, isSticky, windowScroller } from './scrollPlace.js';
 
 /** Return value of {@link useBarLook}. */

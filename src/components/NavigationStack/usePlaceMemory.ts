@@ -3,10 +3,9 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import { isFocusLost } from '../../focus/lastFocus.js';
 import { isRemoteInUse } from '../../focus/remoteUse.js';
-import type { FocusedItem } from '../../react/navigation/savedPlaces.js';
-import { useLatestMethods } from '../../react/useLatestMethods.js';
+import type { FocusedItem } from '../../react/navigation/navigationStore.js';
+import { useIsomorphicLayoutEffect, useLatestMethods } from '../../react/hooks.js';
 import type { UseNavigationResult } from '../../react/navigation/useNavigation.js';
-import { useIsomorphicLayoutEffect } from '../../react/useIsomorphicLayoutEffect.js';
 import { useLostFocus } from '../../ui/useLostFocus.js';
 import { focusedItemOf, focusRow } from './focusPlace.js';
 import { keepTrying } from './keepTrying.js';

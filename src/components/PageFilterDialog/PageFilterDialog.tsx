@@ -4,7 +4,7 @@ import { forwardRef, useId, useRef, useState, type ComponentPropsWithoutRef } fr
 import type { FilterSpec } from '../../filters/filterSpec.js';
 import type { FiltersChange } from '../../filters/filtersChange.js';
 import { filterDialogEnglish } from '../../messages/english/filterDialog.js';
-import { useMessages } from '../../react/provider/useMessages.js';
+import { useMessages } from '../../react/provider/context.js';
 import { Announcement } from '../../ui/Announcement.js';
 import { useModalDialog } from '../../ui/dialog/useModalDialog.js';
 import { slotClass } from '../../ui/slotClass.js';

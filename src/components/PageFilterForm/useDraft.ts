@@ -4,7 +4,7 @@ import { useWatch } from 'react-hook-form';
 import type { FilterSpec } from '../../filters/filterSpec.js';
 import { filtersFromFormValues, type PageFilterFormValues } from '../../filters/formValues.js';
 import type { LabelOf } from '../../filters/vocabulary/vocabulary.js';
-import { useLabelOf } from '../../react/filters/useLabelOf.js';
+import { useLabelOf } from '../../react/filters/useVocabulary.js';
 import type { PageFilterFormController } from './types.js';
 
 /** Returns the values and the filters of the current draft, and the labels of its choices. Renders again when the draft changes. */

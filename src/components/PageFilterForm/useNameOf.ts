@@ -2,7 +2,7 @@
 
 import { filterFields } from '../../filters/filterFields.js';
 import type { VocabularyKind } from '../../filters/vocabulary/vocabulary.js';
-import { useLabelOf } from '../../react/filters/useLabelOf.js';
+import { useLabelOf } from '../../react/filters/useVocabulary.js';
 import type { PageFilterFormController } from './types.js';
 
 /** Returns a function that names a chosen id, even if the current list lacks it. Without a name, it returns the id. */

@@ -6,9 +6,8 @@ import { formValuesFromFilters, type PageFilterFormValues, type PageFilterPayloa
 import type { ActiveFilter } from '../../filters/activeFilters.js';
 import { filterFields, isChoicesKind, isRangeKind, type RangeKind } from '../../filters/filterFields.js';
 import type { Option, VocabularyKind } from '../../filters/vocabulary/vocabulary.js';
-import { useDiscovrContext } from '../../react/provider/context.js';
+import { useDiscovrContext, useMessages } from '../../react/provider/context.js';
 import { useVocabulary } from '../../react/filters/useVocabulary.js';
-import { useMessages } from '../../react/provider/useMessages.js';
 import { filterFormMessages } from './filterFormMessages.js';
 import type { FieldName } from './formFields.js';
 import { latePageFilterResolver } from './loadPageFilterResolver.js';
@@ -16,8 +15,8 @@ import type { PageFilterFormController, UsePageFilterFormOptions } from './types
 import { useAppliedFilters } from './useAppliedFilters.js';
 import { useApplyDraft } from './useApplyDraft.js';
 import { useDependentChoices } from './useDependentChoices.js';
-import { useLatestMethods } from '../../react/useLatestMethods.js';
-import { useSessionRequest } from '../../react/session/sessionRequest.js';
+import { useLatestMethods } from '../../react/hooks.js';
+import { useSessionRequest } from '../../react/session/useSession.js';
 import type { SessionState } from '../../session/sessionState.js';
 
 /** Returns the logic of the form. Does not subscribe to the draft, so an edit renders only the parts that show it. */

@@ -4,7 +4,7 @@ import { isDiscovrError } from '../../shared/errors.js';
 import type { Profile } from '../../api/profiles.js';
 import { errorMessage } from '../../messages/errorMessage.js';
 import { formatMessage } from '../../messages/formatMessage.js';
-import { useSelectProfile } from '../../react/profiles/useSelectProfile.js';
+import { useSelectProfile } from '../../react/profiles/useProfiles.js';
 import { useSession } from '../../react/session/useSession.js';
 import { profileIdOf } from '../../session/sessionState.js';
 import { Alert } from '../../ui/Alert.js';

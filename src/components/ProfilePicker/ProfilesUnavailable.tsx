@@ -1,7 +1,7 @@
 'use client';
 
 import type { DiscovrError } from '../../shared/errors.js';
-import type { SessionRequestOptions } from '../../react/session/sessionRequest.js';
+import type { SessionRequestOptions } from '../../react/session/useSession.js';
 import type { SessionState } from '../../session/sessionState.js';
 import { FailureNotice } from '../../ui/state/FailureNotice.js';
 import { SessionNotice } from '../../ui/state/SessionNotice.js';

@@ -2,7 +2,7 @@
 
 import { useRef, type RefObject } from 'react';
 import { focusFirst, focusableWithin } from '../../focus/focusable.js';
-import { useIsomorphicLayoutEffect } from '../../react/useIsomorphicLayoutEffect.js';
+import { useIsomorphicLayoutEffect } from '../../react/hooks.js';
 import { useLostFocus } from '../../ui/useLostFocus.js';
 
 /**

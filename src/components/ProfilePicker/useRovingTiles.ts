@@ -2,7 +2,7 @@
 
 import { useRef, useState, type FocusEvent, type KeyboardEvent, type RefObject } from 'react';
 import { keyMoveOf } from '../../ui/arrowKeys.js';
-import { useIsomorphicLayoutEffect } from '../../react/useIsomorphicLayoutEffect.js';
+import { useIsomorphicLayoutEffect } from '../../react/hooks.js';
 import { neighbor } from './neighbor.js';
 import type { FocusTarget } from './usePickerView.js';
 

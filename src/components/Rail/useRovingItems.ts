@@ -2,7 +2,7 @@
 
 import { useRef, useState, type FocusEvent, type KeyboardEvent, type RefObject } from 'react';
 import { showsFocus } from '../../focus/showsFocus.js';
-import { useIsomorphicLayoutEffect } from '../../react/useIsomorphicLayoutEffect.js';
+import { useIsomorphicLayoutEffect } from '../../react/hooks.js';
 import { useLostFocus } from '../../ui/useLostFocus.js';
 import { keyMoveOf, positionAfter } from '../../ui/arrowKeys.js';
 import { enterRailStop } from './enterRailStop.js';

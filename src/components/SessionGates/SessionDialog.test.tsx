@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import type { ReactElement } from 'react';
 import { describe, expect, test, vi } from 'vitest';
 import { heroItems } from '../../../test/support/pageItems.js';
-import type { SessionRequestOptions } from '../../react/session/sessionRequest.js';
+import type { SessionRequestOptions } from '../../react/session/useSession.js';
 import { createTestDiscovr, type TestDiscovrOptions } from '../../testing/createTestDiscovr.js';
 import { DiscovrPage } from '../DiscovrPage/DiscovrPage.js';
 import { NavigationStack } from '../NavigationStack/NavigationStack.js';

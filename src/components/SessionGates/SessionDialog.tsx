@@ -2,9 +2,8 @@
 
 import { useCallback, useRef, useState, type ReactNode } from 'react';
 import { statesEnglish } from '../../messages/english/states.js';
-import { useMessages } from '../../react/provider/useMessages.js';
-import { SessionRequestContext } from '../../react/session/sessionRequest.js';
-import { useSession } from '../../react/session/useSession.js';
+import { useMessages } from '../../react/provider/context.js';
+import { SessionRequestContext, useSession } from '../../react/session/useSession.js';
 import { openerOf } from '../../ui/dialog/openerOf.js';
 import { useModalDialog } from '../../ui/dialog/useModalDialog.js';
 import { Icon } from '../../ui/Icon.js';

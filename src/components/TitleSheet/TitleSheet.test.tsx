@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
 import { heroItems, mediaItems, providerItems } from '../../../test/support/pageItems.js';
 import { de } from '../../locales/de.js';
-import { useListItems } from '../../react/titles/lists/useListItems.js';
+import { useListItems } from '../../react/titles/useTitles.js';
 import { createTestDiscovr, type TestDiscovrOptions } from '../../testing/createTestDiscovr.js';
 import { renderWithDiscovr } from '../../testing/renderWithDiscovr.js';
 import { TitleSheet } from './TitleSheet.js';

@@ -2,8 +2,7 @@
 
 import type { DiscovrError } from '../../shared/errors.js';
 import { errorMessage } from '../../messages/errorMessage.js';
-import { useSession } from '../../react/session/useSession.js';
-import { useSessionRequest, type SessionRequestOptions } from '../../react/session/sessionRequest.js';
+import { useSession, useSessionRequest, type SessionRequestOptions } from '../../react/session/useSession.js';
 import type { SessionState } from '../../session/sessionState.js';
 import { joinClasses } from '../../ui/slotClass.js';
 import { titleOfError } from '../../ui/state/FailureNotice.js';

@@ -3,7 +3,7 @@ import type { HeroItem, MediaItem } from '../../api/media.js';
 import type { ProviderItem } from '../../api/rows.js';
 import type { Media, MediaProfileMeta } from '../../api/mediaFacts.js';
 import type { MessagesOverride } from '../../messages/messages.js';
-import type { SessionRequestOptions } from '../../react/session/sessionRequest.js';
+import type { SessionRequestOptions } from '../../react/session/useSession.js';
 
 /** Custom class names by slot. Each is added to the stable `discovr-…` class of its element. */
 export interface TitleSheetClassNames {

@@ -5,14 +5,10 @@ import { DiscovrError, isDiscovrError } from '../../shared/errors.js';
 import { mediaLists, type MediaList } from '../../api/facts.js';
 import type { MediaItem } from '../../api/media.js';
 import type { Media, MediaProfileMeta } from '../../api/mediaFacts.js';
-import type { ListVariables } from '../../react/titles/lists/listChange.js';
-import { useDislike } from '../../react/titles/lists/useDislike.js';
-import { useLike } from '../../react/titles/lists/useLike.js';
-import { useMedia } from '../../react/titles/useMedia.js';
-import { useMediaProfileMeta } from '../../react/titles/useMediaProfileMeta.js';
+import type { ListVariables } from '../../react/titles/listChange.js';
+import { useDislike, useLike, useSuperLike, useWatchlist } from '../../react/titles/useLists.js';
+import { useMedia, useMediaProfileMeta } from '../../react/titles/useTitles.js';
 import { useSession } from '../../react/session/useSession.js';
-import { useSuperLike } from '../../react/titles/lists/useSuperLike.js';
-import { useWatchlist } from '../../react/titles/lists/useWatchlist.js';
 import { profileIdOf, type SessionState } from '../../session/sessionState.js';
 import type { ResumePoint } from './types.js';
 

@@ -1,10 +1,9 @@
+import { hasLayout } from '../../focus/hasLayout.js';
+import { showsFocus } from '../../focus/showsFocus.js';
 import { topScope } from '../../focus/topScope.js';
-import type { EventItem, EventRow } from './discovrEvent.js';
-import { eventsOf } from './eventsOf.js';
-import { ITEM, locateElements, ROW, type LocateElementsOptions } from './locateElements.js';
-import { pageVisitsOf } from './pageVisits.js';
-import { watchFocus } from './watchFocus.js';
-import { watchVisible } from './watchVisible.js';
+import { startTimer } from '../../shared/time.js';
+import { eventsOf, type EventItem, type EventRow } from './events.js';
+import { ITEM, locateElements, pageVisitsOf, ROW, type LocateElementsOptions } from './locate.js';
 
 /**
  * Emits the events of a page that is on screen, until the returned function is called. Finds rows and items by the
@@ -82,5 +81,121 @@ export function watchPage(root: HTMLElement, options: LocateElementsOptions): ()
     stopFocus();
     root.removeEventListener('click', noteClick, true);
     root.removeEventListener('auxclick', noteClick, true);
+  };
+}
+
+/** How long at least half of an element must be visible without interruption, in milliseconds. */
+const VISIBLE_MS = 1_000;
+
+/** Watches which elements are visible. */
+export interface VisibilityWatch {
+  /** Watches these elements instead of the previous ones. */
+  readonly watchOnly: (elements: readonly Element[]) => void;
+  readonly stop: () => void;
+}
+
+/**
+ * Calls back for each element that was at least half visible for a second. The second starts again when the element
+ * leaves the screen or the tab is hidden, and if a dialog covers the page when it ends.
+ */
+export function watchVisible(onSeen: (element: Element) => void, isCovered: () => boolean): VisibilityWatch {
+  /** Each watched element, with a function that stops its timer while it is visible. */
+  const watched = new Map<Element, (() => void) | undefined>();
+  const visible = new Set<Element>();
+
+  const follow = (element: Element) => {
+    watched.get(element)?.();
+    const isCounting = visible.has(element) && document.visibilityState !== 'hidden';
+    watched.set(element, isCounting ? startTimer(() => finish(element), VISIBLE_MS) : undefined);
+  };
+  const finish = (element: Element) => {
+    if (isCovered()) follow(element);
+    else onSeen(element);
+  };
+  const followAll = () => {
+    for (const element of watched.keys()) follow(element);
+  };
+  const note = (element: Element, isVisible: boolean) => {
+    if (visible.has(element) === isVisible || !watched.has(element)) return;
+    if (isVisible) visible.add(element);
+    else visible.delete(element);
+    follow(element);
+  };
+
+  const noteAll = (entries: readonly IntersectionObserverEntry[]) => {
+    for (const { target, intersectionRatio } of entries) note(target, intersectionRatio >= 0.5);
+  };
+  // In test environments without layout, every element counts as visible.
+  const observer = hasLayout() ? new IntersectionObserver(noteAll, { threshold: 0.5 }) : undefined;
+  document.addEventListener('visibilitychange', followAll);
+
+  const forget = (element: Element) => {
+    observer?.unobserve(element);
+    watched.get(element)?.();
+    watched.delete(element);
+    visible.delete(element);
+  };
+  return {
+    watchOnly(elements) {
+      const wanted = new Set(elements);
+      for (const element of [...watched.keys()]) if (!wanted.has(element)) forget(element);
+      for (const element of wanted) {
+        if (watched.has(element)) continue;
+        watched.set(element, undefined);
+        if (observer) observer.observe(element);
+        else note(element, true);
+      }
+    },
+    stop() {
+      document.removeEventListener('visibilitychange', followAll);
+      for (const element of [...watched.keys()]) forget(element);
+      observer?.disconnect();
+    },
+  };
+}
+
+/** Shortest time on an item that is reported, in milliseconds. */
+const DWELL_MS = 1_000;
+
+/**
+ * Calls back when the keyboard focus leaves an item after at least a second. Hiding the tab counts as leaving. Returns a
+ * function that stops this, after it has reported the item that has the focus.
+ */
+export function watchFocus(
+  root: HTMLElement,
+  selector: string,
+  onDwelt: (item: Element, durationMs: number) => void,
+): () => void {
+  let focused: Element | null = null;
+  let since = 0;
+  const end = () => {
+    const item = focused;
+    const durationMs = Math.round(performance.now() - since);
+    focused = null;
+    if (item && durationMs >= DWELL_MS) onDwelt(item, durationMs);
+  };
+  const begin = (element: Element | null) => {
+    const item = element && root.contains(element) && showsFocus(element) ? element.closest(selector) : null;
+    if (item === focused) return;
+    end();
+    focused = item;
+    since = performance.now();
+  };
+  const noteFocus = ({ target }: FocusEvent) => begin(target instanceof Element ? target : null);
+  const noteBlur = ({ relatedTarget }: FocusEvent) => {
+    // Between two controls of one item, the focus stays on the item. Elsewhere, `focusin` follows.
+    if (!(relatedTarget instanceof Element) || relatedTarget.closest(selector) !== focused) end();
+  };
+  const noteVisibility = () => begin(document.visibilityState === 'hidden' ? null : document.activeElement);
+
+  begin(document.activeElement);
+  root.addEventListener('focusin', noteFocus);
+  root.addEventListener('focusout', noteBlur);
+  document.addEventListener('visibilitychange', noteVisibility);
+  return () => {
+    end();
+    root.removeEventListener('focusin', noteFocus);
+    root.removeEventListener('focusout', noteBlur);
+    document.removeEventListener('visibilitychange', noteVisibility);
   };
 }

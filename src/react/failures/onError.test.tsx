@@ -6,13 +6,11 @@ import { everythingLoggable } from '../../../test/support/secrets.js';
 import { DeviceSignIn } from '../../components/DeviceSignIn/DeviceSignIn.js';
 import { DiscovrPage } from '../../components/DiscovrPage/DiscovrPage.js';
 import { createTestDiscovr, type TestDiscovrOptions } from '../../testing/createTestDiscovr.js';
-import { useCreatePage } from '../pages/useCreatePage.js';
-import { usePage } from '../pages/usePage.js';
-import { useLike } from '../titles/lists/useLike.js';
+import { useCreatePage, usePage } from '../pages/usePage.js';
+import { useLike } from '../titles/useLists.js';
 import { useSignIn } from '../session/useSignIn.js';
 import { DiscovrError } from '../../shared/errors.js';
-import type { OnDiscovrError } from './discovrFailure.js';
-import { failuresOf } from './failuresOf.js';
+import { failuresOf, type OnDiscovrError } from './failures.js';
 
 /** A failure that the transport does not retry. */
 const refused = { kind: 'status', status: 403 } as const;

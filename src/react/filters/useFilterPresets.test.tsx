@@ -1,8 +1,7 @@
 import { act, renderHook } from '@testing-library/react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createTestDiscovr, type TestDiscovr } from '../../testing/createTestDiscovr.js';
-import type { FilterPresetStore } from './presetStore.js';
-import { useFilterPresets, type UseFilterPresetsOptions } from './useFilterPresets.js';
+import { useFilterPresets, type FilterPresetStore, type UseFilterPresetsOptions } from './useFilterPresets.js';
 
 const comedy = { genres: [35] };
 const drama = { genres: [18], with_runtime_lte: 100 };

@@ -2,13 +2,12 @@
 
 import { useEffect, useMemo, useRef } from 'react';
 import { areFiltersEqual, filtersKey } from '../../filters/canonicalFilters.js';
-import type { FiltersChangeReason } from '../../filters/filtersChange.js';
-import type { FilterSpec } from '../../filters/filterSpec.js';
 import { filtersFromSearchParams, filtersToSearchParams, readFilterParams } from '../../filters/filterSearchParams.js';
+import type { FilterSpec } from '../../filters/filterSpec.js';
+import type { FiltersChangeReason } from '../../filters/filtersChange.js';
+import { useLatestMethods } from '../hooks.js';
 import type { FilterUrlAdapter } from '../url/filterUrlAdapter.js';
 import { historyUrl } from '../url/historyUrl.js';
-import { warnOfIgnored } from '../url/warnOfIgnored.js';
-import { useLatestMethods } from '../useLatestMethods.js';
 
 /** Options of {@link usePageFilterUrl}. */
 export interface UsePageFilterUrlOptions {
@@ -115,4 +114,21 @@ export function usePageFilterUrl(options: UsePageFilterUrlOptions = {}): UsePage
   const source = urlKey === undefined ? 'unknown' : urlKey === '' ? 'default' : 'url';
   const { setFilters } = methods;
   return useMemo(() => ({ filters, source, setFilters }), [filters, source, setFilters]);
+}
+
+/** Reported parameters with their values, so that each is reported once, however many components read the URL. */
+const reported = new Set<string>();
+
+/** Warns about invalid parameters in the URL. Does not log their values, because they may be private. */
+function warnOfIgnored(search: string, names: readonly string[]): void {
+  const params = new URLSearchParams(search);
+  for (const name of names) {
+    const identity = `${name}=${params.get(name)}`;
+    if (reported.has(identity)) continue;
+    reported.add(identity);
+    console.warn(
+      `discovr-react: the URL parameter "${name}" is invalid, or part of it is. The invalid part is ignored. ` +
+        'Create links with filtersToSearchParams() from discovr-react/filters.',
+    );
+  }
 }

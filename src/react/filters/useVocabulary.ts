@@ -1,12 +1,20 @@
 'use client';
 
-import { defaultVocabulary, vocabularyIn } from '../../filters/vocabulary/defaultVocabulary.js';
-import type { FilterVocabulary } from '../../filters/vocabulary/vocabulary.js';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { chosenIds } from '../../filters/activeFilters.js';
+import { filterKinds, isChoicesKind } from '../../filters/filterFields.js';
+import type { FilterSpec } from '../../filters/filterSpec.js';
+import { defaultLabels, defaultVocabulary, vocabularyIn } from '../../filters/vocabulary/defaultVocabulary.js';
+import type { FilterVocabulary, LabelOf, Option, VocabularyKind } from '../../filters/vocabulary/vocabulary.js';
 import { vocabularyEnglish } from '../../messages/english/vocabulary.js';
 import { mergeMessages } from '../../messages/mergeMessages.js';
 import { perObject } from '../../messages/perObject.js';
-import { useDiscovrContext, type Language } from '../provider/context.js';
-import { useEqual } from '../useEqual.js';
+import { useDebounced, useEqual } from '../hooks.js';
+import { useDiscovrContext, useMessages, type Language } from '../provider/context.js';
+import { discovrKeys } from '../query/keys.js';
+import { queryDefaults } from '../query/options.js';
+import { vocabularyLists, type VocabularyList, type VocabularyLists } from './vocabularyLists.js';
 
 const DEFAULT = defaultVocabulary();
 
@@ -25,4 +33,88 @@ const vocabulariesIn = perObject(({ locale, messages }: Language) => {
 export function useVocabulary(caller: string, custom?: FilterVocabulary): FilterVocabulary {
   const { vocabulary, language } = useDiscovrContext(caller);
   return vocabulariesIn(language)(useEqual(custom) ?? vocabulary ?? DEFAULT);
+}
+
+/** Options that were found outside the lists, such as by a keyword search, grouped by kind. */
+export type KnownOptions = ReadonlyMap<VocabularyKind, readonly Option[]>;
+
+/**
+ * Returns a function that finds the label of an id, in this order: in the known options, in the vocabulary's lists, in
+ * the names from the vocabulary's `resolve`, and in the default vocabulary. An id without a label is shown unchanged. A
+ * list is loaded only for an id of its kind.
+ */
+export function useLabelOf(vocabulary: FilterVocabulary, filters: FilterSpec, known: KnownOptions): LabelOf {
+  const { locale } = useDiscovrContext('useLabelOf()');
+  const messages = useMessages(vocabularyEnglish, undefined, 'useLabelOf()');
+  const lists = useVocabularyLists(vocabulary);
+  const defaults = useMemo(() => defaultLabels({ locale, messages }), [locale, messages]);
+  const labelOf: LabelOf = (kind, id) =>
+    labelIn(known.get(kind), id) ??
+    labelIn(listOf[kind](lists)?.options, id) ??
+    lists.resolvedName(kind, id) ??
+    defaults(kind, id);
+
+  const unknown = filterKinds
+    .filter(isChoicesKind)
+    .flatMap((kind) => chosenIds(filters, kind).map((id) => ({ kind, id })))
+    .filter(({ kind, id }) => listOf[kind](lists)?.status !== 'pending' && labelOf(kind, id) === undefined);
+  const unknownKey = JSON.stringify(unknown);
+  useEffect(() => {
+    // `unknownKey` is the JSON of `unknown`.
+    const entries = JSON.parse(unknownKey) as typeof unknown;
+    for (const kind of new Set(entries.map((entry) => entry.kind))) {
+      void lists.resolve(
+        kind,
+        entries.filter((entry) => entry.kind === kind).map((entry) => entry.id),
+      );
+    }
+  }, [lists, unknownKey]);
+  return labelOf;
+}
+
+function labelIn(options: readonly Option[] | undefined, id: string): string | undefined {
+  return options?.find((option) => option.id === id)?.label;
+}
+
+/** Functions that return the list with every option of a kind. Keywords have no list. */
+const listOf: Readonly<Record<VocabularyKind, (lists: VocabularyLists) => VocabularyList | undefined>> = {
+  genres: (lists) => lists.genres(undefined),
+  keywords: () => undefined,
+  regions: (lists) => lists.regions(),
+  watchProviders: (lists) => lists.providers([]),
+};
+
+/** Milliseconds that the user must pause before a search is sent. */
+const SEARCH_DEBOUNCE_MS = 250;
+
+/** Result of a keyword search; `idle` when the query is empty. */
+interface UseKeywordSearchResult extends Pick<VocabularyList, 'options' | 'retry'> {
+  readonly status: 'idle' | VocabularyList['status'];
+}
+
+/** Searches keywords while the user types: sends a search after each pause, and aborts the previous search. */
+export function useKeywordSearch(vocabulary: FilterVocabulary, query: string): UseKeywordSearchResult {
+  const { queryClient } = useDiscovrContext('useKeywordSearch()');
+  const text = query.trim();
+  const settled = useDebounced(text, SEARCH_DEBOUNCE_MS);
+  const search = useQuery(
+    {
+      ...queryDefaults,
+      queryKey: discovrKeys.vocabulary(vocabularyLists(vocabulary).id, 'keywords', settled),
+      queryFn: async ({ signal }) => (await vocabulary.searchKeywords?.(settled, { signal })) ?? [],
+      enabled: settled !== '',
+    },
+    queryClient,
+  );
+  const retry = () => void search.refetch();
+  if (!text) return { status: 'idle', options: [], retry };
+  if (text !== settled || search.isFetching) return { status: 'pending', options: [], retry };
+  return { status: search.status, options: search.data ?? [], retry };
+}
+
+/** Returns the lists of a vocabulary, and re-renders when a list has loaded. */
+export function useVocabularyLists(vocabulary: FilterVocabulary): VocabularyLists {
+  const lists = vocabularyLists(vocabulary);
+  useSyncExternalStore(lists.subscribe, lists.getVersion, lists.getVersion);
+  return lists;
 }

@@ -11,7 +11,7 @@ import {
   type Shown,
 } from '../../../test/support/navigation.js';
 import { createTestDiscovr, type TestDiscovr } from '../../testing/createTestDiscovr.js';
-import { usePageNavigation } from './usePageNavigation.js';
+import { usePageNavigation } from './useNavigation.js';
 beforeEach(() => window.history.pushState(null, '', '/browse'));
 
 describe('navigation in the browser’s history', () => {

@@ -2,7 +2,7 @@ import type { DiscovrError } from '../../shared/errors.js';
 import type { NavigationItem } from '../../api/rows.js';
 import type { MessagesOverride } from '../../messages/messages.js';
 import type { NavigationArrival } from './navigationStore.js';
-import type { PageNavigationTab } from './navigationTab.js';
+import type { PageNavigationTab } from './navigationState.js';
 
 /** Options of `usePageNavigation`. */
 export interface UsePageNavigationOptions {

@@ -1,25 +1,35 @@
 'use client';
 
-import { useMemo } from 'react';
+import { useMemo, useState, useSyncExternalStore } from 'react';
 import { navigationEnglish } from '../../messages/english/navigation.js';
 import { profileIdOf, type SessionState } from '../../session/sessionState.js';
-import { useDiscovrContext } from '../provider/context.js';
-import { useLatestMethods } from '../useLatestMethods.js';
-import { usePrefetchPage } from '../pages/usePrefetchPage.js';
+import { useLatestMethods } from '../hooks.js';
+import { usePrefetchPage } from '../pages/usePage.js';
+import { useDiscovrContext, useMessages } from '../provider/context.js';
 import { useSessionFrom } from '../session/useSession.js';
-import { useMessages } from '../provider/useMessages.js';
-import { placeOf, stackOf, withStack, type NavigationState } from './navigationState.js';
-import type { NavigationStore } from './navigationStore.js';
-import { defaultTabs, payloadOf, type PageNavigationTab } from './navigationTab.js';
+import {
+  defaultTabs,
+  payloadOf,
+  placeOf,
+  stackOf,
+  withStack,
+  type NavigationState,
+  type PageNavigationTab,
+} from './navigationState.js';
+import {
+  browserNavigation,
+  memoryNavigation,
+  NO_NAVIGATION,
+  type NavigationSnapshot,
+  type NavigationStore,
+} from './navigationStore.js';
 import type {
   PageNavigationLevel,
   PageNavigationTarget,
   UsePageNavigationOptions,
   UsePageNavigationResult,
 } from './types.js';
-import { useBackKey } from './useBackKey.js';
-import { useNavigationStore } from './useNavigationStore.js';
-import { useTabPage } from './useTabPage.js';
+import { useBackKey, useTabPage } from './useTabPage.js';
 
 /** The navigation and the store behind it. */
 export interface UseNavigationResult {
@@ -132,4 +142,33 @@ function levelsOf(
       pageId,
     })),
   ];
+}
+
+/**
+ * Navigates through the pages of an app. Each tab has a page, created once when it is first shown, and a stack of the
+ * destinations that the user opened from there. The browser's Back and Forward and the Back key of a remote control
+ * move through the stack, and a reload restores it. The URL does not change. Another profile starts with empty stacks.
+ *
+ * @throws {Error} when `tabs` is empty.
+ * @example
+ * const { tabs, current, canGoBack, back, open } = usePageNavigation();
+ * <nav>{tabs.map((tab) => <button key={tab.id} onClick={tab.select}>{tab.name}</button>)}</nav>
+ */
+export function usePageNavigation(options: UsePageNavigationOptions = {}): UsePageNavigationResult {
+  return useNavigation(options).navigation;
+}
+
+const noNavigation = () => NO_NAVIGATION;
+
+/**
+ * Returns the store and its current snapshot. The server and the first render in the browser get an empty snapshot,
+ * because only the browser knows its history.
+ */
+function useNavigationStore(
+  history: 'browser' | 'none',
+  name: string,
+): { readonly store: NavigationStore; readonly snapshot: NavigationSnapshot } {
+  const [inMemory] = useState(memoryNavigation);
+  const store = history === 'none' ? inMemory : browserNavigation(name);
+  return { store, snapshot: useSyncExternalStore(store.subscribe, store.getSnapshot, noNavigation) };
 }

@@ -4,9 +4,8 @@ import { isAt, open, options, select, showNavigation, whereIs } from '../../../t
 import { untilQuiet } from '../../../test/support/untilQuiet.js';
 import { de } from '../../locales/de.js';
 import { createTestDiscovr } from '../../testing/createTestDiscovr.js';
-import { useCreatePage } from '../pages/useCreatePage.js';
-import { usePage } from '../pages/usePage.js';
-import { usePageNavigation } from './usePageNavigation.js';
+import { useCreatePage, usePage } from '../pages/usePage.js';
+import { usePageNavigation } from './useNavigation.js';
 beforeEach(() => {
   window.history.pushState(null, '', '/before');
   window.history.pushState(null, '', '/browse');

@@ -1,12 +1,14 @@
 'use client';
 
 import { useQueries } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { isBackKey } from '../../focus/remote/remoteKeys.js';
+import { topScope } from '../../focus/topScope.js';
 import type { DiscovrError } from '../../shared/errors.js';
+import { createPageQueryOptions } from '../pages/queries.js';
 import { useDiscovrContext } from '../provider/context.js';
-import { createPageQueryOptions } from '../pages/createPageQueryOptions.js';
-import { useOwner } from '../query/useOwner.js';
-import { payloadOf, type PageNavigationTab } from './navigationTab.js';
+import { useOwner } from '../query/useScoped.js';
+import { payloadOf, type PageNavigationTab } from './navigationState.js';
 
 /** The page that a tab showed last. */
 interface LastShown {
@@ -16,7 +18,7 @@ interface LastShown {
 }
 
 /** Result of {@link useTabPage}. */
-export interface TabPage {
+interface TabPage {
   readonly pageId: string | undefined;
   /** Why the page could not be created; `null` during a retry. */
   readonly error: DiscovrError | null;
@@ -60,3 +62,24 @@ export function useTabPage(tab: PageNavigationTab, isWanted: boolean): TabPage {
     retry: () => void refetch(),
   };
 }
+
+/**
+ * Calls `onBack` for the Back key of a remote control, and for Escape and Backspace. Ignores all of them when another
+ * handler called `preventDefault()` or a modal dialog is open. Also ignores Escape and Backspace while a field has focus.
+ *
+ * @param isEnabled whether there is a page to go back to; otherwise the app or the device handles the key.
+ */
+export function useBackKey(isEnabled: boolean, onBack: () => void): void {
+  useEffect(() => {
+    if (!isEnabled) return undefined;
+    const handleKeyDown = (event: KeyboardEvent) => {
+      if (!isBackKey(event) || event.defaultPrevented || event.repeat || hasModal()) return;
+      event.preventDefault();
+      onBack();
+    };
+    document.addEventListener('keydown', handleKeyDown);
+    return () => document.removeEventListener('keydown', handleKeyDown);
+  }, [isEnabled, onBack]);
+}
+
+const hasModal = () => topScope(document.body) !== document.body;

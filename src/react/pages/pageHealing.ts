@@ -1,16 +1,15 @@
-import { isDiscovrError } from '../../shared/errors.js';
 import type { CreatePagePayload, Page } from '../../api/pages.js';
 import type { CallOptions } from '../../api/transport.js';
-import { profileIdOf } from '../../session/sessionState.js';
-import { RENEWAL_LEAST_MS } from '../../session/clock.js';
-import { createObservers } from '../../shared/observers.js';
 import type { DiscovrClientLike } from '../../client/clientLike.js';
-import { keepLast } from '../../shared/keepLast.js';
 import { perObject } from '../../messages/perObject.js';
+import { RENEWAL_LEAST_MS } from '../../session/clock.js';
+import { profileIdOf } from '../../session/sessionState.js';
+import { isDiscovrError } from '../../shared/errors.js';
+import { keepLast } from '../../shared/keepLast.js';
+import { createObservers } from '../../shared/observers.js';
 import { SharedCalls } from '../../shared/shareCall.js';
-import { eventsOf } from '../events/eventsOf.js';
+import { eventsOf } from '../events/events.js';
 import type { Owner } from '../query/profileScope.js';
-import { Successors } from './successors.js';
 
 /** The ids of a page and of its replacement. */
 export interface PageReplaced {
@@ -132,3 +131,26 @@ export function onPageReplaced(client: DiscovrClientLike, listener: (replaced: P
 
 /** Returns the `PageHealing` of a client. There is one per client, so that all callers share replacements. */
 export const pageHealingOf = perObject((client: DiscovrClientLike) => new PageHealing(client));
+
+/**
+ * Remembers which id replaced which. Each entry points directly to the latest replacement, which has no entry itself.
+ * So there are no chains to follow and no cycles, even when a page gets a previous id back.
+ */
+export class Successors {
+  readonly #newest = new Map<string, string>();
+
+  /** Returns the latest replacement of an id, or the id itself if it was never replaced. */
+  latest(id: string): string {
+    const newest = this.#newest.get(id);
+    if (newest === undefined) return id;
+    keepLast(this.#newest, id, newest);
+    return newest;
+  }
+
+  /** Records that `to` replaced `from`. If `to` was replaced before, it becomes the latest id again. */
+  replace(from: string, to: string): void {
+    for (const [id, newest] of this.#newest) if (newest === from) this.#newest.set(id, to);
+    this.#newest.delete(to);
+    if (from !== to) keepLast(this.#newest, from, to);
+  }
+}

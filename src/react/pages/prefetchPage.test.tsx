@@ -6,13 +6,10 @@ import { adaptSdk } from '../../client/sdk/adaptSdk.js';
 import { createEmulator } from '../../emulator/createEmulator.js';
 import { generatedTitles } from '../../emulator/catalog/generatedTitles.js';
 import { createTestDiscovr, type TestDiscovr, type TestDiscovrOptions } from '../../testing/createTestDiscovr.js';
-import type { PrefetchTarget } from './fetchPageAhead.js';
-import { prefetchPage } from './prefetchPage.js';
-import { discovrKeys } from '../query/queryKeys.js';
-import { useCreatePage } from './useCreatePage.js';
-import { usePage } from './usePage.js';
-import { usePrefetchPage } from './usePrefetchPage.js';
-import { useRows } from './rows/useRows.js';
+import { prefetchPage, type PrefetchTarget } from './prefetchPage.js';
+import { discovrKeys } from '../query/keys.js';
+import { useCreatePage, usePage, usePrefetchPage } from './usePage.js';
+import { useRows } from './useRows.js';
 
 const catalog = generatedTitles(300);
 const comedies = { pageFilters: { genres: [35] } };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Successors } from './successors.js';
+import { Successors } from './pageHealing.js';
 
 const id = fc.nat(11).map((number) => `page_${number}`);
 

@@ -6,9 +6,8 @@ import { clientKinds } from '../../../test/support/clients.js';
 import { untilQuiet } from '../../../test/support/untilQuiet.js';
 import { isAbortError, isDiscovrError } from '../../shared/errors.js';
 import { createTestDiscovr } from '../../testing/createTestDiscovr.js';
-import { createPageQueryOptions } from './createPageQueryOptions.js';
-import { pageQueryOptions } from './pageQueryOptions.js';
-import { useCreatePage } from './useCreatePage.js';
+import { createPageQueryOptions, pageQueryOptions } from './queries.js';
+import { useCreatePage } from './usePage.js';
 import { useDiscovr } from '../provider/useDiscovr.js';
 import { WITHOUT_RETRIES_MS } from '../../../test/support/withoutRetries.js';
 

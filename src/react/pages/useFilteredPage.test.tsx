@@ -9,7 +9,7 @@ import { PageFilterForm } from '../../components/PageFilterForm/PageFilterForm.j
 import type { FilterSpec } from '../../filters/filterSpec.js';
 import { createTestDiscovr, type TestDiscovr, type TestDiscovrOptions } from '../../testing/createTestDiscovr.js';
 import { useFilteredPage, type UseFilteredPageOptions, type UseFilteredPageResult } from './useFilteredPage.js';
-import { useRows } from './rows/useRows.js';
+import { useRows } from './useRows.js';
 
 const comedies: FilterSpec = { genres: [35] };
 const dramas: FilterSpec = { genres: [18] };

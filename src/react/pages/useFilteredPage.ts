@@ -6,11 +6,10 @@ import type { DiscovrError } from '../../shared/errors.js';
 import type { Page } from '../../api/pages.js';
 import type { FilterSpec } from '../../filters/filterSpec.js';
 import { useDiscovrContext } from '../provider/context.js';
-import { createPageQueryOptions } from './createPageQueryOptions.js';
-import { pageQueryOptions } from './pageQueryOptions.js';
-import { useOwner } from '../query/useOwner.js';
+import { createPageQueryOptions, pageQueryOptions } from './queries.js';
+import { useOwner } from '../query/useScoped.js';
 import type { Owner } from '../query/profileScope.js';
-import { useFirstRows } from './rows/useFirstRows.js';
+import { useFirstRows } from './useRows.js';
 import { usePage } from './usePage.js';
 
 /** Options of {@link useFilteredPage}. */

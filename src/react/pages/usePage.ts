@@ -1,15 +1,23 @@
 'use client';
 
-import type { UseQueryResult } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import {
+  useMutation,
+  type UseMutationOptions,
+  type UseMutationResult,
+  type UseQueryResult,
+} from '@tanstack/react-query';
+import { useCallback, useEffect, useRef } from 'react';
+import type { CreatePagePayload, CreatePageResponse, Page } from '../../api/pages.js';
 import type { DiscovrError } from '../../shared/errors.js';
-import type { Page } from '../../api/pages.js';
-import { pageHealingOf } from './pageHealing.js';
+import { startTimer } from '../../shared/time.js';
 import { useDiscovrContext } from '../provider/context.js';
+import { discovrKeys } from '../query/keys.js';
+import { mutationOf } from '../query/options.js';
+import { ownerNow, useScopedQuery, type ScopedQueryOptions } from '../query/useScoped.js';
 import { onSessionRenewed } from './onSessionRenewed.js';
-import { pageQueryOptions } from './pageQueryOptions.js';
-import type { discovrKeys } from '../query/queryKeys.js';
-import { useScopedQuery, type ScopedQueryOptions } from '../query/useScopedQuery.js';
+import { pageHealingOf } from './pageHealing.js';
+import { fetchPageAhead, type PrefetchTarget } from './prefetchPage.js';
+import { pageQueryOptions } from './queries.js';
 
 /** Options of {@link usePage}: TanStack's, except the key and the function. */
 export type UsePageOptions<Selected = Page> = ScopedQueryOptions<Page, ReturnType<typeof discovrKeys.page>, Selected>;
@@ -39,4 +47,76 @@ export function usePage<Selected = Page>(pageId: string, options?: UsePageOption
     [client, pageId],
   );
   return useScopedQuery('usePage()', (_client, owner) => pageQueryOptions(client, pageId, owner), options);
+}
+
+/** Options of {@link useCreatePage}: TanStack's, except the key and the function. */
+export type UseCreatePageOptions = Omit<
+  UseMutationOptions<CreatePageResponse, DiscovrError, CreatePagePayload | void>,
+  'mutationFn' | 'mutationKey'
+>;
+
+/** Result of {@link useCreatePage}: TanStack's mutation. */
+export type UseCreatePageResult = UseMutationResult<CreatePageResponse, DiscovrError, CreatePagePayload | void>;
+
+/**
+ * Creates a page from filters. Without variables, creates the default page, which has no filters.
+ *
+ * Simultaneous calls with equal filters share one `POST /pages`, which unmounting does not abort. When offline, a call
+ * fails with `NETWORK_ERROR` after its last retry, and sends nothing later. Without a profile, it fails with
+ * `NOT_SIGNED_IN` or `NO_ACTIVE_PROFILE`. When the profile changes before the response, it fails with an `AbortError`.
+ *
+ * @example
+ * const createPage = useCreatePage({ onSuccess: (page) => navigate(`/browse/${page.id}`) });
+ * createPage.mutate({ pageFilters: { genres: [35], media_type: 'movie' }, name: 'Friday night' });
+ */
+export function useCreatePage(options?: UseCreatePageOptions): UseCreatePageResult {
+  const { client, queryClient } = useDiscovrContext('useCreatePage()');
+  return useMutation(
+    {
+      ...mutationOf('createPage'),
+      ...options,
+      mutationFn: async (payload) => {
+        const page = await client.createPage(payload ?? {});
+        queryClient.setQueryData(discovrKeys.createPage(client, payload ?? {}), page);
+        return page;
+      },
+    },
+    queryClient,
+  );
+}
+
+/** Milliseconds for which the pointer or the focus must stay on an element before its page is prefetched. */
+const INTENT_MS = 100;
+
+/** Result of {@link usePrefetchPage}: schedules a prefetch, and returns a function that cancels it. */
+export type PrefetchPage = (target: PrefetchTarget) => () => void;
+
+/**
+ * Returns a function that prefetches a page the user seems about to open. Call it when the pointer or the focus enters
+ * an element: it waits for 100 milliseconds, then prefetches. It returns a function that cancels the wait, to be called
+ * when the pointer or the focus leaves. A new call also cancels the previous wait. A prefetch that has started
+ * continues. The prefetch function is stable across renders. For event handlers only.
+ *
+ * @example
+ * const prefetch = usePrefetchPage();
+ * const cancel = useRef<() => void>(undefined);
+ * <a
+ *   onPointerEnter={() => (cancel.current = prefetch({ pageId }))}
+ *   onPointerLeave={() => cancel.current?.()}
+ * />
+ */
+export function usePrefetchPage(): PrefetchPage {
+  const { client, queryClient, snapshots } = useDiscovrContext('usePrefetchPage()');
+  const stopWaiting = useRef<() => void>(undefined);
+  useEffect(() => () => stopWaiting.current?.(), []);
+
+  return useCallback(
+    (target) => {
+      stopWaiting.current?.();
+      const stop = startTimer(() => void fetchPageAhead(client, queryClient, target, ownerNow(snapshots)), INTENT_MS);
+      stopWaiting.current = stop;
+      return stop;
+    },
+    [client, queryClient, snapshots],
+  );
 }

@@ -7,17 +7,11 @@ import { untilQuiet } from '../../../test/support/untilQuiet.js';
 import { createEmulator } from '../../emulator/createEmulator.js';
 import { createTestDiscovr, type TestDiscovrOptions } from '../../testing/createTestDiscovr.js';
 import { DiscovrProvider } from '../provider/DiscovrProvider.js';
-import { gifSearchQueryOptions } from './gifSearchQueryOptions.js';
-import { profileImagesQueryOptions } from './profileImagesQueryOptions.js';
-import { discovrKeys } from '../query/queryKeys.js';
-import { useCreateProfile } from './useCreateProfile.js';
-import { useDeleteProfile } from './useDeleteProfile.js';
+import { gifSearchQueryOptions, profileImagesQueryOptions } from './queries.js';
+import { discovrKeys } from '../query/keys.js';
+import { useCreateProfile, useDeleteProfile, useProfiles, useSelectProfile, useUpdateProfile } from './useProfiles.js';
 import { useDiscovr } from '../provider/useDiscovr.js';
-import { useProfiles } from './useProfiles.js';
-import { useSelectProfile } from './useSelectProfile.js';
-import { useSession } from '../session/useSession.js';
-import { useSignOut } from '../session/useSignOut.js';
-import { useUpdateProfile } from './useUpdateProfile.js';
+import { useSession, useSignOut } from '../session/useSession.js';
 
 const AVATAR = 'https://example.com/cat.mp4';
 

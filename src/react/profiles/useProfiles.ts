@@ -1,13 +1,22 @@
 'use client';
 
-import { useQuery, type UseQueryResult } from '@tanstack/react-query';
-import type { DiscovrError } from '../../shared/errors.js';
-import type { Profile } from '../../api/profiles.js';
+import {
+  useMutation,
+  useQuery,
+  type UseMutationOptions,
+  type UseMutationResult,
+  type UseQueryResult,
+} from '@tanstack/react-query';
+import type { CreateProfilePayload, Profile, UpdateProfilePayload } from '../../api/profiles.js';
+import { isDiscovrError, type DiscovrError } from '../../shared/errors.js';
+import { requireMethod } from '../provider/checks.js';
 import { useDiscovrContext } from '../provider/context.js';
-import { profilesQueryOptions } from './profilesQueryOptions.js';
-import type { discovrKeys } from '../query/queryKeys.js';
-import type { ScopedQueryOptions } from '../query/useScopedQuery.js';
+import { discovrKeys } from '../query/keys.js';
+import { mutationOf } from '../query/options.js';
+import type { ScopedQueryOptions } from '../query/useScoped.js';
 import { useSessionFrom } from '../session/useSession.js';
+import { changeProfiles, refetchProfiles } from './profileChanges.js';
+import { profilesQueryOptions } from './queries.js';
 
 /** Options of {@link useProfiles}: TanStack's, except the key and the function. */
 export type UseProfilesOptions<Selected = Profile[]> = ScopedQueryOptions<
@@ -31,4 +40,161 @@ export function useProfiles<Selected = Profile[]>(options?: UseProfilesOptions<S
   const { client, queryClient, snapshots } = useDiscovrContext('useProfiles()');
   const { enabled, ...query } = profilesQueryOptions(client, useSessionFrom(snapshots));
   return useQuery({ ...query, ...options, enabled: enabled === true && (options?.enabled ?? true) }, queryClient);
+}
+
+/** Options of {@link useCreateProfile}: TanStack's, except the key and the function. */
+export type UseCreateProfileOptions = Omit<
+  UseMutationOptions<string, DiscovrError, CreateProfilePayload>,
+  'mutationFn' | 'mutationKey'
+>;
+
+/** Result of {@link useCreateProfile}: TanStack's mutation; its data is the id of the new profile. */
+export type UseCreateProfileResult = UseMutationResult<string, DiscovrError, CreateProfilePayload>;
+
+/**
+ * Creates a profile and adds it at the start of the list of {@link useProfiles}.
+ *
+ * @throws {TypeError} when the provider's client cannot create profiles.
+ * @example
+ * const createProfile = useCreateProfile();
+ * createProfile.mutate({ name: 'Kim', avatarUrl });
+ */
+export function useCreateProfile(options?: UseCreateProfileOptions): UseCreateProfileResult {
+  const { client, queryClient } = useDiscovrContext('useCreateProfile()');
+  const createProfile = requireMethod(client, 'createProfile', 'useCreateProfile()');
+  return useMutation(
+    {
+      ...mutationOf('createProfile', discovrKeys.profiles()),
+      ...options,
+      mutationFn: ({ name, avatarUrl }) =>
+        changeProfiles(queryClient, async (profiles) => {
+          const id = await createProfile(name, avatarUrl);
+          // The response contains only the id. The refetched list contains the server's creation time.
+          const profile = { id, name, avatarUrl, createdAt: new Date().toISOString() };
+          profiles.update((others) => [profile, ...others.filter((other) => other.id !== id)]);
+          return id;
+        }),
+    },
+    queryClient,
+  );
+}
+
+/** The profile to change, and its new name, avatar or both. */
+export interface UpdateProfileVariables extends UpdateProfilePayload {
+  profileId: string;
+}
+
+/** Options of {@link useUpdateProfile}: TanStack's, except the key and the function. */
+export type UseUpdateProfileOptions = Omit<
+  UseMutationOptions<Profile, DiscovrError, UpdateProfileVariables>,
+  'mutationFn' | 'mutationKey'
+>;
+
+/** Result of {@link useUpdateProfile}: TanStack's mutation; its data is the changed profile. */
+export type UseUpdateProfileResult = UseMutationResult<Profile, DiscovrError, UpdateProfileVariables>;
+
+/**
+ * Changes a profile. The list of {@link useProfiles} shows the change immediately, and reverts it when the call fails.
+ *
+ * @throws {TypeError} when the provider's client cannot change profiles.
+ * @example
+ * const updateProfile = useUpdateProfile();
+ * updateProfile.mutate({ profileId: profile.id, name: 'Kim' });
+ */
+export function useUpdateProfile(options?: UseUpdateProfileOptions): UseUpdateProfileResult {
+  const { client, queryClient } = useDiscovrContext('useUpdateProfile()');
+  const updateProfile = requireMethod(client, 'updateProfile', 'useUpdateProfile()');
+  return useMutation(
+    {
+      ...mutationOf('updateProfile', discovrKeys.profiles()),
+      ...options,
+      mutationFn: ({ profileId, ...changes }) =>
+        changeProfiles(queryClient, async (profiles) => {
+          const undo = profiles.patch(profileId, changes);
+          try {
+            const updated = await updateProfile(profileId, changes);
+            profiles.update((all) => all.map((profile) => (profile.id === profileId ? updated : profile)));
+            return updated;
+          } catch (error) {
+            undo();
+            throw error;
+          }
+        }),
+    },
+    queryClient,
+  );
+}
+
+/** Options of {@link useDeleteProfile}: TanStack's, except the key and the function. */
+export type UseDeleteProfileOptions = Omit<
+  UseMutationOptions<void, DiscovrError, string>,
+  'mutationFn' | 'mutationKey'
+>;
+
+/** Result of {@link useDeleteProfile}: TanStack's mutation; its variable is the id of the profile. */
+export type UseDeleteProfileResult = UseMutationResult<void, DiscovrError, string>;
+
+/**
+ * Deletes a profile, and then removes it from the list of {@link useProfiles}. Deleting the active profile leaves the
+ * session without a profile (`signedIn`). Deletes without asking, so let the user confirm first.
+ *
+ * @throws {TypeError} when the provider's client cannot delete profiles.
+ * @example
+ * const deleteProfile = useDeleteProfile();
+ * deleteProfile.mutate(profile.id);
+ */
+export function useDeleteProfile(options?: UseDeleteProfileOptions): UseDeleteProfileResult {
+  const { client, queryClient } = useDiscovrContext('useDeleteProfile()');
+  const deleteProfile = requireMethod(client, 'deleteProfile', 'useDeleteProfile()');
+  return useMutation(
+    {
+      ...mutationOf('deleteProfile', discovrKeys.profiles()),
+      ...options,
+      mutationFn: (profileId) =>
+        changeProfiles(queryClient, async (profiles) => {
+          await deleteProfile(profileId);
+          profiles.update((all) => all.filter(({ id }) => id !== profileId));
+        }),
+    },
+    queryClient,
+  );
+}
+
+/** Options of {@link useSelectProfile}: TanStack's, except the key and the function. */
+export type UseSelectProfileOptions = Omit<
+  UseMutationOptions<void, DiscovrError, string>,
+  'mutationFn' | 'mutationKey'
+>;
+
+/** Result of {@link useSelectProfile}: TanStack's mutation; its variable is the id of the profile. */
+export type UseSelectProfileResult = UseMutationResult<void, DiscovrError, string>;
+
+/**
+ * Makes a profile the active one: mints a session for it. When this fails, the active profile stays the same. Rejects
+ * with an `AbortError` when a later call replaces this one.
+ *
+ * @throws {TypeError} when the provider's client cannot select a profile.
+ * @example
+ * const selectProfile = useSelectProfile({ onSuccess: () => navigate('/browse') });
+ * selectProfile.mutate(profile.id);
+ */
+export function useSelectProfile(options?: UseSelectProfileOptions): UseSelectProfileResult {
+  const { client, queryClient } = useDiscovrContext('useSelectProfile()');
+  const selectProfile = requireMethod(client, 'selectProfile', 'useSelectProfile()');
+  return useMutation(
+    {
+      ...mutationOf('selectProfile'),
+      ...options,
+      mutationFn: async (profileId) => {
+        try {
+          await selectProfile(profileId);
+        } catch (error) {
+          // Another device deleted the profile.
+          if (isDiscovrError(error, 'NOT_FOUND')) refetchProfiles(queryClient, 0);
+          throw error;
+        }
+      },
+    },
+    queryClient,
+  );
 }

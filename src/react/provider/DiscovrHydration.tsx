@@ -2,7 +2,7 @@
 
 import { hydrate, HydrationBoundary, type DehydratedState, type QueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
-import { discovrKeys, scopeOf } from '../query/queryKeys.js';
+import { discovrKeys, scopeOf } from '../query/keys.js';
 import { useSessionFrom } from '../session/useSession.js';
 import { useDiscovrContext } from './context.js';
 

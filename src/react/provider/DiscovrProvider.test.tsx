@@ -13,7 +13,7 @@ import { de } from '../../locales/de.js';
 import { memoryCredentialStore } from '../../session/credential.js';
 import { createTestDiscovr } from '../../testing/createTestDiscovr.js';
 import { DiscovrProvider } from './DiscovrProvider.js';
-import { useCreatePage } from '../pages/useCreatePage.js';
+import { useCreatePage } from '../pages/usePage.js';
 import { useDiscovr } from './useDiscovr.js';
 import { useSession } from '../session/useSession.js';
 

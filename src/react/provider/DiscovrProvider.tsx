@@ -11,15 +11,15 @@ import type { FilterVocabulary } from '../../filters/vocabulary/vocabulary.js';
 import type { MessagesOverride } from '../../messages/messages.js';
 import { usableLocale } from '../../messages/usableLocale.js';
 import type { SessionState } from '../../session/sessionState.js';
-import type { DiscovrEvent } from '../events/discovrEvent.js';
-import { useEventListener } from '../events/useEventListener.js';
-import type { OnDiscovrError } from '../failures/discovrFailure.js';
-import { useFailureListener } from '../failures/useFailureListener.js';
+import type { DiscovrEvent } from '../events/events.js';
+import { useEventListener } from '../events/useDiscovrEvents.js';
+import type { OnDiscovrError } from '../failures/failures.js';
+import { useFailureListener } from '../failures/useFailures.js';
 import { DiscovrContext, type ColorScheme } from './context.js';
-import { providerChecks } from './providerChecks.js';
+import { providerChecks } from './checks.js';
 import type { RenderImage } from './renderImage.js';
 import { sessionSnapshotsOf } from '../session/sessionSnapshots.js';
-import { useEqual } from '../useEqual.js';
+import { useEqual } from '../hooks.js';
 import { useScopedCache } from './useScopedCache.js';
 
 interface ClientProps extends Partial<Record<keyof DiscovrClientOptions | 'clientId', never>> {

@@ -1,11 +1,12 @@
 'use client';
 
 import type { QueryClient } from '@tanstack/react-query';
-import { createContext, useContext } from 'react';
+import { createContext, useContext, useMemo } from 'react';
 import type { DiscovrClientLike } from '../../client/clientLike.js';
 import type { FilterVocabulary } from '../../filters/vocabulary/vocabulary.js';
+import { mergeMessages } from '../../messages/mergeMessages.js';
+import type { Messages, MessagesOverride } from '../../messages/messages.js';
 import type { SessionSnapshots } from '../session/sessionSnapshots.js';
-import type { MessagesOverride } from '../../messages/messages.js';
 import type { RenderImage } from './renderImage.js';
 
 /** Color scheme of the drop-ins: fixed, or the user's system setting. */
@@ -18,7 +19,7 @@ export interface Language {
 }
 
 /** Values that the provider passes to the components below it. */
-export interface DiscovrContextValue {
+interface DiscovrContextValue {
   readonly client: DiscovrClientLike;
   readonly queryClient: QueryClient;
   /** The session. Read it with `useSessionFrom`. */
@@ -50,4 +51,21 @@ export function useDiscovrContext(caller: string): DiscovrContextValue {
     `discovr-react: ${caller} was used outside <DiscovrProvider>. ` +
       'Render <DiscovrProvider client={client}> around your app.',
   );
+}
+
+/**
+ * Returns the messages of some sections: English, overridden by the provider's messages and then by the drop-in's. Only
+ * the sections passed here end up in an app's bundle.
+ *
+ * @param english the sections; keep it at module level.
+ * @param custom the `messages` prop of the drop-in.
+ * @param caller name of the hook or component, for the error message.
+ */
+export function useMessages<Section extends keyof Messages>(
+  english: Pick<Messages, Section>,
+  custom: MessagesOverride | undefined,
+  caller: string,
+): Pick<Messages, Section> {
+  const { messages: provided } = useDiscovrContext(caller);
+  return useMemo(() => mergeMessages(mergeMessages(english, provided), custom), [english, provided, custom]);
 }

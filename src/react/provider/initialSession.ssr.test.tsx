@@ -12,9 +12,9 @@ import { createEmulator } from '../../emulator/createEmulator.js';
 import { memoryCredentialStore } from '../../session/credential.js';
 import type { SessionState } from '../../session/sessionState.js';
 import { usePage } from '../pages/usePage.js';
-import { discovrKeys } from '../query/queryKeys.js';
+import { discovrKeys } from '../query/keys.js';
 import { useSession } from '../session/useSession.js';
-import { useLike } from '../titles/lists/useLike.js';
+import { useLike } from '../titles/useLists.js';
 import { DiscovrHydration } from './DiscovrHydration.js';
 import { DiscovrProvider } from './DiscovrProvider.js';
 

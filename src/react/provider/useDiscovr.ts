@@ -6,10 +6,9 @@ import type { FilterVocabulary } from '../../filters/vocabulary/vocabulary.js';
 import { en } from '../../messages/en.js';
 import type { Messages } from '../../messages/messages.js';
 import { profileIdOf, type SessionState } from '../../session/sessionState.js';
-import { useDiscovrContext } from './context.js';
+import { useDiscovrContext, useMessages } from './context.js';
 import { useSessionFrom } from '../session/useSession.js';
 import { useVocabulary } from '../filters/useVocabulary.js';
-import { useMessages } from './useMessages.js';
 
 /** Result of {@link useDiscovr}. */
 export interface UseDiscovrResult {

@@ -5,9 +5,9 @@ import { useEffect } from 'react';
 import type { DiscovrClientLike } from '../../client/clientLike.js';
 import { profileIdOf } from '../../session/sessionState.js';
 import { onSessionRenewed } from '../pages/onSessionRenewed.js';
-import { useIsomorphicLayoutEffect } from '../useIsomorphicLayoutEffect.js';
+import { useIsomorphicLayoutEffect } from '../hooks.js';
 import type { SessionSnapshots } from '../session/sessionSnapshots.js';
-import { discovrKeys, isOutdatedByRenewal, scopeOf } from '../query/queryKeys.js';
+import { discovrKeys, isOutdatedByRenewal, scopeOf } from '../query/keys.js';
 
 /**
  * Connects a cache to a client while mounted. Removes a profile's data on a profile switch, and the account's data on

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, type ReactNode } from 'react';
 import { startRemoteControl, type RemoteControlOptions } from '../../focus/remote/startRemoteControl.js';
-import { useLatestMethods } from '../useLatestMethods.js';
+import { useLatestMethods } from '../hooks.js';
 
 /** Props of {@link RemoteControl}. */
 export interface RemoteControlProps extends RemoteControlOptions {

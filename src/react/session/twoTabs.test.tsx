@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { DiscovrClient } from '../../client/DiscovrClient.js';
 import { createEmulator } from '../../emulator/createEmulator.js';
 import { memoryCredentialStore } from '../../session/credential.js';
-import { createPageQueryOptions } from '../pages/createPageQueryOptions.js';
+import { createPageQueryOptions } from '../pages/queries.js';
 import { DiscovrProvider } from '../provider/DiscovrProvider.js';
 import { useDiscovr } from '../provider/useDiscovr.js';
 import { useProfiles } from '../profiles/useProfiles.js';

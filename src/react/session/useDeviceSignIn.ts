@@ -5,9 +5,9 @@ import { isAbortError, isDiscovrError, type DiscovrError } from '../../shared/er
 import type { RequestDeviceCodeOptions } from '../../api/publicApi.js';
 import type { DiscovrClientLike } from '../../client/clientLike.js';
 import type { SignInResult } from '../../session/credential.js';
-import { failuresOf } from '../failures/failuresOf.js';
+import { failuresOf } from '../failures/failures.js';
 import { useDiscovrContext } from '../provider/context.js';
-import { requireMethod } from '../provider/requireMethod.js';
+import { requireMethod } from '../provider/checks.js';
 
 /** Options of {@link useDeviceSignIn}. */
 export interface UseDeviceSignInOptions {

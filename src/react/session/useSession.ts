@@ -1,8 +1,13 @@
 'use client';
 
-import { useSyncExternalStore } from 'react';
+import { useMutation, type UseMutationOptions, type UseMutationResult } from '@tanstack/react-query';
+import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { SignOutResult } from '../../client/options.js';
 import type { SessionState } from '../../session/sessionState.js';
+import type { DiscovrError } from '../../shared/errors.js';
+import { requireMethod } from '../provider/checks.js';
 import { useDiscovrContext } from '../provider/context.js';
+import { mutationOf } from '../query/options.js';
 import type { SessionSnapshots } from './sessionSnapshots.js';
 
 /**
@@ -24,4 +29,48 @@ export function useSession(): SessionState {
  */
 export function useSessionFrom({ subscribe, now, first }: SessionSnapshots): SessionState {
   return useSyncExternalStore(subscribe, now, first);
+}
+
+/** Options of {@link useSignOut}: TanStack's, except the key and the function. */
+export type UseSignOutOptions = Omit<UseMutationOptions<SignOutResult, DiscovrError>, 'mutationFn' | 'mutationKey'>;
+
+/** Result of {@link useSignOut}: TanStack's mutation. */
+export type UseSignOutResult = UseMutationResult<SignOutResult, DiscovrError, void>;
+
+/**
+ * Signs the user out in every tab: immediately removes the sign-in from this device and the user's data from the cache,
+ * then revokes the sign-in. If the revocation does not reach the server, `revoked` is `false`, and the revocation is
+ * retried while the page stays open.
+ *
+ * @throws {TypeError} when the provider's client cannot sign out.
+ * @example
+ * const signOut = useSignOut({ onSettled: () => navigate('/') });
+ * signOut.mutate();
+ */
+export function useSignOut(options?: UseSignOutOptions): UseSignOutResult {
+  const { client, queryClient } = useDiscovrContext('useSignOut()');
+  const signOut = requireMethod(client, 'signOut', 'useSignOut()');
+  return useMutation({ ...mutationOf('signOut'), ...options, mutationFn: () => signOut() }, queryClient);
+}
+
+/** Shows the sign-in (`signedOut`) or the profile picker (`signedIn`). */
+export type SessionRequest = (status: SessionState['status']) => void;
+
+/** Option of drop-ins that need a session. */
+export interface SessionRequestOptions {
+  /**
+   * Called when the user clicks "Sign in" (`signedOut`) or "Choose a profile" (`signedIn`). Show the sign-in or the
+   * profile picker.
+   * @default opens the dialog of the surrounding `<SessionDialog>`; without one, there is no button
+   */
+  onSessionRequired?: SessionRequest | undefined;
+}
+
+/** Provides drop-ins with the function that shows the sign-in or the profile picker. */
+export const SessionRequestContext = createContext<SessionRequest | undefined>(undefined);
+
+/** Returns the function that shows the sign-in or the profile picker: the app's, or the surrounding dialog's. */
+export function useSessionRequest(own: SessionRequest | undefined): SessionRequest | undefined {
+  const surrounding = useContext(SessionRequestContext);
+  return own ?? surrounding;
 }

@@ -1,11 +1,15 @@
 'use client';
 
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
-import { isCallback } from '../../session/web/redirect.js';
 import type { DiscovrClientLike } from '../../client/clientLike.js';
+import { toDiscovrError } from '../../client/foreignCall.js';
+import type { SignInResult } from '../../session/credential.js';
 import type { CompletedWebSignIn } from '../../session/web/environment.js';
+import { isCallback, withoutCallback } from '../../session/web/redirect.js';
+import { isAbortError, isDiscovrError, type DiscovrError } from '../../shared/errors.js';
+import { createObservers } from '../../shared/observers.js';
+import { failuresOf } from '../failures/failures.js';
 import { useDiscovrContext } from '../provider/context.js';
-import { IDLE, SignInFlow, type SignInProgress, type WebSignInClient } from './signInFlow.js';
 import { useSessionFrom } from './useSession.js';
 
 /** Options of {@link useSignIn}. */
@@ -107,4 +111,131 @@ function requireWebSignIn(client: DiscovrClientLike): WebSignInClient {
 
 function canSignInOnTheWeb(client: DiscovrClientLike): client is WebSignInClient {
   return client.signInWithPopup !== undefined && client.signInWithWebAuth !== undefined;
+}
+
+/**
+ * Progress of a web sign-in.
+ *
+ * - `idle`: no user is signed in, and no sign-in is in progress
+ * - `waiting`: the popup is open
+ * - `redirecting`: the browser is about to leave the page
+ * - `completing`: the user has returned to the page, and the sign-in is being completed
+ * - `cancelled`: the user closed the popup or declined; show no message
+ * - `blocked`: the popup did not open, or the page lost contact with it; offer a redirect
+ * - `failed`: the sign-in failed
+ * - `signedIn`: a user is signed in
+ */
+export type SignInProgress =
+  | {
+      readonly status: 'idle' | 'waiting' | 'redirecting' | 'completing' | 'cancelled' | 'signedIn';
+      readonly error?: undefined;
+    }
+  | { readonly status: 'blocked' | 'failed'; readonly error: DiscovrError };
+
+/** A client that can sign in by popup and by redirect. */
+type WebSignInClient = DiscovrClientLike & Required<Pick<DiscovrClientLike, 'signInWithPopup' | 'signInWithWebAuth'>>;
+
+/** The initial state. A single object, so that it can be compared by identity. */
+const IDLE: SignInProgress = { status: 'idle' };
+
+/** Runs the web sign-in, one attempt at a time: a new attempt replaces the previous one. */
+class SignInFlow {
+  readonly #client: WebSignInClient;
+  readonly #observers = createObservers<void>();
+  #progress = IDLE;
+  #attempt: AbortController | undefined;
+
+  constructor(client: WebSignInClient) {
+    this.#client = client;
+  }
+
+  /** The current state; the same object until it changes. */
+  get progress(): SignInProgress {
+    return this.#progress;
+  }
+
+  /** Calls the listener after each change. Returns a function that removes it. */
+  onChanged(listener: () => void): () => void {
+    return this.#observers.add(listener);
+  }
+
+  /** Opens the popup, or focuses the open one. Resolves with a result only when this call signed a user in. */
+  async byPopup(redirectUri: string | undefined): Promise<SignInResult | undefined> {
+    if (this.#progress.status === 'waiting' && this.#attempt) {
+      // The first call reports the result.
+      this.#client.signInWithPopup({ redirectUri, signal: this.#attempt.signal }).catch(() => undefined);
+      return undefined;
+    }
+    return this.#run('waiting', (signal) => this.#client.signInWithPopup({ redirectUri, signal }));
+  }
+
+  /** Leaves the page for the sign-in page. */
+  async byRedirect(redirectUri: string | undefined, returnTo: string | undefined): Promise<void> {
+    const leave = (signal: AbortSignal) => this.#client.signInWithWebAuth({ redirectUri, returnTo, signal });
+    // Keeps showing `redirecting` until the browser has left the page.
+    await this.#run('redirecting', leave, { status: 'redirecting' });
+  }
+
+  /** Completes a redirect from its callback URL. Then removes the callback parameters from the URL, even on failure. */
+  async complete(url: string): Promise<CompletedWebSignIn | undefined> {
+    const completed = await this.#run('completing', async () => {
+      let result: CompletedWebSignIn | null | undefined;
+      try {
+        // No signal: the code is valid only once, so its exchange must finish even when the hook is unmounted.
+        return (result = await this.#client.completeWebSignIn?.(url));
+      } finally {
+        // The response of another service stays in the URL.
+        const isOurs = result !== null && window.location.href === url;
+        if (isOurs) window.history.replaceState(window.history.state, '', withoutCallback(url));
+      }
+    });
+    return completed ?? undefined;
+  }
+
+  /** Cancels the attempt in progress, and forgets how the last one ended. */
+  reset(): void {
+    this.#attempt?.abort();
+    this.#attempt = undefined;
+    this.#show(IDLE);
+  }
+
+  /** Runs an attempt. Resolves with `undefined` if it failed or another attempt replaced it. */
+  async #run<T>(
+    status: 'waiting' | 'redirecting' | 'completing',
+    start: (signal: AbortSignal) => Promise<T>,
+    afterwards = IDLE,
+  ): Promise<T | undefined> {
+    this.#attempt?.abort();
+    const attempt = new AbortController();
+    this.#attempt = attempt;
+    try {
+      // Starts before anything else, because browsers block popups that do not open directly on the click.
+      const ended = start(attempt.signal);
+      this.#show({ status });
+      const result = await ended;
+      if (this.#attempt !== attempt) return undefined;
+      this.#show(afterwards);
+      return result;
+    } catch (error) {
+      if (this.#attempt !== attempt) return undefined;
+      const progress = progressAfter(error);
+      this.#show(progress);
+      if (progress.error) failuresOf(this.#client).notify({ error: progress.error, operation: 'signIn' });
+      return undefined;
+    }
+  }
+
+  #show(progress: SignInProgress): void {
+    if (progress === this.#progress) return;
+    this.#progress = progress;
+    this.#observers.notify();
+  }
+}
+
+function progressAfter(thrown: unknown): SignInProgress {
+  const error = toDiscovrError(thrown);
+  // Anything but a DiscovrError is the AbortError of a canceled attempt.
+  if (isAbortError(error) || !isDiscovrError(error)) return IDLE;
+  if (error.code === 'USER_CANCELLED') return { status: 'cancelled' };
+  return { status: error.code === 'POPUP_BLOCKED' ? 'blocked' : 'failed', error };
 }

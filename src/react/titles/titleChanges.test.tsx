@@ -4,20 +4,11 @@ import { idle, watch } from '../../../test/support/promises.js';
 import { generatedTitles } from '../../emulator/catalog/generatedTitles.js';
 import { mediaIdOf } from '../../emulator/titles/mediaItem.js';
 import { createTestDiscovr } from '../../testing/createTestDiscovr.js';
-import { discovrTitleKeys } from '../query/queryKeys.js';
-import { useAddHistory } from './history/useAddHistory.js';
-import { useAddPlayback } from './playback/useAddPlayback.js';
-import { useDislike } from './lists/useDislike.js';
-import { useHistory } from './history/useHistory.js';
-import { useLike } from './lists/useLike.js';
-import { useListItems } from './lists/useListItems.js';
-import { useMediaHistory } from './history/useMediaHistory.js';
-import { useMediaProfileMeta } from './useMediaProfileMeta.js';
-import { useRemoveHistory } from './history/useRemoveHistory.js';
-import { useSetPlayback } from './playback/useSetPlayback.js';
-import { useSetProgress } from './history/useSetProgress.js';
-import { useSuperLike } from './lists/useSuperLike.js';
-import { useWatchlist } from './lists/useWatchlist.js';
+import { discovrTitleKeys } from '../query/keys.js';
+import { useAddHistory, useRemoveHistory, useSetProgress } from './useHistoryChanges.js';
+import { useAddPlayback, useSetPlayback } from './usePlayback.js';
+import { useDislike, useLike, useSuperLike, useWatchlist } from './useLists.js';
+import { useHistory, useListItems, useMediaHistory, useMediaProfileMeta } from './useTitles.js';
 
 const catalog = generatedTitles(100);
 const [film, otherFilm, thirdFilm] = catalog.filter(({ mediaType }) => mediaType === 'movie').map(mediaIdOf) as [

@@ -6,10 +6,10 @@ import type { DiscovrError } from '../../shared/errors.js';
 import type { SuccessMessage } from '../../api/lists.js';
 import type { DiscovrClientLike } from '../../client/clientLike.js';
 import { useDiscovrContext } from '../provider/context.js';
-import { ownerNow } from '../query/useOwner.js';
+import { ownerNow } from '../query/useScoped.js';
 import type { Owner } from '../query/profileScope.js';
-import type { DiscovrOperation } from '../failures/discovrFailure.js';
-import { mutationOf } from '../query/queryDefaults.js';
+import type { DiscovrOperation } from '../failures/failures.js';
+import { mutationOf } from '../query/options.js';
 import { beginTitleChange, type BegunTitleChange, type TitleChange } from './titleChange.js';
 
 /** TanStack's options for a mutation of a title, except the key and the function. */

@@ -16,3 +16,9 @@ export interface FilterUrlAdapter {
   /** A React hook that returns the URL, and re-renders when its query string changes. */
   useUrl(): PageUrl;
 }
+
+/** Joins a path, a query string, which may be empty or begin with `?`, and a hash. */
+export function withSearch(path: string, search: string, hash = ''): string {
+  const bare = search.replace(/^\?/, '');
+  return `${path}${bare && `?${bare}`}${hash}`;
+}

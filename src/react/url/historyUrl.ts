@@ -1,8 +1,7 @@
 'use client';
 
 import { useSyncExternalStore } from 'react';
-import type { FilterUrlAdapter } from './filterUrlAdapter.js';
-import { withSearch } from './withSearch.js';
+import { withSearch, type FilterUrlAdapter } from './filterUrlAdapter.js';
 
 /** Subscribers to the URL. They are called from `navigate`, because `pushState` fires no event. */
 const listeners = new Set<() => void>();

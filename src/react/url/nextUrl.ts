@@ -1,5 +1,4 @@
-import type { FilterUrlAdapter } from './filterUrlAdapter.js';
-import { withSearch } from './withSearch.js';
+import { withSearch, type FilterUrlAdapter } from './filterUrlAdapter.js';
 
 /** The hooks of the Next.js App Router, 13.4 or newer, that the adapter uses. */
 export interface NextNavigationHooks {

@@ -1,8 +1,7 @@
 'use client';
 
 import { useSyncExternalStore } from 'react';
-import type { FilterUrlAdapter } from './filterUrlAdapter.js';
-import { withSearch } from './withSearch.js';
+import { withSearch, type FilterUrlAdapter } from './filterUrlAdapter.js';
 
 /** The hook of TanStack Router 1 that the adapter uses. */
 export interface TanstackRouterHooks {

@@ -9,7 +9,7 @@ import { remoteMoves } from '../../focus/remoteMoves.js';
 import { isRemoteInUse } from '../../focus/remoteUse.js';
 import { closeModal, openModal } from './modalDialog.js';
 import { lockScroll } from './scrollLock.js';
-import { useIsomorphicLayoutEffect } from '../../react/useIsomorphicLayoutEffect.js';
+import { useIsomorphicLayoutEffect } from '../../react/hooks.js';
 
 /**
  * Opens and closes a `<dialog>` with `isOpen`. While it is open, the page behind does not scroll. Escape, the Back key

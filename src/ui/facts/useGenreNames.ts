@@ -1,8 +1,7 @@
 'use client';
 
 import { builtInLabels } from '../../filters/vocabulary/defaultVocabulary.js';
-import { useLabelOf, type KnownOptions } from '../../react/filters/useLabelOf.js';
-import { useVocabulary } from '../../react/filters/useVocabulary.js';
+import { useLabelOf, useVocabulary, type KnownOptions } from '../../react/filters/useVocabulary.js';
 import { joinNames } from './joinNames.js';
 
 const NO_KNOWN_OPTIONS: KnownOptions = new Map();

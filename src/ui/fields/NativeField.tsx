@@ -3,7 +3,7 @@
 import { useId, useRef } from 'react';
 import { INCOMPLETE } from '../../filters/formValues.js';
 import { useSlotClass } from '../classNames.js';
-import { useIsomorphicLayoutEffect } from '../../react/useIsomorphicLayoutEffect.js';
+import { useIsomorphicLayoutEffect } from '../../react/hooks.js';
 
 /** Props of {@link NativeField}. */
 export interface NativeFieldProps {

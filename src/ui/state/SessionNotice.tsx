@@ -1,7 +1,7 @@
 'use client';
 
 import type { Messages } from '../../messages/messages.js';
-import { useSessionRequest, type SessionRequestOptions } from '../../react/session/sessionRequest.js';
+import { useSessionRequest, type SessionRequestOptions } from '../../react/session/useSession.js';
 import type { SessionState } from '../../session/sessionState.js';
 import { profileIcon } from '../icons.js';
 import { StateNotice, type StateNoticeLooks } from './StateNotice.js';

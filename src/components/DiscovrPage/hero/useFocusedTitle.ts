@@ -5,7 +5,7 @@ import type { HeroItem, MediaItem } from '../../../api/media.js';
 import type { RowItem } from '../../../api/rows.js';
 import { startTimer } from '../../../shared/time.js';
 import { showsFocus } from '../../../focus/showsFocus.js';
-import { useLatestMethods } from '../../../react/useLatestMethods.js';
+import { useLatestMethods } from '../../../react/hooks.js';
 import { useDiscovrContext } from '../../../react/provider/context.js';
 import { imageSources } from '../../../ui/pictures/tmdbImage.js';
 import { heroPictureOf } from '../../Hero/heroPicture.js';

@@ -1,7 +1,7 @@
 'use client';
 
 import { memo, useCallback, useEffect, useRef } from 'react';
-import { useLatestMethods } from '../../../react/useLatestMethods.js';
+import { useLatestMethods } from '../../../react/hooks.js';
 import { Rail, type RailProps } from '../../Rail/Rail.js';
 import { useNearViewport } from '../../Rail/scrolling/useNearViewport.js';
 import { railLoading } from './railLoading.js';

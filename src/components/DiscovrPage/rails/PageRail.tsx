@@ -2,8 +2,8 @@
 
 import { memo, useEffect, useRef, useState } from 'react';
 import type { Row } from '../../../api/rows.js';
-import { RAIL_BATCH_SIZE } from '../../../react/pages/rows/railBatchSize.js';
-import { useRowItems } from '../../../react/pages/rows/useRowItems.js';
+import { RAIL_BATCH_SIZE } from '../../../react/pages/queries.js';
+import { useRowItems } from '../../../react/pages/useRows.js';
 import { Rail, type RailProps } from '../../Rail/Rail.js';
 import { railLoading } from './railLoading.js';
 import type { RailTurns } from './railTurns.js';

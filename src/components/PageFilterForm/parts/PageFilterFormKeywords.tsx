@@ -2,7 +2,7 @@
 
 import { forwardRef, memo, useState } from 'react';
 import { useWatch } from 'react-hook-form';
-import { useKeywordSearch } from '../../../react/filters/useKeywordSearch.js';
+import { useKeywordSearch } from '../../../react/filters/useVocabulary.js';
 import { FilterGroup, type GroupElementProps } from '../../../ui/fields/FilterGroup.js';
 import { OptionPicker } from '../../../ui/options/OptionPicker.js';
 import { useFormController } from '../context.js';

@@ -2,8 +2,8 @@
 
 import { forwardRef, memo } from 'react';
 import { regionFlag } from '../../../filters/vocabulary/regions.js';
-import { useHydrated } from '../../../react/useHydrated.js';
-import { useVocabularyLists } from '../../../react/filters/useVocabularyLists.js';
+import { useHydrated } from '../../../react/hooks.js';
+import { useVocabularyLists } from '../../../react/filters/useVocabulary.js';
 import { FilterGroup, type GroupElementProps } from '../../../ui/fields/FilterGroup.js';
 import { OptionPicker } from '../../../ui/options/OptionPicker.js';
 import { useFormController } from '../context.js';

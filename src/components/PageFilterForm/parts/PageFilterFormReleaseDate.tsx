@@ -4,7 +4,7 @@ import { forwardRef, memo } from 'react';
 import { EARLIEST_RELEASE_DATE, LATEST_RELEASE_DATE, today } from '../../../filters/calendarDate.js';
 import { releaseDateShortcuts } from '../../../filters/rangeShortcuts.js';
 import { formatMessage } from '../../../messages/formatMessage.js';
-import { useHydrated } from '../../../react/useHydrated.js';
+import { useHydrated } from '../../../react/hooks.js';
 import { FilterGroup, type GroupElementProps } from '../../../ui/fields/FilterGroup.js';
 import { RangeFields } from '../../../ui/fields/RangeFields.js';
 import { useFormController } from '../context.js';

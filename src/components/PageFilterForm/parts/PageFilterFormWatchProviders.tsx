@@ -2,7 +2,7 @@
 
 import { forwardRef, memo } from 'react';
 import { useWatch } from 'react-hook-form';
-import { useVocabularyLists } from '../../../react/filters/useVocabularyLists.js';
+import { useVocabularyLists } from '../../../react/filters/useVocabulary.js';
 import { FilterGroup, type GroupElementProps } from '../../../ui/fields/FilterGroup.js';
 import { OptionPicker } from '../../../ui/options/OptionPicker.js';
 import { useFormController } from '../context.js';

@@ -8,7 +8,7 @@ import type { OptionPickerProps } from '../../../ui/options/OptionPicker.js';
 import type { PageFilterFormController } from '../types.js';
 import { fieldErrorText } from '../fieldErrorText.js';
 import { useNameOf } from '../useNameOf.js';
-import { useLatestMethods } from '../../../react/useLatestMethods.js';
+import { useLatestMethods } from '../../../react/hooks.js';
 
 /** Props of `FilterGroup` and `OptionPicker` for one filter kind. */
 export interface ChoiceField {

@@ -4,7 +4,7 @@ import { useId, useRef, useState, type RefCallback } from 'react';
 import { focusableWithin, focusFirst } from '../../../focus/focusable.js';
 import { formatMessage } from '../../../messages/formatMessage.js';
 import { FieldMessage } from '../../../ui/fields/FieldMessage.js';
-import { useIsomorphicLayoutEffect } from '../../../react/useIsomorphicLayoutEffect.js';
+import { useIsomorphicLayoutEffect } from '../../../react/hooks.js';
 import { useLostFocus } from '../../../ui/useLostFocus.js';
 import { avatarColumns } from './avatarColumns.js';
 import { AvatarOption } from './AvatarOption.js';

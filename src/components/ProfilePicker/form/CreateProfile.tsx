@@ -2,7 +2,7 @@
 
 import type { Profile } from '../../../api/profiles.js';
 import { formatMessage } from '../../../messages/formatMessage.js';
-import { useCreateProfile } from '../../../react/profiles/useCreateProfile.js';
+import { useCreateProfile } from '../../../react/profiles/useProfiles.js';
 import { useProfilePicker } from '../context.js';
 import { ProfileForm } from './ProfileForm.js';
 

@@ -4,7 +4,7 @@ import { useId } from 'react';
 import type { Profile } from '../../../api/profiles.js';
 import { errorMessage } from '../../../messages/errorMessage.js';
 import { formatMessage } from '../../../messages/formatMessage.js';
-import { useDeleteProfile } from '../../../react/profiles/useDeleteProfile.js';
+import { useDeleteProfile } from '../../../react/profiles/useProfiles.js';
 import { Alert } from '../../../ui/Alert.js';
 import { useModalDialog } from '../../../ui/dialog/useModalDialog.js';
 import { StableLabel } from '../../../ui/StableLabel.js';

@@ -3,8 +3,8 @@
 import { useRef, useState } from 'react';
 import type { Profile } from '../../../api/profiles.js';
 import { formatMessage } from '../../../messages/formatMessage.js';
-import { useUpdateProfile } from '../../../react/profiles/useUpdateProfile.js';
-import { useIsomorphicLayoutEffect } from '../../../react/useIsomorphicLayoutEffect.js';
+import { useUpdateProfile } from '../../../react/profiles/useProfiles.js';
+import { useIsomorphicLayoutEffect } from '../../../react/hooks.js';
 import { useProfilePicker } from '../context.js';
 import { DeleteProfile } from './DeleteProfile.js';
 import { ProfileForm } from './ProfileForm.js';

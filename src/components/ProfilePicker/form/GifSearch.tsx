@@ -4,7 +4,7 @@ import { useId, useRef, type ReactNode } from 'react';
 import { formatMessage } from '../../../messages/formatMessage.js';
 import { OptionSearch } from '../../../ui/options/OptionSearch.js';
 import { StableLabel } from '../../../ui/StableLabel.js';
-import { useIsomorphicLayoutEffect } from '../../../react/useIsomorphicLayoutEffect.js';
+import { useIsomorphicLayoutEffect } from '../../../react/hooks.js';
 import { useLostFocus } from '../../../ui/useLostFocus.js';
 import { useProfilePicker } from '../context.js';
 import { gifSource } from './gifSource.js';

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
 import { untilQuiet } from '../../../../test/support/untilQuiet.js';
 import type { TestDiscovrOptions } from '../../../testing/createTestDiscovr.js';
-import { discovrKeys } from '../../../react/query/queryKeys.js';
+import { discovrKeys } from '../../../react/query/keys.js';
 import { renderWithDiscovr } from '../../../testing/renderWithDiscovr.js';
 import { ProfilePicker, type ProfilePickerProps } from '../ProfilePicker.js';
 

@@ -10,7 +10,7 @@ import { lookUp } from '../../../messages/lookUp.js';
 import { Alert } from '../../../ui/Alert.js';
 import { FieldMessage } from '../../../ui/fields/FieldMessage.js';
 import { StableLabel } from '../../../ui/StableLabel.js';
-import { useIsomorphicLayoutEffect } from '../../../react/useIsomorphicLayoutEffect.js';
+import { useIsomorphicLayoutEffect } from '../../../react/hooks.js';
 import { AvatarChooser } from './AvatarChooser.js';
 import { useProfilePicker } from '../context.js';
 import { ProfileAvatar } from '../ProfileAvatar.js';

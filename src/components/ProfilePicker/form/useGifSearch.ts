@@ -5,9 +5,9 @@ import { isDiscovrError } from '../../../shared/errors.js';
 import { distinctBy } from '../../../shared/distinctBy.js';
 import type { Gif, GifSearchResponse } from '../../../api/publicApi.js';
 import { useDiscovrContext } from '../../../react/provider/context.js';
-import { gifSearchQueryOptions } from '../../../react/profiles/gifSearchQueryOptions.js';
-import { discovrKeys } from '../../../react/query/queryKeys.js';
-import { useDebounced } from '../../../react/useDebounced.js';
+import { gifSearchQueryOptions } from '../../../react/profiles/queries.js';
+import { discovrKeys } from '../../../react/query/keys.js';
+import { useDebounced } from '../../../react/hooks.js';
 import { gifLocale } from './gifLocale.js';
 
 /** Pause after the last keystroke before a search is sent, in milliseconds. */

@@ -3,8 +3,8 @@
 import { skipToken, useQuery } from '@tanstack/react-query';
 import type { DiscovrError } from '../../../shared/errors.js';
 import { useDiscovrContext } from '../../../react/provider/context.js';
-import { profileImagesQueryOptions } from '../../../react/profiles/profileImagesQueryOptions.js';
-import { discovrKeys } from '../../../react/query/queryKeys.js';
+import { profileImagesQueryOptions } from '../../../react/profiles/queries.js';
+import { discovrKeys } from '../../../react/query/keys.js';
 
 /** Ready-made avatars and their loading status. */
 export interface ReadyAvatars {

@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
 import { hasLayout } from '../../../focus/hasLayout.js';
-import { useIsomorphicLayoutEffect } from '../../../react/useIsomorphicLayoutEffect.js';
+import { useIsomorphicLayoutEffect } from '../../../react/hooks.js';
 import { measureRail } from './measureRail.js';
 import { FIRST_ITEMS, railRange, type RailMeasures, type RailRange } from './railWindow.js';
 import { placeRail } from './scrollRail.js';

@@ -1,2 +1,0 @@
-/** Number of items in a batch of a rail: more than a wide screen shows. */
-export const RAIL_BATCH_SIZE = 20;

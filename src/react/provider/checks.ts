@@ -1,0 +1,148 @@
+import type { DiscovrClientLike } from '../../client/clientLike.js';
+import type { DiscovrSdkLike } from '../../client/sdk/sdkSession.js';
+import { listMethodNames } from '../titles/listChange.js';
+
+const NEEDED_BY_ALL: readonly (keyof DiscovrSdkLike)[] = [
+  'createPage',
+  'getPage',
+  'getActiveProfileId',
+  'onAuthStateChanged',
+  'onSessionRefreshed',
+];
+
+/**
+ * Checks that a client has the methods without which nothing works.
+ *
+ * @throws {TypeError} when it lacks one of them.
+ */
+function assertUsableClient(client: object): void {
+  const methods: Partial<DiscovrSdkLike> = client;
+  const missing = NEEDED_BY_ALL.filter((name) => typeof methods[name] !== 'function');
+  if (missing.length === 0) return;
+  throw new TypeError(
+    `discovr-react: the client of <DiscovrProvider> lacks ${missing.map((name) => `${name}()`).join(', ')}, without ` +
+      'which nothing works. Pass a DiscovrClient or an instance of the official SDK, not its class.',
+  );
+}
+
+const FIXED_PROPS = ['client', 'clientId', 'basePath', 'queryClient'] as const;
+
+/** Props that the provider reads only at its first render. */
+interface FixedProps {
+  readonly client?: object | undefined;
+  readonly clientId?: string | undefined;
+  readonly basePath?: string | undefined;
+  readonly queryClient?: object | undefined;
+}
+
+/**
+ * Checks a provider in development. Returns a function to call after each render. It warns once about two stylesheets,
+ * methods that the client lacks, and a change of a prop that the provider reads only at its first render.
+ *
+ * @param first props of the first render.
+ * @throws {TypeError} when the client lacks a method that every app needs.
+ */
+export function providerChecks(first: FixedProps): (props: FixedProps) => void {
+  // Bundlers omit the checks from production builds.
+  return process.env.NODE_ENV === 'production' ? () => undefined : developmentChecks(first);
+}
+
+function developmentChecks(first: FixedProps): (props: FixedProps) => void {
+  if (first.client) assertUsableClient(first.client);
+  let hasLooked = false;
+  let hasWarned = false;
+  return (props) => {
+    warnOfTwoSheets();
+    if (first.client && !hasLooked) warnOfMissingMethods(first.client);
+    hasLooked = true;
+    const changed = FIXED_PROPS.filter((name) => props[name] !== first[name]);
+    if (changed.length === 0 || hasWarned) return;
+    hasWarned = true;
+    console.warn(
+      `discovr-react: <DiscovrProvider> received another ${changed.join(' and ')} and keeps the first, because the ` +
+        'session and the cache belong to it. Create it once, outside the component. To use another one, give ' +
+        'the provider another `key` prop.',
+    );
+  };
+}
+
+/** Names of the methods that a client may lack. */
+type OptionalMethod = {
+  [Name in keyof DiscovrClientLike]-?: undefined extends DiscovrClientLike[Name] ? Name : never;
+}[keyof DiscovrClientLike];
+
+/**
+ * Returns a method that a client may lack.
+ *
+ * @param caller name of the hook or factory that needs it, for the error message.
+ * @throws {TypeError} when the client lacks the method.
+ */
+export function requireMethod<Name extends OptionalMethod>(
+  client: DiscovrClientLike,
+  name: Name,
+  caller: string,
+): NonNullable<DiscovrClientLike[Name]> {
+  const method = client[name];
+  if (!method) {
+    throw new TypeError(
+      `discovr-react: ${caller} needs a client with ${name}(), and this client lacks it. ` +
+        'Pass the provider a DiscovrClient, or an SDK that has this method.',
+    );
+  }
+  // The bound method has the same signature, but TypeScript cannot infer that for a union of methods.
+  return method.bind(client) as NonNullable<DiscovrClientLike[Name]>;
+}
+
+/** Returns the methods without which a drop-in throws, by drop-in. */
+const neededMethods = (): Readonly<Record<string, readonly (keyof DiscovrClientLike)[]>> => ({
+  '<DiscovrPage>, <NavigationStack>': ['getRows', 'getRowItems'],
+  '<TitleSheet>': [
+    'getMedia',
+    'getMediaProfileMeta',
+    ...Object.values(listMethodNames).flatMap(({ add, remove }) => [add, remove]),
+  ],
+  '<ProfilePicker>, <DiscovrGate>': ['getProfiles', 'selectProfile'],
+});
+
+/**
+ * Warns in one message about methods that drop-ins need and a client lacks. Setting a method to `undefined` says that it
+ * is missing on purpose.
+ */
+function warnOfMissingMethods(client: object): void {
+  const lines = Object.entries(neededMethods()).flatMap(([dropIns, names]) => {
+    const missing = names.filter((name) => !(name in client)).map((name) => `${name}()`);
+    return missing.length > 0 ? [`\n${dropIns}: ${missing.join(', ')}`] : [];
+  });
+  if (lines.length === 0) return;
+  console.warn(
+    'discovr-react: the client of <DiscovrProvider> lacks methods, so these drop-ins throw errors when they are ' +
+      `rendered:${lines.join('')}\nIf you do not use them, set the methods to undefined to silence this warning.`,
+  );
+}
+
+/** Custom properties that mark the root of a drop-in, each with the stylesheet that sets it. */
+const SHEETS: Readonly<Record<string, string>> = {
+  '--d-sheet-plain': 'styles.css',
+  '--d-sheet-layer': 'styles.layer.css',
+  '--d-sheet-tv': 'styles.tv.css',
+};
+
+let hasLooked = false;
+
+/** Warns once, in development, when an app loads two of the stylesheets, whose rules would conflict. */
+function warnOfTwoSheets(): void {
+  if (hasLooked || process.env.NODE_ENV === 'production') return;
+  hasLooked = true;
+  const probe = document.createElement('div');
+  probe.className = 'discovr-Root';
+  probe.hidden = true;
+  document.body.append(probe);
+  const style = document.defaultView?.getComputedStyle(probe);
+  const loaded = Object.keys(SHEETS).filter((mark) => style?.getPropertyValue(mark));
+  probe.remove();
+  if (loaded.length < 2) return;
+  console.warn(
+    `discovr-react: ${loaded.map((mark) => SHEETS[mark]).join(' and ')} are both loaded, so their rules ` +
+      'conflict. Import only one of them; docs/styling.md explains which one fits your app.',
+  );
+}

@@ -1,0 +1,58 @@
+import { expectTypeOf, test } from 'vitest';
+import type { DiscovrClient } from '../src/client/index.js';
+
+/** Methods of the official SDK. docs/contract.md marks the names that are inferred. */
+type SdkMethod =
+  | 'signInWithPopup'
+  | 'signInWithWebAuth'
+  | 'signInWithDeviceCode'
+  | 'pollDeviceCode'
+  | 'isSignedIn'
+  | 'signOut'
+  | 'onAuthStateChanged'
+  | 'onSessionRefreshed'
+  | 'getProfiles'
+  | 'getProfile'
+  | 'createProfile'
+  | 'updateProfile'
+  | 'deleteProfile'
+  | 'selectProfile'
+  | 'switchProfile'
+  | 'hasActiveProfile'
+  | 'getActiveProfileId'
+  | 'getProfileImages'
+  | 'searchGifs'
+  | 'createPage'
+  | 'getPage'
+  | 'getRows'
+  | 'getRow'
+  | 'getRowItems'
+  | 'getMedia'
+  | 'getMediaProfileMeta'
+  | 'addLikedItem'
+  | 'removeLikedItem'
+  | 'getLikedItems'
+  | 'addDislikedItem'
+  | 'removeDislikedItem'
+  | 'getDislikedItems'
+  | 'addSuperLikedItem'
+  | 'removeSuperLikedItem'
+  | 'getSuperLikedItems'
+  | 'addWatchlistItem'
+  | 'removeWatchlistItem'
+  | 'getWatchlistItems'
+  | 'addHistoryItem'
+  | 'patchHistoryItem'
+  | 'getHistoryItems'
+  | 'getHistoryItemsByMediaId'
+  | 'removeHistoryItem'
+  | 'addPlaybackItem'
+  | 'patchPlaybackItem'
+  | 'scrobble'
+  | 'scrobbleSkip'
+  | 'identityApi'
+  | 'sessionApi';
+
+test('a client has every method of the official SDK', () => {
+  expectTypeOf<DiscovrClient>().toExtend<Record<SdkMethod, (...args: never[]) => unknown>>();
+});
