@@ -1,7 +1,6 @@
 import { bench, describe } from 'vitest';
-import { catalogTitles } from '../src/emulator/catalog/catalog.js';
+import { catalogTitles, generatedTitles } from '../src/emulator/catalog/catalog.js';
 import { signedInEmulator } from '../src/emulator/emulatorCall.js';
-import { generatedTitles } from '../src/emulator/catalog/generatedTitles.js';
 
 const GENERATED = 100_000;
 

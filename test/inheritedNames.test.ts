@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { defaultLabels, describeFilter, filtersFromSearchParams, readFilterPresets } from '../src/filters/index.js';
-import { labelsFrom } from '../src/filters/vocabulary/labels.js';
+import { labelsFrom } from '../src/filters/vocabulary/defaultVocabulary.js';
 import { localPresetStore, memoryCredentialStore, type DiscovrError } from '../src/index.js';
 import { errorMessage } from '../src/messages/errorMessage.js';
 import { fieldOfIssue } from '../src/components/PageFilterForm/formFields.js';

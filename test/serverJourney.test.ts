@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 import { expect, test, vi } from 'vitest';
-import { generatedTitles } from '../src/emulator/catalog/generatedTitles.js';
+import { generatedTitles } from '../src/emulator/catalog/catalog.js';
 import { createEmulator } from '../src/emulator/createEmulator.js';
 import { createSessionSource, DiscovrClient } from '../src/client/index.js';
 import { failureOf } from './support/promises.js';

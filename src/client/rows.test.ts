@@ -4,7 +4,7 @@ import { clientOnEmulator } from '../../test/support/clientOnEmulator.js';
 import { endlessBatches } from '../../test/support/endlessBatches.js';
 import { navigationItems } from '../../test/support/pageItems.js';
 import { failureOf } from '../../test/support/promises.js';
-import { generatedTitles } from '../emulator/catalog/generatedTitles.js';
+import { generatedTitles } from '../emulator/catalog/catalog.js';
 import type { DiscovrClient } from './DiscovrClient.js';
 
 const onCatalog = () => clientOnEmulator({ emulator: { catalog: generatedTitles(300), seed: 1 } });

@@ -1,6 +1,10 @@
 import type { EmulatorState } from './types.js';
-import { decideAuthorization, type AuthorizationOutcome } from './auth/authorization.js';
-import { readAuthorizationRequest, type AuthorizationRequest } from './auth/authorizationRequest.js';
+import {
+  decideAuthorization,
+  readAuthorizationRequest,
+  type AuthorizationOutcome,
+  type AuthorizationRequest,
+} from './auth/authorization.js';
 import { decideDevice } from './auth/deviceCodes.js';
 import type { EmulatorConnection } from './emulatorConnection.js';
 import type { EmulatorFault, FailNextOptions } from './faults/faults.js';

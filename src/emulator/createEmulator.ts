@@ -5,7 +5,7 @@ import { createEmulatorFetch, type HandleRequest } from './emulatorFetch.js';
 import { createEmulatorConnection } from './emulatorConnection.js';
 import type { EmulatorOptions } from './emulatorOptions.js';
 import { createEmulatorState } from './emulatorState.js';
-import { issueRefreshToken } from './auth/refreshTokens.js';
+import { issueRefreshToken } from './auth/tokens.js';
 
 /** Credential of a signed-in device. Valid for this emulator only. */
 export interface EmulatorCredential {

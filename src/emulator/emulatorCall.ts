@@ -1,6 +1,6 @@
 import { createEmulator, type Emulator } from './createEmulator.js';
 import type { EmulatorOptions } from './emulatorOptions.js';
-import { generatedTitles } from './catalog/generatedTitles.js';
+import { generatedTitles } from './catalog/catalog.js';
 
 /** Parsed response for assertions. */
 export interface EmulatorResponse {

@@ -1,8 +1,8 @@
 import { abortReason, delay, untilAborted } from './http/abort.js';
 import type { EmulatorConnection } from './emulatorConnection.js';
-import { connectionLost, faultyResponse } from './faults/faultyResponse.js';
+import { connectionLost, faultyResponse } from './faults/faults.js';
 import type { MakeIdentifier } from './identifiers.js';
-import { jsonResponse } from './http/jsonResponse.js';
+import { jsonResponse } from './http/problem.js';
 
 /** Base URL for relative paths. No request is ever sent to it. */
 const ANY_ORIGIN = 'https://discovr.invalid';

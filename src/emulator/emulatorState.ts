@@ -2,7 +2,7 @@ import type { EmulatorState } from './types.js';
 import { catalogTitles } from './catalog/catalog.js';
 import type { EmulatorOptions } from './emulatorOptions.js';
 import { createIdentifiers } from './identifiers.js';
-import { SESSION_TOKEN_LIFETIME_MS } from './auth/lifetimes.js';
+import { SESSION_TOKEN_LIFETIME_MS } from './auth/tokens.js';
 import { initialProfiles } from './profiles/profiles.js';
 import { randomHex } from './random.js';
 import { createTitleIndex, type TitleIndex } from './titles/titleIndex.js';

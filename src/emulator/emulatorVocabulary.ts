@@ -1,6 +1,5 @@
 import { defaultVocabulary, type DefaultVocabularyOptions } from '../filters/vocabulary/defaultVocabulary.js';
-import { searchOptions } from '../filters/vocabulary/searchOptions.js';
-import type { FilterVocabulary, Option } from '../filters/vocabulary/vocabulary.js';
+import { searchOptions, type FilterVocabulary, type Option } from '../filters/vocabulary/vocabulary.js';
 import { abortReason } from './http/abort.js';
 import { catalogKeywords } from './catalog/keywords.js';
 

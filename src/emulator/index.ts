@@ -6,7 +6,7 @@ export { createEmulator, type Emulator, type EmulatorCredential } from './create
 export type { EmulatorOptions, EmulatorProfile } from './emulatorOptions.js';
 export { emulatorVocabulary } from './emulatorVocabulary.js';
 export type { EmulatorFault, FailNextOptions } from './faults/faults.js';
-export type { DiscovrIssueBody } from './http/issues.js';
+export type { DiscovrIssueBody } from './http/problem.js';
 export type { StoredProfile } from './profiles/profiles.js';
 export type { RateLimit } from './faults/rateLimits.js';
 export type { EmulatorRequest } from './requestLog.js';

@@ -1,4 +1,4 @@
-import type { MediaList } from '../api/facts.js';
+import { mediaLists, type MediaList } from '../api/facts.js';
 import type { Row } from '../api/rows.js';
 import type { FilterSpec } from '../filters/filterSpec.js';
 import type { WatchProvider } from '../filters/vocabulary/watchProviders.js';
@@ -164,4 +164,17 @@ export interface EmulatorState {
   readonly records: Map<string, ProfileRecord>;
   /** Returns the index of the catalog; built at the first call. */
   readonly titles: () => TitleIndex;
+}
+
+/** Returns the record of a profile, and creates an empty one at the first call. */
+export function recordOf(state: EmulatorState, profileId: string): ProfileRecord {
+  const record = state.records.get(profileId) ?? emptyRecord();
+  state.records.set(profileId, record);
+  return record;
+}
+
+function emptyRecord(): ProfileRecord {
+  const lists = Object.fromEntries(mediaLists.map((list) => [list, new Map<string, number>()]));
+  // The type of Object.fromEntries does not contain the keys, but every list is present.
+  return { lists: lists as ProfileRecord['lists'], history: [], playback: new Map(), nextOrder: 1 };
 }

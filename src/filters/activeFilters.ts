@@ -1,6 +1,11 @@
+import { filtersEnglish } from '../messages/english/filters.js';
+import { vocabularyEnglish } from '../messages/english/vocabulary.js';
 import { formatMessage } from '../messages/formatMessage.js';
-import type { Message } from '../messages/messages.js';
-import { canonicalFilters } from './canonicalFilters.js';
+import { usableLocale } from '../messages/locale.js';
+import { mergeMessages } from '../messages/mergeMessages.js';
+import type { Message, Messages } from '../messages/messages.js';
+import { perObject } from '../messages/perObject.js';
+import { canonicalFilters, withoutFilterKind } from './canonicalFilters.js';
 import {
   filterFields,
   filterKinds,
@@ -11,9 +16,9 @@ import {
   type RangeKind,
 } from './filterFields.js';
 import type { FilterSpec } from './filterSpec.js';
-import { withoutFilterKind } from './kindsOf.js';
-import { formatCalendarDate, formatYear, wholeYears } from './dateText.js';
-import { withTextDefaults, type FilterTextOptions } from './filterTextOptions.js';
+import { formatCalendarDate, formatYear, wholeYears } from './values.js';
+import { defaultLabels } from './vocabulary/defaultVocabulary.js';
+import type { LabelOf } from './vocabulary/vocabulary.js';
 
 /** One active filter, as users count them: one choice, or one range. */
 export interface ActiveFilter {
@@ -96,4 +101,38 @@ function releaseDateLabel(spec: FilterSpec, messages: ReleaseDateMessages, local
   if (from && to) return formatMessage(messages.releasedBetween, { from, to });
   if (from) return formatMessage(messages.releasedFrom, { from });
   return to && formatMessage(messages.releasedTo, { to });
+}
+
+/** Messages for filters and for the names in the built-in vocabulary. */
+type FilterMessages = Pick<Messages, keyof typeof english>;
+
+const english = { ...vocabularyEnglish, ...filtersEnglish };
+
+/** Options of the functions that return text for filters. */
+export interface FilterTextOptions {
+  /**
+   * BCP 47 tag used to format lists, numbers and dates.
+   * @default 'en'
+   */
+  locale?: string;
+  /**
+   * Messages for filters and names.
+   * @default the English pack
+   */
+  messages?: FilterMessages;
+  /**
+   * Returns the label of a chosen id. An id without a label is shown unchanged.
+   * @default the labels of the default vocabulary
+   */
+  labelOf?: LabelOf;
+}
+
+/** Messages of an app, with English texts in place of those that are missing or no texts. */
+const completed = perObject((messages: FilterMessages): FilterMessages => mergeMessages(english, messages));
+
+/** Fills in the defaults of {@link FilterTextOptions}. */
+export function withTextDefaults({ labelOf, ...options }: FilterTextOptions): Required<FilterTextOptions> {
+  const locale = usableLocale(options.locale);
+  const messages = options.messages ? completed(options.messages) : english;
+  return { locale, messages, labelOf: labelOf ?? defaultLabels({ locale, messages }) };
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest';
 import { calendarDates } from '../../test/arbitraries.js';
-import { isCalendarDate, isReleaseDate, today } from './calendarDate.js';
+import { isCalendarDate, isReleaseDate, today } from './values.js';
 
 describe('isCalendarDate', () => {
   it('accepts every day from year 0 to 9999', () => {

@@ -5,7 +5,7 @@ import { localePacks } from '../../test/support/localePacks.js';
 import { activeFilters } from './activeFilters.js';
 import { describeFilter } from './describeFilter.js';
 import type { FilterSpec } from './filterSpec.js';
-import { formatCalendarDate, formatYear, wholeYears } from './dateText.js';
+import { formatCalendarDate, formatYear, wholeYears } from './values.js';
 
 const released = (from?: string, to?: string): FilterSpec => ({
   ...(from && { with_release_date_gte: from }),

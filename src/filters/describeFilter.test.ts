@@ -7,8 +7,7 @@ import { de } from '../locales/de.js';
 import type { Messages } from '../messages/messages.js';
 import { describeFilter } from './describeFilter.js';
 import { filterSpecSchema, type FilterSpec } from './filterSpec.js';
-import { genreIdsFor } from './vocabulary/genres.js';
-import { regionCodes } from './vocabulary/regions.js';
+import { genreIdsFor, regionCodes } from './vocabulary/defaultVocabulary.js';
 import type { LabelOf } from './vocabulary/vocabulary.js';
 import { watchProviders } from './vocabulary/watchProviders.js';
 

@@ -1,11 +1,10 @@
-import { isolateName } from '../messages/direction.js';
+import { isolateName } from '../messages/locale.js';
 import { formatMessage } from '../messages/formatMessage.js';
 import { canonicalFilters } from './canonicalFilters.js';
-import { rangeLabels } from './activeFilters.js';
+import { rangeLabels, withTextDefaults, type FilterTextOptions } from './activeFilters.js';
 import { filterKinds, isRangeKind } from './filterFields.js';
 import type { FilterSpec } from './filterSpec.js';
 import type { VocabularyKind } from './vocabulary/vocabulary.js';
-import { withTextDefaults, type FilterTextOptions } from './filterTextOptions.js';
 
 /**
  * Returns filters as one sentence, such as "Comedy or Drama movies, up to 100 minutes long, on Netflix in Germany".

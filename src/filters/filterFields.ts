@@ -1,8 +1,6 @@
 import type { Messages } from '../messages/messages.js';
 import type { FilterSpec, MediaType } from './filterSpec.js';
-import { REGION_CODE } from './regionCode.js';
-import { isReleaseDate } from './calendarDate.js';
-import { wholeNumber } from './wholeNumber.js';
+import { isReleaseDate, REGION_CODE, wholeNumber } from './values.js';
 
 /** Definition of one filter kind. Its {@link FilterSpec} keys and its form fields are in the same order. */
 interface FilterField {

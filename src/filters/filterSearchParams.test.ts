@@ -3,8 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { anyText, filterSpecs } from '../../test/arbitraries.js';
 import { canonicalFilters } from './canonicalFilters.js';
 import { filterSpecSchema, type FilterSpec } from './filterSpec.js';
-import { filtersFromSearchParams, filtersToSearchParams, readFilterParams } from './filterSearchParams.js';
-import { MAX_URL_VALUES } from './filterParamText.js';
+import {
+  filtersFromSearchParams,
+  filtersToSearchParams,
+  MAX_URL_VALUES,
+  readFilterParams,
+} from './filterSearchParams.js';
 
 const EXAMPLE = 'f=1&f.type=movie&f.genres=35.18&f.runtime=90..120&f.date=2020-01-01..&f.region=DE.AT&f.on=8.337';
 const exampleFilters: FilterSpec = {

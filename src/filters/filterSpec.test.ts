@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { filterSpecs } from '../../test/arbitraries.js';
 import { filterSpecSchema } from './filterSpec.js';
-import { isOrdered } from './isOrdered.js';
+import { isOrdered } from './values.js';
 
 describe('filterSpecSchema', () => {
   it('accepts all valid filters and does not change them', () => {

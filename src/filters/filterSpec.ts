@@ -1,7 +1,5 @@
 import * as z from 'zod/mini';
-import { isCalendarDate } from './calendarDate.js';
-import { isOrdered } from './isOrdered.js';
-import { REGION_CODE } from './regionCode.js';
+import { isCalendarDate, isOrdered, REGION_CODE } from './values.js';
 
 /** Maximum length of a list. Longer lists are rejected unchecked, because checking them could freeze the browser. */
 const MAX_VALUES = 1_000;

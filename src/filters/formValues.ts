@@ -1,7 +1,7 @@
 import { canonicalFilters } from './canonicalFilters.js';
 import { filterFields, filterKinds, type FilterKind, type RangeKind } from './filterFields.js';
 import type { FilterSpec, MediaType } from './filterSpec.js';
-import { isOrdered } from './isOrdered.js';
+import { isOrdered } from './values.js';
 
 /** Value of a number or date field whose text is half typed. Browsers report such a field as empty. */
 export const INCOMPLETE = 'incomplete';

@@ -1,7 +1,15 @@
-export { activeFilters, withoutFilter, type ActiveFilter } from './activeFilters.js';
+export { activeFilters, withoutFilter, type ActiveFilter, type FilterTextOptions } from './activeFilters.js';
 export { areFiltersEqual, canonicalFilters, filtersKey } from './canonicalFilters.js';
-export { isCalendarDate } from './calendarDate.js';
-export { defaultLabels, defaultVocabulary, type DefaultVocabularyOptions } from './vocabulary/defaultVocabulary.js';
+export { isCalendarDate } from './values.js';
+export {
+  defaultLabels,
+  defaultVocabulary,
+  genreIds,
+  labelsFrom,
+  regionCodes,
+  type DefaultVocabularyOptions,
+  type OptionLists,
+} from './vocabulary/defaultVocabulary.js';
 export { describeFilter } from './describeFilter.js';
 export type { FilterKind, RangeKind } from './filterFields.js';
 export { filterSpecSchema, type FilterSpec, type MediaType } from './filterSpec.js';
@@ -11,10 +19,10 @@ export {
   filtersFromSearchParams,
   filtersToSearchParams,
   readFilterParams,
+  MAX_URL_VALUES,
   type FilterUrlOptions,
   type ReadFilterParams,
 } from './filterSearchParams.js';
-export { MAX_URL_VALUES } from './filterParamText.js';
 export {
   filtersFromFormValues,
   formValuesFromFilters,
@@ -24,8 +32,6 @@ export {
   type PageFilterPayload,
 } from './formValues.js';
 export { pageFilterFormSchema } from './pageFilterFormSchema.js';
-export { genreIds } from './vocabulary/genres.js';
-export { labelsFrom, type OptionLists } from './vocabulary/labels.js';
 export {
   releaseDateShortcuts,
   runtimeShortcuts,
@@ -33,8 +39,12 @@ export {
   type ReleaseDateShortcut,
   type RuntimeShortcutId,
 } from './rangeShortcuts.js';
-export { regionCodes } from './vocabulary/regions.js';
-export { searchOptions } from './vocabulary/searchOptions.js';
-export type { FilterVocabulary, LabelOf, Option, OptionsResult, VocabularyKind } from './vocabulary/vocabulary.js';
+export {
+  searchOptions,
+  type FilterVocabulary,
+  type LabelOf,
+  type Option,
+  type OptionsResult,
+  type VocabularyKind,
+} from './vocabulary/vocabulary.js';
 export { watchProviders, type WatchProvider } from './vocabulary/watchProviders.js';
-export type { FilterTextOptions } from './filterTextOptions.js';

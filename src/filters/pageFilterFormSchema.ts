@@ -9,7 +9,7 @@ import {
   type PageFilterFormValues,
   type RangeField,
 } from './formValues.js';
-import { isOrdered } from './isOrdered.js';
+import { isOrdered } from './values.js';
 
 type FieldSchemas = {
   [Field in keyof PageFilterFormValues]: z.ZodMiniType<PageFilterFormValues[Field], PageFilterFormValues[Field]>;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { calendarDates } from '../../test/arbitraries.js';
-import { isReleaseDate } from './calendarDate.js';
+import { isReleaseDate } from './values.js';
 import { filterSpecSchema } from './filterSpec.js';
 import { releaseDateShortcuts } from './rangeShortcuts.js';
 

@@ -1,4 +1,4 @@
-import { today } from './calendarDate.js';
+import { today } from './values.js';
 
 /** Range that a user fills in with one click. An absent bound leaves the range open. */
 export interface RangeShortcut<T extends number | string, Id extends string = string> {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { findGaps, messagesOf, sentencesOf } from '../../scripts/locales/gaps.mjs';
 import { localePacks } from '../../test/support/localePacks.js';
 import { activeFilters } from '../filters/activeFilters.js';
-import { formatYear } from '../filters/dateText.js';
+import { formatYear } from '../filters/values.js';
 import { describeFilter } from '../filters/describeFilter.js';
 import type { FilterSpec } from '../filters/filterSpec.js';
 import { formatMessage } from '../messages/formatMessage.js';

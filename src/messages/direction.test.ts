@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isolateName, isRightToLeftLocale } from './direction.js';
+import { isolateName, isRightToLeftLocale } from './locale.js';
 
 test('isRightToLeftLocale recognizes right-to-left languages with or without a region', () => {
   for (const locale of [

@@ -1,12 +1,8 @@
-import { emptyPageEnglish } from './english/emptyPage.js';
-import { errorsEnglish } from './english/errors.js';
-import { fieldErrorsEnglish, filterFormEnglish, filtersEnglish } from './english/filters.js';
-import { filterDialogEnglish } from './english/filterDialog.js';
-import { navigationEnglish } from './english/navigation.js';
-import { pageEnglish } from './english/page.js';
+import { emptyPageEnglish, navigationEnglish, pageEnglish } from './english/page.js';
+import { errorsEnglish, statesEnglish } from './english/states.js';
+import { fieldErrorsEnglish, filterDialogEnglish, filterFormEnglish, filtersEnglish } from './english/filters.js';
 import { profilesEnglish } from './english/profiles.js';
 import { signInEnglish } from './english/signIn.js';
-import { statesEnglish } from './english/states.js';
 import { titleSheetEnglish } from './english/titleSheet.js';
 import { vocabularyEnglish } from './english/vocabulary.js';
 

@@ -1,5 +1,4 @@
-import { formatMessage } from './formatMessage.js';
-import { lookUp } from './lookUp.js';
+import { formatMessage, lookUp } from './formatMessage.js';
 import type { Messages } from './messages.js';
 
 /**

@@ -1,12 +1,12 @@
+import { perLocale } from './locale.js';
 import type { Message } from './messages.js';
-import { perLocale } from './perLocale.js';
 
 /** Formats of whole and decimal numbers. */
 export const numberFormatOf = perLocale((locale) => new Intl.NumberFormat(locale));
 const plurals = perLocale((locale) => new Intl.PluralRules(locale));
 
 /** Values for the placeholders of a message. Numbers are formatted for the locale. */
-export type MessageValues = Readonly<Record<string, string | number>>;
+type MessageValues = Readonly<Record<string, string | number>>;
 
 /**
  * Fills in the `{name}` placeholders of a message and selects the plural form for the value `count`. A placeholder
@@ -27,4 +27,9 @@ export function formatMessage(message: Message, values: MessageValues = {}, loca
 
 function pluralOf(message: Exclude<Message, string>, count: string | number | undefined, locale: string): string {
   return message[plurals(locale).select(Number(count))] ?? message.other;
+}
+
+/** Returns the text under an untrusted key, or `undefined` for unknown or inherited keys such as `constructor`. */
+export function lookUp(texts: Readonly<Record<string, string>>, key: string): string | undefined {
+  return Object.hasOwn(texts, key) ? texts[key] : undefined;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lookUp } from './lookUp.js';
+import { lookUp } from './formatMessage.js';
 
 test('lookUp returns own properties and ignores inherited ones', () => {
   const messages = { apply: 'Apply', empty: '' };

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { perLocale } from './perLocale.js';
+import { perLocale } from './locale.js';
 
 test('a value is created once for each locale', () => {
   const create = vi.fn<(locale: string) => Intl.NumberFormat>((locale) => new Intl.NumberFormat(locale));

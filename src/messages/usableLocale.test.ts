@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { expectConsole } from '../../test/setup/console.js';
 import { describeFilter } from '../filters/describeFilter.js';
 import { defaultVocabulary } from '../filters/vocabulary/defaultVocabulary.js';
-import { usableLocale } from './usableLocale.js';
+import { usableLocale } from './locale.js';
 
 const filters = { genres: [35], region: ['DE'], with_release_date_gte: '2020-03-01', with_runtime_lte: 1200 };
 

@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { describeFilter } from '../../src/filters/describeFilter.js';
-import { labelsFrom } from '../../src/filters/vocabulary/labels.js';
+import { defaultLabels, labelsFrom } from '../../src/filters/vocabulary/defaultVocabulary.js';
 import { catalogKeywords } from '../../src/emulator/catalog/keywords.js';
-import { defaultLabels } from '../../src/filters/vocabulary/defaultVocabulary.js';
 import { pageQueryOptions, useDiscovr, useErrorText } from '../../src/index.js';
 import './createdPage.css';
 

@@ -1,4 +1,4 @@
-import { isRightToLeftLocale } from '../../src/messages/direction.js';
+import { isRightToLeftLocale } from '../../src/messages/locale.js';
 import type { Messages } from '../../src/messages/messages.js';
 
 /** A language in which the stories are available. */

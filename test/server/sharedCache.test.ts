@@ -2,7 +2,7 @@ import { serve, type ServerType } from '@hono/node-server';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { findRedis } from '../../scripts/findRedis.mjs';
-import { generatedTitles } from '../../src/emulator/catalog/generatedTitles.js';
+import { generatedTitles } from '../../src/emulator/catalog/catalog.js';
 import { serveEmulator, type ServedEmulator } from '../../src/emulator/serve/serveEmulator.js';
 import { deferred } from '../support/promises.js';
 import { madeUpRefreshToken } from '../support/tokens.js';

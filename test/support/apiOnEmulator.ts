@@ -2,7 +2,7 @@ import { createIdentityApi } from '../../src/api/profiles.js';
 import { createSessionApi } from '../../src/api/sessionApi.js';
 import { createTransport, type TransportOptions } from '../../src/api/transport.js';
 import { createEmulator } from '../../src/emulator/createEmulator.js';
-import { generatedTitles } from '../../src/emulator/catalog/generatedTitles.js';
+import { generatedTitles } from '../../src/emulator/catalog/catalog.js';
 import { urlOf } from './urlOf.js';
 
 /** A request as the transport passed it to `fetch`. */

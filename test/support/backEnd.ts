@@ -1,5 +1,5 @@
 import { createEmulator } from '../../src/emulator/createEmulator.js';
-import { generatedTitles } from '../../src/emulator/catalog/generatedTitles.js';
+import { generatedTitles } from '../../src/emulator/catalog/catalog.js';
 import { urlOf } from './urlOf.js';
 
 const DISCOVR = 'https://api.discovr.media';

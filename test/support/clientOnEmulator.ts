@@ -1,7 +1,7 @@
 import { DiscovrClient, type DiscovrClientOptions } from '../../src/client/index.js';
 import { createEmulator } from '../../src/emulator/createEmulator.js';
 import type { EmulatorOptions } from '../../src/emulator/emulatorOptions.js';
-import { generatedTitles } from '../../src/emulator/catalog/generatedTitles.js';
+import { generatedTitles } from '../../src/emulator/catalog/catalog.js';
 import { memoryCredentialStore, type CredentialStore } from '../../src/session/credential.js';
 import type { SessionState } from '../../src/session/sessionState.js';
 import { urlOf } from './urlOf.js';

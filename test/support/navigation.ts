@@ -1,6 +1,6 @@
 import { act, renderHook, waitFor } from '@testing-library/react';
 import { expect } from 'vitest';
-import { generatedTitles } from '../../src/emulator/catalog/generatedTitles.js';
+import { generatedTitles } from '../../src/emulator/catalog/catalog.js';
 import type { PageNavigationTarget, UsePageNavigationOptions } from '../../src/react/navigation/types.js';
 import { usePageNavigation } from '../../src/react/navigation/useNavigation.js';
 import type { TestDiscovr, TestDiscovrOptions } from '../../src/testing/createTestDiscovr.js';

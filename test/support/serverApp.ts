@@ -1,4 +1,4 @@
-import { generatedTitles } from '../../src/emulator/catalog/generatedTitles.js';
+import { generatedTitles } from '../../src/emulator/catalog/catalog.js';
 import { createEmulator } from '../../src/emulator/createEmulator.js';
 import { createDiscovrServer } from '../../src/server/createDiscovrServer.js';
 import type { DiscovrServerOptions } from '../../src/server/discovrServerOptions.js';

@@ -2,7 +2,7 @@ import { createSessionApi } from '../../src/api/sessionApi.js';
 import { createTransport } from '../../src/api/transport.js';
 import { tokenServerOf } from '../../src/client/calls.js';
 import { createEmulator } from '../../src/emulator/createEmulator.js';
-import { generatedTitles } from '../../src/emulator/catalog/generatedTitles.js';
+import { generatedTitles } from '../../src/emulator/catalog/catalog.js';
 import { memoryCredentialStore, type CredentialStore } from '../../src/session/credential.js';
 import { DeviceClock } from '../../src/session/clock.js';
 import { DiscovrAuth } from '../../src/session/auth.js';

@@ -2,7 +2,7 @@
 
 import { forwardRef, useId, type ComponentPropsWithoutRef } from 'react';
 import { errorMessage } from '../../messages/errorMessage.js';
-import { errorsEnglish } from '../../messages/english/errors.js';
+import { errorsEnglish } from '../../messages/english/states.js';
 import { signInEnglish } from '../../messages/english/signIn.js';
 import type { Messages, MessagesOverride } from '../../messages/messages.js';
 import { useDiscovrContext, useMessages } from '../../react/provider/context.js';

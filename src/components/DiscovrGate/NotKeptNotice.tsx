@@ -1,6 +1,6 @@
 'use client';
 
-import { errorsEnglish } from '../../messages/english/errors.js';
+import { errorsEnglish } from '../../messages/english/states.js';
 import { useMessages } from '../../react/provider/context.js';
 import { useRootProps } from '../../ui/useRootProps.js';
 

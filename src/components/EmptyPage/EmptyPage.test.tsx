@@ -7,8 +7,8 @@ import { deferred } from '../../../test/support/promises.js';
 import { untilQuiet } from '../../../test/support/untilQuiet.js';
 import type { FilterSpec } from '../../filters/filterSpec.js';
 import { useFilteredPage } from '../../react/pages/useFilteredPage.js';
-import { renderWithDiscovr } from '../../testing/renderWithDiscovr.js';
 import type { TestDiscovrOptions } from '../../testing/createTestDiscovr.js';
+import { renderWithDiscovr } from '../../testing/renderWithDiscovr.js';
 import { EmptyPage } from './EmptyPage.js';
 
 const FIND = 'See which filter to remove';

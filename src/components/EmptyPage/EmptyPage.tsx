@@ -3,8 +3,8 @@
 import { forwardRef, useId, useState, type ComponentPropsWithoutRef } from 'react';
 import { activeFilters, withoutFilter, type ActiveFilter } from '../../filters/activeFilters.js';
 import type { FilterSpec } from '../../filters/filterSpec.js';
-import { emptyPageEnglish } from '../../messages/english/emptyPage.js';
-import { errorsEnglish } from '../../messages/english/errors.js';
+import { emptyPageEnglish } from '../../messages/english/page.js';
+import { errorsEnglish } from '../../messages/english/states.js';
 import { filtersEnglish } from '../../messages/english/filters.js';
 import { vocabularyEnglish } from '../../messages/english/vocabulary.js';
 import { formatMessage } from '../../messages/formatMessage.js';

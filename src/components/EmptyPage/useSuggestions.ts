@@ -2,7 +2,7 @@
 
 import type { ActiveFilter } from '../../filters/activeFilters.js';
 import type { FilterSpec } from '../../filters/filterSpec.js';
-import { isolateName } from '../../messages/direction.js';
+import { isolateName } from '../../messages/locale.js';
 import { errorMessage } from '../../messages/errorMessage.js';
 import { formatMessage } from '../../messages/formatMessage.js';
 import type { Messages } from '../../messages/messages.js';

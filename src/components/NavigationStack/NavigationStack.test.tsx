@@ -2,9 +2,9 @@ import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { untilQuiet } from '../../../test/support/untilQuiet.js';
-import { generatedTitles } from '../../emulator/catalog/generatedTitles.js';
-import { renderWithDiscovr } from '../../testing/renderWithDiscovr.js';
+import { generatedTitles } from '../../emulator/catalog/catalog.js';
 import type { TestDiscovrOptions } from '../../testing/createTestDiscovr.js';
+import { renderWithDiscovr } from '../../testing/renderWithDiscovr.js';
 import { NavigationStack, type NavigationStackProps } from './NavigationStack.js';
 
 const catalog = generatedTitles(300);

@@ -1,10 +1,8 @@
 'use client';
 
 import { forwardRef, useRef, type ComponentPropsWithoutRef, type ReactNode, type RefObject } from 'react';
-import { errorsEnglish } from '../../messages/english/errors.js';
-import { navigationEnglish } from '../../messages/english/navigation.js';
-import { pageEnglish } from '../../messages/english/page.js';
-import { statesEnglish } from '../../messages/english/states.js';
+import { errorsEnglish, statesEnglish } from '../../messages/english/states.js';
+import { navigationEnglish, pageEnglish } from '../../messages/english/page.js';
 import type { UsePageNavigationOptions } from '../../react/navigation/types.js';
 import { useNavigation } from '../../react/navigation/useNavigation.js';
 import { useMessages } from '../../react/provider/context.js';

@@ -3,7 +3,7 @@
 import { forwardRef, useId, useRef, useState, type ComponentPropsWithoutRef } from 'react';
 import type { FilterSpec } from '../../filters/filterSpec.js';
 import type { FiltersChange } from '../../filters/filtersChange.js';
-import { filterDialogEnglish } from '../../messages/english/filterDialog.js';
+import { filterDialogEnglish } from '../../messages/english/filters.js';
 import { useMessages } from '../../react/provider/context.js';
 import { Announcement } from '../../ui/Announcement.js';
 import { useModalDialog } from '../../ui/dialog/useModalDialog.js';

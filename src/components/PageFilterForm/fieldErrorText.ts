@@ -2,8 +2,7 @@
 
 import { useFormState } from 'react-hook-form';
 import type { PageFilterFormValues } from '../../filters/formValues.js';
-import { formatMessage } from '../../messages/formatMessage.js';
-import { lookUp } from '../../messages/lookUp.js';
+import { formatMessage, lookUp } from '../../messages/formatMessage.js';
 import type { Messages } from '../../messages/messages.js';
 import type { PageFilterFormController } from './types.js';
 

@@ -1,8 +1,5 @@
-import { errorsEnglish } from '../../messages/english/errors.js';
-import { fieldErrorsEnglish } from '../../messages/english/filters.js';
-import { filterFormEnglish } from '../../messages/english/filters.js';
-import { filtersEnglish } from '../../messages/english/filters.js';
-import { statesEnglish } from '../../messages/english/states.js';
+import { errorsEnglish, statesEnglish } from '../../messages/english/states.js';
+import { fieldErrorsEnglish, filterFormEnglish, filtersEnglish } from '../../messages/english/filters.js';
 import { vocabularyEnglish } from '../../messages/english/vocabulary.js';
 import type { Messages } from '../../messages/messages.js';
 

@@ -9,7 +9,7 @@ import {
   type Option,
   type OptionsResult,
 } from '../../filters/vocabulary/vocabulary.js';
-import { isolateName } from '../../messages/direction.js';
+import { isolateName } from '../../messages/locale.js';
 import { formatMessage } from '../../messages/formatMessage.js';
 import { vocabularyLists } from '../../react/filters/vocabularyLists.js';
 import type { DroppedChoices } from './types.js';

@@ -1,10 +1,9 @@
 'use client';
 
 import { forwardRef, useId, useMemo, useState, type ComponentPropsWithoutRef, type KeyboardEvent } from 'react';
-import { errorsEnglish } from '../../messages/english/errors.js';
+import { errorsEnglish, statesEnglish } from '../../messages/english/states.js';
 import { fieldErrorsEnglish } from '../../messages/english/filters.js';
 import { profilesEnglish } from '../../messages/english/profiles.js';
-import { statesEnglish } from '../../messages/english/states.js';
 import type { MessagesOverride } from '../../messages/messages.js';
 import { useDiscovrContext, useMessages } from '../../react/provider/context.js';
 import { useProfiles } from '../../react/profiles/useProfiles.js';

@@ -5,7 +5,7 @@ import type { DiscovrError } from '../../shared/errors.js';
 import { distinctBy } from '../../shared/distinctBy.js';
 import type { Row, RowItem } from '../../api/rows.js';
 import { numberFormatOf } from '../../messages/formatMessage.js';
-import { errorsEnglish } from '../../messages/english/errors.js';
+import { errorsEnglish } from '../../messages/english/states.js';
 import { pageEnglish } from '../../messages/english/page.js';
 import type { MessagesOverride } from '../../messages/messages.js';
 import { useDiscovrContext, useMessages } from '../../react/provider/context.js';

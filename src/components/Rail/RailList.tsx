@@ -3,7 +3,7 @@
 import { useMemo } from 'react';
 import type { DiscovrError } from '../../shared/errors.js';
 import type { Row, RowItem } from '../../api/rows.js';
-import { providerNames } from '../../filters/vocabulary/providerNames.js';
+import { providerNames } from '../../filters/vocabulary/watchProviders.js';
 import { errorMessage } from '../../messages/errorMessage.js';
 import type { Messages } from '../../messages/messages.js';
 import { Icon } from '../../ui/Icon.js';

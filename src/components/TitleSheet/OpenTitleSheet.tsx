@@ -2,8 +2,7 @@
 
 import { forwardRef, useId, useRef, useState, type RefObject } from 'react';
 import type { MediaList } from '../../api/facts.js';
-import { errorsEnglish } from '../../messages/english/errors.js';
-import { statesEnglish } from '../../messages/english/states.js';
+import { errorsEnglish, statesEnglish } from '../../messages/english/states.js';
 import { titleSheetEnglish } from '../../messages/english/titleSheet.js';
 import { formatMessage } from '../../messages/formatMessage.js';
 import { isRemoteInUse } from '../../focus/remoteUse.js';

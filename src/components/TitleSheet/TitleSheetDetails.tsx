@@ -2,7 +2,7 @@
 
 import { distinctBy } from '../../shared/distinctBy.js';
 import type { ProviderItem } from '../../api/rows.js';
-import { providerNames } from '../../filters/vocabulary/providerNames.js';
+import { providerNames } from '../../filters/vocabulary/watchProviders.js';
 import { safeHref } from '../../shared/url.js';
 import { slotClass } from '../../ui/slotClass.js';
 import type { TitleSheetPartProps } from './partProps.js';

@@ -1,12 +1,22 @@
-import type { EmulatorState } from '../types.js';
 import { Hono } from 'hono';
 import * as z from 'zod/mini';
-import { redeemCode } from './authorization.js';
-import { Problem } from '../http/problem.js';
+import { pngDataUrl, qrPng } from '../drawing/png.js';
+import { Problem, problemResponse } from '../http/problem.js';
+import { checked, readBodyText, readRequestBody, wholeNumber } from '../http/requestBody.js';
 import { findProfile } from '../profiles/profileRoutes.js';
-import { readRequestBody } from '../http/requestBody.js';
-import { mintSession } from './sessionTokens.js';
+import type { EmulatorState } from '../types.js';
+import {
+  activatePage,
+  authorizedPage,
+  authorizePage,
+  decidedPage,
+  refusedAuthorizationPage,
+  unknownCodePage,
+} from './authPages.js';
+import { decideAuthorization, readAuthorizationRequest, redeemCode } from './authorization.js';
+import { pollDeviceCode, requestDeviceCode, waitingDevice } from './deviceCodes.js';
 import { requireIdentity } from './tiers.js';
+import { DEVICE_CODE_LIFETIME_MS, mintSession } from './tokens.js';
 
 const mintPayloadSchema = z.strictObject({ profileId: z.string().check(z.minLength(1)) });
 const redemptionSchema = z.strictObject({
@@ -40,3 +50,74 @@ export function authRoutes(state: EmulatorState): Hono {
       return context.json({ revoked: true });
     });
 }
+
+const DEFAULT_QR_SIZE = 300;
+const querySchema = z.strictObject({
+  size: z._default(z.pipe(wholeNumber, z.int().check(z.gte(100), z.lte(1000))), DEFAULT_QR_SIZE),
+  format: z._default(z.enum(['json', 'image']), 'json'),
+});
+const payloadSchema = z.strictObject({ clientID: z.string().check(z.minLength(1)) });
+
+/** Routes of sign-in by code: a device shows a code and polls, while the user approves it on another device. */
+export function deviceRoutes(state: EmulatorState): Hono {
+  return new Hono()
+    .post('/', async (context) => {
+      const { size, format } = checked(context.req.query(), querySchema, 'query');
+      await readRequestBody(context.req, payloadSchema);
+      const { deviceCode, userCode } = requestDeviceCode(state);
+      const png = qrPng(approvalUrl(context.req.url, userCode), size);
+      if (format === 'image') return context.body(png, 200, { 'content-type': 'image/png' });
+      return context.json({ deviceCode, userCode, authQRCode: pngDataUrl(png), expiresIn: DEVICE_CODE_LIFETIME_MS });
+    })
+    .post('/:deviceCode/poll', (context) => {
+      const grant = pollDeviceCode(state, context.req.param('deviceCode'));
+      return context.json(grant ?? { status: 'pending' });
+    });
+}
+
+/** Returns the URL in the QR code (inferred): the page where the user approves the device. */
+function approvalUrl(requestUrl: string, userCode: string): string {
+  return new URL(`/activate?userCode=${userCode}`, requestUrl).href;
+}
+
+/** Routes of the sign-in page, which sends its result to the app by redirect or message. */
+export function authorizeRoutes(state: EmulatorState): Hono {
+  return new Hono()
+    .get('/', (context) => authorizePage(readAuthorizationRequest(new URL(context.req.url).searchParams)))
+    .post('/', async (context) => {
+      const form = new URLSearchParams(await readBodyText(context.req));
+      const decision = form.get('decision') === 'sign_in' ? 'signIn' : 'cancel';
+      form.delete('decision');
+      const request = readAuthorizationRequest(form);
+      const outcome = decideAuthorization(state, request, decision);
+      if (request.response_mode === 'web_message') return authorizedPage(request, outcome);
+      return context.redirect(outcome.callbackUrl, 303);
+    })
+    .onError((error) =>
+      error instanceof Problem && error.code === 'VALIDATION_FAILED'
+        ? refusedAuthorizationPage(error)
+        : problemResponse(error),
+    );
+}
+
+/** Routes of the page behind the QR code, where the user approves or denies a device. The path is inferred. */
+export function activateRoutes(state: EmulatorState): Hono {
+  return new Hono()
+    .get('/', (context) => activatePage(context.req.query('userCode') ?? ''))
+    .post('/', async (context) => {
+      const form = new URLSearchParams(await readBodyText(context.req));
+      const userCode = form.get('userCode') ?? '';
+      const decision = decisions.get(form.get('decision') ?? '');
+      const device = waitingDevice(state, userCode.replace(/\s/g, ''));
+      if (!device) return unknownCodePage(userCode);
+      // The form always sends a decision, so a request without one changes nothing.
+      if (!decision) return activatePage(userCode);
+      device.decision = decision;
+      return decidedPage(decision);
+    });
+}
+
+const decisions: ReadonlyMap<string, 'approved' | 'denied'> = new Map([
+  ['approve', 'approved'],
+  ['deny', 'denied'],
+]);

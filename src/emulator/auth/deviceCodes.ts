@@ -1,7 +1,6 @@
 import type { EmulatorState, RefreshGrant, StoredDeviceCode } from '../types.js';
-import { DEVICE_CODE_LIFETIME_MS } from './lifetimes.js';
+import { DEVICE_CODE_LIFETIME_MS, issueRefreshToken } from './tokens.js';
 import { Problem } from '../http/problem.js';
-import { issueRefreshToken } from './refreshTokens.js';
 
 const USER_CODES = 10_000;
 

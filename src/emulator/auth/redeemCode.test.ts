@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { signedInEmulator } from '../emulatorCall.js';
-import { s256Challenge } from './pkce.js';
+import { s256Challenge } from './authorization.js';
 
 const codeVerifier = 'a verifier of 43 to 128 unreserved characters'.replaceAll(' ', '-');
 const request = {

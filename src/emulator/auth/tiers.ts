@@ -1,8 +1,7 @@
 import type { EmulatorState, RefreshGrant, StoredSession } from '../types.js';
 import type { HonoRequest } from 'hono';
 import { Problem } from '../http/problem.js';
-import { readRefreshToken } from './refreshTokens.js';
-import { readSessionToken } from './sessionTokens.js';
+import { readRefreshToken, readSessionToken } from './tokens.js';
 
 /**
  * Returns the grant of a request that must have a refresh token as its bearer token.

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { genreIds } from '../../filters/vocabulary/genres.js';
+import { genreIds } from '../../filters/vocabulary/defaultVocabulary.js';
 import { releaseDateShortcuts, runtimeShortcuts } from '../../filters/rangeShortcuts.js';
 import { backdropOf, posterOf } from './artwork.js';
 import { catalogTitles } from './catalog.js';

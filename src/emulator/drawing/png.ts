@@ -1,11 +1,12 @@
-import { joinBytes } from '../http/joinBytes.js';
+import { encode } from 'uqr';
+import { joinBytes } from '../http/requestBody.js';
 
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 /** Maximum size of an uncompressed block in a zlib stream, in bytes. */
 const MAX_BLOCK = 0xffff;
 
 /** Encodes a square black-and-white image as a PNG, uncompressed with one bit per pixel. */
-export function squarePng(size: number, isBlack: (x: number, y: number) => boolean): Uint8Array<ArrayBuffer> {
+function squarePng(size: number, isBlack: (x: number, y: number) => boolean): Uint8Array<ArrayBuffer> {
   const rowBytes = 1 + Math.ceil(size / 8);
   const rows = new Uint8Array(rowBytes * size);
   for (let y = 0; y < size; y += 1) {
@@ -58,4 +59,21 @@ function adler32(bytes: Uint8Array): number {
     high = (high + low) % 65521;
   }
   return (high << 16) | low;
+}
+
+/** Width of the light border that scanners require, in modules. */
+const QUIET_ZONE = 4;
+
+/** Draws a QR code as a square PNG of the given size in pixels. Each module has the same whole number of pixels. */
+export function qrPng(text: string, size: number): Uint8Array<ArrayBuffer> {
+  const code = encode(text, { ecc: 'M', border: QUIET_ZONE });
+  const scale = Math.floor(size / code.size);
+  const margin = Math.floor((size - scale * code.size) / 2);
+  const moduleAt = Array.from({ length: size }, (_, pixel) => Math.floor((pixel - margin) / scale));
+  return squarePng(size, (x, y) => code.data[moduleAt[y]!]?.[moduleAt[x]!] ?? false);
+}
+
+/** Converts a PNG to a `data:` URL. */
+export function pngDataUrl(png: Uint8Array): string {
+  return `data:image/png;base64,${btoa(Array.from(png, (byte) => String.fromCharCode(byte)).join(''))}`;
 }

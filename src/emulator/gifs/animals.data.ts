@@ -1,5 +1,4 @@
-import type { GifPicture } from './gifPicture.js';
-import { box, disc, eyes, line, moving, oval, shape } from './shapes.js';
+import { box, disc, eyes, line, moving, oval, shape, type GifPicture } from './gifPicture.js';
 
 /** GIF pictures of animals. */
 export const animals: readonly GifPicture[] = [

@@ -1,5 +1,4 @@
-import type { GifPicture } from './gifPicture.js';
-import { box, disc, line, moving, shape, turned } from './shapes.js';
+import { box, disc, line, moving, shape, turned, type GifPicture } from './gifPicture.js';
 
 /** GIF pictures about films and awards. */
 export const cinema: readonly GifPicture[] = [

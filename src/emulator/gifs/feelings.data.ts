@@ -1,6 +1,5 @@
-import type { DrawingColors } from '../drawing/drawingColors.js';
-import type { GifPicture } from './gifPicture.js';
-import { box, disc, eyes, line, moving, oval, shape } from './shapes.js';
+import type { DrawingColors } from '../drawing/svg.js';
+import { box, disc, eyes, line, moving, oval, shape, type GifPicture } from './gifPicture.js';
 
 type Face = Pick<GifPicture, 'word' | 'tags' | 'description' | 'palette' | 'motion'>;
 

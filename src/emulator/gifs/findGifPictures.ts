@@ -1,8 +1,15 @@
+import { animals } from './animals.data.js';
+import { cinema } from './cinema.data.js';
+import { feelings } from './feelings.data.js';
+import { food } from './food.data.js';
 import type { GifPicture } from './gifPicture.js';
-import { gifPictures } from './gifPictures.js';
+import { party } from './party.data.js';
+import { spooky } from './spooky.data.js';
+import { travel } from './travel.data.js';
+import { weather } from './weather.data.js';
 
 /** Content filter: `high` shows only pictures for all audiences, `off` shows everything. */
-export type GifContentFilter = 'high' | 'medium' | 'low' | 'off';
+type GifContentFilter = 'high' | 'medium' | 'low' | 'off';
 
 type Rating = NonNullable<GifPicture['rating']>;
 
@@ -41,3 +48,15 @@ function rankOf({ word, tags }: GifPicture, phrase: string): number {
 function wordsOf(text: string): readonly string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
+
+/** All pictures of the GIF search. Among equal matches, earlier pictures come first. */
+export const gifPictures: readonly GifPicture[] = [
+  ...feelings,
+  ...cinema,
+  ...party,
+  ...animals,
+  ...food,
+  ...weather,
+  ...travel,
+  ...spooky,
+];

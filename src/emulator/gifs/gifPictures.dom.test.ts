@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isSafeImageUrl } from '../../shared/url.js';
-import { gifOf } from './gif.js';
-import { gifPictures } from './gifPictures.js';
+import { gifOf } from './gifs.js';
+import { gifPictures } from './findGifPictures.js';
 
 describe('the GIF pictures', () => {
   it('are at least 40, with unique ids, images, descriptions and creation times', () => {

@@ -1,10 +1,9 @@
 import { Hono } from 'hono';
 import * as z from 'zod/mini';
-import { REGION_CODE } from '../../filters/regionCode.js';
+import { REGION_CODE } from '../../filters/values.js';
 import { findGifPictures } from './findGifPictures.js';
-import { gifOf } from './gif.js';
-import { checked } from '../http/requestBody.js';
-import { wholeNumber } from '../http/wholeNumber.js';
+import { gifOf } from './gifs.js';
+import { checked, wholeNumber } from '../http/requestBody.js';
 
 const DEFAULT_LIMIT = 20;
 const querySchema = z.strictObject({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createEmulator } from '../createEmulator.js';
 import { emulatorCall } from '../emulatorCall.js';
-import type { Gif } from './gif.js';
+import type { Gif } from './gifs.js';
 
 interface SearchResult {
   readonly items: readonly Gif[];

@@ -1,5 +1,4 @@
-import type { GifPicture } from './gifPicture.js';
-import { box, disc, line, moving, oval, shape, turned } from './shapes.js';
+import { box, disc, line, moving, oval, shape, turned, type GifPicture } from './gifPicture.js';
 
 /** GIF pictures of parties. */
 export const party: readonly GifPicture[] = [

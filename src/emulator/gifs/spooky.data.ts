@@ -1,5 +1,4 @@
-import type { GifPicture } from './gifPicture.js';
-import { eyes, line, moving, oval, shape } from './shapes.js';
+import { eyes, line, moving, oval, shape, type GifPicture } from './gifPicture.js';
 
 /** GIF pictures that stricter content filters hide. */
 export const spooky: readonly GifPicture[] = [

@@ -1,5 +1,4 @@
-import type { GifPicture } from './gifPicture.js';
-import { box, disc, line, moving, oval, shape } from './shapes.js';
+import { box, disc, line, moving, oval, shape, type GifPicture } from './gifPicture.js';
 
 /** GIF pictures of travel and space. */
 export const travel: readonly GifPicture[] = [

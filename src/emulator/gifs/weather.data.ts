@@ -1,5 +1,4 @@
-import type { GifPicture } from './gifPicture.js';
-import { box, disc, line, moving, oval, shape, turned } from './shapes.js';
+import { box, disc, line, moving, oval, shape, turned, type GifPicture } from './gifPicture.js';
 
 const EIGHT_WAYS = [0, 45, 90, 135, 180, 225, 270, 315];
 const cloud = (fill: string) => shape('M24 52A14 14 0 0 1 30 25A20 20 0 0 1 68 24A15 15 0 0 1 76 52z', fill);

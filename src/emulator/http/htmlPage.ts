@@ -1,7 +1,5 @@
-import { escapeMarkup } from './escapeMarkup.js';
-
 /** Content and permissions of a small HTML page. */
-export interface HtmlPage {
+interface HtmlPage {
   readonly title: string;
   /** Markup. Text from a request must be escaped. */
   readonly content: string;
@@ -62,4 +60,9 @@ export function htmlPage({ title, content, status = 200, formTargets = "'self'",
       'cache-control': 'no-store',
     },
   });
+}
+
+/** Escapes a text for HTML and SVG content and quoted attributes. */
+export function escapeMarkup(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { Problem } from './problem.js';
 import { hash32 } from '../random.js';
-import { wholeNumber } from './wholeNumber.js';
+import { wholeNumber } from './requestBody.js';
 
 /** Returns the schema of the query of a list. `defaultLimit` is the batch size if the query has no `limit`. */
 export const pagingQuerySchema = (defaultLimit: number) =>

@@ -1,9 +1,8 @@
+import type * as z from 'zod/mini';
 import type { FilterSpec } from '../../filters/filterSpec.js';
-import type { DiscovrIssueBody } from './issues.js';
-import { jsonResponse } from './jsonResponse.js';
 
 /** Error codes of the emulator. */
-export type ProblemCode =
+type ProblemCode =
   | 'TOKEN_INVALID'
   | 'TOKEN_EXPIRED'
   | 'SESSION_EXPIRED'
@@ -17,7 +16,7 @@ export type ProblemCode =
   | 'SERVER_ERROR';
 
 /** Additional fields of an error body. */
-export interface ProblemDetails {
+interface ProblemDetails {
   readonly issues?: readonly DiscovrIssueBody[];
   readonly pageLevelFilters?: FilterSpec;
 }
@@ -65,4 +64,71 @@ export function codeOfStatus(status: number): ProblemCode {
   if (status === 403) return 'FORBIDDEN';
   if (status === 404) return 'NOT_FOUND';
   return status === 429 ? 'RATE_LIMITED' : 'VALIDATION_FAILED';
+}
+
+/** Issue with one field of a request, in the format of error bodies (inferred). */
+export interface DiscovrIssueBody {
+  /** Path of the field in the body or query: `['pageFilters', 'genres', 0]`. */
+  readonly path: readonly (string | number)[];
+  /** Message for developers. */
+  readonly message: string;
+}
+
+/** Converts the issues of a schema to the wire format, with a separate issue for each unknown field. */
+export function issuesOf(error: z.core.$ZodError): DiscovrIssueBody[] {
+  return error.issues.flatMap((issue) => {
+    const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
+    if (issue.code !== 'unrecognized_keys') return [{ path, message: describe(issue) }];
+    return issue.keys.map((key) => ({ path: [...path, key], message: 'Unknown field.' }));
+  });
+}
+
+// Does not use the messages of zod, because the app may have changed them.
+function describe(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'invalid_type': {
+      if (issue.input === undefined && issue.path.length) return 'This field is required.';
+      return `Expected ${issue.expected === 'tuple' ? 'array' : issue.expected}.`;
+    }
+    case 'invalid_value':
+      return `Expected one of: ${issue.values.map(String).join(', ')}.`;
+    case 'too_small':
+      return issue.origin === 'string' ? 'Must not be empty.' : `Must be at least ${issue.minimum}.`;
+    case 'too_big':
+      return `Must be at most ${issue.maximum}.`;
+    case 'invalid_format':
+      return fieldRules.get(String(issue.path.at(-1))) ?? 'Must be two capital letters (ISO 3166-1 alpha-2).';
+    default:
+      return issue.message === 'lowerAboveUpper' ? 'Must not be below the lower bound.' : describeByField(issue);
+  }
+}
+
+function describeByField({ path }: z.core.$ZodIssue): string {
+  const field = String(path.at(-1) ?? '');
+  if (field.startsWith('with_release_date')) return 'Must be a calendar date, YYYY-MM-DD.';
+  const rule = fieldRules.get(field);
+  if (rule !== undefined) return rule;
+  return path.length ? 'Not valid.' : 'At least one field is required.';
+}
+
+const fieldRules: ReadonlyMap<string, string> = new Map([
+  ['avatarUrl', 'Must be a URL.'],
+  ['limit', 'Must be a whole number.'],
+  ['mediaId', 'Must be MV_ or TV_ followed by a number.'],
+  ['route', 'Must be a method and a path, such as POST /pages.'],
+  ['season', 'Required for a series, with or without an episode. Not allowed for a film.'],
+  ['episode', 'Requires a season.'],
+  ['updatedAt', 'Must be an ISO 8601 date and time with a time zone.'],
+  ['pos', 'Must be the "next" value of an earlier response.'],
+  ['size', 'Must be a whole number.'],
+  ['redirect_uri', 'Must be an https URL, or http on localhost, 127.0.0.1 or [::1], without a fragment.'],
+  ['client_id', 'Must be printable ASCII.'],
+  ['state', 'Must be printable ASCII.'],
+  ['code_challenge', 'Must be the SHA-256 of the verifier in base64url: 43 characters.'],
+  ['codeVerifier', 'Must be 43 to 128 letters, digits, "-", ".", "_" or "~" (RFC 7636).'],
+]);
+
+/** Returns a JSON response. `Response.json` is not used because Safari before 17 lacks it. */
+export function jsonResponse(body: unknown, status = 200, headers: Readonly<Record<string, string>> = {}): Response {
+  return new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json', ...headers } });
 }

@@ -1,5 +1,5 @@
 import type { FilterSpec } from '../../filters/filterSpec.js';
-import { genreIdsFor } from '../../filters/vocabulary/genres.js';
+import { genreIdsFor } from '../../filters/vocabulary/defaultVocabulary.js';
 import { en } from '../../messages/en.js';
 
 /** Page that a navigation item opens: the current page with narrower filters. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { genreIdsFor } from '../../filters/vocabulary/genres.js';
+import { genreIdsFor } from '../../filters/vocabulary/defaultVocabulary.js';
 import { genreName } from './destinations.js';
 import { rowWorld } from './rowWorld.js';
 

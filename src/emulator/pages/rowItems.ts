@@ -1,20 +1,77 @@
-import type { EmulatorState, StoredPage, StoredRow } from '../types.js';
 import type { NavigationItem, ProviderItem } from '../../api/rows.js';
 import type { WatchProvider } from '../../filters/vocabulary/watchProviders.js';
-import type { Destination } from './destinations.js';
-import { escapeMarkup } from '../http/escapeMarkup.js';
-import { mediaItemOf, type MediaItemBody } from '../titles/mediaItem.js';
-import { createPage } from './pages.js';
+import { svgDataUrl } from '../drawing/svg.js';
+import { escapeMarkup } from '../http/htmlPage.js';
 import { batchOf, type Batch, type Paging } from '../http/pageTokens.js';
-import { svgDataUrl } from '../drawing/svgDataUrl.js';
+import { hash32 } from '../random.js';
+import { mediaItemOf, type MediaItemBody } from '../titles/mediaItem.js';
+import type { EmulatorState, PageRows, RowContent, StoredPage, StoredRow } from '../types.js';
+import type { Destination } from './destinations.js';
+import { createPage } from './pages.js';
+import { createRowMaker, rowRecipes, type RowRecipe } from './rowMaker.js';
+
+/**
+ * Returns the rows of a page. They stay the same for the lifetime of the page, with one exception: if a navigation item
+ * created the page and an app then requests the same page with `POST /pages`, navigation rows can be added.
+ */
+export function rowsOf(state: EmulatorState, page: StoredPage): PageRows {
+  const rows = state.rows.get(page.id) ?? createPageRows(state, page);
+  state.rows.set(page.id, rows);
+  return rows;
+}
+
+function createPageRows(state: EmulatorState, page: StoredPage): PageRows {
+  const created: StoredRow[] = [];
+  const generator = makeRows(state, page);
+  const createNext = () => {
+    const { value } = generator.next();
+    if (value) created.push(value);
+    return value;
+  };
+  return {
+    first(count) {
+      while (created.length < count && createNext());
+      return created.slice(0, count);
+    },
+    find(rowId) {
+      let row = created.find(({ id }) => id === rowId) ?? createNext();
+      while (row && row.id !== rowId) row = createNext();
+      return row;
+    },
+  };
+}
+
+function* makeRows(state: EmulatorState, page: StoredPage): Generator<StoredRow, undefined> {
+  const session = state.sessions.get(page.sessionId);
+  if (!session) throw new Error('The session of the page does not exist.');
+  const maker = createRowMaker(state, page, session);
+  for (const recipe of rowRecipes(page, session)) {
+    if (maker.isEmpty(recipe)) continue;
+    let content: RowContent | undefined;
+    yield {
+      id: rowIdOf(page, recipe),
+      title: recipe.title,
+      type: recipe.type,
+      createdAt: new Date(state.now()).toISOString(),
+      content: () => (content ??= maker.make(recipe)),
+    };
+  }
+  return undefined;
+}
+
+/** Derives the id of a row from its page and key, so that a row can be requested before it is listed. */
+function rowIdOf(page: StoredPage, { key }: RowRecipe): string {
+  const part = (salt: string) => (hash32(`${salt} ${page.id} ${key}`) >>> 0).toString(16).padStart(8, '0');
+  return `row_${part('a')}${part('b')}`;
+}
 
 /** Watch provider in the wire format, with the known fields only. */
-export type ProviderItemBody = Pick<ProviderItem, 'type' | 'id' | 'title' | 'logo_path'>;
+type ProviderItemBody = Pick<ProviderItem, 'type' | 'id' | 'title' | 'logo_path'>;
 
 type NavigationItemBody = Pick<NavigationItem, 'type' | 'id' | 'title' | 'pageId'>;
 
 /** Row item in the wire format, with the known fields only. */
-export type RowItemBody = MediaItemBody | NavigationItemBody | ProviderItemBody;
+type RowItemBody = MediaItemBody | NavigationItemBody | ProviderItemBody;
 
 /** Returns a batch of row items in the wire format. Creates the pages that the navigation items open. */
 export function rowItems(state: EmulatorState, page: StoredPage, row: StoredRow, paging: Paging): Batch<RowItemBody> {

@@ -2,7 +2,7 @@ import { getRowItemsResponseSchema, getRowsResponseSchema, type Row, type RowIte
 import type { FilterSpec } from '../../filters/filterSpec.js';
 import type { CatalogTitle } from '../catalog/catalogTitle.js';
 import { signedInEmulator } from '../emulatorCall.js';
-import { generatedTitles } from '../catalog/generatedTitles.js';
+import { generatedTitles } from '../catalog/catalog.js';
 import { mediaIdOf } from '../titles/mediaItem.js';
 
 /** Creates an emulator for tests, with functions that read pages, rows and items as a client does. */

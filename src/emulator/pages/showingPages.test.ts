@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { pageSchema } from '../../api/pages.js';
 import { signedInEmulator } from '../emulatorCall.js';
-import { generatedTitles } from '../catalog/generatedTitles.js';
+import { generatedTitles } from '../catalog/catalog.js';
 
 const comedies = { genres: [35, 18], media_type: 'movie' };
 

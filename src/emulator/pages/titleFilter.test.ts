@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FilterSpec } from '../../filters/filterSpec.js';
-import { genreIdsFor } from '../../filters/vocabulary/genres.js';
-import { regionCodes } from '../../filters/vocabulary/regions.js';
+import { genreIdsFor, regionCodes } from '../../filters/vocabulary/defaultVocabulary.js';
 import { isOfferedIn, watchProviders } from '../../filters/vocabulary/watchProviders.js';
 import { sampleWatchProviders } from '../titles/availability.js';
 import type { CatalogTitle } from '../catalog/catalogTitle.js';
-import { generatedTitles } from '../catalog/generatedTitles.js';
+import { generatedTitles } from '../catalog/catalog.js';
 import { selectTitles } from './selectTitles.js';
 import { createTitleIndex } from '../titles/titleIndex.js';
 

@@ -1,6 +1,6 @@
 import type { FilterKind } from '../../filters/filterFields.js';
 import type { FilterSpec } from '../../filters/filterSpec.js';
-import { regionCodes } from '../../filters/vocabulary/regions.js';
+import { regionCodes } from '../../filters/vocabulary/defaultVocabulary.js';
 import { carriedAnywhere, carriedIn, offerRegions, providerMask } from '../titles/availability.js';
 import { dateNumber, genreMask, type TitleIndex } from '../titles/titleIndex.js';
 

@@ -1,11 +1,12 @@
-import type { EmulatorState } from '../types.js';
 import { Hono } from 'hono';
 import * as z from 'zod/mini';
 import { parseUrl } from '../../shared/url.js';
-import { Problem } from '../http/problem.js';
-import { newProfileId, type StoredProfile } from './profiles.js';
-import { readRequestBody } from '../http/requestBody.js';
 import { requireIdentity } from '../auth/tiers.js';
+import { defaultAvatars } from '../drawing/avatars.js';
+import { Problem } from '../http/problem.js';
+import { readRequestBody } from '../http/requestBody.js';
+import type { EmulatorState } from '../types.js';
+import { newProfileId, type StoredProfile } from './profiles.js';
 
 const name = z.string().check(z.minLength(1));
 const avatarUrl = z.string().check(
@@ -66,4 +67,9 @@ export function findProfile(state: EmulatorState, profileId: string): StoredProf
   const profile = state.profiles.find(({ id }) => id === profileId);
   if (!profile) throw new Problem('NOT_FOUND', 'The account has no profile with this id.');
   return profile;
+}
+
+/** Route that lists the default avatars without authentication. The path and the bare array are inferred. */
+export function profileImageRoutes(): Hono {
+  return new Hono().get('/', (context) => context.json(defaultAvatars()));
 }

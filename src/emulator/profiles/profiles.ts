@@ -1,4 +1,4 @@
-import { avatarOf } from '../drawing/avatar.js';
+import { avatarOf } from '../drawing/avatars.js';
 import type { EmulatorProfile } from '../emulatorOptions.js';
 import type { MakeIdentifier } from '../identifiers.js';
 

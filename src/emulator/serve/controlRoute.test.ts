@@ -1,5 +1,5 @@
 import { onTestFinished, describe, expect, it } from 'vitest';
-import { generatedTitles } from '../catalog/generatedTitles.js';
+import { generatedTitles } from '../catalog/catalog.js';
 import { serveEmulator, type ServeEmulatorOptions } from './serveEmulator.js';
 
 /** Serves an emulator that can be controlled, with functions that send requests to it. */

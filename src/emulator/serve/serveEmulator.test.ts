@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { until } from '../../../test/support/promises.js';
 import { startFailure } from './commandText.js';
-import { generatedTitles } from '../catalog/generatedTitles.js';
+import { generatedTitles } from '../catalog/catalog.js';
 import { serveEmulator, type ServedEmulator, type ServeEmulatorOptions } from './serveEmulator.js';
 
 const served: ServedEmulator[] = [];

@@ -2,13 +2,14 @@ import { serve, type HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import { cors } from 'hono/cors';
 import type { AddressInfo } from 'node:net';
+import { createEmulator, type Emulator, type EmulatorCredential } from '../createEmulator.js';
+import type { EmulatorOptions, EmulatorProfile } from '../emulatorOptions.js';
+import { Problem, problemResponse } from '../http/problem.js';
+import { readLimitedBody } from '../http/requestBody.js';
+import { createIdentifiers, type MakeIdentifier } from '../identifiers.js';
+import { defaultProfiles, newProfileId } from '../profiles/profiles.js';
 import { hostOf, isLoopback, refusalOf, type AllowedCallers } from './allowedCallers.js';
 import { callControl } from './controlRoute.js';
-import { readLimitedBody } from '../http/bodyLimit.js';
-import { createEmulator, type Emulator, type EmulatorCredential } from '../createEmulator.js';
-import type { EmulatorOptions } from '../emulatorOptions.js';
-import { stableCredential } from './stableCredential.js';
-import { Problem, problemResponse } from '../http/problem.js';
 
 /** Options of {@link serveEmulator} and of the emulator. */
 export interface ServeEmulatorOptions extends EmulatorOptions {
@@ -156,4 +157,24 @@ function urlOf(host: string, port: number): string {
   // Addresses that mean "all interfaces" cannot be used in a URL.
   const isLocal = [LOOPBACK, '0.0.0.0', '[::]', '[::1]'].includes(host);
   return `http://${isLocal ? 'localhost' : host}:${port}`;
+}
+
+/** Refresh token and profiles that are the same in each run. */
+interface StableCredential {
+  readonly refreshToken: string;
+  readonly profiles: readonly EmulatorProfile[];
+}
+
+/** Derives a refresh token and profiles from a seed, so that settings pasted into an app still work after a restart. */
+function stableCredential(seed: string | number = 'discovr-emulator'): StableCredential {
+  const makeIdentifier = createIdentifiers(seed);
+  return {
+    refreshToken: madeUpToken(makeIdentifier),
+    profiles: defaultProfiles.map((profile) => ({ id: newProfileId(makeIdentifier), ...profile })),
+  };
+}
+
+/** Returns a refresh token that is obviously fake because of its zeros. */
+function madeUpToken(makeIdentifier: MakeIdentifier): string {
+  return `rt_${'0'.repeat(32)}${makeIdentifier('refreshToken', 16)}`;
 }

@@ -1,11 +1,10 @@
-import { regionCodes } from '../../filters/vocabulary/regions.js';
+import { regionCodes } from '../../filters/vocabulary/defaultVocabulary.js';
 import { isOfferedIn, watchProviders } from '../../filters/vocabulary/watchProviders.js';
 import type { CatalogTitle } from '../catalog/catalogTitle.js';
 import { hash32, mix32 } from '../random.js';
-import { titleKey } from './titleKey.js';
 
 /** Region with its watch providers. */
-export interface OfferRegion {
+interface OfferRegion {
   /** Seed for the sample data of the region. */
   readonly salt: number;
   /** Bit mask of the watch providers that exist in the region. */
@@ -53,4 +52,9 @@ export function sampleWatchProviders(title: Pick<CatalogTitle, 'id' | 'mediaType
   const key = titleKey(title);
   const carried = carriedIn(key, carriedAnywhere(key), place);
   return watchProviders.filter(({ id }) => (providerMask([id]) & carried) !== 0).map(({ id }) => id);
+}
+
+/** Returns a unique number for a title. The id alone is not unique, because a film and a series can share it. */
+export function titleKey(title: Pick<CatalogTitle, 'id' | 'mediaType'>): number {
+  return title.id * 2 + Number(title.mediaType === 'tv');
 }

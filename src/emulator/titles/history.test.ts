@@ -3,9 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { historyListResponseSchema } from '../../api/history.js';
 import { signedInEmulator } from '../emulatorCall.js';
 import { isFinished } from './history.js';
-import { generatedTitles } from '../catalog/generatedTitles.js';
-import { mediaIdOf } from './mediaItem.js';
-import { sampleSeasons } from './seasons.js';
+import { generatedTitles } from '../catalog/catalog.js';
+import { mediaIdOf, sampleSeasons } from './mediaItem.js';
 
 const catalog = generatedTitles(40);
 const film = mediaIdOf(catalog.find(({ mediaType }) => mediaType === 'movie')!);

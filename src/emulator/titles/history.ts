@@ -3,8 +3,7 @@ import { COMPLETED_PROGRESS } from '../../api/facts.js';
 import type { AddHistoryPayload, ScrobbleTv } from '../../api/history.js';
 import { entryOfEpisode } from '../../api/entryOfEpisode.js';
 import type { CatalogTitle } from '../catalog/catalogTitle.js';
-import { mediaIdOf, mediaItemOf } from './mediaItem.js';
-import { airedAt, sampleSeasons } from './seasons.js';
+import { airedAt, mediaIdOf, mediaItemOf, sampleSeasons } from './mediaItem.js';
 
 /**
  * Creates or updates the history entry of a title, season or episode. A repeated entry keeps its position, and its

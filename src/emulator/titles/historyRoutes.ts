@@ -1,14 +1,12 @@
-import type { EmulatorState, StoredHistoryEntry } from '../types.js';
+import { recordOf, type EmulatorState, type StoredHistoryEntry } from '../types.js';
 import { Hono, type HonoRequest } from 'hono';
 import * as z from 'zod/mini';
 import { addHistoryPayloadSchema, patchHistoryPayloadSchema, historyOfTitleSchema } from '../../api/history.js';
 import { entriesOf, historyItemOf, recordHistory } from './history.js';
 import { DEFAULT_LIMIT, pagingQuerySchema, batchOf, type Batch } from '../http/pageTokens.js';
-import { recordOf } from '../profiles/profileRecord.js';
-import { checked, readRequestBody } from '../http/requestBody.js';
+import { checked, readRequestBody, wholeNumber } from '../http/requestBody.js';
 import { requireSession } from '../auth/tiers.js';
 import { findTitle } from './titleLookup.js';
-import { wholeNumber } from '../http/wholeNumber.js';
 
 const payloadSchema = z.catchall(addHistoryPayloadSchema, z.never());
 const patchSchema = z.strictObject(patchHistoryPayloadSchema.shape);

@@ -1,11 +1,10 @@
-import type { EmulatorState, ProfileRecord } from '../types.js';
+import { recordOf, type EmulatorState, type ProfileRecord } from '../types.js';
 import { Hono } from 'hono';
 import * as z from 'zod/mini';
 import { mediaLists, type MediaList } from '../../api/facts.js';
 import { addSimpleListItemPayloadSchema, type SuccessMessage } from '../../api/lists.js';
 import { mediaItemOf } from './mediaItem.js';
 import { DEFAULT_LIMIT, pagingQuerySchema, batchOf } from '../http/pageTokens.js';
-import { recordOf } from '../profiles/profileRecord.js';
 import { checked, readRequestBody } from '../http/requestBody.js';
 import { requireSession } from '../auth/tiers.js';
 import { findTitle } from './titleLookup.js';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { mediaLists, type MediaList } from '../../api/facts.js';
 import { mediaListResponseSchema, successMessageSchema } from '../../api/lists.js';
 import { signedInEmulator } from '../emulatorCall.js';
-import { generatedTitles } from '../catalog/generatedTitles.js';
+import { generatedTitles } from '../catalog/catalog.js';
 import { mediaIdOf } from './mediaItem.js';
 
 const catalog = generatedTitles(40);

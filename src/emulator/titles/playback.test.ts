@@ -3,7 +3,7 @@ import { historyListResponseSchema } from '../../api/history.js';
 import { mediaProfileMetaSchema, mediaSchema } from '../../api/mediaFacts.js';
 import { sampleWatchProviders } from './availability.js';
 import { signedInEmulator } from '../emulatorCall.js';
-import { generatedTitles } from '../catalog/generatedTitles.js';
+import { generatedTitles } from '../catalog/catalog.js';
 import { mediaIdOf } from './mediaItem.js';
 
 const catalog = generatedTitles(40);

@@ -1,6 +1,6 @@
-import { genreIdsFor } from '../../filters/vocabulary/genres.js';
+import { genreIdsFor } from '../../filters/vocabulary/defaultVocabulary.js';
 import type { CatalogTitle } from '../catalog/catalogTitle.js';
-import { titleKey } from './titleKey.js';
+import { titleKey } from './availability.js';
 
 /** Catalog in columns, so that filtering 100,000 titles takes only one or two frames. */
 export interface TitleIndex {

@@ -2,9 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { ar } from '../../locales/ar.js';
 import { de } from '../../locales/de.js';
 import { en } from '../../locales/en.js';
-import { builtInLabels, defaultLabels, defaultVocabulary } from './defaultVocabulary.js';
-import { genreIdsFor } from './genres.js';
-import { regionCodes, regionFlag } from './regions.js';
+import {
+  builtInLabels,
+  defaultLabels,
+  defaultVocabulary,
+  genreIdsFor,
+  regionCodes,
+  regionFlag,
+} from './defaultVocabulary.js';
 import { isPending, type Option, type OptionsResult } from './vocabulary.js';
 import { isOfferedIn, watchProviders } from './watchProviders.js';
 

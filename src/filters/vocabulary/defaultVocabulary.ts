@@ -1,13 +1,12 @@
-import type { Messages } from '../../messages/messages.js';
 import { vocabularyEnglish } from '../../messages/english/vocabulary.js';
-import { lookUp } from '../../messages/lookUp.js';
-import { perLocale } from '../../messages/perLocale.js';
+import { lookUp } from '../../messages/formatMessage.js';
+import { perLocale, usableLocale } from '../../messages/locale.js';
+import type { Messages } from '../../messages/messages.js';
 import { perObject } from '../../messages/perObject.js';
-import { usableLocale } from '../../messages/usableLocale.js';
-import { genreIdsFor } from './genres.js';
-import { regionCodes } from './regions.js';
-import { isOfferedIn, watchProviders } from './watchProviders.js';
+import type { MediaType } from '../filterSpec.js';
+import { REGION_CODE } from '../values.js';
 import type { FilterVocabulary, LabelOf, Option, VocabularyKind } from './vocabulary.js';
+import { isOfferedIn, watchProviders } from './watchProviders.js';
 
 /** Options of {@link defaultVocabulary}. */
 export interface DefaultVocabularyOptions {
@@ -105,4 +104,43 @@ export function defaultLabels({ messages = vocabularyEnglish, ...options }: Defa
 function byLabel(options: Option[], locale: string): Option[] {
   const { compare } = new Intl.Collator([locale, 'en']);
   return options.sort((a, b) => compare(a.label, b.label));
+}
+
+/** TMDB genre ids by media type: 19 for films and 16 for series, sorted by English name as TMDB does. */
+export const genreIds: Readonly<Record<MediaType, readonly number[]>> = {
+  movie: [28, 12, 16, 35, 80, 99, 18, 10751, 14, 36, 27, 10402, 9648, 10749, 878, 10770, 53, 10752, 37],
+  tv: [10759, 16, 35, 80, 99, 18, 10751, 10762, 9648, 10763, 10764, 10765, 10766, 10767, 10768, 37],
+};
+
+/** Returns the genre ids of a media type or, without one, of films and series combined, without duplicates. */
+export function genreIdsFor(mediaType: MediaType | undefined): readonly number[] {
+  return mediaType ? genreIds[mediaType] : [...new Set([...genreIds.movie, ...genreIds.tv])];
+}
+
+/** The 249 officially assigned ISO 3166-1 alpha-2 codes. */
+export const regionCodes: readonly string[] = (
+  'ADAEAFAGAIALAMAOAQARASATAUAWAXAZBABBBDBEBFBGBHBIBJBLBMBNBOBQBRBSBTBVBWBYBZCACCCDCFCGCHCICKCLCMCNCOCRCUCVCWCXCYCZ' +
+  'DEDJDKDMDODZECEEEGEHERESETFIFJFKFMFOFRGAGBGDGEGFGGGHGIGLGMGNGPGQGRGSGTGUGWGYHKHMHNHRHTHUIDIEILIMINIOIQIRISITJEJM' +
+  'JOJPKEKGKHKIKMKNKPKRKWKYKZLALBLCLILKLRLSLTLULVLYMAMCMDMEMFMGMHMKMLMMMNMOMPMQMRMSMTMUMVMWMXMYMZNANCNENFNGNINLNONP' +
+  'NRNUNZOMPAPEPFPGPHPKPLPMPNPRPSPTPWPYQARERORSRURWSASBSCSDSESGSHSISJSKSLSMSNSOSRSSSTSVSXSYSZTCTDTFTGTHTJTKTLTMTNTO' +
+  'TRTTTVTWTZUAUGUMUSUYUZVAVCVEVGVIVNVUWFWSYEYTZAZMZW'
+).match(/../g)!;
+
+/** Returns the flag emoji of a region, or `''` for an invalid code. Show it beside the name, never instead of it. */
+export function regionFlag(code: string): string {
+  return REGION_CODE.test(code)
+    ? String.fromCodePoint(...[...code].map((letter) => 0x1f1e6 + letter.charCodeAt(0) - 65))
+    : '';
+}
+
+/** Lists of options with their labels, by kind. */
+export type OptionLists = { readonly [Kind in VocabularyKind]?: readonly Option[] };
+
+/** Returns a function that looks up labels in the given lists, and calls `fallback` for ids that no list has. */
+export function labelsFrom(lists: OptionLists, fallback?: LabelOf): LabelOf {
+  const known = new Map<string, string>();
+  for (const [kind, options] of Object.entries(lists)) {
+    for (const { id, label } of options) known.set(`${kind}:${id}`, label);
+  }
+  return (kind, id) => known.get(`${kind}:${id}`) ?? fallback?.(kind, id);
 }

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { labelsFrom } from './labels.js';
+import { labelsFrom } from './defaultVocabulary.js';
 import type { LabelOf } from './vocabulary.js';
 
 test('labelsFrom returns the label from the list of the kind', () => {

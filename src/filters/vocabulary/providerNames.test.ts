@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { providerNames } from './providerNames.js';
+import { providerNames } from './watchProviders.js';
 
 const title = 'Amazon Prime Video';
 

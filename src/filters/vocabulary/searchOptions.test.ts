@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyText } from '../../../test/arbitraries.js';
-import { searchOptions } from './searchOptions.js';
-import type { Option } from './vocabulary.js';
+import { searchOptions, type Option } from './vocabulary.js';
 
 const optionsOf = (...labels: string[]): Option[] => labels.map((label, index) => ({ id: String(index), label }));
 const found = (options: readonly Option[], query: string) => searchOptions(options, query).map(({ label }) => label);

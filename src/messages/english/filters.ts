@@ -122,3 +122,13 @@ export const fieldErrorsEnglish = {
     refused: 'Discovr didn’t accept this: {reason}',
   },
 } as const;
+
+/** English messages of the filter dialog. */
+export const filterDialogEnglish = {
+  filterDialog: {
+    open: 'Filters',
+    title: 'Filters',
+    close: 'Close filters',
+    apply: 'Show titles',
+  },
+} as const;

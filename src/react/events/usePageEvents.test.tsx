@@ -4,8 +4,8 @@ import { expect, test } from 'vitest';
 import { DiscovrPage } from '../../components/DiscovrPage/DiscovrPage.js';
 import { useDiscovrPage } from '../../components/DiscovrPage/useDiscovrPage.js';
 import type { CreatePagePayload } from '../../api/pages.js';
-import { createEventRecorder } from '../../testing/createEventRecorder.js';
 import { createTestDiscovr } from '../../testing/createTestDiscovr.js';
+import { createEventRecorder } from '../../testing/createEventRecorder.js';
 import { usePageEvents } from './useDiscovrEvents.js';
 
 const westerns: CreatePagePayload = { pageFilters: { genres: [37], media_type: 'movie' } };

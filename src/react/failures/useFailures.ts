@@ -3,7 +3,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect } from 'react';
 import type { DiscovrClientLike } from '../../client/clientLike.js';
-import { errorsEnglish } from '../../messages/english/errors.js';
+import { errorsEnglish } from '../../messages/english/states.js';
 import { errorMessage } from '../../messages/errorMessage.js';
 import { isDiscovrError, type DiscovrError } from '../../shared/errors.js';
 import { loadOnce } from '../../shared/lateModule.js';

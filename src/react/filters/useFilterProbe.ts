@@ -3,10 +3,9 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import type { DiscovrClientLike } from '../../client/clientLike.js';
-import { filtersKey } from '../../filters/canonicalFilters.js';
+import { filtersKey, kindsOf, withoutFilterKind } from '../../filters/canonicalFilters.js';
 import type { FilterKind } from '../../filters/filterFields.js';
 import type { FilterSpec } from '../../filters/filterSpec.js';
-import { kindsOf, withoutFilterKind } from '../../filters/kindsOf.js';
 import { abortReason } from '../../shared/abort.js';
 import { isDiscovrError, type DiscovrError } from '../../shared/errors.js';
 import { useLatestMethods } from '../hooks.js';

@@ -1,7 +1,7 @@
 'use client';
 
 import { useMemo, useState, useSyncExternalStore } from 'react';
-import { navigationEnglish } from '../../messages/english/navigation.js';
+import { navigationEnglish } from '../../messages/english/page.js';
 import { profileIdOf, type SessionState } from '../../session/sessionState.js';
 import { useLatestMethods } from '../hooks.js';
 import { usePrefetchPage } from '../pages/usePage.js';

@@ -4,7 +4,7 @@ import { expectConsole } from '../../../test/setup/console.js';
 import { MinimalSdk } from '../../../test/support/MinimalSdk.js';
 import { adaptSdk } from '../../client/sdk/adaptSdk.js';
 import { createEmulator } from '../../emulator/createEmulator.js';
-import { generatedTitles } from '../../emulator/catalog/generatedTitles.js';
+import { generatedTitles } from '../../emulator/catalog/catalog.js';
 import { createTestDiscovr, type TestDiscovr, type TestDiscovrOptions } from '../../testing/createTestDiscovr.js';
 import { prefetchPage, type PrefetchTarget } from './prefetchPage.js';
 import { discovrKeys } from '../query/keys.js';

@@ -9,7 +9,7 @@ import type { DiscovrClientLike } from '../../client/clientLike.js';
 import type { DiscovrSdkLike } from '../../client/sdk/sdkSession.js';
 import type { FilterVocabulary } from '../../filters/vocabulary/vocabulary.js';
 import type { MessagesOverride } from '../../messages/messages.js';
-import { usableLocale } from '../../messages/usableLocale.js';
+import { usableLocale } from '../../messages/locale.js';
 import type { SessionState } from '../../session/sessionState.js';
 import type { DiscovrEvent } from '../events/events.js';
 import { useEventListener } from '../events/useDiscovrEvents.js';

@@ -2,7 +2,7 @@ import { useState, type FormEvent, type ReactNode } from 'react';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
-import { today } from '../../filters/calendarDate.js';
+import { today } from '../../filters/values.js';
 import { loadStyles } from '../../../test/support/loadStyles.js';
 import { RemoteControl } from './RemoteControl.js';
 

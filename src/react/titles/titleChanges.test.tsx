@@ -1,7 +1,7 @@
 import { act, renderHook, waitFor } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
 import { idle, watch } from '../../../test/support/promises.js';
-import { generatedTitles } from '../../emulator/catalog/generatedTitles.js';
+import { generatedTitles } from '../../emulator/catalog/catalog.js';
 import { mediaIdOf } from '../../emulator/titles/mediaItem.js';
 import { createTestDiscovr } from '../../testing/createTestDiscovr.js';
 import { discovrTitleKeys } from '../query/keys.js';

@@ -5,7 +5,7 @@ import { MinimalSdk } from '../../../test/support/MinimalSdk.js';
 import { failureOf } from '../../../test/support/promises.js';
 import { onPageReplaced, type PageReplaced } from '../pages/pageHealing.js';
 import { createEmulator } from '../../emulator/createEmulator.js';
-import { generatedTitles } from '../../emulator/catalog/generatedTitles.js';
+import { generatedTitles } from '../../emulator/catalog/catalog.js';
 import { mediaIdOf } from '../../emulator/titles/mediaItem.js';
 import { createTestDiscovr, type TestDiscovrOptions } from '../../testing/createTestDiscovr.js';
 import { DiscovrProvider } from '../provider/DiscovrProvider.js';

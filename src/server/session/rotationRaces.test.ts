@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { mix32 } from '../../emulator/random.js';
-import { generatedTitles } from '../../emulator/catalog/generatedTitles.js';
+import { generatedTitles } from '../../emulator/catalog/catalog.js';
 import { createEmulator } from '../../emulator/createEmulator.js';
 import { expectConsole } from '../../../test/setup/console.js';
 import { deferred } from '../../../test/support/promises.js';

@@ -1,4 +1,4 @@
-import { perLocale } from '../../messages/perLocale.js';
+import { perLocale } from '../../messages/locale.js';
 
 /**
  * The text between two names in the middle of a list: a comma and, in a few languages such as Arabic, "and". `Intl`

@@ -1,8 +1,8 @@
 import type { TitleFacts } from '../../api/media.js';
-import { formatYear } from '../../filters/dateText.js';
+import { formatYear } from '../../filters/values.js';
 import { formatMessage } from '../../messages/formatMessage.js';
 import type { Messages } from '../../messages/messages.js';
-import { perLocale } from '../../messages/perLocale.js';
+import { perLocale } from '../../messages/locale.js';
 
 const amountsOf = (unit: 'hour' | 'minute') =>
   perLocale((locale) => new Intl.NumberFormat([locale, 'en'], { style: 'unit', unit, unitDisplay: 'short' }));

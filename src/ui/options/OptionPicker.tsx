@@ -1,8 +1,7 @@
 'use client';
 
 import { useCallback, useId, useRef, useState } from 'react';
-import type { Option } from '../../filters/vocabulary/vocabulary.js';
-import { searchOptions } from '../../filters/vocabulary/searchOptions.js';
+import { searchOptions, type Option } from '../../filters/vocabulary/vocabulary.js';
 import { formatMessage } from '../../messages/formatMessage.js';
 import type { Messages } from '../../messages/messages.js';
 import { useSlotClass } from '../classNames.js';

@@ -5,7 +5,7 @@ import { DiscovrGate } from '../../../src/components/DiscovrGate/DiscovrGate.js'
 import { PageFilterForm } from '../../../src/components/PageFilterForm/PageFilterForm.js';
 import { DiscovrClient } from '../../../src/client/index.js';
 import { createEmulator, type Emulator } from '../../../src/emulator/createEmulator.js';
-import { generatedTitles } from '../../../src/emulator/catalog/generatedTitles.js';
+import { generatedTitles } from '../../../src/emulator/catalog/catalog.js';
 import { DiscovrProvider } from '../../../src/react/provider/DiscovrProvider.js';
 import { memoryCredentialStore, type CredentialStore } from '../../../src/session/credential.js';
 import { TestBrowser } from '../../../src/testing/testBrowser.js';

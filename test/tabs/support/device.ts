@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright';
 import { afterAll, beforeAll, expect, onTestFinished } from 'vitest';
 import type { DiscovrCredential } from '../../../src/client/index.js';
-import { generatedTitles } from '../../../src/emulator/catalog/generatedTitles.js';
+import { generatedTitles } from '../../../src/emulator/catalog/catalog.js';
 import { serveEmulator, type ServedEmulator } from '../../../src/emulator/serve/serveEmulator.js';
 import { launchChromium } from '../../support/chromium/launchChromium.js';
 import { bundleScript, servePage, type ServedPage } from '../../support/chromium/servePage.js';

@@ -1,7 +1,7 @@
 'use client';
 
 import { forwardRef, memo } from 'react';
-import { regionFlag } from '../../../filters/vocabulary/regions.js';
+import { regionFlag } from '../../../filters/vocabulary/defaultVocabulary.js';
 import { useHydrated } from '../../../react/hooks.js';
 import { useVocabularyLists } from '../../../react/filters/useVocabulary.js';
 import { FilterGroup, type GroupElementProps } from '../../../ui/fields/FilterGroup.js';

@@ -1,7 +1,7 @@
 'use client';
 
 import { forwardRef, memo } from 'react';
-import { EARLIEST_RELEASE_DATE, LATEST_RELEASE_DATE, today } from '../../../filters/calendarDate.js';
+import { EARLIEST_RELEASE_DATE, LATEST_RELEASE_DATE, today } from '../../../filters/values.js';
 import { releaseDateShortcuts } from '../../../filters/rangeShortcuts.js';
 import { formatMessage } from '../../../messages/formatMessage.js';
 import { useHydrated } from '../../../react/hooks.js';

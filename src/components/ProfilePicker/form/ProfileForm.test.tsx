@@ -3,8 +3,8 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
 import { untilQuiet } from '../../../../test/support/untilQuiet.js';
 import type { TestDiscovrOptions } from '../../../testing/createTestDiscovr.js';
-import { discovrKeys } from '../../../react/query/keys.js';
 import { renderWithDiscovr } from '../../../testing/renderWithDiscovr.js';
+import { discovrKeys } from '../../../react/query/keys.js';
 import { ProfilePicker, type ProfilePickerProps } from '../ProfilePicker.js';
 
 const button = (name: string | RegExp) => screen.findByRole('button', { name });

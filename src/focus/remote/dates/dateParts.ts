@@ -1,4 +1,4 @@
-import { daysInMonth } from '../../../filters/calendarDate.js';
+import { daysInMonth } from '../../../filters/values.js';
 
 /** A part of a date that is changed on its own. */
 export type DatePart = 'year' | 'month' | 'day';

@@ -1,4 +1,4 @@
-import { today } from '../../../filters/calendarDate.js';
+import { today } from '../../../filters/values.js';
 import { parseDate, type DateParts } from './dateParts.js';
 
 /**

@@ -1,7 +1,35 @@
-import type { DrawingColors } from './drawingColors.js';
+import { palettes } from '../catalog/artwork.js';
+import { escapeMarkup } from '../http/htmlPage.js';
+import { drawingColors, svgDataUrl, type DrawingColors } from './svg.js';
+
+/** Returns the twelve avatars that the user can choose from, each with a different mark and colors. */
+export function defaultAvatars(): readonly string[] {
+  return avatarMarks.map((mark, index) => {
+    const palette = palettes[index % palettes.length]!;
+    return svgDataUrl(
+      { width: 160, height: 160, viewBox: '0 0 160 160' },
+      `<rect width="160" height="160" fill="${palette.field}"/>${mark(drawingColors(palette))}`,
+    );
+  });
+}
+
+/** Eight colors, so that in rows of up to six tiles, no tile has the color of a tile that touches it. */
+const COLORS = ['#4f46a5', '#0f6e6e', '#9a3f5b', '#2f6690', '#6b5b17', '#7a3e9d', '#8f4a1e', '#3a6a3a'];
+
+/** Returns the avatar of a profile without an image: its initial on a color that depends on its position. */
+export function avatarOf(name: string, position: number): string {
+  const color = COLORS[position % COLORS.length];
+  const initial = [...name.trim()][0]?.toUpperCase() ?? '';
+  return svgDataUrl(
+    { width: 160, height: 160, viewBox: '0 0 160 160' },
+    `<rect width="160" height="160" fill="${color}"/>` +
+      `<text x="80" y="80" dy=".36em" fill="#fff" font-family="system-ui,sans-serif" font-size="80" font-weight="600" ` +
+      `text-anchor="middle">${escapeMarkup(initial)}</text>`,
+  );
+}
 
 /** Draws a mark on an area of 160 by 160. Its essential parts are inside the inscribed circle, for round tiles. */
-export type AvatarMark = (colors: DrawingColors) => string;
+type AvatarMark = (colors: DrawingColors) => string;
 
 const disc = (x: number, y: number, radius: number, fill: string) =>
   `<circle cx="${x}" cy="${y}" r="${radius}" fill="${fill}"/>`;
@@ -60,7 +88,7 @@ const halves: AvatarMark = ({ bold, light }) =>
   shape('M80 22A46 46 0 0 0 80 114z', bold) + shape('M80 46A46 46 0 0 1 80 138z', light);
 
 /** Marks of the default avatars. */
-export const avatarMarks: readonly AvatarMark[] = [
+const avatarMarks: readonly AvatarMark[] = [
   hills,
   pinwheel,
   peaks,

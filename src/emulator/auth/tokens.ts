@@ -1,10 +1,50 @@
-import type { EmulatorState, StoredSession } from '../types.js';
 import { sign, verify } from 'hono/jwt';
 import type { SessionTokenResponse } from '../../api/session.js';
-import { unixSeconds } from './lifetimes.js';
-import { forgetPages } from '../pages/pages.js';
 import { Problem } from '../http/problem.js';
-import { tasteOf } from '../pages/taste.js';
+import { forgetPages } from '../pages/pages.js';
+import { tasteOf } from '../pages/selectTitles.js';
+import { randomHex } from '../random.js';
+import type { EmulatorState, RefreshGrant, StoredSession } from '../types.js';
+
+/** Lifetime of refresh tokens: 90 days. */
+const REFRESH_TOKEN_LIFETIME_MS = 90 * 24 * 60 * 60 * 1000;
+
+/** Default lifetime of session tokens: 30 minutes. */
+export const SESSION_TOKEN_LIFETIME_MS = 30 * 60 * 1000;
+
+/** Lifetime of device codes: ten minutes. The API reports it in milliseconds. */
+export const DEVICE_CODE_LIFETIME_MS = 600_000;
+
+/** Lifetime of authorization codes: one minute, because apps redeem them immediately. */
+export const AUTHORIZATION_CODE_LIFETIME_MS = 60_000;
+
+/** Converts milliseconds to the Unix seconds that the API uses for every `expiresAt`. */
+function unixSeconds(milliseconds: number): number {
+  return Math.floor(milliseconds / 1000);
+}
+
+/** Signs in another device of the account. */
+export function issueRefreshToken(state: EmulatorState, refreshToken: string = `rt_${randomHex(48)}`): RefreshGrant {
+  const grant: RefreshGrant = {
+    refreshToken,
+    publicId: state.makeIdentifier('publicId', 10),
+    expiresAt: unixSeconds(state.now() + REFRESH_TOKEN_LIFETIME_MS),
+  };
+  state.grants.set(grant.refreshToken, grant);
+  return grant;
+}
+
+/**
+ * Returns the grant of a valid refresh token.
+ *
+ * @throws {Problem} TOKEN_INVALID when the token is unknown or revoked, TOKEN_EXPIRED when it has expired.
+ */
+export function readRefreshToken(state: EmulatorState, token: string): RefreshGrant {
+  const grant = state.grants.get(token);
+  if (!grant) throw new Problem('TOKEN_INVALID', 'The refresh token is unknown or revoked.');
+  if (state.now() >= grant.expiresAt * 1000) throw new Problem('TOKEN_EXPIRED', 'The refresh token has expired.');
+  return grant;
+}
 
 /** Name of the claim that holds the session id (inferred). */
 const SESSION_ID_CLAIM = 'sid';
