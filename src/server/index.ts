@@ -1,4 +1,3 @@
-export { createDiscovrServer, type DiscovrServer } from './createDiscovrServer.js';
-export type { DiscovrServerOptions, ServerSecret, SessionCache } from './discovrServerOptions.js';
-export type { PreparedRequest } from './prepareRequest.js';
+export { createDiscovrServer, type DiscovrServer, type PreparedRequest } from './createDiscovrServer.js';
 export type { RenderedRequest } from './renderRequest.js';
+export type { DiscovrServerOptions, ServerSecret, SessionCache } from './serverSettings.js';

@@ -1,28 +1,51 @@
+import { redactTokens } from '../shared/errors.js';
+import { createTransport, type Send } from '../api/transport.js';
+import { createIdentityApi, type IdentityApi } from '../api/profiles.js';
+import { createPublicApi, type PublicApi } from '../api/publicApi.js';
 import { createSealer, type Sealer } from './cookies/sealer.js';
-import type { ServerSettings } from './serverSettings.js';
-import { createPendingSignIns, type PendingSignIns } from './session/pendingSignIns.js';
-import { createSessions, type Sessions } from './session/sessions.js';
-import { createSharedCache } from './session/sharedCache.js';
-import { createSignIns, type SignIns } from './session/signIns.js';
-import { createUpstream, type Upstream } from './upstream/upstream.js';
+import { UPSTREAM_TIMEOUT_MS, type ServerSettings } from './serverSettings.js';
+import { createSharedCache, type SharedCache } from './session/sharedCache.js';
 
-/** What the routes of a server share. */
+/** The endpoints of the API that the server calls. */
+interface Upstream {
+  readonly publicApi: PublicApi;
+  identityApi(refreshToken: string): IdentityApi;
+}
+
+/** What all requests to a server share. */
 export interface ServerParts {
   readonly settings: ServerSettings;
   readonly sealer: Sealer;
-  readonly signIns: SignIns;
-  readonly pendingSignIns: PendingSignIns;
-  readonly sessions: Sessions;
+  readonly cache: SharedCache;
   readonly upstream: Upstream;
 }
 
 /** Connects the parts of a server. */
 export function serverParts(settings: ServerSettings): ServerParts {
   const sealer = createSealer(settings);
-  const cache = createSharedCache(settings, sealer);
-  const signIns = createSignIns(settings, sealer, cache);
-  const upstream = createUpstream(settings);
-  const pendingSignIns = createPendingSignIns(settings, sealer);
-  const sessions = createSessions({ settings, sealer, cache, signIns, upstream });
-  return { settings, sealer, signIns, pendingSignIns, sessions, upstream };
+  return { settings, sealer, cache: createSharedCache(settings, sealer), upstream: createUpstream(settings) };
+}
+
+/** Creates the connection of a server with the API. */
+function createUpstream({ basePath, fetch }: ServerSettings): Upstream {
+  const transport = createTransport({ basePath, timeoutMs: UPSTREAM_TIMEOUT_MS, fetch });
+  const send: Send = (request) => transport({ ...request, retryable: false });
+  return {
+    publicApi: createPublicApi(send),
+    identityApi: (refreshToken) => createIdentityApi(send, (call) => call(refreshToken)),
+  };
+}
+
+/** Removes tokens from a response of the API, in case it repeats the one of the request or sends another. */
+export function withoutTokens(value: unknown, refreshToken?: string): unknown {
+  if (typeof value === 'string') {
+    return redactTokens(refreshToken ? value.replaceAll(refreshToken, '[token]') : value);
+  }
+  if (Array.isArray(value)) return value.map((part) => withoutTokens(part, refreshToken));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([name, part]) =>
+      name === 'refreshToken' ? [] : [[String(withoutTokens(name, refreshToken)), withoutTokens(part, refreshToken)]],
+    ),
+  );
 }

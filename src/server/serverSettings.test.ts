@@ -1,6 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { DiscovrServerOptions } from './discovrServerOptions.js';
-import { serverSettings } from './serverSettings.js';
+import { serverSettings, type DiscovrServerOptions } from './serverSettings.js';
 
 const good: DiscovrServerOptions = { clientId: 'app', origin: 'https://app.example', secret: 's'.repeat(32) };
 const settings = (options: Partial<DiscovrServerOptions>) => () => serverSettings({ ...good, ...options });

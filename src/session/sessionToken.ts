@@ -64,7 +64,7 @@ export function isFresher(token: SharedSessionToken, than: SharedSessionToken): 
 }
 
 /** Returns the milliseconds between the token's `iat` (inferred) and `exp`, both by the server's clock. */
-function lifetimeByClaims(jwt: string): number | undefined {
+export function lifetimeByClaims(jwt: string): number | undefined {
   try {
     const payload = (jwt.split('.')[1] ?? '').replaceAll('-', '+').replaceAll('_', '/');
     const { iat, exp }: { iat?: unknown; exp?: unknown } = JSON.parse(atob(payload));

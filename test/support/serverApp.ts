@@ -1,7 +1,7 @@
 import { generatedTitles } from '../../src/emulator/catalog/catalog.js';
 import { createEmulator } from '../../src/emulator/createEmulator.js';
 import { createDiscovrServer } from '../../src/server/createDiscovrServer.js';
-import type { DiscovrServerOptions } from '../../src/server/discovrServerOptions.js';
+import type { DiscovrServerOptions } from '../../src/server/serverSettings.js';
 import { urlOf } from './urlOf.js';
 
 const ORIGIN = 'https://app.example';

@@ -1,10 +1,8 @@
 import { CompactEncrypt } from 'jose';
 import * as z from 'zod/mini';
 import { expect, test } from 'vitest';
-import { createSealer } from './sealer.js';
-import { secretKeys } from './secretKeys.js';
-import { serverSettings } from '../serverSettings.js';
-import type { DiscovrServerOptions } from '../discovrServerOptions.js';
+import { createSealer, secretKeys } from './sealer.js';
+import { serverSettings, type DiscovrServerOptions } from '../serverSettings.js';
 
 const first = 'the first secret, with 32 bytes or more';
 const second = new Uint8Array(32).fill(7);

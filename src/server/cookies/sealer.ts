@@ -1,13 +1,18 @@
-import { CompactEncrypt, compactDecrypt } from 'jose';
+import { base64url, CompactEncrypt, compactDecrypt } from 'jose';
 import * as z from 'zod/mini';
 import { readBy } from '../../api/reading.js';
 import type { ServerSettings } from '../serverSettings.js';
-import { secretKeys, type Purpose, type SecretKey } from './secretKeys.js';
 
 /** Maximum length of a text to decrypt, in characters. Leaves room for cache entries, which can be longer than cookies. */
 const MAX_SEALED_LENGTH = 64 * 1024;
 
 const contentSchema = z.object({ until: z.number(), value: z.unknown() });
+
+/**
+ * What a sealed text is for. Each purpose has its own keys, so a text that is encrypted for one purpose cannot be
+ * decrypted for another.
+ */
+type Purpose = 'refresh' | 'session' | 'state' | 'device' | 'signOut' | 'cache';
 
 /** Encrypts and decrypts what the browser keeps for the server. */
 export interface Sealer {
@@ -58,4 +63,40 @@ async function decrypted(sealed: string, keys: readonly SecretKey[]): Promise<un
     // A text that does not open counts as absent, whatever the reason.
     return undefined;
   }
+}
+
+/** Key of one purpose, derived from one secret. */
+interface SecretKey {
+  /** Name of the key, which does not reveal it. */
+  readonly id: string;
+  readonly key: CryptoKey;
+}
+
+/**
+ * Derives the keys of one purpose with HKDF, one for each secret.
+ *
+ * @param app name of the app and its environment, so that staging and production never open each other's texts.
+ */
+export function secretKeys(
+  secrets: readonly Uint8Array[],
+  purpose: Purpose,
+  app: string,
+): Promise<readonly SecretKey[]> {
+  const { subtle } = globalThis.crypto;
+  const algorithm = (use: string) => ({
+    name: 'HKDF',
+    hash: 'SHA-256',
+    salt: new Uint8Array(),
+    info: new TextEncoder().encode(`discovr-react/server 1 ${purpose} ${use} ${app}`),
+  });
+  return Promise.all(
+    secrets.map(async (secret) => {
+      // A copy, because the bytes may belong to a shared buffer.
+      const master = await subtle.importKey('raw', Uint8Array.from(secret), 'HKDF', false, ['deriveKey', 'deriveBits']);
+      const aes = { name: 'AES-GCM', length: 256 };
+      const key = await subtle.deriveKey(algorithm('key'), master, aes, false, ['encrypt', 'decrypt']);
+      const id = base64url.encode(new Uint8Array(await subtle.deriveBits(algorithm('id'), master, 64)));
+      return { id, key };
+    }),
+  );
 }

@@ -2,11 +2,10 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { deferred, failureOf, watch } from '../../../test/support/promises.js';
 import { DiscovrError } from '../../shared/errors.js';
 import { pause } from '../../shared/time.js';
-import { notSignedIn } from '../http/refusal.js';
-import { UPSTREAM_TIMEOUT_MS } from '../upstream/upstream.js';
-import type { MintedSession } from './mintedSession.js';
+import { notSignedIn } from '../refusal.js';
+import { UPSTREAM_TIMEOUT_MS } from '../serverSettings.js';
+import type { MintedSession, Mint } from './store.js';
 import { mintInTurn, type MintInTurnOptions } from './mintInTurn.js';
-import type { Mint } from './mintTable.js';
 import type { SharedCache, SharedEntry } from './sharedCache.js';
 
 const KEY = 'session';

@@ -1,10 +1,8 @@
 import { DiscovrError, isDiscovrError } from '../../shared/errors.js';
 import { pause } from '../../shared/time.js';
-import { isRefusal, notSignedIn } from '../http/refusal.js';
-import type { MintedSession } from './mintedSession.js';
-import type { Mint } from './mintTable.js';
-import { PATIENCE_MS, POLL_MS } from './mintTiming.js';
+import { isRefusal, notSignedIn } from '../refusal.js';
 import { isRunning, type SharedCache, type SharedEntry } from './sharedCache.js';
+import { PATIENCE_MS, POLL_MS, type Mint, type MintedSession } from './store.js';
 
 /** How long a process waits before it reads its claim back, in milliseconds: longer than another one needs to write. */
 const SETTLE_MS = 50;

@@ -5,11 +5,9 @@ import { deferred, until } from '../../../test/support/promises.js';
 import { madeUpRefreshToken } from '../../../test/support/tokens.js';
 import { pause } from '../../shared/time.js';
 import { createSealer } from '../cookies/sealer.js';
-import type { SessionCache } from '../discovrServerOptions.js';
-import { serverSettings } from '../serverSettings.js';
-import type { MintedSession } from './mintedSession.js';
+import { serverSettings, type SessionCache } from '../serverSettings.js';
+import { userHash, type MintedSession } from './store.js';
 import { createSharedCache, endKey, replacedKey, sessionKey } from './sharedCache.js';
-import { userHash } from './userHash.js';
 
 const MINT = 'POST /auth/session-token';
 const REFRESH_COOKIE = '__Host-discovr-refresh';

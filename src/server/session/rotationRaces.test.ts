@@ -10,7 +10,7 @@ import { pause } from '../../shared/time.js';
 import { createSealer } from '../cookies/sealer.js';
 import { serverSettings } from '../serverSettings.js';
 import { createSharedCache, replacedKey } from './sharedCache.js';
-import { userHash } from './userHash.js';
+import { userHash } from './store.js';
 
 const SECRET = 'a secret of the tests, with 32 bytes or more';
 const WARNING = /no sessionCache.*pass a sessionCache to createDiscovrServer/;

@@ -3,9 +3,8 @@ import { expectConsole } from '../../../test/setup/console.js';
 import { deferred } from '../../../test/support/promises.js';
 import { serverApp } from '../../../test/support/serverApp.js';
 import { madeUpRefreshToken } from '../../../test/support/tokens.js';
-import type { SessionCache } from '../discovrServerOptions.js';
-import { UPSTREAM_TIMEOUT_MS } from '../upstream/upstream.js';
-import { PATIENCE_MS } from './mintTiming.js';
+import { UPSTREAM_TIMEOUT_MS, type SessionCache } from '../serverSettings.js';
+import { PATIENCE_MS } from './store.js';
 
 interface MintAnswer {
   readonly sessionToken: string;
@@ -55,6 +54,15 @@ describe('the session of a profile', () => {
   it('is minted once when the clock of the server is 29 minutes and a half ahead', async () => {
     const { app, profileId } = await signedIn({ now: () => Date.now() + 29.5 * 60_000 });
     await app.mint(profileId);
+    await app.mint(profileId);
+    expect(app.control.count(MINT)).toBe(1);
+  });
+
+  it.each([15, 28.5])('is used until 60 seconds before its end when the clock is %s minutes ahead', async (minutes) => {
+    let now = Date.now() + minutes * 60_000;
+    const { app, profileId } = await signedIn({ now: () => now });
+    expect((await session(app.mint(profileId))).remainingMs).toBe(30 * 60_000);
+    now += 29 * 60_000 - 1;
     await app.mint(profileId);
     expect(app.control.count(MINT)).toBe(1);
   });

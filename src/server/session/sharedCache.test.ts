@@ -1,8 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { deferred, watch } from '../../../test/support/promises.js';
 import { createSealer } from '../cookies/sealer.js';
-import type { SessionCache } from '../discovrServerOptions.js';
-import { serverSettings } from '../serverSettings.js';
+import { serverSettings, type SessionCache } from '../serverSettings.js';
 import { createSharedCache } from './sharedCache.js';
 
 beforeEach(() => {

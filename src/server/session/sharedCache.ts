@@ -3,9 +3,8 @@ import { startDeadline } from '../../shared/time.js';
 import { tolerant } from '../../api/reading.js';
 import { SESSION_LIFETIME_MS } from '../../session/clock.js';
 import type { Sealer } from '../cookies/sealer.js';
-import type { SessionCache } from '../discovrServerOptions.js';
-import type { ServerSettings } from '../serverSettings.js';
-import { mintedSessionSchema } from './mintedSession.js';
+import type { ServerSettings, SessionCache } from '../serverSettings.js';
+import { mintedSessionSchema } from './store.js';
 
 /** How long a call to the cache may take, in milliseconds. */
 const CACHE_TIMEOUT_MS = 1_000;
