@@ -1,8 +1,7 @@
 import { Hono } from 'hono';
 import * as z from 'zod/mini';
 import { REGION_CODE } from '../../filters/values.js';
-import { findGifPictures } from './findGifPictures.js';
-import { gifOf } from './gifs.js';
+import { findGifs } from './gifs.js';
 import { checked, wholeNumber } from '../http/requestBody.js';
 
 const DEFAULT_LIMIT = 20;
@@ -20,10 +19,10 @@ const querySchema = z.strictObject({
 export function gifRoutes(): Hono {
   return new Hono().get('/', (context) => {
     const { q, limit, pos, contentfilter } = checked(context.req.query(), querySchema, 'query');
-    const found = findGifPictures(q, contentfilter);
+    const found = findGifs(q, contentfilter);
     const end = pos + limit;
     return context.json({
-      items: found.slice(pos, end).map(gifOf),
+      items: found.slice(pos, end),
       next: end < found.length ? String(end) : null,
     });
   });

@@ -18,17 +18,18 @@ async function search(query: string): Promise<SearchResult> {
   return body as unknown as SearchResult;
 }
 
+const idsOf = ({ items }: SearchResult) => items.map(({ id }) => id);
 const wordsOf = ({ items }: SearchResult) => items.map(({ tags }) => tags[0]);
 
 describe('GET /gif-search', () => {
   it('returns GIFs in the format of the contract without authentication', async () => {
-    expect(await search('q=cat')).toEqual({
+    expect(await search('q=cat%20sways')).toEqual({
       items: [
         {
-          id: 'gif_cat',
+          id: 'gif_cat_sways',
           url: expect.stringMatching(/^data:image\/svg\+xml,/),
           preview: { url: expect.stringMatching(/^data:image\/svg\+xml,/), width: 220, height: 220 },
-          description: 'A cat tilts its head',
+          description: 'A picture of “cat” sways',
           tags: ['cat', 'kitten', 'animal', 'cute', 'meow'],
           tenorUrl: 'https://tenor.com/search/cat-gifs',
           shortTenorUrl: 'https://tenor.com/search/cat-gifs',
@@ -41,13 +42,12 @@ describe('GET /gif-search', () => {
     });
   });
 
-  it.each(['CAT', '%20kit', 'head%20tilts', 'cute+cat!'])('finds the cat for "%s"', async (q) => {
+  it.each(['CAT', '%20kit', 'sways%20cat', 'cute+cat!'])('finds the cat for "%s"', async (q) => {
     expect(wordsOf(await search(`q=${q}`))).toContain('cat');
   });
 
   it('returns GIFs that have the query as a complete tag before other GIFs', async () => {
-    expect(wordsOf(await search('q=dance'))).toEqual(['dance', 'disco']);
-    expect(wordsOf(await search('q=sun'))[0]).toBe('sun');
+    expect([...new Set(wordsOf(await search('q=night')))]).toEqual(['owl', 'popcorn']);
   });
 
   it.each(['zebra', 'cat%20rocket', '%3F!'])('finds nothing for "%s"', async (q) => {
@@ -55,13 +55,13 @@ describe('GET /gif-search', () => {
   });
 
   it('returns all GIFs batch by batch, each once', async () => {
-    const all = wordsOf(await search('q=a&limit=50'));
-    const seen: (string | undefined)[] = [];
+    const all = idsOf(await search('q=a&limit=50'));
+    const seen: string[] = [];
     let pos: string | null = '0';
     while (pos !== null) {
       const batch: SearchResult = await search(`q=a&limit=7&pos=${pos}`);
       expect(batch.items.length).toBeLessThanOrEqual(7);
-      seen.push(...wordsOf(batch));
+      seen.push(...idsOf(batch));
       pos = batch.next;
     }
     expect(all.length).toBeGreaterThan(14);
@@ -74,12 +74,12 @@ describe('GET /gif-search', () => {
   });
 
   it('returns no next position with the last batch, and an empty batch after it', async () => {
-    expect(await search('q=dance&limit=2')).toMatchObject({ items: [{}, {}], next: null });
-    expect(await search('q=dance&pos=2')).toEqual({ items: [], next: null });
+    expect(await search('q=cat&limit=4')).toMatchObject({ items: [{}, {}, {}, {}], next: null });
+    expect(await search('q=cat&pos=4')).toEqual({ items: [], next: null });
   });
 
   it('applies the content filter', async () => {
-    const shown = async (rest: string) => wordsOf(await search(`q=halloween${rest}`));
+    const shown = async (rest: string) => [...new Set(wordsOf(await search(`q=halloween${rest}`)))];
     expect(await shown('&contentfilter=high')).toEqual([]);
     expect(await shown('')).toEqual(['ghost']);
     expect(await shown('&contentfilter=medium')).toEqual(['ghost']);
@@ -88,7 +88,7 @@ describe('GET /gif-search', () => {
   });
 
   it('accepts a country and a locale', async () => {
-    expect(wordsOf(await search('q=cat&country=DE&locale=de_DE'))).toEqual(['cat']);
+    expect(await search('q=cat&country=DE&locale=de_DE')).toEqual(await search('q=cat'));
   });
 
   it.each([

@@ -1,7 +1,6 @@
 import { palettes } from '../catalog/artwork.js';
 import { drawingColors, svgDataUrl } from '../drawing/svg.js';
-import { gifPictures } from './findGifPictures.js';
-import type { GifFrame, GifMotion, GifPicture } from './gifPicture.js';
+import { gifDrawings, type GifDrawing } from './gifDrawings.js';
 
 /** GIF in the format of the API. */
 export interface Gif {
@@ -20,75 +19,127 @@ export interface Gif {
   readonly createdAt: string;
 }
 
+/** Content filter: `high` shows only GIFs for all audiences, `off` shows everything. */
+type GifContentFilter = 'high' | 'medium' | 'low' | 'off';
+
+/** GIF with what the search reads. */
+interface FoundGif extends Gif {
+  readonly rating: NonNullable<GifDrawing['rating']>;
+}
+
+/** Animation of the parts in `<g class="moving">`. It repeats endlessly. */
+interface Motion {
+  /** What a drawing does, for its description. */
+  readonly verb: string;
+  readonly timing: string;
+  readonly steps: string;
+}
+
+const motions: readonly Motion[] = [
+  { verb: 'bobs', timing: '1.6s ease-in-out infinite alternate', steps: 'to{transform:translateY(-4px)}' },
+  {
+    verb: 'sways',
+    timing: '1.4s ease-in-out infinite alternate',
+    steps: 'from{transform:rotate(-4deg)}to{transform:rotate(4deg)}',
+  },
+  { verb: 'pulses', timing: '.9s ease-in-out infinite alternate', steps: 'to{transform:scale(1.08)}' },
+  { verb: 'spins', timing: '9s linear infinite', steps: 'to{transform:rotate(1turn)}' },
+];
+
+// The ratings that each filter allows are inferred from Tenor.
+const allowed: Readonly<Record<GifContentFilter, readonly FoundGif['rating'][]>> = {
+  high: ['g'],
+  medium: ['g', 'pg'],
+  low: ['g', 'pg', 'pg-13'],
+  off: ['g', 'pg', 'pg-13'],
+};
+
 const WIDTH = 480;
 const PREVIEW_WIDTH = 220;
 const FIRST_DRAWN = Date.parse('2026-01-01T09:00:00Z');
 const DAY_MS = 24 * 60 * 60 * 1000;
+/** Distance of the palettes in which a drawing has its next motion. */
+const PALETTE_STEP = 5;
 
-/** Converts a picture to the format of the API. Tenor lacks the picture, so its Tenor URLs open a search for `word`. */
-export function gifOf(picture: GifPicture): Gif {
-  const { word, tags, description } = picture;
-  const slug = word.replaceAll(' ', '-');
-  const tenorUrl = `https://tenor.com/search/${slug}-gifs`;
+/**
+ * Returns the GIFs that match all words of a query. A query word matches if any word in the tags or the description of
+ * the GIF starts with it, ignoring case. GIFs that have the query as a complete tag come first.
+ */
+export function findGifs(query: string, filter: GifContentFilter): readonly Gif[] {
+  const queryWords = wordsOf(query);
+  if (queryWords.length === 0) return [];
+  const phrase = queryWords.join(' ');
+  return gifs
+    .filter(({ rating }) => allowed[filter].includes(rating))
+    .filter(({ tags, description }) => {
+      const words = wordsOf([...tags, description].join(' '));
+      return queryWords.every((start) => words.some((candidate) => candidate.startsWith(start)));
+    })
+    .map(({ rating: _rating, ...gif }) => ({ gif, rank: rankOf(gif, phrase) }))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ gif }) => gif);
+}
+
+function rankOf({ tags }: Gif, phrase: string): number {
+  const position = tags.findIndex((tag) => wordsOf(tag).join(' ') === phrase);
+  return position < 0 ? 2 : Math.min(position, 1);
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/** Converts a drawing to the format of the API. Tenor lacks it, so its Tenor URLs open a search for its word. */
+function gifOf(drawing: GifDrawing, motion: Motion, { round, index }: { round: number; index: number }): FoundGif {
+  const { word, tags, rating = 'g' } = drawing;
+  const tenorUrl = `https://tenor.com/search/${word}-gifs`;
+  const palette = palettes[(drawing.palette + round * PALETTE_STEP) % palettes.length]!;
   return {
-    id: `gif_${slug}`,
-    ...gifImage(picture, WIDTH, true),
-    preview: gifImage(picture, PREVIEW_WIDTH, false),
-    description,
+    id: `gif_${word}_${motion.verb}`,
+    ...gifImage(drawing, { palette, pixels: WIDTH, motion }),
+    preview: gifImage(drawing, { palette, pixels: PREVIEW_WIDTH }),
+    description: `A picture of “${word}” ${motion.verb}`,
     tags: [word, ...tags],
     tenorUrl,
     shortTenorUrl: tenorUrl,
-    createdAt: new Date(FIRST_DRAWN + gifPictures.indexOf(picture) * DAY_MS).toISOString(),
+    createdAt: new Date(FIRST_DRAWN + index * DAY_MS).toISOString(),
+    rating,
   };
 }
 
-/** Image of a picture, rendered in one size. */
-interface GifImage {
-  readonly url: string;
-  /** Pixels. */
-  readonly width: number;
-  /** Pixels. */
-  readonly height: number;
-}
-
 /** Visible area of each frame. The drawing is the square from 0 to 100. */
-const frames: Readonly<Record<GifFrame, readonly [left: number, top: number, width: number, height: number]>> = {
+const frames: Readonly<
+  Record<GifDrawing['frame'], readonly [left: number, top: number, width: number, height: number]>
+> = {
   square: [-5, -5, 110, 110],
   wide: [-25, -5, 150, 110],
   tall: [-5, -12, 110, 124],
 };
 
-const movements: Readonly<Record<GifMotion, { readonly timing: string; readonly steps: string }>> = {
-  bob: { timing: '1.6s ease-in-out infinite alternate', steps: 'to{transform:translateY(-4px)}' },
-  sway: {
-    timing: '1.4s ease-in-out infinite alternate',
-    steps: 'from{transform:rotate(-4deg)}to{transform:rotate(4deg)}',
-  },
-  pulse: { timing: '.9s ease-in-out infinite alternate', steps: 'to{transform:scale(1.08)}' },
-  spin: { timing: '9s linear infinite', steps: 'to{transform:rotate(1turn)}' },
-  fall: {
-    timing: '1.1s linear infinite',
-    steps: 'from{transform:translate(3px,-7px)}to{transform:translate(-3px,7px)}',
-  },
-  blink: { timing: '3s steps(1) infinite', steps: '92%{opacity:.15}' },
-};
+/** How to render a drawing. */
+interface GifImageOptions {
+  readonly palette: (typeof palettes)[number];
+  /** Width of the image, in pixels. */
+  readonly pixels: number;
+  /** If omitted, the image is still. */
+  readonly motion?: Motion;
+}
 
-/** Renders a picture of the given width, animated or still. Users who prefer reduced motion see no animation. */
-function gifImage(picture: GifPicture, pixels: number, isMoving: boolean): GifImage {
-  const [left, top, width, height] = frames[picture.frame];
-  const palette = palettes[picture.palette]!;
+/** Renders a drawing. Users who prefer reduced motion see no animation. */
+function gifImage({ frame, draw }: GifDrawing, { palette, pixels, motion }: GifImageOptions): Gif['preview'] {
+  const [left, top, width, height] = frames[frame];
   const size = { width: pixels, height: Math.round((pixels * height) / width) };
   const content =
-    (isMoving ? motionStyle(picture.motion ?? 'bob') : '') +
+    (motion
+      ? `<style>@media(prefers-reduced-motion:no-preference){.moving{animation:m ${motion.timing}}}` +
+        `@keyframes m{${motion.steps}}</style>`
+      : '') +
     `<rect x="${left}" y="${top}" width="${width}" height="${height}" fill="${palette.field}"/>` +
-    picture.draw(drawingColors(palette));
+    draw(drawingColors(palette));
   return { url: svgDataUrl({ ...size, viewBox: `${left} ${top} ${width} ${height}` }, content), ...size };
 }
 
-function motionStyle(motion: GifMotion): string {
-  const { timing, steps } = movements[motion];
-  return (
-    `<style>@media(prefers-reduced-motion:no-preference){.moving{animation:m ${timing}}}` +
-    `@keyframes m{${steps}}</style>`
-  );
-}
+/** All GIFs: each drawing in each motion and in other colors. */
+export const gifs: readonly FoundGif[] = motions.flatMap((motion, round) =>
+  gifDrawings.map((drawing, index) => gifOf(drawing, motion, { round, index: round * gifDrawings.length + index })),
+);

@@ -1,20 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { isSafeImageUrl } from '../../shared/url.js';
-import { gifOf } from './gifs.js';
-import { gifPictures } from './findGifPictures.js';
+import { gifs } from './gifs.js';
 
-describe('the GIF pictures', () => {
+describe('the GIFs', () => {
   it('are at least 40, with unique ids, images, descriptions and creation times', () => {
-    const gifs = gifPictures.map(gifOf);
     expect(gifs.length).toBeGreaterThanOrEqual(40);
     for (const key of ['id', 'url', 'description', 'createdAt'] as const) {
       expect(new Set(gifs.map((gif) => gif[key])).size, key).toBe(gifs.length);
     }
   });
 
-  it.each(gifPictures.map((picture) => [picture.word, gifOf(picture)] as const))(
+  it.each(gifs.map((gif) => [gif.id, gif] as const))(
     'include %s as a valid, safe SVG image of the stated size',
-    (_word, gif) => {
+    (_id, gif) => {
       for (const { url, width, height } of [gif, gif.preview]) {
         expect(isSafeImageUrl(url)).toBe(true);
         const svg = decodeURIComponent(url.slice(url.indexOf(',') + 1));
@@ -27,7 +25,7 @@ describe('the GIF pictures', () => {
   );
 
   it('are animated unless reduced motion is preferred, and have a still preview', () => {
-    for (const { url, preview } of gifPictures.map(gifOf)) {
+    for (const { url, preview } of gifs) {
       expect(decodeURIComponent(url)).toContain('@media(prefers-reduced-motion:no-preference){.moving{animation:');
       expect(decodeURIComponent(url)).toContain('class="moving"');
       expect(decodeURIComponent(preview.url)).not.toContain('animation');
@@ -35,7 +33,7 @@ describe('the GIF pictures', () => {
   });
 
   it('have a valid Tenor search URL', () => {
-    for (const { tenorUrl, shortTenorUrl } of gifPictures.map(gifOf)) {
+    for (const { tenorUrl, shortTenorUrl } of gifs) {
       expect(tenorUrl).toMatch(/^https:\/\/tenor\.com\/search\/[a-z0-9-]+-gifs$/);
       expect(shortTenorUrl).toBe(tenorUrl);
     }
