@@ -9,6 +9,7 @@ import { pressKey } from '../../../test/support/pressKey.js';
 import { untilStill } from '../../../test/support/untilStill.js';
 import { DiscovrGate } from '../../components/DiscovrGate/DiscovrGate.js';
 import { DiscovrPage } from '../../components/DiscovrPage/DiscovrPage.js';
+import { NavigationStack } from '../../components/NavigationStack/NavigationStack.js';
 import { createTestDiscovr } from '../../testing/createTestDiscovr.js';
 import { RemoteControl } from './RemoteControl.js';
 
@@ -328,6 +329,12 @@ describe('on a television', () => {
       )}
     </RemoteControl>
   );
+  /** A Discovr that answers each request with an error. */
+  const createFailing = () => {
+    const discovr = createTestDiscovr();
+    discovr.control.failNext({ kind: 'status', status: 500 }, { times: Infinity });
+    return discovr;
+  };
   // A page in a frame takes no focus from the page around it. Tests run in a frame.
   beforeEach(() => window.focus());
   afterEach(() => page.viewport(1280, 720));
@@ -355,15 +362,30 @@ describe('on a television', () => {
     );
     await expect.poll(() => document.activeElement?.closest('.discovr-SignIn')).toBeTruthy();
     await screen.unmount();
-    const failed = createTestDiscovr();
-    failed.control.failNext({ kind: 'status', status: 500 }, { times: Number.MAX_SAFE_INTEGER });
     await render(
       <RemoteControl>
         <DiscovrPage pageId="page" />
       </RemoteControl>,
-      { wrapper: failed.Wrapper },
+      { wrapper: createFailing().Wrapper },
     );
     await expect.poll(focused).toBe('Try again');
+  });
+
+  test('“Try again” takes the focus over from the tabs when a page fails to load before the first key', async () => {
+    const app = (
+      <RemoteControl>
+        <NavigationStack history="none" />
+      </RemoteControl>
+    );
+    const { unmount } = await render(app, { wrapper: createFailing().Wrapper });
+    expect(focused()).toBe('Home');
+    await expect.poll(focused).toBe('Try again');
+    await unmount();
+    await render(app, { wrapper: createFailing().Wrapper });
+    await keys('{ArrowRight}');
+    await expect.element(page.getByRole('button', { name: 'Try again' })).toBeVisible();
+    await untilStill();
+    expect(focused()).toBe('Movies');
   });
 
   test('the app and a pointer decide about the focus before the first key', async () => {
