@@ -11,6 +11,7 @@ import { slotClass } from '../../ui/slotClass.js';
 import { composeHandlers } from '../../ui/composeHandlers.js';
 import { useRootProps } from '../../ui/useRootProps.js';
 import { FailureNotice } from '../../ui/state/FailureNotice.js';
+import { useFocusAcrossViews } from '../../ui/useFocusAcrossViews.js';
 import { useRailGroup } from '../Rail/useRailGroup.js';
 import { focusInside } from './focusPlace.js';
 import { hasOwnArrowKeys } from './barItems.js';
@@ -120,7 +121,8 @@ export const NavigationStack = forwardRef<HTMLDivElement, NavigationStackProps>(
   const { pageId, level, title } = current;
   const root = useRef<HTMLDivElement>(null);
   const rootProps = useRootProps('<NavigationStack>', 'discovr-NavigationStack', { ref, className, element: root });
-  const page = useRef<HTMLDivElement>(null);
+  // A retry removes its button, so the element around the page takes the focus.
+  const page = useFocusAcrossViews<HTMLDivElement>(error ? 'failed' : 'page', (element) => (error ? null : element));
   const heading = useRef<HTMLHeadingElement>(null);
   const group = useRailGroup();
   const Heading = `h${headingLevel}` as const;
@@ -175,14 +177,7 @@ export const NavigationStack = forwardRef<HTMLDivElement, NavigationStackProps>(
             <FailureNotice
               error={error}
               messages={messages}
-              retry={{
-                label: messages.page.retry,
-                act() {
-                  // The button is removed, so the element around the page takes the focus.
-                  page.current?.focus();
-                  navigation.retry();
-                },
-              }}
+              retry={{ label: messages.page.retry, act: navigation.retry }}
               headingLevel={LEVEL_BELOW[headingLevel]}
               className={classNames?.alert}
             />

@@ -371,15 +371,19 @@ describe('on a television', () => {
     await expect.poll(focused).toBe('Try again');
   });
 
-  test('“Try again” takes the focus over from the tabs when a page fails to load before the first key', async () => {
+  test('“Try again” takes the focus over from the tabs before the first key, and passes it on to the page', async () => {
     const app = (
       <RemoteControl>
         <NavigationStack history="none" />
       </RemoteControl>
     );
-    const { unmount } = await render(app, { wrapper: createFailing().Wrapper });
+    const failing = createFailing();
+    const { unmount } = await render(app, { wrapper: failing.Wrapper });
     expect(focused()).toBe('Home');
     await expect.poll(focused).toBe('Try again');
+    failing.control.clearFaults();
+    await keys('{Enter}');
+    await expect.poll(() => document.activeElement?.closest('.discovr-Hero')).toBeTruthy();
     await unmount();
     await render(app, { wrapper: createFailing().Wrapper });
     await keys('{ArrowRight}');
