@@ -11,7 +11,7 @@ import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright';
 import { CALL_LATENCY_MS, callServer } from './consumers/callServer.mjs';
 import { createPageIn } from './consumers/createPageIn.mjs';
-import { freePort, run, serve, untilReady } from './consumers/processes.mjs';
+import { freePort, run, serve, serveEmulator, untilReady } from './consumers/processes.mjs';
 import { testWithServer } from './consumers/testWithServer.mjs';
 import { testOnTelevision } from './consumers/testOnTelevision.mjs';
 import { VISIT_LATENCY_MS, visitOnServer } from './consumers/visitOnServer.mjs';
@@ -86,8 +86,9 @@ async function testApp(name, browser) {
   if (name === 'runtimes') return testWithServer(cwd, callServer, CALL_LATENCY_MS);
   const help = await run('npx', ['discovr-emulator', '--help'], { cwd });
   if (!help.includes('For development only')) return [`discovr-emulator --help lacks "For development only":\n${help}`];
+  if (isTelevision) return testOnTelevision(cwd, folder);
   await run('npm', ['run', '--silent', 'build'], { cwd });
-  return isTelevision ? testOnTelevision(join(cwd, 'dist'), folder) : testOnSite(name, cwd, browser);
+  return testOnSite(name, cwd, browser);
 }
 
 /** Returns the source code that an app shares with others. */
@@ -108,27 +109,18 @@ async function testOnSite(name, cwd, browser) {
   const port = await freePort();
   const server = servers[name.startsWith('next') ? 'next' : 'vite'];
   const site = serve([...server, String(port)], { cwd });
-  const emulator = serve(['node_modules/discovr-react/dist/emulator/command.js', '--port', '0'], { cwd });
+  let emulator;
   try {
-    const settings = readSettings(await emulator.untilPrinted(/Press Ctrl-C/));
+    emulator = await serveEmulator(cwd);
     await untilReady(`http://localhost:${port}/`, site);
     const { check, paths = [''] } = await import(pathToFileURL(join(cwd, 'check.mjs')).href);
     const faults = [];
     for (const path of paths) {
-      faults.push(...(await createPageIn(browser, `http://localhost:${port}/${path}`, settings, check)));
+      faults.push(...(await createPageIn(browser, `http://localhost:${port}/${path}`, emulator.settings, check)));
     }
     return faults;
   } finally {
     site.end();
-    emulator.end();
+    emulator?.end();
   }
-}
-
-/** Reads the client settings that the emulator command prints. */
-function readSettings(text) {
-  const field = (name) => new RegExp(`${name}: '([^']+)'`).exec(text)?.[1];
-  return {
-    basePath: field('basePath'),
-    credential: { refreshToken: field('refreshToken'), profileId: field('profileId') },
-  };
 }

@@ -19,14 +19,52 @@ const CODES = { ArrowLeft: 37, ArrowUp: 38, ArrowRight: 39, ArrowDown: 40, Enter
  * Opens an app in the browser of a television and operates it with the keys of a remote control: to a rail, to its
  * second card, into the title sheet, and Back until the app asks whether to exit. Returns everything that went wrong.
  */
-export async function pressKeysIn(browser, url) {
+export function pressKeysIn(browser, url) {
+  return operate(browser, async ({ press, untilSeen }, page, faults) => {
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) faults.push(`console ${message.type()}: ${message.text()}`);
+    });
+    page.on('requestfailed', (request) => faults.push(`failed request: ${request.url()}`));
+    await page.goto(url);
+    // A screen has its focus when it is mounted.
+    await untilSeen('page', 'Details');
+    for (const [key, ...seen] of STEPS) {
+      await press(key);
+      await untilSeen(...seen);
+    }
+  });
+}
+
+/**
+ * Opens an app whose API is down, and chooses another tab while the API is down again. Each time, the user reads why there
+ * is no page, and gets it with the keys once the API is back. Returns everything that went wrong.
+ */
+export function comeBackIn(browser, url, connection) {
+  return operate(browser, async ({ press, untilSeen }, page) => {
+    await page.goto(url);
+    await untilSeen('failure', 'Try again');
+    await connection.start();
+    await press('Enter');
+    await untilSeen('page', 'Details');
+    connection.stop();
+    await press('ArrowUp');
+    await untilSeen('page', 'Home');
+    await press('ArrowRight');
+    await press('Enter');
+    await untilSeen('failure', 'Movies');
+    await press('ArrowDown');
+    await untilSeen('failure', 'Try again');
+    await connection.start();
+    await press('Enter');
+    await untilSeen('page', 'Details');
+  });
+}
+
+/** Opens a page and uses it with the keys of a remote control. Returns everything that went wrong. */
+async function operate(browser, use) {
   const page = await browser.newPage({ viewport: { width: 1920, height: 1080 } });
   const faults = [];
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) faults.push(`console ${message.type()}: ${message.text()}`);
-  });
   page.on('pageerror', (error) => faults.push(`page error: ${error.stack}`));
-  page.on('requestfailed', (request) => faults.push(`failed request: ${request.url()}`));
   const devTools = await page.context().newCDPSession(page);
 
   /** Presses a key. Playwright's keyboard does not know the Back key. */
@@ -48,13 +86,7 @@ export async function pressKeysIn(browser, url) {
   };
 
   try {
-    await page.goto(url);
-    // A screen has its focus when it is mounted.
-    await untilSeen('page', 'Details');
-    for (const [key, ...seen] of STEPS) {
-      await press(key);
-      await untilSeen(...seen);
-    }
+    await use({ press, untilSeen }, page, faults);
   } catch (error) {
     faults.push(error.stack ?? String(error));
   }
@@ -67,10 +99,10 @@ function describe() {
   const active = document.activeElement;
   const position = active.closest('[data-position]')?.dataset.position;
   const focused = active === document.body ? '' : active.getAttribute('aria-label') || active.textContent;
-  const shown = document.querySelector('dialog[open]')
-    ? 'dialog'
-    : document.querySelector('.discovr-Rail[data-state="ready"]')
-      ? 'page'
-      : 'nothing';
+  const textOf = (selector) => document.querySelector(selector)?.textContent;
+  let shown = 'nothing';
+  if (document.querySelector('dialog[open]')) shown = 'dialog';
+  else if (textOf('.discovr-StateNotice-title') && textOf('.discovr-StateNotice [role="alert"]')) shown = 'failure';
+  else if (document.querySelector('.discovr-Rail[data-state="ready"]')) shown = 'page';
   return [shown, position ? `card ${position}` : focused];
 }

@@ -58,6 +58,21 @@ export function serve(args, { command = process.execPath, ...options } = {}) {
   };
 }
 
+/** Starts the emulator that an app has installed. Returns the client settings that it prints, and `end()`. */
+export async function serveEmulator(cwd, ...options) {
+  const command = 'node_modules/discovr-react/dist/emulator/command.js';
+  const { untilPrinted, end } = serve([command, '--port', '0', ...options], { cwd });
+  try {
+    const text = await untilPrinted(/Press Ctrl-C/);
+    const field = (name) => new RegExp(`${name}: '([^']+)'`).exec(text)?.[1];
+    const credential = { refreshToken: field('refreshToken'), profileId: field('profileId') };
+    return { settings: { basePath: field('basePath'), credential }, end };
+  } catch (error) {
+    end();
+    throw error;
+  }
+}
+
 /** Waits until a server responds. */
 export function untilReady(url, server) {
   return server.until(async () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { forward, freePort, run, serve, untilReady } from './processes.mjs';
+import { forward, freePort, run, serve, serveEmulator, untilReady } from './processes.mjs';
 
 /**
  * Builds an app with a server and starts it beside an emulator, once with each of its `start` scripts.
@@ -11,13 +11,11 @@ import { forward, freePort, run, serve, untilReady } from './processes.mjs';
  * @returns everything that went wrong.
  */
 export async function testWithServer(cwd, visit, latencyMs) {
-  const command = 'node_modules/discovr-react/dist/emulator/command.js';
-  const emulator = serve([command, '--port', '0', '--latency', String(latencyMs)], { cwd });
+  const { settings, end } = await serveEmulator(cwd, '--latency', String(latencyMs));
   let connection;
   try {
-    const [, port] = /http:\/\/localhost:(\d+)/.exec(await emulator.untilPrinted(/Press Ctrl-C/));
     // Not the emulator itself is stopped, because it would forget the sign-in.
-    connection = await forward(Number(port));
+    connection = await forward(new URL(settings.basePath).port);
     const api = `http://localhost:${connection.port}`;
     const env = {
       NEXT_PUBLIC_DISCOVR_API: api,
@@ -39,7 +37,7 @@ export async function testWithServer(cwd, visit, latencyMs) {
     return faults;
   } finally {
     connection?.stop();
-    emulator.end();
+    end();
   }
 }
 
