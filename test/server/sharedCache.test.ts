@@ -37,8 +37,7 @@ async function end() {
 }
 
 /** Signs a user in. Returns the cookies of the browser. */
-async function signIn(one: AppProcess): Promise<Jar> {
-  const jar: Jar = new Map();
+async function signIn(one: AppProcess, jar: Jar = new Map()): Promise<Jar> {
   const response = await one.ask('POST', '/auth/device-codes', { jar });
   const { deviceCode, userCode } = (await response.json()) as Record<string, string>;
   api.emulator.control.approveDevice(userCode!);
@@ -136,6 +135,22 @@ describe.skipIf(!command)('two processes with a cache in Redis', () => {
     const { status, jar: cookies } = await pending;
     expect(status).toBe(401);
     expect(cookies).toEqual(jar);
+  });
+
+  it('keep a sign-in that the same browser completes in the other process before its sign-out is answered', async () => {
+    const [first, second] = apps as [AppProcess, AppProcess];
+    const { control } = api.emulator;
+    const earlier = control.count('DELETE /auth/session');
+    const jar = await signIn(first);
+    const before = jar.get(REFRESH_COOKIE);
+    control.setLatency(1_500);
+    const signOut = first.ask('DELETE', '/auth/session', { jar });
+    await vi.waitFor(() => expect(control.count('DELETE /auth/session')).toBe(earlier + 1), { interval: 5 });
+    control.setLatency(0);
+    await signIn(second, jar);
+    expect((await signOut).status).toBe(200);
+    expect(jar.get(REFRESH_COOKIE)).not.toBe(before);
+    for (const one of [first, second]) expect((await one.ask('GET', '/profiles', { jar })).status).toBe(200);
   });
 
   it('mint in the other process when one crashes during the mint', async () => {
