@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { backEnd } from '../../test/support/backEnd.js';
 import { failureOf, until } from '../../test/support/promises.js';
+import { urlOf } from '../../test/support/urlOf.js';
 import { madeUpRefreshToken } from '../../test/support/tokens.js';
 import { memoryCredentialStore } from '../session/credential.js';
 import { DiscovrClient } from './DiscovrClient.js';
@@ -89,6 +90,17 @@ describe('a client with a session source', () => {
     await client.getProfiles();
     expect(await client.signOut()).toEqual({ revoked: true });
     expect([host.isSignedIn(), client.getSession()]).toEqual([false, { status: 'signedOut', reason: 'signOut' }]);
+  });
+
+  it('signs out at the back end when the id of the user has half of a surrogate pair', async () => {
+    const host = backEnd();
+    const fetch: typeof host.fetch = async (input, init) => {
+      const response = await host.fetch(input, init);
+      return urlOf(input).endsWith('/sign-in') ? Response.json({ signIn: { publicId: '\ud800' } }) : response;
+    };
+    const { client } = hostedClient({ host: { ...host, fetch } });
+    expect(await client.signOut()).toEqual({ revoked: true });
+    expect(host.isSignedIn()).toBe(false);
   });
 
   it('stays signed in while the back end is down', async () => {

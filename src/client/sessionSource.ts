@@ -96,7 +96,9 @@ function callsByCookie(send: Send): SessionSourceCalls {
       return mintSessionToken((request) => send({ ...request, headers }), '', payload, { signal });
     },
     signOutSession({ publicId, signal } = {}) {
-      const headers = publicId === undefined ? undefined : { 'x-discovr-sign-in': encodeURIComponent(publicId) };
+      // A lone surrogate cannot be encoded. Without the header, the back end ends the sign-in that it has.
+      const canName = publicId !== undefined && !/\p{Surrogate}/u.test(publicId);
+      const headers = canName ? { 'x-discovr-sign-in': encodeURIComponent(publicId) } : undefined;
       return revokeRefreshToken((request) => send({ ...request, headers }), '', { signal });
     },
     async getSignIn({ signal } = {}) {
