@@ -95,11 +95,12 @@ export interface DiscovrPageProps
 
 /**
  * Creates and shows the page with these filters, or shows the page with this id: its hero and rails. When the filters
- * change, the shown page stays until the next one is loaded, and if that fails, a notice says why. Rows load when the end of the page comes near the viewport. The first row loads
- * its items at once, the others when their rail comes near the viewport. A renewed session changes nothing on screen:
- * more rows load from the page that replaces this one, and the next mount shows only the replacement. Renders a `<div>`;
- * `data-state` is `locked`, `loading`, `failed`, `empty` or `ready`; `data-previous` is `loading` or `failed` while the
- * shown page belongs to previous filters.
+ * change, the shown page stays until the next one is loaded, and if that fails, a notice says why. Rows load when the end
+ * of the page comes near the viewport. The first row loads its items at once, the others when their rail comes near the
+ * viewport, three at the same time at most. A renewed session changes nothing on screen: more rows load from the page
+ * that replaces this one, and the next mount shows only the replacement. Renders a `<div>`; `data-state` is `locked`,
+ * `loading`, `failed`, `empty` or `ready`; `data-previous` is `loading` or `failed` while the shown page belongs to
+ * previous filters.
  *
  * @throws {Error} when rendered outside a `<DiscovrProvider>`.
  * @throws {TypeError} when the client does not implement `getRows`.

@@ -19,10 +19,8 @@ export function useFieldErrorText({
   form,
   messages,
 }: Pick<PageFilterFormController, 'form' | 'messages'>): (field: keyof PageFilterFormValues) => string | undefined {
-  const state = useFormState({ control: form.control });
-  // Reading the errors subscribes to them.
-  const { errors: _errors } = state;
-  return (field) => fieldErrorText(form.getFieldState(field, state).error, messages);
+  const { errors } = useFormState({ control: form.control });
+  return (field) => fieldErrorText(errors[field], messages);
 }
 
 /** Returns the error message of a field for the user, or `undefined` when the field is valid. */

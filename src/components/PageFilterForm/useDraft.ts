@@ -7,7 +7,10 @@ import type { LabelOf } from '../../filters/vocabulary/vocabulary.js';
 import { useLabelOf } from '../../react/filters/useVocabulary.js';
 import type { PageFilterFormController } from './types.js';
 
-/** Returns the values and the filters of the current draft, and the labels of its choices. Renders again when the draft changes. */
+/**
+ * Returns the values and the filters of the current draft, and the labels of its choices. Renders again when the draft
+ * changes.
+ */
 export function useDraft({ form, vocabulary, knownOptions }: PageFilterFormController): {
   values: PageFilterFormValues;
   draftFilters: FilterSpec;

@@ -5,7 +5,10 @@ import type { RailActions } from './types.js';
 
 type Links = Pick<RailActions, 'href' | 'hrefOf' | 'renderLink'>;
 
-/** Returns how the card of an item is a link, if it is one. With `href` or `hrefOf`, items without a safe URL are not links. */
+/**
+ * Returns how the card of an item is a link, if it is one. With `href` or `hrefOf`, items without a safe URL are not
+ * links.
+ */
 export function itemLink(item: RowItem, { href, hrefOf, renderLink }: Links): CardAction {
   const template = item.type === 'media' ? href : undefined;
   const url = hrefOf ? safeHref(hrefOf(item)) : template && titleHref(template, item.id);

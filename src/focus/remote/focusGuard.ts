@@ -136,7 +136,7 @@ export function guardFocus(root: HTMLElement, scopeOf: () => HTMLElement): Focus
       const canFollow = !hasMoved && isFollowing && active !== null && isCandidate(active);
       if (canFollow && !isInViewVertically(active)) {
         if (canScrollTo(active)) bringIntoView(active);
-      } else if (canFollow && isUnderFixed(active)) active.scrollIntoView({ block: 'center', inline: 'nearest' });
+      } else if (canFollow) uncover(active);
       measure();
     });
   };
@@ -145,10 +145,7 @@ export function guardFocus(root: HTMLElement, scopeOf: () => HTMLElement): Focus
   const settle = () => {
     const { activeElement: active } = document;
     if (!isFollowing || !active || !isCandidate(active) || !canScrollTo(active)) return;
-    if (isInView(active)) {
-      if (isUnderFixed(active)) active.scrollIntoView({ block: 'center', inline: 'nearest' });
-      return;
-    }
+    if (isInView(active)) return uncover(active);
     // Completes a scroll that was interrupted. If a script has scrolled the page away, focuses a control in view
     // instead.
     const isNear = place !== undefined && isInViewSideways(active);
@@ -218,6 +215,11 @@ const STILL_FRAMES = 8;
 
 /** Number of elements to remember. */
 const TRAIL = 10;
+
+/** Scrolls a control out from under something that stays in place, such as a banner. */
+function uncover(element: Element): void {
+  if (isUnderFixed(element)) element.scrollIntoView({ block: 'center', inline: 'nearest' });
+}
 
 /** Tells the developer which component lost the focus. */
 function warnOf(lost: HTMLElement): void {

@@ -155,12 +155,12 @@ export function startRemoteControl(root: HTMLElement, optionsOf: () => RemoteCon
   const noteInput = ({ target }: Event) => {
     if (!hasPressed) typed = target;
   };
-  const noteWheel = () => {
+  const noteOtherInput = () => {
     noteUse(false);
     if (!hasPressed) guard.stop();
   };
   const notePointer = ({ target }: Event) => {
-    noteWheel();
+    noteOtherInput();
     editing.open(target);
   };
 
@@ -171,7 +171,7 @@ export function startRemoteControl(root: HTMLElement, optionsOf: () => RemoteCon
   document.addEventListener('focusin', noteFocus);
   document.addEventListener('input', noteInput);
   document.addEventListener('pointerdown', notePointer, true);
-  document.addEventListener('wheel', noteWheel, { capture: true, passive: true });
+  document.addEventListener('wheel', noteOtherInput, { capture: true, passive: true });
   // A page in a frame does not take the focus from the page around it.
   if (isOnTelevision(root) && (view.parent === view || document.hasFocus())) {
     noteUse(true);
@@ -183,7 +183,7 @@ export function startRemoteControl(root: HTMLElement, optionsOf: () => RemoteCon
     document.removeEventListener('focusin', noteFocus);
     document.removeEventListener('input', noteInput);
     document.removeEventListener('pointerdown', notePointer, true);
-    document.removeEventListener('wheel', noteWheel, true);
+    document.removeEventListener('wheel', noteOtherInput, true);
     noteUse(false);
     editing.release();
     guard.stop();

@@ -372,20 +372,20 @@ describe('on a television', () => {
   });
 
   test('“Try again” takes the focus over from the tabs before the first key, and passes it on to the page', async () => {
-    const app = (
+    const stack = (
       <RemoteControl>
         <NavigationStack history="none" />
       </RemoteControl>
     );
     const failing = createFailing();
-    const { unmount } = await render(app, { wrapper: failing.Wrapper });
+    const { unmount } = await render(stack, { wrapper: failing.Wrapper });
     expect(focused()).toBe('Home');
     await expect.poll(focused).toBe('Try again');
     failing.control.clearFaults();
     await keys('{Enter}');
     await expect.poll(() => document.activeElement?.closest('.discovr-Hero')).toBeTruthy();
     await unmount();
-    await render(app, { wrapper: createFailing().Wrapper });
+    await render(stack, { wrapper: createFailing().Wrapper });
     await keys('{ArrowRight}');
     await expect.element(page.getByRole('button', { name: 'Try again' })).toBeVisible();
     await untilStill();

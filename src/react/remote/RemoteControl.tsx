@@ -16,9 +16,10 @@ export interface RemoteControlProps extends RemoteControlOptions {
 }
 
 /**
- * Operates an app with the four arrow keys, OK and Back of a remote control. From the first key on, or from the start with
- * the television layout, the focus is always on a visible control: when the focused element disappears, the nearest one takes the focus. Render it around the
- * whole app, inside or outside of the provider. Renders a `<div>` without a box of its own.
+ * Operates an app with the four arrow keys, OK and Back of a remote control. From the first key on, or from the start
+ * with the television layout, the focus is always on a visible control: when the focused element disappears, the nearest
+ * one takes the focus. Render it around the whole app, inside or outside of the provider. Renders a `<div>` without a box
+ * of its own.
  *
  * The drop-ins need no changes. In the app's own elements, `data-remote="first"` marks what gets the focus first,
  * `data-remote="group"` a group with one tab stop, `data-remote="bar"` a bar that stays in place and covers what

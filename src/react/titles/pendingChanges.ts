@@ -100,9 +100,9 @@ export class PendingChanges {
 }
 
 /**
- * Returns the data without the pending changes after a response. The response may contain some of them, as may the batches
- * that it has in common with the data on screen. So the data from before the changes stays, and only further batches are
- * added. The query is refetched when the changes end.
+ * Returns the data without the pending changes after a response. The response may already contain some of them. So the
+ * data from before the changes stays, and of a list, only further batches are added. The query is refetched when the
+ * changes end.
  */
 function withoutChanges(before: unknown, response: unknown): unknown {
   if (!isList(before) || !isList(response)) return before ?? response;

@@ -1,7 +1,8 @@
 'use client';
 
-import { memo, useCallback, useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { useLatestMethods } from '../../../react/hooks.js';
+import { useSharedRef } from '../../../ui/useSharedRef.js';
 import { Rail, type RailProps } from '../../Rail/Rail.js';
 import { useNearViewport } from '../../Rail/scrolling/useNearViewport.js';
 import { railLoading } from './railLoading.js';
@@ -34,13 +35,7 @@ export function MoreRails({ isFurther, isLoading, turns, onNear, hasCaptions }: 
   const { isNear, watch } = useNearViewport();
   const methods = useLatestMethods({ onNear });
   const first = useRef<HTMLElement>(null);
-  const setFirst = useCallback(
-    (element: HTMLElement | null) => {
-      first.current = element;
-      watch(element);
-    },
-    [watch],
-  );
+  const firstRef = useSharedRef(watch, first);
 
   useEffect(
     () => (isNear && !isLoading && first.current ? turns.enter(first.current, () => methods.onNear()) : undefined),
@@ -50,7 +45,7 @@ export function MoreRails({ isFurther, isLoading, turns, onNear, hasCaptions }: 
   return Array.from({ length: isFurther ? PLACES.further : PLACES.whole }, (_, index) => (
     <PlaceholderRail
       key={index}
-      ref={index === 0 ? setFirst : undefined}
+      ref={index === 0 ? firstRef : undefined}
       loading={isFurther ? 'lazy' : railLoading(index)}
       type="media"
       items={NO_ITEMS}
