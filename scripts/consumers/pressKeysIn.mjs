@@ -61,7 +61,7 @@ export function comeBackIn(browser, url, connection) {
 }
 
 /** Opens a page and uses it with the keys of a remote control. Returns everything that went wrong. */
-async function operate(browser, use) {
+async function operate(browser, act) {
   const page = await browser.newPage({ viewport: { width: 1920, height: 1080 } });
   const faults = [];
   page.on('pageerror', (error) => faults.push(`page error: ${error.stack}`));
@@ -86,7 +86,7 @@ async function operate(browser, use) {
   };
 
   try {
-    await use({ press, untilSeen }, page, faults);
+    await act({ press, untilSeen }, page, faults);
   } catch (error) {
     faults.push(error.stack ?? String(error));
   }
