@@ -31,9 +31,10 @@ import {
 
 const client = new DiscovrClient('my-app');
 
-test('a client may lack the methods about titles, but DiscovrClient has them', () => {
-  expectTypeOf<DiscovrClientLike['getRows']>().toEqualTypeOf<DiscovrClient['getRows'] | undefined>();
-  expectTypeOf<DiscovrClientLike['scrobble']>().toEqualTypeOf<DiscovrClient['scrobble'] | undefined>();
+test('an SDK may lack the methods about titles, but every client has them', () => {
+  expectTypeOf<DiscovrSdkLike['scrobble']>().toEqualTypeOf<DiscovrClient['scrobble'] | undefined>();
+  expectTypeOf<DiscovrClientLike['scrobble']>().toEqualTypeOf<DiscovrClient['scrobble']>();
+  expectTypeOf<DiscovrClientLike>().toExtend<Required<Omit<DiscovrClientLike, 'lacks'>>>();
 });
 
 test('an SDK may return rows in any of the inferred forms', () => {

@@ -1,66 +1,47 @@
 import type { DiscovrClient } from './DiscovrClient.js';
 
-/** Methods of every client. */
-type Basics = Pick<
-  DiscovrClient,
-  'getSession' | 'onSessionChanged' | 'onSessionRefreshed' | 'connect' | 'createPage' | 'getPage'
->;
+/** Members of `DiscovrClient` that only apps use. */
+type ForApps =
+  | 'clientId'
+  | 'ready'
+  | 'dispose'
+  | 'isSignedIn'
+  | 'hasActiveProfile'
+  | 'getActiveProfileId'
+  | 'onAuthStateChanged'
+  | 'pollDeviceCode'
+  | 'adoptCredential'
+  | 'refreshSignIn'
+  | 'getProfile'
+  | 'switchProfile'
+  | 'iterateRows'
+  | 'iterateItems'
+  | 'identityApi'
+  | 'sessionApi';
 
-/** Methods that a client may lack. */
-type Capabilities = Pick<
-  DiscovrClient,
+/** Methods that the adapter of the SDK does not pass on to the SDK. */
+type OfAdapter =
+  | 'connect'
+  | 'getSession'
+  | 'onSessionChanged'
+  | 'onSessionRefreshed'
   | 'onSignInNotKept'
   | 'signInWithPopup'
   | 'signInWithWebAuth'
   | 'completeWebSignIn'
-  | 'signInWithDeviceCode'
-  | 'signOut'
-  | 'getProfiles'
-  | 'createProfile'
-  | 'updateProfile'
-  | 'deleteProfile'
-  | 'selectProfile'
-  | 'getProfileImages'
-  | 'searchGifs'
-> &
-  TitleMethods;
+  | 'signInWithDeviceCode';
+
+/** Name of a method that the adapter of the SDK passes on to the SDK. */
+export type SdkMethod = Exclude<keyof DiscovrClient, ForApps | OfAdapter>;
 
 /**
- * Client that the React layer accepts: a {@link DiscovrClient}, or the official SDK behind {@link adaptSdk}. Hooks and
- * drop-ins that need an optional method report an error when the client lacks it. {@link DiscovrClient} documents each
- * method.
+ * Client that the React layer accepts: a {@link DiscovrClient}, which documents each method, or the official SDK behind
+ * {@link adaptSdk}.
  */
-export interface DiscovrClientLike extends Basics, Partial<Capabilities> {}
-
-/** Names of the methods about rows and titles. An SDK may have any subset of them. */
-export const titleMethods = [
-  'getRows',
-  'getRow',
-  'getRowItems',
-  'getMedia',
-  'getMediaProfileMeta',
-  'addLikedItem',
-  'removeLikedItem',
-  'getLikedItems',
-  'addDislikedItem',
-  'removeDislikedItem',
-  'getDislikedItems',
-  'addSuperLikedItem',
-  'removeSuperLikedItem',
-  'getSuperLikedItems',
-  'addWatchlistItem',
-  'removeWatchlistItem',
-  'getWatchlistItems',
-  'addHistoryItem',
-  'patchHistoryItem',
-  'getHistoryItems',
-  'getHistoryItemsByMediaId',
-  'removeHistoryItem',
-  'addPlaybackItem',
-  'patchPlaybackItem',
-  'scrobble',
-  'scrobbleSkip',
-] as const satisfies readonly (keyof DiscovrClient)[];
-
-/** Methods of {@link DiscovrClient} about rows and titles. Each returns a promise. */
-export interface TitleMethods extends Pick<DiscovrClient, (typeof titleMethods)[number]> {}
+export interface DiscovrClientLike extends Pick<DiscovrClient, SdkMethod | OfAdapter> {
+  /**
+   * Whether calls of a method reject with `NOT_SUPPORTED`, because the SDK lacks it. Only an adapted SDK has this
+   * function.
+   */
+  readonly lacks?: ((method: SdkMethod) => boolean) | undefined;
+}

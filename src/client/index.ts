@@ -96,7 +96,7 @@ export type {
   ScrobbleOptions,
 } from './options.js';
 export { DiscovrClient } from './DiscovrClient.js';
-export type { DiscovrClientLike, TitleMethods } from './clientLike.js';
-export type { DiscovrSdkLike, SdkRows } from './sdk/sdkSession.js';
+export type { DiscovrClientLike } from './clientLike.js';
+export type { DiscovrSdkLike, SdkRows } from './sdk/sdkCalls.js';
 export { createSessionSource, type SessionSourceOptions } from './sessionSource.js';
 export type { SessionSource, SessionSourceCalls, BackEndSignIn } from './backEnd.js';

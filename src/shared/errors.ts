@@ -19,6 +19,7 @@ export type KnownErrorCode =
   | 'NO_ACTIVE_PROFILE'
   | 'SIGN_IN_NOT_KEPT'
   | 'SIGN_IN_NOT_FORGOTTEN'
+  | 'NOT_SUPPORTED'
   | 'SERVER_ERROR'
   | 'UNKNOWN';
 

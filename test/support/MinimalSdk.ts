@@ -1,6 +1,6 @@
 import { DiscovrClient, memoryCredentialStore, type DiscovrSdkLike } from '../../src/client/index.js';
-import { titleMethods } from '../../src/client/clientLike.js';
 import type { Emulator } from '../../src/emulator/createEmulator.js';
+import { listMethodNames } from '../../src/react/titles/listChange.js';
 
 /**
  * A class with only the methods of the official SDK that the library uses, connected to an embedded Discovr. It
@@ -17,7 +17,16 @@ export class MinimalSdk implements DiscovrSdkLike {
     });
     this.#client.connect();
     // The provider does not warn of methods that are missing on purpose.
-    const others = [...titleMethods, 'getProfiles', 'selectProfile'];
+    const changes = Object.values(listMethodNames).flatMap(({ add, remove }) => [add, remove]);
+    const others = [
+      'getRows',
+      'getRowItems',
+      'getMedia',
+      'getMediaProfileMeta',
+      'getProfiles',
+      'selectProfile',
+      ...changes,
+    ];
     Object.assign(this, Object.fromEntries(others.map((name) => [name, undefined])));
   }
 

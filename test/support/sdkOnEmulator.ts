@@ -1,5 +1,5 @@
 import type { DiscovrClient } from '../../src/client/DiscovrClient.js';
-import type { DiscovrSdkLike } from '../../src/client/sdk/sdkSession.js';
+import type { DiscovrSdkLike } from '../../src/client/sdk/sdkCalls.js';
 import { clientOnEmulator, type ClientOptions } from './clientOnEmulator.js';
 import { idle } from './promises.js';
 

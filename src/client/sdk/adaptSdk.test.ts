@@ -4,7 +4,7 @@ import { failureOf, idle, until, watch } from '../../../test/support/promises.js
 import { sdkOnEmulator } from '../../../test/support/sdkOnEmulator.js';
 import { createEmulator } from '../../emulator/createEmulator.js';
 import { adaptSdk } from './adaptSdk.js';
-import type { DiscovrSdkLike } from './sdkSession.js';
+import type { DiscovrSdkLike } from './sdkCalls.js';
 
 const ABORTED = { name: 'AbortError' };
 const NO_SESSION = { profileId: null, sessionId: null, expiresAt: null };
@@ -201,6 +201,36 @@ describe('the page methods of an adapted SDK', () => {
       expect(call.error).toMatchObject(ABORTED);
     }
   });
+});
+
+describe('the sign-in methods of an adapted SDK', () => {
+  it('reject with NOT_SUPPORTED, even if the SDK has methods of these names', async () => {
+    const { sdk } = await sdkOnEmulator({ session: 'signedOut' });
+    const signInWithPopup = vi.fn();
+    const adapted = adaptSdk(Object.assign(sdk, { signInWithPopup }));
+    for (const signIn of [adapted.signInWithPopup, adapted.signInWithWebAuth, adapted.signInWithDeviceCode]) {
+      expect(await failureOf(signIn())).toMatchObject({ code: 'NOT_SUPPORTED' });
+    }
+    expect(signInWithPopup).not.toHaveBeenCalled();
+  });
+
+  it('leave a redirect to the SDK', async () => {
+    const { sdk } = await sdkOnEmulator({ session: 'signedOut' });
+    expect(await adaptSdk(sdk).completeWebSignIn('/?code=c&state=s')).toBeNull();
+  });
+});
+
+test('each other method calls the SDK’s method of the same name', async () => {
+  const { sdk } = await sdkOnEmulator();
+  const calls = Object.entries(adaptSdk(sdk)).filter(
+    ([name]) => !/^(lacks|getSession|connect|on|.*SignIn|signIn)/.test(name),
+  );
+  const called: string[] = [];
+  for (const [name, call] of calls) {
+    Object.assign(sdk, { [name]: async () => void called.push(name) });
+    await Promise.resolve(Reflect.apply(call, undefined, [])).catch(() => undefined);
+  }
+  expect(called).toEqual(calls.map(([name]) => name));
 });
 
 test('a call is not made if the profile changes while its code is loading', async () => {

@@ -1,19 +1,17 @@
+import { areSessionsEqual, UNKNOWN_SESSION, type SessionState } from '../../session/sessionState.js';
+import type { SessionRefreshed } from '../../session/tokens.js';
 import { loadOnce } from '../../shared/lateModule.js';
 import { countedStart, createObservers } from '../../shared/observers.js';
-import type { SessionRefreshed } from '../../session/tokens.js';
-import { areSessionsEqual, UNKNOWN_SESSION, type SessionState } from '../../session/sessionState.js';
-import { titleMethods, type DiscovrClientLike } from '../clientLike.js';
-import { accountMethods, guardOf, type DiscovrSdkLike, type EpochName, type SdkSession } from './sdkSession.js';
-import type { SdkCalls } from './sdkCalls.js';
+import type { DiscovrClientLike, SdkMethod } from '../clientLike.js';
+import type { DiscovrSdkLike, SdkMoment, SdkResult, SdkTier } from './sdkCalls.js';
 
 const NO_SESSION: SessionRefreshed = { profileId: null, sessionId: null, expiresAt: null };
 
-type LateCall = (...args: never[]) => Promise<unknown>;
-
 /**
- * Adapts an instance of the official SDK to the client that the React layer uses. While connected, the session state is
- * derived from the SDK's observers. Errors become `DiscovrError`s, and results that arrive after sign-out or a profile
- * switch are dropped. The code of the calls is loaded by the first of them.
+ * Adapts an instance of the official SDK to the client that the React layer uses. Calls that the SDK lacks reject with
+ * `NOT_SUPPORTED`. While connected, the session state is derived from the SDK's observers. Errors become
+ * `DiscovrError`s, and results that arrive after sign-out or a profile switch are dropped. The code of the calls is
+ * loaded by the first of them.
  */
 export function adaptSdk(sdk: DiscovrSdkLike): DiscovrClientLike {
   const stateObservers = createObservers<void>();
@@ -21,72 +19,97 @@ export function adaptSdk(sdk: DiscovrSdkLike): DiscovrClientLike {
   let state = UNKNOWN_SESSION;
   let session = NO_SESSION;
   let signedIn: boolean | undefined;
-  let epoch = 0;
-  /** Grows on sign-out only, because results about the account stay valid when the profile changes. */
-  let accountEpoch = 0;
+  /** Numbers that grow when results become outdated: those about the account only on sign-out, public ones never. */
+  const epochs: Record<SdkTier, number> = { session: 0, account: 0, public: 0 };
 
   const derive = () => {
     const next = stateFrom(signedIn, sdk.getActiveProfileId());
     if (areSessionsEqual(next, state)) return;
     state = next;
-    epoch += 1;
-    if (next.status === 'signedOut') accountEpoch += 1;
+    epochs.session += 1;
+    if (next.status === 'signedOut') epochs.account += 1;
     stateObservers.notify();
   };
 
-  const observe = () => {
-    const undoAuth = sdk.onAuthStateChanged((change) => {
-      signedIn = change.signedIn;
-      derive();
-    });
-    const undoSession = sdk.onSessionRefreshed(({ profileId = null, expiresAt = null }) => {
-      derive();
-      session = { profileId, sessionId: null, expiresAt };
-      refreshObservers.notify(session);
-    });
-    load().catch(() => undefined);
-    return () => {
-      undoAuth?.();
-      undoSession?.();
+  const now = (): SdkMoment => {
+    derive();
+    return { status: state.status, ...epochs };
+  };
+  const load = loadOnce('calls', async () => (await import('./sdkCalls.js')).createSdkCalls(sdk, now));
+  const call =
+    <Name extends SdkMethod>(name: Name, tier: SdkTier = 'session') =>
+    async (...args: Parameters<DiscovrClientLike[Name]>): Promise<SdkResult<Name>> => {
+      const began = now();
+      return (await load()).call(name, args, tier, began);
     };
-  };
-
-  const sdkSession: SdkSession = {
-    now() {
-      derive();
-      return { state, epoch, accountEpoch };
-    },
-  };
-  const load = loadOnce('calls', async () => (await import('./sdkCalls.js')).createSdkCalls(sdk, sdkSession));
-  /** Returns methods that load the code of their calls first. */
-  const late = (names: readonly (keyof SdkCalls)[], epochName: EpochName) =>
-    names.flatMap((name) => {
-      if (!sdk[name]) return [];
-      const call: LateCall = async (...args) => {
-        const assertCurrent = guardOf(sdkSession, epochName);
-        const { [name]: loaded } = await load();
-        assertCurrent();
-        // The arguments are those of the call with this name.
-        return (loaded as LateCall)(...args);
-      };
-      return [[name, call] as const];
-    });
-
-  const calls = Object.fromEntries([
-    ...late(accountMethods, 'accountEpoch'),
-    ...late(['createPage', 'getPage', ...titleMethods], 'epoch'),
-  ]);
+  const refuseSignIn = async () => (await load()).refuseSignIn();
 
   return {
-    // Each method has the arguments and the result of the call with its name.
-    ...(calls as unknown as SdkCalls),
+    lacks: (method) => !sdk[method],
     getSession: () => state,
     onSessionChanged: (listener) => stateObservers.add(listener),
     onSessionRefreshed(listener) {
       listener(session);
       return refreshObservers.add(listener);
     },
-    connect: countedStart(observe),
+    connect: countedStart(() => {
+      const undoAuth = sdk.onAuthStateChanged((change) => {
+        signedIn = change.signedIn;
+        derive();
+      });
+      const undoSession = sdk.onSessionRefreshed(({ profileId = null, expiresAt = null }) => {
+        derive();
+        session = { profileId, sessionId: null, expiresAt };
+        refreshObservers.notify(session);
+      });
+      load().catch(() => undefined);
+      return () => {
+        undoAuth?.();
+        undoSession?.();
+      };
+    }),
+    // Users sign in with the SDK itself.
+    onSignInNotKept: () => () => undefined,
+    signInWithPopup: refuseSignIn,
+    signInWithWebAuth: refuseSignIn,
+    completeWebSignIn: async () => null,
+    signInWithDeviceCode: refuseSignIn,
+    signOut: call('signOut', 'public'),
+    getProfiles: call('getProfiles', 'account'),
+    createProfile: call('createProfile', 'account'),
+    updateProfile: call('updateProfile', 'account'),
+    deleteProfile: call('deleteProfile', 'account'),
+    selectProfile: call('selectProfile', 'account'),
+    getProfileImages: call('getProfileImages', 'public'),
+    searchGifs: call('searchGifs', 'public'),
+    createPage: call('createPage'),
+    getPage: call('getPage'),
+    getRows: call('getRows'),
+    getRow: call('getRow'),
+    getRowItems: call('getRowItems'),
+    getMedia: call('getMedia'),
+    getMediaProfileMeta: call('getMediaProfileMeta'),
+    addLikedItem: call('addLikedItem'),
+    removeLikedItem: call('removeLikedItem'),
+    getLikedItems: call('getLikedItems'),
+    addDislikedItem: call('addDislikedItem'),
+    removeDislikedItem: call('removeDislikedItem'),
+    getDislikedItems: call('getDislikedItems'),
+    addSuperLikedItem: call('addSuperLikedItem'),
+    removeSuperLikedItem: call('removeSuperLikedItem'),
+    getSuperLikedItems: call('getSuperLikedItems'),
+    addWatchlistItem: call('addWatchlistItem'),
+    removeWatchlistItem: call('removeWatchlistItem'),
+    getWatchlistItems: call('getWatchlistItems'),
+    addHistoryItem: call('addHistoryItem'),
+    patchHistoryItem: call('patchHistoryItem'),
+    getHistoryItems: call('getHistoryItems'),
+    getHistoryItemsByMediaId: call('getHistoryItemsByMediaId'),
+    removeHistoryItem: call('removeHistoryItem'),
+    addPlaybackItem: call('addPlaybackItem'),
+    patchPlaybackItem: call('patchPlaybackItem'),
+    scrobble: call('scrobble'),
+    scrobbleSkip: call('scrobbleSkip'),
   };
 }
 

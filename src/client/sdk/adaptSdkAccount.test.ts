@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { deferred, failureOf, idle, watch } from '../../../test/support/promises.js';
 import { sdkOnEmulator } from '../../../test/support/sdkOnEmulator.js';
 import { adaptSdk } from './adaptSdk.js';
-import type { DiscovrSdkLike } from './sdkSession.js';
+import type { DiscovrSdkLike } from './sdkCalls.js';
 
 /** Returns an adapted SDK whose account methods return whole responses. The SDK's documentation leaves this open. */
 async function accountSdk(overrides: Partial<DiscovrSdkLike> = {}) {
@@ -25,29 +25,30 @@ async function accountSdk(overrides: Partial<DiscovrSdkLike> = {}) {
 describe('the account methods of an adapted SDK', () => {
   it('list and create profiles, whether the SDK returns the whole response or its content', async () => {
     const { adapted, inner } = await accountSdk();
-    const id = await adapted.createProfile?.('Kim', 'https://example.com/a.png');
-    expect((await adapted.getProfiles?.())?.map((profile) => profile.id)).toContain(id);
+    const id = await adapted.createProfile('Kim', 'https://example.com/a.png');
+    expect((await adapted.getProfiles()).map((profile) => profile.id)).toContain(id);
     const { adapted: bare } = await accountSdk({
       getProfiles: () => inner.getProfiles(),
       createProfile: async () => 'profile_1',
     });
-    expect(await bare.getProfiles?.()).toHaveLength(3);
-    expect(await bare.createProfile?.('Kim', 'https://example.com/a.png')).toBe('profile_1');
+    expect(await bare.getProfiles()).toHaveLength(3);
+    expect(await bare.createProfile('Kim', 'https://example.com/a.png')).toBe('profile_1');
   });
 
-  it('are missing when the SDK lacks them', async () => {
+  it('reject with NOT_SUPPORTED when the SDK lacks them', async () => {
     const { adapted } = await accountSdk();
-    expect(adapted.deleteProfile).toBeUndefined();
-    expect(adapted.getProfileImages).toBeUndefined();
-    const { sdk } = await sdkOnEmulator();
-    expect(adaptSdk(sdk).getProfiles).toBeUndefined();
+    for (const call of [adapted.deleteProfile('profile_1'), adapted.getProfileImages()]) {
+      expect(await failureOf(call)).toMatchObject({ name: 'DiscovrError', code: 'NOT_SUPPORTED' });
+    }
+    const { sdk } = await sdkOnEmulator({ session: 'signedOut' });
+    expect(await failureOf(adaptSdk(sdk).getProfiles())).toMatchObject({ code: 'NOT_SUPPORTED' });
   });
 
   it('keep their result when the profile changes during the call', async () => {
     const list = deferred<[]>();
     const { adapted, sam } = await accountSdk({ getProfiles: () => list.promise });
-    const call = watch(adapted.getProfiles!());
-    await adapted.selectProfile?.(sam);
+    const call = watch(adapted.getProfiles());
+    await adapted.selectProfile(sam);
     expect(adapted.getSession()).toEqual({ status: 'active', profileId: sam });
     list.resolve([]);
     await idle();
@@ -57,8 +58,8 @@ describe('the account methods of an adapted SDK', () => {
   it('drop a result that arrives after sign-out', async () => {
     const list = deferred<[]>();
     const { adapted } = await accountSdk({ getProfiles: () => list.promise });
-    const call = watch(adapted.getProfiles!());
-    await adapted.signOut?.();
+    const call = watch(adapted.getProfiles());
+    await adapted.signOut();
     list.resolve([]);
     await idle();
     expect(call.error).toMatchObject({ name: 'AbortError' });
@@ -71,7 +72,7 @@ describe('the account methods of an adapted SDK', () => {
       getProfiles: () => promise,
       onAuthStateChanged: (listener) => void (notify = listener),
     });
-    const call = watch(adapted.getProfiles!());
+    const call = watch(adapted.getProfiles());
     notify?.({ signedIn: false });
     reject(new Error('x'));
     await idle();
@@ -82,11 +83,11 @@ describe('the account methods of an adapted SDK', () => {
     const failure = Object.assign(new Error('Too many.'), { code: 'RATE_LIMITED' });
     const refuse = () => Promise.reject(failure);
     const { adapted } = await accountSdk({ getProfiles: refuse, searchGifs: refuse, signOut: refuse });
-    for (const call of [adapted.getProfiles!(), adapted.searchGifs!('cat'), adapted.signOut!()]) {
+    for (const call of [adapted.getProfiles(), adapted.searchGifs('cat'), adapted.signOut()]) {
       expect(await failureOf(call)).toMatchObject({ name: 'DiscovrError', code: 'RATE_LIMITED' });
     }
     const { adapted: silent } = await accountSdk({ getProfiles: () => Promise.reject(new Error('x')) });
-    expect(await failureOf(silent.getProfiles!())).toMatchObject({ code: 'UNKNOWN' });
+    expect(await failureOf(silent.getProfiles())).toMatchObject({ code: 'UNKNOWN' });
   });
 
   it('reject with BAD_RESPONSE when the SDK returns a result of another type', async () => {
@@ -95,7 +96,7 @@ describe('the account methods of an adapted SDK', () => {
       getProfiles: async () => ({}) as never,
       createProfile: async () => null as never,
     });
-    for (const call of [adapted.getProfiles!(), adapted.createProfile!('Kim', 'https://example.com/a.png')]) {
+    for (const call of [adapted.getProfiles(), adapted.createProfile('Kim', 'https://example.com/a.png')]) {
       expect(await failureOf(call)).toMatchObject({ name: 'DiscovrError', code: 'BAD_RESPONSE' });
     }
   });
@@ -104,7 +105,7 @@ describe('the account methods of an adapted SDK', () => {
     const searchGifs = vi.fn(() => new Promise<never>(() => undefined));
     const { adapted } = await accountSdk({ searchGifs });
     const controller = new AbortController();
-    const call = watch(adapted.searchGifs!('cat', { limit: 3, signal: controller.signal }));
+    const call = watch(adapted.searchGifs('cat', { limit: 3, signal: controller.signal }));
     await vi.waitFor(() => expect(searchGifs).toHaveBeenCalledWith('cat', { limit: 3 }));
     controller.abort();
     await idle();

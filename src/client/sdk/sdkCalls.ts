@@ -1,145 +1,171 @@
-import type { CreatePageResponse } from '../../api/pages.js';
-import type { GetRowsResponse } from '../../api/rows.js';
+import type { CreatePagePayload, CreatePageResponse, Page } from '../../api/pages.js';
+import type { PagingOptions } from '../../api/paging.js';
+import type { CreateProfileResponse, GetProfilesResponse, Profile } from '../../api/profiles.js';
+import type { GetRowsResponse, Row } from '../../api/rows.js';
 import type { SessionState } from '../../session/sessionState.js';
+import { abortError } from '../../shared/abort.js';
 import { DiscovrError, isDiscovrError } from '../../shared/errors.js';
 import { SharedCalls } from '../../shared/shareCall.js';
-import { titleMethods, type DiscovrClientLike, type TitleMethods } from '../clientLike.js';
+import type { DiscovrClientLike, SdkMethod } from '../clientLike.js';
 import { createPageRequest } from '../createPageRequest.js';
 import { foreignCall, readForeign } from '../foreignCall.js';
-import {
-  guardOf,
-  type accountMethods,
-  type DiscovrSdkLike,
-  type EpochName,
-  type SdkRows,
-  type SdkSession,
-} from './sdkSession.js';
+import type { SignOutResult } from '../options.js';
 
-/** The calls of an SDK. */
-export type SdkCalls = Pick<
-  DiscovrClientLike,
-  'createPage' | 'getPage' | keyof TitleMethods | (typeof accountMethods)[number]
->;
+/** Forms in which an SDK may return rows. */
+export type SdkRows = GetRowsResponse | (Omit<GetRowsResponse, 'rows'> & { items: Row[] }) | Row[];
 
-type ForeignCall = <T>(call: () => Promise<T>, signal: AbortSignal | undefined) => Promise<T>;
+/** Optional methods with other results than those of `DiscovrClient`. */
+type OtherResults = 'signOut' | 'getProfiles' | 'createProfile' | 'deleteProfile' | 'selectProfile' | 'getRows';
 
-/** Adapts the calls of an SDK: drops results and failures that are outdated when they arrive. */
-export function createSdkCalls(sdk: DiscovrSdkLike, session: SdkSession): SdkCalls {
-  const pageCalls = new SharedCalls<CreatePageResponse>();
-  const callsFor =
-    (epochName: EpochName): ForeignCall =>
-    async (call, signal) => {
-      const assertCurrent = guardOf(session, epochName);
-      const result = await foreignCall(call, signal).catch((error: unknown) => {
+/**
+ * Methods of the official SDK that this library uses. An instance of the SDK fits this type, and so does any object
+ * with these methods. The parameters of the observers follow the SDK's documentation. Optional methods are used if they
+ * exist; most have the signatures of `DiscovrClient`. No method receives a `signal`.
+ */
+export interface DiscovrSdkLike extends Partial<Pick<DiscovrClientLike, Exclude<SdkMethod, OtherResults>>> {
+  createPage(payload?: CreatePagePayload): Promise<CreatePageResponse>;
+  getPage(pageId: string): Promise<Page>;
+  /** Returns the id of the active profile, if there is one. */
+  getActiveProfileId(): string | null | undefined;
+  /** Calls the listener immediately with the current state, then on each change. */
+  onAuthStateChanged(listener: (change: { signedIn: boolean }) => void): (() => void) | void;
+  /** Calls the listener immediately with the current session, then on each renewal. */
+  onSessionRefreshed(
+    listener: (session: { profileId?: string | null; expiresAt?: number | null }) => void,
+  ): (() => void) | void;
+  signOut?(): Promise<unknown>;
+  /** Returns the profiles or the whole response. The SDK does not document which, so both are accepted (inferred). */
+  getProfiles?(): Promise<Profile[] | GetProfilesResponse>;
+  /** Returns the id or the whole response. The SDK does not document which, so both are accepted (inferred). */
+  createProfile?(name: string, avatarUrl: string): Promise<string | CreateProfileResponse>;
+  /** Not documented by the SDK (inferred). */
+  deleteProfile?(profileId: string): Promise<unknown>;
+  selectProfile?(profileId: string): Promise<unknown>;
+  /** Returns rows in a form that the SDK does not document, so all of {@link SdkRows} are accepted (inferred). */
+  getRows?(pageId: string, options?: Omit<PagingOptions, 'signal'>): Promise<SdkRows>;
+}
+
+/** Whose data a call is about: the active profile's (`session`), the signed-in user's (`account`), or no user's. */
+export type SdkTier = 'session' | 'account' | 'public';
+
+/** The session of an SDK, with a number for each tier that grows when results of its calls become outdated. */
+export interface SdkMoment extends Readonly<Record<SdkTier, number>> {
+  readonly status: SessionState['status'];
+}
+
+/** Result of a client's method. */
+export type SdkResult<Name extends SdkMethod> = Awaited<ReturnType<DiscovrClientLike[Name]>>;
+
+interface SdkCalls {
+  /**
+   * Calls a method of the SDK with the arguments of the client's method, and returns the result of the client's method.
+   * Drops results and failures that are outdated when they arrive.
+   *
+   * @param began the session when the call began.
+   * @throws {DiscovrError} `NOT_SUPPORTED` when the SDK lacks the method.
+   */
+  call<Name extends SdkMethod>(
+    name: Name,
+    args: Parameters<DiscovrClientLike[Name]>,
+    tier: SdkTier,
+    began: SdkMoment,
+  ): Promise<SdkResult<Name>>;
+  /** @throws {DiscovrError} `NOT_SUPPORTED`, because the library calls no sign-in of the SDK. */
+  refuseSignIn(): never;
+}
+
+/** Creates the calls of an SDK. */
+export function createSdkCalls(sdk: DiscovrSdkLike, now: () => SdkMoment): SdkCalls {
+  const pages = new SharedCalls<unknown>();
+
+  async function call(name: SdkMethod, args: readonly unknown[], tier: SdkTier, began: SdkMoment) {
+    // Without a user or profile when the call began, nothing becomes outdated.
+    const hasOwner = began.status === 'active' || (tier === 'account' && began.status === 'signedIn');
+    const assertCurrent = () => {
+      if (!hasOwner || now()[tier] === began[tier]) return;
+      throw abortError('The profile changed or the user signed out during the call.');
+    };
+    assertCurrent();
+    // Each method receives the arguments of the client's method with its name.
+    const method = sdk[name] as ((...args: readonly unknown[]) => Promise<unknown>) | undefined;
+    if (!method) {
+      throw notSupported(`The SDK lacks ${name}(). Use a version of the SDK with this method, or a DiscovrClient.`);
+    }
+    const send = async (sent: readonly unknown[], signal: AbortSignal | undefined) => {
+      const response = async () => read(name, await method.apply(sdk, [...sent]));
+      const result = await foreignCall(response, signal).catch((error: unknown) => {
         assertCurrent();
-        throw explain(error, session.now().state, epochName === 'epoch');
+        throw explain(error, now().status, tier);
       });
       assertCurrent();
       return result;
     };
-  const inSession = callsFor('epoch');
+    const { sent, signal } = withoutSignal(args);
+    if (name !== 'createPage') return send(sent, signal);
+    // The request checks its type.
+    const { payload, key } = createPageRequest(sent[0] as CreatePagePayload | undefined);
+    return pages.run(`${sdk.getActiveProfileId()} ${now().session} ${key}`, signal, (shared) =>
+      send([payload], shared),
+    );
+  }
 
   return {
-    ...adaptSdkAccount(sdk, callsFor('accountEpoch')),
-    ...adaptSdkTitles(sdk, inSession),
-    async createPage(payload, { signal } = {}) {
-      const request = createPageRequest(payload);
-      const key = `${sdk.getActiveProfileId()} ${session.now().epoch} ${request.key}`;
-      return pageCalls.run(key, signal, (shared) => inSession(() => sdk.createPage(request.payload), shared));
+    // `read` returns the result of the client's method.
+    call: call as SdkCalls['call'],
+    refuseSignIn() {
+      throw notSupported('Users sign in with the SDK itself. To sign them in with discovr-react, use a DiscovrClient.');
     },
-    getPage: (pageId, { signal } = {}) => inSession(() => sdk.getPage(pageId), signal),
   };
 }
 
-/** Replaces an error without a code when the session state shows that no user is signed in or no profile is active. */
-function explain(error: unknown, { status }: SessionState, needsProfile: boolean): unknown {
-  if (!isDiscovrError(error, 'UNKNOWN')) return error;
+const notSupported = (message: string) => new DiscovrError('NOT_SUPPORTED', message);
+
+/** Readers of the results that are not those of a client. */
+const readers = {
+  signOut: (): SignOutResult => ({ revoked: true }),
+  getProfiles: (result: Profile[] | GetProfilesResponse) => (Array.isArray(result) ? result : result.profiles),
+  createProfile: (result: string | CreateProfileResponse) => (typeof result === 'string' ? result : result.profileId),
+  getRows(result: SdkRows): GetRowsResponse {
+    if (Array.isArray(result)) return { rows: result, hasMore: false };
+    if (!('items' in result)) return result;
+    const { items, ...batch } = result;
+    return { ...batch, rows: items };
+  },
+};
+
+/** Reads the result of a method, which may be of any type. */
+function read(name: SdkMethod, result: unknown): unknown {
+  if (!(name in readers)) return result;
+  // A reader throws when the result is of another type.
+  const reader = readers[name as keyof typeof readers] as (result: unknown) => unknown;
+  return readForeign(name, () => reader(result));
+}
+
+/**
+ * Replaces an error without a code when the session state shows that the user or profile that a call is about is
+ * missing.
+ */
+function explain(error: unknown, status: SessionState['status'], tier: SdkTier): unknown {
+  if (tier === 'public' || !isDiscovrError(error, 'UNKNOWN')) return error;
   const { cause } = error;
   if (status === 'signedOut') {
     return new DiscovrError('NOT_SIGNED_IN', 'No user is signed in to the SDK. Sign in before this call.', { cause });
   }
-  if (status !== 'signedIn' || !needsProfile) return error;
+  if (status !== 'signedIn' || tier !== 'session') return error;
   return new DiscovrError('NO_ACTIVE_PROFILE', 'The SDK has no active profile. Call its selectProfile() first.', {
     cause,
   });
 }
 
 /**
- * Runs a call for the signed-in user. A result that arrives after sign-out is dropped; errors become `DiscovrError`s.
+ * Removes the signal and `undefined` values from the last argument if it is an object: the options of a method, or its
+ * data. Omits options that contain only a signal. An SDK might write `undefined` into a query.
  */
-type InAccount = <T>(call: () => Promise<T>, signal: AbortSignal | undefined) => Promise<T>;
-
-/** Adapts the methods that an SDK has for accounts and profiles. */
-export function adaptSdkAccount(sdk: DiscovrSdkLike, inAccount: InAccount): Partial<DiscovrClientLike> {
-  // Only the methods that the SDK has are returned.
-  const full = sdk as Required<DiscovrSdkLike>;
-  const adapted: Partial<DiscovrClientLike> = {
-    async signOut() {
-      await foreignCall(() => full.signOut());
-      return { revoked: true };
-    },
-    async getProfiles({ signal } = {}) {
-      const result = await inAccount(() => full.getProfiles(), signal);
-      return readForeign('getProfiles', () => (Array.isArray(result) ? result : result.profiles));
-    },
-    async createProfile(name, avatarUrl, { signal } = {}) {
-      const result = await inAccount(() => full.createProfile(name, avatarUrl), signal);
-      return readForeign('createProfile', () => (typeof result === 'string' ? result : result.profileId));
-    },
-    updateProfile: (profileId, changes, { signal } = {}) =>
-      inAccount(() => full.updateProfile(profileId, changes), signal),
-    async deleteProfile(profileId, { signal } = {}) {
-      await inAccount(() => full.deleteProfile(profileId), signal);
-    },
-    async selectProfile(profileId, { signal } = {}) {
-      await inAccount(() => full.selectProfile(profileId), signal);
-    },
-    getProfileImages: ({ signal } = {}) => foreignCall(() => full.getProfileImages(), signal),
-    searchGifs: (query, { signal, ...options } = {}) => foreignCall(() => full.searchGifs(query, options), signal),
-  };
-  return Object.fromEntries(Object.entries(adapted).filter(([name]) => sdk[name as keyof DiscovrSdkLike]));
-}
-
-/** Runs a call for the active profile. A result for another profile is dropped; errors become `DiscovrError`s. */
-type InSession = <T>(call: () => Promise<T>, signal: AbortSignal | undefined) => Promise<T>;
-
-type Call = (...args: unknown[]) => Promise<unknown>;
-
-/** Adapts the methods that an SDK has for rows and titles. */
-export function adaptSdkTitles(sdk: DiscovrSdkLike, inSession: InSession): Partial<TitleMethods> {
-  const methods = titleMethods.flatMap((name) => {
-    // Arguments and results pass through, so their types do not matter here.
-    const method = sdk[name] as Call | undefined;
-    if (!method) return [];
-    const adapted: Call = (...args) => {
-      const { args: sent, signal } = withoutSignal(args);
-      return inSession(async () => {
-        const result = await method.apply(sdk, sent);
-        return name === 'getRows' ? readForeign(name, () => rowsOf(result as SdkRows)) : result;
-      }, signal);
-    };
-    return [[name, adapted] as const];
-  });
-  // Each adapted method has the same arguments and result as the SDK's method, and therefore the same type.
-  return Object.fromEntries(methods) as Partial<TitleMethods>;
-}
-
-/**
- * Removes the signal and `undefined` values from the options, which are the last argument of every method. An SDK might
- * write `undefined` into a query.
- */
-function withoutSignal(args: unknown[]): { args: unknown[]; signal: AbortSignal | undefined } {
-  const options = args.at(-1);
-  if (typeof options !== 'object' || options === null) return { args, signal: undefined };
-  const { signal, ...rest } = options as { signal?: AbortSignal };
+function withoutSignal(args: readonly unknown[]): { sent: unknown[]; signal: AbortSignal | undefined } {
+  const last = args.at(-1);
+  if (typeof last !== 'object' || last === null) return { sent: [...args], signal: undefined };
+  const { signal, ...rest }: { signal?: AbortSignal } = last;
   const known = Object.entries(rest).filter(([, value]) => value !== undefined);
-  return { args: [...args.slice(0, -1), ...(known.length > 0 ? [Object.fromEntries(known)] : [])], signal };
-}
-
-/** Reads the rows that an SDK returns, in any of the inferred forms. */
-function rowsOf(result: SdkRows): GetRowsResponse {
-  if (Array.isArray(result)) return { rows: result, hasMore: false };
-  if (!('items' in result)) return result;
-  const { items, ...batch } = result;
-  return { ...batch, rows: items };
+  const isOmitted = signal && known.length === 0;
+  return { sent: [...args.slice(0, -1), ...(isOmitted ? [] : [Object.fromEntries(known)])], signal };
 }

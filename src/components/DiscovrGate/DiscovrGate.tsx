@@ -87,6 +87,6 @@ function useIsUnkept(status: SessionState['status']): boolean {
   const { client } = useDiscovrContext('<DiscovrGate>');
   const [isUnkept, setIsUnkept] = useState(false);
   if (isUnkept && status === 'signedOut') setIsUnkept(false);
-  useEffect(() => client.onSignInNotKept?.(() => setIsUnkept(true)), [client]);
+  useEffect(() => client.onSignInNotKept(() => setIsUnkept(true)), [client]);
   return isUnkept;
 }

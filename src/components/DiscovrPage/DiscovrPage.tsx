@@ -103,7 +103,6 @@ export interface DiscovrPageProps
  * previous filters.
  *
  * @throws {Error} when rendered outside a `<DiscovrProvider>`.
- * @throws {TypeError} when the client does not implement `getRows`.
  * @example
  * <DiscovrPage filters={filters} href="/title/{id}" />
  */

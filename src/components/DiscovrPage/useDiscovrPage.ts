@@ -85,7 +85,6 @@ export interface UseDiscovrPageResult {
  * `refresh()` or the next mount shows only the replacement.
  *
  * @throws {Error} when called outside a `<DiscovrProvider>`.
- * @throws {TypeError} when the client does not implement `getRows`.
  * @example
  * const { status, page, rows, hasMoreRows, loadMoreRows } = useDiscovrPage({ filters });
  */

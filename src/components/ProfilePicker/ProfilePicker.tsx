@@ -59,7 +59,6 @@ type PickerState = 'loading' | 'signedOut' | 'failed' | 'choosing' | 'managing' 
  * profiles, it starts with the form for the first one. Renders a `<section>`; `data-state` is `loading`, `signedOut`,
  * `failed`, `choosing`, `managing`, `creating` or `editing`.
  *
- * @throws {TypeError} when the provider's client cannot list or select profiles.
  * @example
  * <ProfilePicker onProfileSelected={() => navigate('/browse')} />
  */
@@ -93,10 +92,10 @@ export const ProfilePicker = forwardRef<HTMLElement, ProfilePickerProps>(functio
       messages,
       locale,
       can: {
-        create: canManage && client.createProfile !== undefined,
-        update: canManage && client.updateProfile !== undefined,
-        delete: canManage && client.deleteProfile !== undefined,
-        searchGifs: canSearchGifs && client.searchGifs !== undefined,
+        create: canManage && !client.lacks?.('createProfile'),
+        update: canManage && !client.lacks?.('updateProfile'),
+        delete: canManage && !client.lacks?.('deleteProfile'),
+        searchGifs: canSearchGifs && !client.lacks?.('searchGifs'),
       },
       gifSource,
       announce: (text: string) => setAnnouncement(({ id }) => ({ id: id + 1, text })),

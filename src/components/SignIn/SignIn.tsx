@@ -5,7 +5,7 @@ import { errorMessage } from '../../messages/errorMessage.js';
 import { errorsEnglish } from '../../messages/english/states.js';
 import { signInEnglish } from '../../messages/english/signIn.js';
 import type { Messages, MessagesOverride } from '../../messages/messages.js';
-import { useDiscovrContext, useMessages } from '../../react/provider/context.js';
+import { useMessages } from '../../react/provider/context.js';
 import { useSignIn, type UseSignInOptions, type UseSignInResult } from '../../react/session/useSignIn.js';
 import { useSession } from '../../react/session/useSession.js';
 import type { CompletedWebSignIn } from '../../session/web/environment.js';
@@ -28,7 +28,7 @@ export interface SignInProps
     ArtProps,
     Pick<DeviceSignInProps, 'address' | 'qrSize'> {
   /**
-   * Whether sign-in by code on another device, such as a phone, is offered, when the client supports it.
+   * Whether sign-in by code on another device, such as a phone, is offered.
    * @default true
    */
   canUsePhone?: boolean | undefined;
@@ -65,7 +65,6 @@ export const SignIn = forwardRef<HTMLElement, SignInProps>(function SignIn(props
     className,
     ...rest
   } = props;
-  const { client } = useDiscovrContext('<SignIn>');
   const messages = useMessages(english, ownMessages, '<SignIn>');
   const texts = messages.signIn;
   const session = useSession();
@@ -119,7 +118,7 @@ export const SignIn = forwardRef<HTMLElement, SignInProps>(function SignIn(props
           view={view}
           texts={texts}
           signIn={signIn}
-          onUseOtherDevice={canUsePhone && client.signInWithDeviceCode ? () => setWantsPhone(true) : undefined}
+          onUseOtherDevice={canUsePhone ? () => setWantsPhone(true) : undefined}
         />
       </SignInPanel>
     </section>

@@ -13,7 +13,6 @@ import type { TitleSheetProps } from './types.js';
  * `ready`.
  *
  * @throws {Error} when it is rendered outside `<DiscovrProvider>`.
- * @throws {TypeError} when the provider's client lacks a method that the sheet needs.
  * @example
  * const [shown, setShown] = useState<MediaItem>();
  * <Rail … onItemClick={(item) => item.type === 'media' && setShown(item)} />

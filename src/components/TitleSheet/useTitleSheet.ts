@@ -64,7 +64,6 @@ export interface UseTitleSheetResult {
  * Returns the data and methods for a custom title page: facts, profile data and four toggles. {@link TitleSheet} uses
  * this hook.
  *
- * @throws {TypeError} when the provider's client lacks a method that the hook needs.
  * @example
  * const { media, toggles, resume } = useTitleSheet('MV_900000285');
  * <button aria-pressed={toggles.liked.isOn} onClick={toggles.liked.toggle}>Like</button>

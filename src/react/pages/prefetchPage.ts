@@ -53,7 +53,7 @@ export async function prefetchPage(
   }
   if (pageId === undefined) return false;
   const { queryKey } = pageQueryOptions(client, pageId, owner);
-  const keys = [queryKey, ...(client.getRows ? [rowsQueryOptions(client, pageId, owner).queryKey] : [])];
+  const keys = [queryKey, ...(client.lacks?.('getRows') ? [] : [rowsQueryOptions(client, pageId, owner).queryKey])];
   return keys.every((key: QueryKey) => queryClient.getQueryData(key) !== undefined);
 }
 
@@ -63,7 +63,6 @@ async function fetchItemsAhead(
   queryClient: QueryClient,
   { pageId, rails, owner }: { pageId: string; rails: number; owner: Owner },
 ): Promise<void> {
-  if (!client.getRows || !client.getRowItems) return;
   const { queryKey } = rowsQueryOptions(client, pageId, owner);
   const batches = queryClient.getQueryData<InfiniteData<RowsBatch>>(queryKey)?.pages ?? [];
   const rows = batches.flatMap((batch) => batch.rows).slice(0, rails);
@@ -106,7 +105,7 @@ export async function fetchPageAhead(
   if (pageId === undefined) return undefined;
 
   const page = pageQueryOptions(client, pageId, owner);
-  const rows = client.getRows && rowsQueryOptions(client, pageId, owner);
+  const rows = client.lacks?.('getRows') ? undefined : rowsQueryOptions(client, pageId, owner);
   await Promise.all([
     isShown(queryClient, page.queryKey) ? undefined : queryClient.prefetchQuery(page),
     !rows || isShown(queryClient, rows.queryKey) ? undefined : queryClient.prefetchInfiniteQuery(rows),

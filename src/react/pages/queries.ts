@@ -3,7 +3,6 @@ import type { CreatePagePayload, CreatePageResponse, Page } from '../../api/page
 import type { GetRowItemsResponse, GetRowsResponse } from '../../api/rows.js';
 import type { DiscovrClientLike } from '../../client/clientLike.js';
 import type { DiscovrError } from '../../shared/errors.js';
-import { requireMethod } from '../provider/checks.js';
 import { discovrKeys, discovrTitleKeys, type BatchSize } from '../query/keys.js';
 import {
   batchesQueryOptions,
@@ -90,7 +89,6 @@ export interface RowsQueryOptions extends BatchesQueryOptions<
  * replacement, except those whose type and title are already listed. After a remount, all rows come from the
  * replacement.
  *
- * @throws {TypeError} when the client cannot fetch rows.
  * @example
  * const { client, queryClient, profileId } = useDiscovr();
  * const rows = useInfiniteQuery(rowsQueryOptions(client, pageId, { profileId }), queryClient);
@@ -100,11 +98,10 @@ export function rowsQueryOptions(
   pageId: string,
   { limit, ...options }: BatchSize & OfProfile = {},
 ): RowsQueryOptions {
-  const getRows = requireMethod(client, 'getRows', 'rowsQueryOptions()');
   const healing = pageHealingOf(client);
   const owner = ownerOf(client, options);
   const batchOf = async (id: string, nextPageToken: string | undefined, signal: AbortSignal): Promise<RowsBatch> => ({
-    ...(await forOwner(client, owner, getRows(id, { limit, nextPageToken, signal }))),
+    ...(await forOwner(client, owner, client.getRows(id, { limit, nextPageToken, signal }))),
     pageId: id,
   });
   return {
@@ -147,8 +144,6 @@ const withoutRetries: RowsQueryOptions['select'] = (data) => ({ ...data, pages: 
  * Returns query options for the items of a row in batches, for `useInfiniteQuery`. Disabled while no profile is active.
  * Items belong to the snapshot of their page: renewing the session does not refetch them, and further batches load even
  * if the page is outdated.
- *
- * @throws {TypeError} when the client cannot fetch items.
  */
 export function rowItemsQueryOptions(
   client: DiscovrClientLike,
@@ -156,10 +151,9 @@ export function rowItemsQueryOptions(
   rowId: string,
   { limit, ...options }: BatchSize & OfProfile = {},
 ): BatchesQueryOptions<GetRowItemsResponse, ReturnType<typeof discovrTitleKeys.rowItems>> {
-  const getRowItems = requireMethod(client, 'getRowItems', 'rowItemsQueryOptions()');
   const owner = ownerOf(client, options);
   return batchesQueryOptions(client, owner, discovrTitleKeys.rowItems(owner, pageId, rowId, { limit }), (paging) =>
-    getRowItems(pageId, rowId, { limit, ...paging }),
+    client.getRowItems(pageId, rowId, { limit, ...paging }),
   );
 }
 

@@ -1,9 +1,8 @@
 'use client';
 
-import { skipToken, useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import type { GetRowItemsResponse } from '../../api/rows.js';
 import { useDiscovrContext } from '../provider/context.js';
-import { discovrTitleKeys } from '../query/keys.js';
 import { useOwner, useScopedBatches, type UseBatchesOptions, type UseBatchesResult } from '../query/useScoped.js';
 import { rowItemsQueryOptions, rowsQueryOptions, type RowsBatch, type RowsToken } from './queries.js';
 
@@ -12,7 +11,6 @@ import { rowItemsQueryOptions, rowsQueryOptions, type RowsBatch, type RowsToken 
  * further rows come from the page's replacement, and after a remount all rows do. To fetch the items of a row, use the
  * `pageId` of the row.
  *
- * @throws {TypeError} when the provider's client cannot fetch rows.
  * @example
  * const { data, hasNextPage, fetchNextPage } = useRows(pageId);
  */
@@ -24,7 +22,6 @@ export function useRows(pageId: string, options?: UseBatchesOptions): UseBatches
  * Returns the items of a row in batches. Items belong to the snapshot of their page: renewing the session does not
  * refetch them, and further batches load even if the page is outdated.
  *
- * @throws {TypeError} when the provider's client cannot fetch items.
  * @example
  * const { data, fetchNextPage } = useRowItems(pageId, row.id, { enabled: isNear });
  */
@@ -40,22 +37,13 @@ export function useRowItems(
   );
 }
 
-/** Query options used when the client cannot fetch rows. */
-const NO_ROWS: { readonly queryFn: typeof skipToken; initialPageParam: null; getNextPageParam(): undefined } = {
-  queryFn: skipToken,
-  initialPageParam: null,
-  getNextPageParam: () => undefined,
-};
-
 /**
  * Fetches the first rows of a page, so that `useRows` finds them in the cache. Causes no re-render, even after a
- * failure. Sends no request when the client cannot fetch rows.
+ * failure. Does nothing with an SDK that cannot fetch rows.
  */
 export function useFirstRows(caller: string, pageId: string, isWanted: boolean): void {
   const { client, queryClient, snapshots } = useDiscovrContext(caller);
-  const owner = useOwner(snapshots);
-  const rows = client.getRows
-    ? rowsQueryOptions(client, pageId, owner)
-    : { ...NO_ROWS, queryKey: discovrTitleKeys.rows(owner, pageId), enabled: false };
-  useInfiniteQuery({ ...rows, enabled: rows.enabled && isWanted, notifyOnChangeProps: [] }, queryClient);
+  const rows = rowsQueryOptions(client, pageId, useOwner(snapshots));
+  const isPossible = rows.enabled && !client.lacks?.('getRows');
+  useInfiniteQuery({ ...rows, enabled: isPossible && isWanted, notifyOnChangeProps: [] }, queryClient);
 }

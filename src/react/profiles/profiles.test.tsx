@@ -240,15 +240,17 @@ test('a GIF search continues from its last batch, and sends no request for an em
   expect(control.count('GET /gif-search')).toBe(2);
 });
 
-test.each([
-  ['useCreateProfile()', 'createProfile()', useCreateProfile],
-  ['profilesQueryOptions()', 'getProfiles()', useProfiles],
-  ['useSignOut()', 'signOut()', useSignOut],
-])('%s throws an error that names the missing %s and the fix', (caller, method, useIt) => {
+test('hooks fail with an error that names the method that the SDK lacks', async () => {
   const sdk = new MinimalSdk(createEmulator());
-  const render = () =>
-    renderHook(() => useIt(), {
-      wrapper: ({ children }) => <DiscovrProvider client={sdk}>{children}</DiscovrProvider>,
-    });
-  expect(render).toThrow(`${caller} needs a client with ${method}, and this client lacks it. Pass the provider a`);
+  const { result } = renderHook(() => useEverything(), {
+    wrapper: ({ children }) => <DiscovrProvider client={sdk}>{children}</DiscovrProvider>,
+  });
+  act(() => {
+    result.current.create.mutate({ name: 'Kim', avatarUrl: AVATAR });
+    result.current.signOut.mutate();
+  });
+  const lacks = (method: string) => ({ code: 'NOT_SUPPORTED', message: expect.stringContaining(`lacks ${method}`) });
+  await waitFor(() => expect(result.current.profiles.error).toMatchObject(lacks('getProfiles()')));
+  await waitFor(() => expect(result.current.create.error).toMatchObject(lacks('createProfile()')));
+  await waitFor(() => expect(result.current.signOut.error).toMatchObject(lacks('signOut()')));
 });

@@ -4,7 +4,6 @@ import type { GifSearchResponse } from '../../api/publicApi.js';
 import type { DiscovrClientLike } from '../../client/clientLike.js';
 import type { SessionState } from '../../session/sessionState.js';
 import type { DiscovrError } from '../../shared/errors.js';
-import { requireMethod } from '../provider/checks.js';
 import { discovrKeys, type GifSearchOptions } from '../query/keys.js';
 import { queryDefaults, STALE_AFTER_MS, type QueryOptionsOf } from '../query/options.js';
 
@@ -14,7 +13,6 @@ import { queryDefaults, STALE_AFTER_MS, type QueryOptionsOf } from '../query/opt
  *
  * @param session the session that they depend on; by default the client's. During a render, pass the one of
  *   `useDiscovr()`.
- * @throws {TypeError} when the client cannot list profiles.
  * @example
  * const { client, queryClient, session } = useDiscovr();
  * const { data: profiles } = useQuery(profilesQueryOptions(client, session), queryClient);
@@ -23,29 +21,25 @@ export function profilesQueryOptions(
   client: DiscovrClientLike,
   { status }: SessionState = client.getSession(),
 ): QueryOptionsOf<Profile[], ReturnType<typeof discovrKeys.profiles>> {
-  const getProfiles = requireMethod(client, 'getProfiles', 'profilesQueryOptions()');
   return queryOptions<Profile[], DiscovrError, Profile[], ReturnType<typeof discovrKeys.profiles>>({
     ...queryDefaults,
     staleTime: STALE_AFTER_MS,
     queryKey: discovrKeys.profiles(),
-    queryFn: ({ signal }) => getProfiles({ signal }),
+    queryFn: ({ signal }) => client.getProfiles({ signal }),
     enabled: status === 'signedIn' || status === 'active',
   });
 }
 
 /**
  * Returns query options for the URLs of ready-made avatars. They are the same for every user, signed in or not.
- *
- * @throws {TypeError} when the client cannot list avatars.
  */
 export function profileImagesQueryOptions(
   client: DiscovrClientLike,
 ): QueryOptionsOf<string[], ReturnType<typeof discovrKeys.profileImages>> {
-  const getProfileImages = requireMethod(client, 'getProfileImages', 'profileImagesQueryOptions()');
   return queryOptions<string[], DiscovrError, string[], ReturnType<typeof discovrKeys.profileImages>>({
     ...queryDefaults,
     queryKey: discovrKeys.profileImages(),
-    queryFn: ({ signal }) => getProfileImages({ signal }),
+    queryFn: ({ signal }) => client.getProfileImages({ signal }),
   });
 }
 
@@ -72,7 +66,6 @@ export interface GifSearchQueryOptions extends Readonly<typeof queryDefaults> {
  * Returns query options for a search for GIFs in batches, for `useInfiniteQuery`. Disabled while the query is empty.
  * Wherever the app shows the results, it must name the service that they come from.
  *
- * @throws {TypeError} when the client cannot search for GIFs.
  * @example
  * const { client, queryClient } = useDiscovr();
  * const gifs = useInfiniteQuery(gifSearchQueryOptions(client, 'cat', { limit: 12 }), queryClient);
@@ -82,12 +75,11 @@ export function gifSearchQueryOptions(
   query: string,
   options: GifSearchOptions = {},
 ): GifSearchQueryOptions {
-  const searchGifs = requireMethod(client, 'searchGifs', 'gifSearchQueryOptions()');
   const text = query.trim();
   return {
     ...queryDefaults,
     queryKey: discovrKeys.gifSearch(text, options),
-    queryFn: ({ pageParam, signal }) => searchGifs(text, { ...options, pos: pageParam, signal }),
+    queryFn: ({ pageParam, signal }) => client.searchGifs(text, { ...options, pos: pageParam, signal }),
     initialPageParam: undefined,
     // A repeated cursor ends the search.
     getNextPageParam: ({ next }, _all, _cursor, cursors) => (cursors.includes(next) ? undefined : next),

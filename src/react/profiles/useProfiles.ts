@@ -9,7 +9,6 @@ import {
 } from '@tanstack/react-query';
 import type { CreateProfilePayload, Profile, UpdateProfilePayload } from '../../api/profiles.js';
 import { isDiscovrError, type DiscovrError } from '../../shared/errors.js';
-import { requireMethod } from '../provider/checks.js';
 import { useDiscovrContext } from '../provider/context.js';
 import { discovrKeys } from '../query/keys.js';
 import { mutationOf } from '../query/options.js';
@@ -32,7 +31,6 @@ export type UseProfilesResult<Selected = Profile[]> = UseQueryResult<Selected, D
  * Returns the profiles of the account, newest first; pending while no user is signed in. Shows changes made by the
  * library's mutations.
  *
- * @throws {TypeError} when the provider's client cannot list profiles.
  * @example
  * const { data: profiles } = useProfiles();
  */
@@ -54,21 +52,19 @@ export type UseCreateProfileResult = UseMutationResult<string, DiscovrError, Cre
 /**
  * Creates a profile and adds it at the start of the list of {@link useProfiles}.
  *
- * @throws {TypeError} when the provider's client cannot create profiles.
  * @example
  * const createProfile = useCreateProfile();
  * createProfile.mutate({ name: 'Kim', avatarUrl });
  */
 export function useCreateProfile(options?: UseCreateProfileOptions): UseCreateProfileResult {
   const { client, queryClient } = useDiscovrContext('useCreateProfile()');
-  const createProfile = requireMethod(client, 'createProfile', 'useCreateProfile()');
   return useMutation(
     {
       ...mutationOf('createProfile', discovrKeys.profiles()),
       ...options,
       mutationFn: ({ name, avatarUrl }) =>
         changeProfiles(queryClient, async (profiles) => {
-          const id = await createProfile(name, avatarUrl);
+          const id = await client.createProfile(name, avatarUrl);
           // The response contains only the id. The refetched list contains the server's creation time.
           const profile = { id, name, avatarUrl, createdAt: new Date().toISOString() };
           profiles.update((others) => [profile, ...others.filter((other) => other.id !== id)]);
@@ -96,14 +92,12 @@ export type UseUpdateProfileResult = UseMutationResult<Profile, DiscovrError, Up
 /**
  * Changes a profile. The list of {@link useProfiles} shows the change immediately, and reverts it when the call fails.
  *
- * @throws {TypeError} when the provider's client cannot change profiles.
  * @example
  * const updateProfile = useUpdateProfile();
  * updateProfile.mutate({ profileId: profile.id, name: 'Kim' });
  */
 export function useUpdateProfile(options?: UseUpdateProfileOptions): UseUpdateProfileResult {
   const { client, queryClient } = useDiscovrContext('useUpdateProfile()');
-  const updateProfile = requireMethod(client, 'updateProfile', 'useUpdateProfile()');
   return useMutation(
     {
       ...mutationOf('updateProfile', discovrKeys.profiles()),
@@ -112,7 +106,7 @@ export function useUpdateProfile(options?: UseUpdateProfileOptions): UseUpdatePr
         changeProfiles(queryClient, async (profiles) => {
           const undo = profiles.patch(profileId, changes);
           try {
-            const updated = await updateProfile(profileId, changes);
+            const updated = await client.updateProfile(profileId, changes);
             profiles.update((all) => all.map((profile) => (profile.id === profileId ? updated : profile)));
             return updated;
           } catch (error) {
@@ -138,21 +132,19 @@ export type UseDeleteProfileResult = UseMutationResult<void, DiscovrError, strin
  * Deletes a profile, and then removes it from the list of {@link useProfiles}. Deleting the active profile leaves the
  * session without a profile (`signedIn`). Deletes without asking, so let the user confirm first.
  *
- * @throws {TypeError} when the provider's client cannot delete profiles.
  * @example
  * const deleteProfile = useDeleteProfile();
  * deleteProfile.mutate(profile.id);
  */
 export function useDeleteProfile(options?: UseDeleteProfileOptions): UseDeleteProfileResult {
   const { client, queryClient } = useDiscovrContext('useDeleteProfile()');
-  const deleteProfile = requireMethod(client, 'deleteProfile', 'useDeleteProfile()');
   return useMutation(
     {
       ...mutationOf('deleteProfile', discovrKeys.profiles()),
       ...options,
       mutationFn: (profileId) =>
         changeProfiles(queryClient, async (profiles) => {
-          await deleteProfile(profileId);
+          await client.deleteProfile(profileId);
           profiles.update((all) => all.filter(({ id }) => id !== profileId));
         }),
     },
@@ -173,21 +165,19 @@ export type UseSelectProfileResult = UseMutationResult<void, DiscovrError, strin
  * Makes a profile the active one: mints a session for it. When this fails, the active profile stays the same. Rejects
  * with an `AbortError` when a later call replaces this one.
  *
- * @throws {TypeError} when the provider's client cannot select a profile.
  * @example
  * const selectProfile = useSelectProfile({ onSuccess: () => navigate('/browse') });
  * selectProfile.mutate(profile.id);
  */
 export function useSelectProfile(options?: UseSelectProfileOptions): UseSelectProfileResult {
   const { client, queryClient } = useDiscovrContext('useSelectProfile()');
-  const selectProfile = requireMethod(client, 'selectProfile', 'useSelectProfile()');
   return useMutation(
     {
       ...mutationOf('selectProfile'),
       ...options,
       mutationFn: async (profileId) => {
         try {
-          await selectProfile(profileId);
+          await client.selectProfile(profileId);
         } catch (error) {
           // Another device deleted the profile.
           if (isDiscovrError(error, 'NOT_FOUND')) refetchProfiles(queryClient, 0);

@@ -6,7 +6,7 @@ import { expectConsole } from '../../../test/setup/console.js';
 import { MinimalSdk } from '../../../test/support/MinimalSdk.js';
 import { deferred } from '../../../test/support/promises.js';
 import { DiscovrClient } from '../../client/DiscovrClient.js';
-import type { DiscovrSdkLike } from '../../client/sdk/sdkSession.js';
+import type { DiscovrSdkLike } from '../../client/sdk/sdkCalls.js';
 import { PageFilterForm } from '../../components/PageFilterForm/PageFilterForm.js';
 import { createEmulator } from '../../emulator/createEmulator.js';
 import { de } from '../../locales/de.js';

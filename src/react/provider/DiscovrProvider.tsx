@@ -6,7 +6,7 @@ import { adaptSdk } from '../../client/sdk/adaptSdk.js';
 import type { DiscovrClientOptions } from '../../client/options.js';
 import { DiscovrClient } from '../../client/DiscovrClient.js';
 import type { DiscovrClientLike } from '../../client/clientLike.js';
-import type { DiscovrSdkLike } from '../../client/sdk/sdkSession.js';
+import type { DiscovrSdkLike } from '../../client/sdk/sdkCalls.js';
 import type { FilterVocabulary } from '../../filters/vocabulary/vocabulary.js';
 import type { MessagesOverride } from '../../messages/messages.js';
 import { usableLocale } from '../../messages/locale.js';

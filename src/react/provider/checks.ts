@@ -1,5 +1,5 @@
-import type { DiscovrClientLike } from '../../client/clientLike.js';
-import type { DiscovrSdkLike } from '../../client/sdk/sdkSession.js';
+import type { SdkMethod } from '../../client/clientLike.js';
+import type { DiscovrSdkLike } from '../../client/sdk/sdkCalls.js';
 import { listMethodNames } from '../titles/listChange.js';
 
 const NEEDED_BY_ALL: readonly (keyof DiscovrSdkLike)[] = [
@@ -66,35 +66,8 @@ function developmentChecks(first: FixedProps): (props: FixedProps) => void {
   };
 }
 
-/** Names of the methods that a client may lack. */
-type OptionalMethod = {
-  [Name in keyof DiscovrClientLike]-?: undefined extends DiscovrClientLike[Name] ? Name : never;
-}[keyof DiscovrClientLike];
-
-/**
- * Returns a method that a client may lack.
- *
- * @param caller name of the hook or factory that needs it, for the error message.
- * @throws {TypeError} when the client lacks the method.
- */
-export function requireMethod<Name extends OptionalMethod>(
-  client: DiscovrClientLike,
-  name: Name,
-  caller: string,
-): NonNullable<DiscovrClientLike[Name]> {
-  const method = client[name];
-  if (!method) {
-    throw new TypeError(
-      `discovr-react: ${caller} needs a client with ${name}(), and this client lacks it. ` +
-        'Pass the provider a DiscovrClient, or an SDK that has this method.',
-    );
-  }
-  // The bound method has the same signature, but TypeScript cannot infer that for a union of methods.
-  return method.bind(client) as NonNullable<DiscovrClientLike[Name]>;
-}
-
-/** Returns the methods without which a drop-in throws, by drop-in. */
-const neededMethods = (): Readonly<Record<string, readonly (keyof DiscovrClientLike)[]>> => ({
+/** Returns the methods without which a drop-in shows only an error, by drop-in. */
+const neededMethods = (): Readonly<Record<string, readonly SdkMethod[]>> => ({
   '<DiscovrPage>, <NavigationStack>': ['getRows', 'getRowItems'],
   '<TitleSheet>': [
     'getMedia',
@@ -115,8 +88,8 @@ function warnOfMissingMethods(client: object): void {
   });
   if (lines.length === 0) return;
   console.warn(
-    'discovr-react: the client of <DiscovrProvider> lacks methods, so these drop-ins throw errors when they are ' +
-      `rendered:${lines.join('')}\nIf you do not use them, set the methods to undefined to silence this warning.`,
+    'discovr-react: the client of <DiscovrProvider> lacks methods, so parts of these drop-ins only show an ' +
+      `error:${lines.join('')}\nIf you do not use them, set the methods to undefined to silence this warning.`,
   );
 }
 

@@ -1,13 +1,12 @@
 'use client';
 
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { isAbortError, isDiscovrError, type DiscovrError } from '../../shared/errors.js';
 import type { RequestDeviceCodeOptions } from '../../api/publicApi.js';
 import type { DiscovrClientLike } from '../../client/clientLike.js';
 import type { SignInResult } from '../../session/credential.js';
 import { failuresOf } from '../failures/failures.js';
 import { useDiscovrContext } from '../provider/context.js';
-import { requireMethod } from '../provider/checks.js';
 
 /** Options of {@link useDeviceSignIn}. */
 export interface UseDeviceSignInOptions {
@@ -60,14 +59,12 @@ const SHORTEST_REPLACED_CODE_MS = 10_000;
  * stops waiting on unmount. Replaces an expired code automatically while the document is visible, unless the code was
  * shown for less than 10 seconds.
  *
- * @throws {TypeError} when the provider's client cannot sign in by code.
  * @example
  * const { progress, restart, cancel } = useDeviceSignIn();
  * if (progress.status === 'waiting') return <p>Enter {progress.userCode}</p>;
  */
 export function useDeviceSignIn({ qrSize, onSignedIn }: UseDeviceSignInOptions = {}): UseDeviceSignInResult {
   const { client } = useDiscovrContext('useDeviceSignIn()');
-  const signIn = useMemo(() => requireMethod(client, 'signInWithDeviceCode', 'useDeviceSignIn()'), [client]);
   const [attempt, setAttempt] = useState(0);
   const [latest, setLatest] = useState({ attempt, progress: REQUESTING });
   const stop = useRef<() => void>(undefined);
@@ -92,7 +89,7 @@ export function useDeviceSignIn({ qrSize, onSignedIn }: UseDeviceSignInOptions =
       setLatest({ attempt, progress: { status: 'cancelled' } });
     };
     document.addEventListener('visibilitychange', renewIfExpired);
-    void waitForApproval(signIn, { qrSize, signal: ended.signal }, (progress) => {
+    void waitForApproval(client, { qrSize, signal: ended.signal }, (progress) => {
       if (ended.signal.aborted) return;
       status = progress.status;
       if (status === 'waiting') shownAt = performance.now();
@@ -106,7 +103,7 @@ export function useDeviceSignIn({ qrSize, onSignedIn }: UseDeviceSignInOptions =
       document.removeEventListener('visibilitychange', renewIfExpired);
       ended.abort();
     };
-  }, [client, signIn, qrSize, attempt]);
+  }, [client, qrSize, attempt]);
 
   const restart = useCallback(() => setAttempt((number) => number + 1), []);
   const cancel = useCallback(() => stop.current?.(), []);
@@ -114,12 +111,12 @@ export function useDeviceSignIn({ qrSize, onSignedIn }: UseDeviceSignInOptions =
 }
 
 async function waitForApproval(
-  signInWithDeviceCode: NonNullable<DiscovrClientLike['signInWithDeviceCode']>,
+  client: DiscovrClientLike,
   options: RequestDeviceCodeOptions,
   show: (progress: DeviceSignInProgress) => void,
 ): Promise<void> {
   try {
-    const signIn = await signInWithDeviceCode(options);
+    const signIn = await client.signInWithDeviceCode(options);
     const { userCode, qrCode, expiresAt } = signIn;
     show({ status: 'waiting', userCode, qrCode, expiresAt });
     const end = await signIn.finished();

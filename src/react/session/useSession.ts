@@ -5,7 +5,6 @@ import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { SignOutResult } from '../../client/options.js';
 import type { SessionState } from '../../session/sessionState.js';
 import type { DiscovrError } from '../../shared/errors.js';
-import { requireMethod } from '../provider/checks.js';
 import { useDiscovrContext } from '../provider/context.js';
 import { mutationOf } from '../query/options.js';
 import type { SessionSnapshots } from './sessionSnapshots.js';
@@ -42,15 +41,13 @@ export type UseSignOutResult = UseMutationResult<SignOutResult, DiscovrError, vo
  * then revokes the sign-in. If the revocation does not reach the server, `revoked` is `false`, and the revocation is
  * retried while the page stays open.
  *
- * @throws {TypeError} when the provider's client cannot sign out.
  * @example
  * const signOut = useSignOut({ onSettled: () => navigate('/') });
  * signOut.mutate();
  */
 export function useSignOut(options?: UseSignOutOptions): UseSignOutResult {
   const { client, queryClient } = useDiscovrContext('useSignOut()');
-  const signOut = requireMethod(client, 'signOut', 'useSignOut()');
-  return useMutation({ ...mutationOf('signOut'), ...options, mutationFn: () => signOut() }, queryClient);
+  return useMutation({ ...mutationOf('signOut'), ...options, mutationFn: () => client.signOut() }, queryClient);
 }
 
 /** Shows the sign-in (`signedOut`) or the profile picker (`signedIn`). */

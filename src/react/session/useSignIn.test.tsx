@@ -1,6 +1,7 @@
-import { render, renderHook } from '@testing-library/react';
+import { act, renderHook, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { MinimalSdk } from '../../../test/support/MinimalSdk.js';
+import { expectConsole } from '../../../test/setup/console.js';
+import { sdkOnEmulator } from '../../../test/support/sdkOnEmulator.js';
 import { createTestDiscovr } from '../../testing/createTestDiscovr.js';
 import { DiscovrProvider } from '../provider/DiscovrProvider.js';
 import { useSignIn } from './useSignIn.js';
@@ -13,17 +14,15 @@ test('useSignIn returns functions that are stable across renders', () => {
   expect(result.current).toMatchObject({ status: 'idle', signInWithPopup, signInWithRedirect, cancel, reset });
 });
 
-test('useSignIn throws when the client cannot sign in by popup or redirect', () => {
-  function Button() {
-    useSignIn();
-    return null;
-  }
-  const { emulator } = createTestDiscovr();
-  expect(() =>
-    render(
-      <DiscovrProvider client={new MinimalSdk(emulator)}>
-        <Button />
-      </DiscovrProvider>,
-    ),
-  ).toThrow('Pass the provider a DiscovrClient.');
+test('with an SDK, useSignIn leaves a redirect to the SDK, and fails with NOT_SUPPORTED when it is used', async () => {
+  expectConsole(/lacks methods/);
+  window.history.replaceState(null, '', '/?code=c&state=s');
+  const { sdk } = await sdkOnEmulator({ session: 'signedOut' });
+  const { result } = renderHook(() => useSignIn(), {
+    wrapper: ({ children }) => <DiscovrProvider client={sdk}>{children}</DiscovrProvider>,
+  });
+  await waitFor(() => expect(result.current.status).toBe('idle'));
+  expect(window.location.search).toBe('?code=c&state=s');
+  act(() => result.current.signInWithPopup());
+  await waitFor(() => expect(result.current).toMatchObject({ status: 'failed', error: { code: 'NOT_SUPPORTED' } }));
 });

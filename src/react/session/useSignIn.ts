@@ -51,7 +51,6 @@ const idle = () => IDLE;
  * Signs in by popup or redirect, and completes a redirect that returns to this page. Closes the popup on unmount,
  * because no component would be notified of its result.
  *
- * @throws {TypeError} when the provider's client cannot sign in by popup and redirect.
  * @example
  * const signIn = useSignIn();
  * if (signIn.status === 'waiting') return <button onClick={signIn.cancel}>Cancel</button>;
@@ -61,7 +60,7 @@ export function useSignIn(options: UseSignInOptions = {}): UseSignInResult {
   const { completesRedirect = true } = options;
   const { client, snapshots } = useDiscovrContext('useSignIn()');
   const { status } = useSessionFrom(snapshots);
-  const [flow] = useState(() => new SignInFlow(requireWebSignIn(client)));
+  const [flow] = useState(() => new SignInFlow(client));
   const subscribe = useCallback((onChange: () => void) => flow.onChanged(onChange), [flow]);
   const progress = useSyncExternalStore(subscribe, () => flow.progress, idle);
   const latest = useRef(options);
@@ -101,18 +100,6 @@ export function useSignIn(options: UseSignInOptions = {}): UseSignInResult {
   return { ...(progress.status === 'idle' && isSignedIn ? SIGNED_IN : progress), ...actions };
 }
 
-function requireWebSignIn(client: DiscovrClientLike): WebSignInClient {
-  if (canSignInOnTheWeb(client)) return client;
-  throw new TypeError(
-    'discovr-react: useSignIn() needs a client that can sign in by popup and redirect, and this client cannot. ' +
-      'Pass the provider a DiscovrClient.',
-  );
-}
-
-function canSignInOnTheWeb(client: DiscovrClientLike): client is WebSignInClient {
-  return client.signInWithPopup !== undefined && client.signInWithWebAuth !== undefined;
-}
-
 /**
  * Progress of a web sign-in.
  *
@@ -132,20 +119,17 @@ export type SignInProgress =
     }
   | { readonly status: 'blocked' | 'failed'; readonly error: DiscovrError };
 
-/** A client that can sign in by popup and by redirect. */
-type WebSignInClient = DiscovrClientLike & Required<Pick<DiscovrClientLike, 'signInWithPopup' | 'signInWithWebAuth'>>;
-
 /** The initial state. A single object, so that it can be compared by identity. */
 const IDLE: SignInProgress = { status: 'idle' };
 
 /** Runs the web sign-in, one attempt at a time: a new attempt replaces the previous one. */
 class SignInFlow {
-  readonly #client: WebSignInClient;
+  readonly #client: DiscovrClientLike;
   readonly #observers = createObservers<void>();
   #progress = IDLE;
   #attempt: AbortController | undefined;
 
-  constructor(client: WebSignInClient) {
+  constructor(client: DiscovrClientLike) {
     this.#client = client;
   }
 
@@ -182,7 +166,7 @@ class SignInFlow {
       let result: CompletedWebSignIn | null | undefined;
       try {
         // No signal: the code is valid only once, so its exchange must finish even when the hook is unmounted.
-        return (result = await this.#client.completeWebSignIn?.(url));
+        return (result = await this.#client.completeWebSignIn(url));
       } finally {
         // The response of another service stays in the URL.
         const isOurs = result !== null && window.location.href === url;

@@ -1,5 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
 import { act, renderHook, waitFor } from '@testing-library/react';
+import type { ReactNode } from 'react';
 import { describe, expect, test, vi } from 'vitest';
 import { MinimalSdk } from '../../../test/support/MinimalSdk.js';
 import { failureOf } from '../../../test/support/promises.js';
@@ -10,6 +11,8 @@ import { mediaIdOf } from '../../emulator/titles/mediaItem.js';
 import { createTestDiscovr, type TestDiscovrOptions } from '../../testing/createTestDiscovr.js';
 import { DiscovrProvider } from '../provider/DiscovrProvider.js';
 import { discovrTitleKeys } from '../query/keys.js';
+import { useSession } from '../session/useSession.js';
+import type { DiscovrError } from '../../shared/errors.js';
 import { useAddHistory } from './useHistoryChanges.js';
 import { useHistory, useListItems, useMedia, useMediaHistory, useMediaProfileMeta } from './useTitles.js';
 import { useLike } from './useLists.js';
@@ -266,18 +269,35 @@ describe('a title', () => {
   });
 });
 
-test.each([
-  ['rowsQueryOptions()', 'getRows()', () => useRows('p')],
-  ['listItemsQueryOptions()', 'getWatchlistItems()', () => useListItems('watchlist')],
-  ['mediaProfileMetaQueryOptions()', 'getMediaProfileMeta()', () => useMediaProfileMeta(series)],
-  ['useLike()', 'addLikedItem()', () => useLike()],
-  ['useAddHistory()', 'addHistoryItem()', () => useAddHistory()],
-  ['useScrobble()', 'scrobble()', () => useScrobble(series)],
-])('%s throws an error that names the missing %s and the fix', (caller, method, useIt) => {
+describe('with an SDK that lacks the methods about titles', () => {
   const sdk = new MinimalSdk(createEmulator());
-  const render = () =>
-    renderHook(() => useIt(), {
-      wrapper: ({ children }) => <DiscovrProvider client={sdk}>{children}</DiscovrProvider>,
+  const wrapper = ({ children }: { children?: ReactNode }) => (
+    <DiscovrProvider client={sdk}>{children}</DiscovrProvider>
+  );
+  const lacks = (method: string) => ({ code: 'NOT_SUPPORTED', message: expect.stringContaining(`lacks ${method}`) });
+
+  test.each<[string, string, () => { error: DiscovrError | null }]>([
+    ['useRows()', 'getRows()', () => useRows('p')],
+    ['useListItems()', 'getWatchlistItems()', () => useListItems('watchlist')],
+    ['useMediaProfileMeta()', 'getMediaProfileMeta()', () => useMediaProfileMeta(series)],
+  ])('%s has an error that names %s', async (_name, method, useIt) => {
+    const { result } = renderHook(() => useIt(), { wrapper });
+    await waitFor(() => expect(result.current.error).toMatchObject(lacks(method)));
+  });
+
+  test('mutations and reports of playback fail when they are used', async () => {
+    const { result } = renderHook(
+      () => ({ like: useLike(), addHistory: useAddHistory(), scrobble: useScrobble(series), session: useSession() }),
+      { wrapper },
+    );
+    await waitFor(() => expect(result.current.session.status).toBe('active'));
+    act(() => {
+      result.current.like.mutate({ mediaId: series, on: true });
+      result.current.addHistory.mutate({ mediaId: series, season: 1 });
+      result.current.scrobble.skip(10, 20, 30);
     });
-  expect(render).toThrow(`${caller} needs a client with ${method}, and this client lacks it. Pass the provider a`);
+    await waitFor(() => expect(result.current.like.error).toMatchObject(lacks('addLikedItem()')));
+    await waitFor(() => expect(result.current.addHistory.error).toMatchObject(lacks('addHistoryItem()')));
+    await waitFor(() => expect(result.current.scrobble.error).toMatchObject(lacks('scrobbleSkip()')));
+  });
 });

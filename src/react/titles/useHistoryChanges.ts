@@ -4,7 +4,6 @@ import type { InfiniteData } from '@tanstack/react-query';
 import { COMPLETED_PROGRESS } from '../../api/facts.js';
 import type { AddHistoryPayload, HistoryItem, HistoryListResponse } from '../../api/history.js';
 import type { MediaProfileMeta } from '../../api/mediaFacts.js';
-import { requireMethod } from '../provider/checks.js';
 import { discovrTitleKeys } from '../query/keys.js';
 import type { Owner } from '../query/profileScope.js';
 import type { AffectedQueries } from './titleChange.js';
@@ -20,7 +19,6 @@ export type UseAddHistoryResult = TitleMutationResult<AddHistoryPayload>;
  * Marks a title as watched. A series needs a `season`; without `episode`, the whole season is marked. Without
  * `progress`, it counts as watched to the end. Cached data shows the change immediately, and reverts it on failure.
  *
- * @throws {TypeError} when the provider's client cannot add to the history.
  * @example
  * const addHistory = useAddHistory();
  * addHistory.mutate({ mediaId: 'TV_900020167', season: 1, episode: 2 });
@@ -28,15 +26,12 @@ export type UseAddHistoryResult = TitleMutationResult<AddHistoryPayload>;
 export function useAddHistory(options?: UseAddHistoryOptions): UseAddHistoryResult {
   return useTitleMutation(
     'useAddHistory()',
-    (client) => {
-      const addHistoryItem = requireMethod(client, 'addHistoryItem', 'useAddHistory()');
-      return ({ mediaId, ...payload }, owner) => {
-        const { season, episode, progress = 100, updatedAt = new Date().toISOString() } = payload;
-        return {
-          mediaId,
-          affected: historyChange(owner, { mediaId, season, episode, progress, updatedAt }),
-          send: () => addHistoryItem(mediaId, payload),
-        };
+    (client, { mediaId, ...payload }, owner) => {
+      const { season, episode, progress = 100, updatedAt = new Date().toISOString() } = payload;
+      return {
+        mediaId,
+        affected: historyChange(owner, { mediaId, season, episode, progress, updatedAt }),
+        send: () => client.addHistoryItem(mediaId, payload),
       };
     },
     options,
@@ -64,7 +59,6 @@ export type UseSetProgressResult = TitleMutationResult<SetProgressVariables>;
  * Sets the watch progress of a film, a season or an episode, and adds it to the history if needed. Cached data shows
  * the change immediately, and reverts it on failure.
  *
- * @throws {TypeError} when the provider's client cannot change the history.
  * @example
  * const setProgress = useSetProgress();
  * setProgress.mutate({ mediaId: 'TV_900020167', season: 1, episode: 2, progress: 0 });
@@ -72,14 +66,11 @@ export type UseSetProgressResult = TitleMutationResult<SetProgressVariables>;
 export function useSetProgress(options?: UseSetProgressOptions): UseSetProgressResult {
   return useTitleMutation(
     'useSetProgress()',
-    (client) => {
-      const patchHistoryItem = requireMethod(client, 'patchHistoryItem', 'useSetProgress()');
-      return ({ mediaId, progress, season, episode }, owner) => ({
-        mediaId,
-        affected: historyChange(owner, { mediaId, season, episode, progress, updatedAt: new Date().toISOString() }),
-        send: () => patchHistoryItem(mediaId, progress, { season, episode }),
-      });
-    },
+    (client, { mediaId, progress, season, episode }, owner) => ({
+      mediaId,
+      affected: historyChange(owner, { mediaId, season, episode, progress, updatedAt: new Date().toISOString() }),
+      send: () => client.patchHistoryItem(mediaId, progress, { season, episode }),
+    }),
     options,
   );
 }
@@ -93,7 +84,6 @@ export type UseRemoveHistoryResult = TitleMutationResult<string>;
 /**
  * Removes all entries of a title from the history. Cached data shows the change immediately, and reverts it on failure.
  *
- * @throws {TypeError} when the provider's client cannot remove from the history.
  * @example
  * const removeHistory = useRemoveHistory();
  * removeHistory.mutate('MV_900000285');
@@ -101,14 +91,11 @@ export type UseRemoveHistoryResult = TitleMutationResult<string>;
 export function useRemoveHistory(options?: UseRemoveHistoryOptions): UseRemoveHistoryResult {
   return useTitleMutation(
     'useRemoveHistory()',
-    (client) => {
-      const removeHistoryItem = requireMethod(client, 'removeHistoryItem', 'useRemoveHistory()');
-      return (mediaId, owner) => ({
-        mediaId,
-        affected: historyRemoval(owner, mediaId),
-        send: () => removeHistoryItem(mediaId),
-      });
-    },
+    (client, mediaId, owner) => ({
+      mediaId,
+      affected: historyRemoval(owner, mediaId),
+      send: () => client.removeHistoryItem(mediaId),
+    }),
     options,
   );
 }

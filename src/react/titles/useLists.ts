@@ -2,7 +2,6 @@
 
 import type { MediaList } from '../../api/facts.js';
 import { eventsOf } from '../events/events.js';
-import { requireMethod } from '../provider/checks.js';
 import { listChange, listMethodNames, type ListVariables } from './listChange.js';
 import {
   useTitleMutation,
@@ -25,21 +24,16 @@ function useListMutation(
 ): UseListMutationResult {
   return useTitleMutation(
     caller,
-    (client) => {
-      const names = listMethodNames[list];
-      const add = requireMethod(client, names.add, caller);
-      const remove = requireMethod(client, names.remove, caller);
-      return (variables, owner) => ({
-        mediaId: variables.mediaId,
-        affected: listChange(owner, list, variables),
-        async send() {
-          const { mediaId, on } = variables;
-          const result = await (on ? add : remove)(mediaId);
-          eventsOf(client).emit({ type: 'titleAction', mediaId, list, on });
-          return result;
-        },
-      });
-    },
+    (client, variables, owner) => ({
+      mediaId: variables.mediaId,
+      affected: listChange(owner, list, variables),
+      async send() {
+        const { mediaId, on } = variables;
+        const result = await client[listMethodNames[list][on ? 'add' : 'remove']](mediaId);
+        eventsOf(client).emit({ type: 'titleAction', mediaId, list, on });
+        return result;
+      },
+    }),
     options,
   );
 }
@@ -48,7 +42,6 @@ function useListMutation(
  * Likes a title, or removes the like. Liking removes a dislike or super-like. `useMediaProfileMeta` and `useListItems`
  * show the change immediately, and revert it on failure.
  *
- * @throws {TypeError} when the provider's client cannot like titles.
  * @example
  * const like = useLike();
  * like.mutate({ mediaId: 'MV_900000285', on: true });
@@ -61,7 +54,6 @@ export function useLike(options?: UseListMutationOptions): UseListMutationResult
  * Dislikes a title, or removes the dislike. Disliking removes a like or super-like. `useMediaProfileMeta` and
  * `useListItems` show the change immediately, and revert it on failure.
  *
- * @throws {TypeError} when the provider's client cannot dislike titles.
  * @example
  * const dislike = useDislike();
  * dislike.mutate({ mediaId: 'MV_900000285', on: true });
@@ -74,7 +66,6 @@ export function useDislike(options?: UseListMutationOptions): UseListMutationRes
  * Super-likes a title, or removes the super-like. Super-liking removes a like or dislike. `useMediaProfileMeta` and
  * `useListItems` show the change immediately, and revert it on failure.
  *
- * @throws {TypeError} when the provider's client cannot super-like titles.
  * @example
  * const superLike = useSuperLike();
  * superLike.mutate({ mediaId: 'MV_900000285', on: true });
@@ -87,7 +78,6 @@ export function useSuperLike(options?: UseListMutationOptions): UseListMutationR
  * Adds a title to the watchlist, or removes it; likes and dislikes do not change. `useMediaProfileMeta` and
  * `useListItems` show the change immediately, and revert it on failure.
  *
- * @throws {TypeError} when the provider's client cannot change the watchlist.
  * @example
  * const watchlist = useWatchlist();
  * watchlist.mutate({ mediaId: 'MV_900000285', on: true });

@@ -3,7 +3,6 @@
 import { COMPLETED_PROGRESS } from '../../api/facts.js';
 import type { MediaProfileMeta } from '../../api/mediaFacts.js';
 import type { AddPlaybackPayload, PatchPlaybackPayload } from '../../api/playback.js';
-import { requireMethod } from '../provider/checks.js';
 import { discovrTitleKeys } from '../query/keys.js';
 import type { Owner } from '../query/profileScope.js';
 import type { AffectedQueries } from './titleChange.js';
@@ -19,7 +18,6 @@ export type UseAddPlaybackResult = TitleMutationResult<AddPlaybackPayload>;
  * Starts the playback of a title, so that it can be resumed. `useMediaProfileMeta` shows the change immediately, and
  * reverts it on failure.
  *
- * @throws {TypeError} when the provider's client cannot start playbacks.
  * @example
  * const addPlayback = useAddPlayback();
  * addPlayback.mutate({ mediaId: 'MV_900000285', progress: 12 });
@@ -27,14 +25,11 @@ export type UseAddPlaybackResult = TitleMutationResult<AddPlaybackPayload>;
 export function useAddPlayback(options?: UseAddPlaybackOptions): UseAddPlaybackResult {
   return useTitleMutation(
     'useAddPlayback()',
-    (client) => {
-      const addPlaybackItem = requireMethod(client, 'addPlaybackItem', 'useAddPlayback()');
-      return ({ mediaId, ...payload }, owner) => ({
-        mediaId,
-        affected: playbackChange(owner, { mediaId, ...payload }),
-        send: () => addPlaybackItem(mediaId, payload),
-      });
-    },
+    (client, { mediaId, ...payload }, owner) => ({
+      mediaId,
+      affected: playbackChange(owner, { mediaId, ...payload }),
+      send: () => client.addPlaybackItem(mediaId, payload),
+    }),
     options,
   );
 }
@@ -49,7 +44,6 @@ export type UseSetPlaybackResult = TitleMutationResult<PatchPlaybackPayload>;
  * Changes the position of an existing playback; omitted values stay unchanged. `useMediaProfileMeta` shows the change
  * immediately, and reverts it on failure. During playback, `useScrobble` does this automatically.
  *
- * @throws {TypeError} when the provider's client cannot change playbacks.
  * @example
  * const setPlayback = useSetPlayback();
  * setPlayback.mutate({ mediaId: 'TV_900020167', season: 1, episode: 3, progress: 0 });
@@ -57,14 +51,11 @@ export type UseSetPlaybackResult = TitleMutationResult<PatchPlaybackPayload>;
 export function useSetPlayback(options?: UseSetPlaybackOptions): UseSetPlaybackResult {
   return useTitleMutation(
     'useSetPlayback()',
-    (client) => {
-      const patchPlaybackItem = requireMethod(client, 'patchPlaybackItem', 'useSetPlayback()');
-      return ({ mediaId, ...payload }, owner) => ({
-        mediaId,
-        affected: playbackChange(owner, { mediaId, ...payload }),
-        send: () => patchPlaybackItem(mediaId, payload),
-      });
-    },
+    (client, { mediaId, ...payload }, owner) => ({
+      mediaId,
+      affected: playbackChange(owner, { mediaId, ...payload }),
+      send: () => client.patchPlaybackItem(mediaId, payload),
+    }),
     options,
   );
 }

@@ -7,7 +7,6 @@ import type { ScrobbleTv } from '../../api/history.js';
 import type { ScrobbleResponse } from '../../api/playback.js';
 import type { DiscovrError } from '../../shared/errors.js';
 import { eventsOf } from '../events/events.js';
-import { requireMethod } from '../provider/checks.js';
 import { useDiscovrContext } from '../provider/context.js';
 import { discovrTitleKeys } from '../query/keys.js';
 import { mutationOf } from '../query/options.js';
@@ -38,10 +37,7 @@ export interface UseScrobbleResult {
    * the duration.
    */
   readonly report: (event: PlayerEvent, progress: number) => void;
-  /**
-   * Reports a jump: start and end in percent, and its length in seconds. Throws a `TypeError` when the provider's
-   * client cannot report jumps.
-   */
+  /** Reports a jump: start and end in percent, and its length in seconds. */
   readonly skip: (from: number, to: number, duration: number) => void;
   /** Why the last report failed, or `null`. */
   readonly error: DiscovrError | null;
@@ -60,7 +56,6 @@ interface Report {
  * end. Reports of one title are sent in order. Nothing is sent on unmount, so report `'paused'` when the user leaves
  * the player.
  *
- * @throws {TypeError} when the provider's client cannot report playback.
  * @example
  * const { report } = useScrobble('TV_900020167', { tv: { season: 1, episode: 2 } });
  * <video onTimeUpdate={({ currentTarget: v }) => report('playing', (v.currentTime / v.duration) * 100)} />
@@ -68,7 +63,6 @@ interface Report {
 export function useScrobble(mediaId: string, options: UseScrobbleOptions = {}): UseScrobbleResult {
   const { tv, intervalMs = DEFAULT_INTERVAL_MS, onError } = options;
   const { client, queryClient, snapshots } = useDiscovrContext('useScrobble()');
-  requireMethod(client, 'scrobble', 'useScrobble()');
   const [pace] = useState(() => new ScrobblePace());
   const { mutate, error } = useMutation<ScrobbleResponse, DiscovrError, Report>(
     {
@@ -100,12 +94,11 @@ export function useScrobble(mediaId: string, options: UseScrobbleOptions = {}): 
       const what = `${mediaId} ${season} ${episode}`;
       if (event !== 'playing') pace.note(what);
       else if (!pace.isDue(what, intervalMs)) return;
-      const scrobble = requireMethod(client, 'scrobble', 'useScrobble()');
       mutate({
         mediaId,
         async send() {
           const played = episodeOf(season, episode);
-          const response = await scrobble(mediaId, progress, { tv: played });
+          const response = await client.scrobble(mediaId, progress, { tv: played });
           eventsOf(client).emit({ type: 'playbackProgress', mediaId, tv: played, event, progress });
           return response;
         },
@@ -117,10 +110,9 @@ export function useScrobble(mediaId: string, options: UseScrobbleOptions = {}): 
   );
   const skip = useCallback(
     (from: number, to: number, duration: number) => {
-      const scrobbleSkip = requireMethod(client, 'scrobbleSkip', 'useScrobble().skip()');
       mutate({
         mediaId,
-        send: () => scrobbleSkip(mediaId, from, to, duration, { tv: episodeOf(season, episode) }),
+        send: () => client.scrobbleSkip(mediaId, from, to, duration, { tv: episodeOf(season, episode) }),
         isSeenNow: false,
         isCompleted: false,
       });

@@ -28,22 +28,17 @@ interface BegunMutation<Variables> extends BegunTitleChange<SuccessMessage> {
 /** Name of a hook that creates a mutation of a title, for error messages. */
 export type TitleMutationHook = `use${Capitalize<DiscovrOperation>}()`;
 
-/**
- * Creates a mutation of a title.
- *
- * @param prepare throws when the client lacks a method; returns a function that turns variables into a change.
- */
+/** Creates a mutation of a title, whose variables `changeOf` turns into a change. */
 export function useTitleMutation<Variables>(
   caller: TitleMutationHook,
-  prepare: (client: DiscovrClientLike) => (variables: Variables, owner: Owner) => TitleChange<SuccessMessage>,
+  changeOf: (client: DiscovrClientLike, variables: Variables, owner: Owner) => TitleChange<SuccessMessage>,
   options: TitleMutationOptions<Variables> | undefined,
 ): TitleMutationResult<Variables> {
   const { client, queryClient, snapshots } = useDiscovrContext(caller);
-  const changeOf = prepare(client);
   const [begun] = useState<BegunMutation<Variables>[]>(() => []);
   const begin = (variables: Variables) => {
     const owner = ownerNow(snapshots);
-    const mutation = { variables, ...beginTitleChange(client, queryClient, owner, changeOf(variables, owner)) };
+    const mutation = { variables, ...beginTitleChange(client, queryClient, owner, changeOf(client, variables, owner)) };
     begun.push(mutation);
     return mutation;
   };

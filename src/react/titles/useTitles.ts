@@ -35,7 +35,6 @@ export type UseMediaResult<Selected = Media> = UseQueryResult<Selected, DiscovrE
 /**
  * Returns the details of a title: synopsis, images, cast, runtime.
  *
- * @throws {TypeError} when the provider's client cannot fetch details of titles.
  * @example
  * const { data: media } = useMedia('MV_900000285');
  */
@@ -57,7 +56,6 @@ export type UseMediaProfileMetaResult<Selected = MediaProfileMeta> = UseQueryRes
  * Returns the active profile's data about a title: its lists, its watch progress and, with `providers`, the watch
  * providers that offer it. Shows changes made by the library's mutations immediately.
  *
- * @throws {TypeError} when the provider's client cannot fetch this data.
  * @example
  * const { data: meta } = useMediaProfileMeta('MV_900000285', { providers: true });
  */
@@ -76,7 +74,6 @@ export function useMediaProfileMeta<Selected = MediaProfileMeta>(
  * Returns the titles of a list of the active profile, last added first, in batches. Shows changes made by the library's
  * mutations immediately.
  *
- * @throws {TypeError} when the provider's client cannot fetch this list.
  * @example
  * const { data } = useListItems('watchlist');
  */
@@ -87,7 +84,6 @@ export function useListItems(list: MediaList, options?: UseBatchesOptions): UseB
 /**
  * Returns the history of the active profile, newest first, in batches.
  *
- * @throws {TypeError} when the provider's client cannot fetch the history.
  * @example
  * const { data } = useHistory({ limit: 20 });
  */
@@ -102,7 +98,6 @@ export interface UseMediaHistoryOptions extends UseBatchesOptions, HistoryPlace 
  * Returns the history of one title, last changed first, in batches. A series needs a `season`; without it, `error` is
  * `VALIDATION_FAILED` and nothing is sent. `entryOfEpisode` finds the entry that counts for an episode.
  *
- * @throws {TypeError} when the provider's client cannot fetch the history of a title.
  * @example
  * const { data } = useMediaHistory('TV_900020167', { season: 1, limit: 50 });
  */

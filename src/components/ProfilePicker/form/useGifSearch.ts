@@ -1,12 +1,12 @@
 'use client';
 
-import { skipToken, useInfiniteQuery, type InfiniteData } from '@tanstack/react-query';
+import { useInfiniteQuery, type InfiniteData } from '@tanstack/react-query';
 import { isDiscovrError } from '../../../shared/errors.js';
 import { distinctBy } from '../../../shared/distinctBy.js';
 import type { Gif, GifSearchResponse } from '../../../api/publicApi.js';
 import { useDiscovrContext } from '../../../react/provider/context.js';
 import { gifSearchQueryOptions } from '../../../react/profiles/queries.js';
-import { discovrKeys } from '../../../react/query/keys.js';
+import type { discovrKeys } from '../../../react/query/keys.js';
 import { useDebounced } from '../../../react/hooks.js';
 import { gifLocale } from './gifLocale.js';
 
@@ -39,14 +39,7 @@ export function useGifSearch(query: string): GifSearchState {
   const text = query.trim();
   const settled = useDebounced(text, SEARCH_DEBOUNCE_MS);
   const search = useInfiniteQuery<GifSearchResponse, Error, InfiniteData<GifSearchResponse, Cursor>, Key, Cursor>(
-    client.searchGifs
-      ? gifSearchQueryOptions(client, settled, { limit: LIMIT, locale: gifLocale(locale) })
-      : {
-          queryKey: discovrKeys.gifSearch(''),
-          queryFn: skipToken,
-          initialPageParam: undefined,
-          getNextPageParam: () => undefined,
-        },
+    gifSearchQueryOptions(client, settled, { limit: LIMIT, locale: gifLocale(locale) }),
     queryClient,
   );
   const isCurrent = text !== '' && text === settled;

@@ -1,10 +1,8 @@
 'use client';
 
-import { skipToken, useQuery } from '@tanstack/react-query';
-import type { DiscovrError } from '../../../shared/errors.js';
+import { useQuery } from '@tanstack/react-query';
 import { useDiscovrContext } from '../../../react/provider/context.js';
 import { profileImagesQueryOptions } from '../../../react/profiles/queries.js';
-import { discovrKeys } from '../../../react/query/keys.js';
 
 /** Ready-made avatars and their loading status. */
 export interface ReadyAvatars {
@@ -15,16 +13,12 @@ export interface ReadyAvatars {
 
 const NONE: readonly string[] = [];
 
-/** Loads the ready-made avatars. The list is empty when the client cannot list them. */
+/** Loads the ready-made avatars. The list is empty with an SDK that cannot list them. */
 export function useReadyAvatars(): ReadyAvatars {
   const { client, queryClient } = useDiscovrContext('<ProfilePicker>');
-  const query = useQuery<string[], DiscovrError, string[], ReturnType<typeof discovrKeys.profileImages>>(
-    client.getProfileImages
-      ? profileImagesQueryOptions(client)
-      : { queryKey: discovrKeys.profileImages(), queryFn: skipToken },
-    queryClient,
-  );
+  const isPossible = !client.lacks?.('getProfileImages');
+  const query = useQuery({ ...profileImagesQueryOptions(client), enabled: isPossible }, queryClient);
   const retry = () => void query.refetch();
-  if (!client.getProfileImages) return { status: 'success', urls: NONE, retry };
+  if (!isPossible) return { status: 'success', urls: NONE, retry };
   return { status: query.isFetching ? 'pending' : query.status, urls: query.data ?? NONE, retry };
 }
