@@ -13,7 +13,8 @@ export const clientKinds: readonly [name: string, create: () => ClientUnderTest]
   ['a class with only the methods of the official SDK', createSdkUnderTest],
 ];
 
-function createSdkUnderTest(): ClientUnderTest {
+/** Creates a separate embedded Discovr whose client has only the methods that every SDK has. */
+export function createSdkUnderTest(): ClientUnderTest {
   const { emulator, control, profileId } = createTestDiscovr();
   const queryClient = new QueryClient();
   const sdk = new MinimalSdk(emulator);

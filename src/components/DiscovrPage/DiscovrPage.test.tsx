@@ -2,6 +2,7 @@ import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
 import { oneHelps } from '../../../test/support/emptyFilters.js';
+import { createSdkUnderTest } from '../../../test/support/clients.js';
 import { endlessBatches } from '../../../test/support/endlessBatches.js';
 import { mediaItems } from '../../../test/support/pageItems.js';
 import { idle } from '../../../test/support/promises.js';
@@ -83,6 +84,13 @@ describe('a page', () => {
     expect(root()).toHaveFocus();
     await user.keyboard('{ArrowDown}');
     expect(document.activeElement?.closest('.discovr-Hero')).not.toBeNull();
+  });
+
+  test('shows its hero, and that the rails failed, with an SDK that cannot fetch rows', async () => {
+    const { Wrapper } = createSdkUnderTest();
+    render(<DiscovrPage filters={{ genres: [37] }} />, { wrapper: Wrapper });
+    expect(await screen.findByLabelText('Featured')).toBeVisible();
+    expect(await alert()).toHaveTextContent('Something went wrong.');
   });
 
   test('moves focus from a placeholder to the first loaded row', async () => {

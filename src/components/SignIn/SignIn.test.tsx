@@ -1,7 +1,10 @@
 import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { StrictMode } from 'react';
+import { StrictMode, type ReactNode } from 'react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { expectConsole } from '../../../test/setup/console.js';
+import { sdkOnEmulator } from '../../../test/support/sdkOnEmulator.js';
+import { DiscovrProvider } from '../../react/provider/DiscovrProvider.js';
 import { useSession } from '../../react/session/useSession.js';
 import { memoryCredentialStore } from '../../session/credential.js';
 import { createTestDiscovr } from '../../testing/createTestDiscovr.js';
@@ -168,6 +171,19 @@ describe('sign-in by redirect', () => {
     expect(button('Sign in on this device')).toBeVisible();
     expect(window.location.search).toBe('?code=c&state=other');
   });
+});
+
+test('with an SDK, which signs users in itself, SignIn says that it failed when it is used', async () => {
+  expectConsole(/lacks methods/);
+  const { sdk } = await sdkOnEmulator({ session: 'signedOut' });
+  const Wrapper = ({ children }: { children?: ReactNode }) => (
+    <DiscovrProvider client={sdk}>{children}</DiscovrProvider>
+  );
+  const { user } = show({}, { ...createTestDiscovr(), Wrapper });
+  await user.click(button('Sign in on this device'));
+  await waitFor(() => expect(status()).toHaveTextContent('Something went wrong.'));
+  await user.click(button('Use another device'));
+  await waitFor(() => expect(screen.getByText('Something went wrong. Try again.')).toBeVisible());
 });
 
 describe('sign-in by code', () => {

@@ -1,6 +1,7 @@
 import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
+import { createSdkUnderTest } from '../../../test/support/clients.js';
 import { heroItems, mediaItems, providerItems } from '../../../test/support/pageItems.js';
 import { de } from '../../locales/de.js';
 import { useListItems } from '../../react/titles/useTitles.js';
@@ -38,6 +39,13 @@ function renderSheet(
 }
 
 describe('the title sheet', () => {
+  test('says that it failed with an SDK that cannot fetch titles', async () => {
+    const { Wrapper } = createSdkUnderTest();
+    render(<TitleSheet item={film} mediaId={film.id} onClose={() => undefined} />, { wrapper: Wrapper });
+    const dialog = await screen.findByRole('dialog', { name: film.title }, { timeout: 5_000 });
+    expect(await within(dialog).findByText('Something went wrong. Try again.')).toBeVisible();
+  });
+
   test('shows the facts of a film in the format of the locale', async () => {
     renderSheet({}, ({ control }) =>
       control.failNext(

@@ -82,6 +82,14 @@ describe.each(clientKinds)('useFilteredPage with %s', (_name, create: () => Clie
     }
     expect(control.count('POST /pages')).toBe(2);
   });
+
+  test('causes no failure that no component shows', async () => {
+    const { Wrapper, queryClient, control } = create();
+    const { result } = renderPage({ Wrapper });
+    await isThere(result);
+    await untilQuiet({ queryClient, control });
+    expect(queryClient.getQueryCache().findAll({ predicate: ({ state }) => state.error !== null })).toEqual([]);
+  });
 });
 
 test('equal filters share one page, in any order and even as new objects', async () => {
