@@ -2,29 +2,6 @@ import type { SdkMethod } from '../../client/clientLike.js';
 import type { DiscovrSdkLike } from '../../client/sdk/sdkCalls.js';
 import { listMethodNames } from '../titles/listChange.js';
 
-const NEEDED_BY_ALL: readonly (keyof DiscovrSdkLike)[] = [
-  'createPage',
-  'getPage',
-  'getActiveProfileId',
-  'onAuthStateChanged',
-  'onSessionRefreshed',
-];
-
-/**
- * Checks that a client has the methods without which nothing works.
- *
- * @throws {TypeError} when it lacks one of them.
- */
-function assertUsableClient(client: object): void {
-  const methods: Partial<DiscovrSdkLike> = client;
-  const missing = NEEDED_BY_ALL.filter((name) => typeof methods[name] !== 'function');
-  if (missing.length === 0) return;
-  throw new TypeError(
-    `discovr-react: the client of <DiscovrProvider> lacks ${missing.map((name) => `${name}()`).join(', ')}, without ` +
-      'which nothing works. Pass a DiscovrClient or an instance of the official SDK, not its class.',
-  );
-}
-
 const FIXED_PROPS = ['client', 'clientId', 'basePath', 'queryClient'] as const;
 
 /** Props that the provider reads only at its first render. */
@@ -64,6 +41,29 @@ function developmentChecks(first: FixedProps): (props: FixedProps) => void {
         'the provider another `key` prop.',
     );
   };
+}
+
+const NEEDED_BY_ALL: readonly (keyof DiscovrSdkLike)[] = [
+  'createPage',
+  'getPage',
+  'getActiveProfileId',
+  'onAuthStateChanged',
+  'onSessionRefreshed',
+];
+
+/**
+ * Checks that a client has the methods without which nothing works.
+ *
+ * @throws {TypeError} when it lacks one of them.
+ */
+function assertUsableClient(client: object): void {
+  const methods: Partial<DiscovrSdkLike> = client;
+  const missing = NEEDED_BY_ALL.filter((name) => typeof methods[name] !== 'function');
+  if (missing.length === 0) return;
+  throw new TypeError(
+    `discovr-react: the client of <DiscovrProvider> lacks ${missing.map((name) => `${name}()`).join(', ')}, without ` +
+      'which nothing works. Pass a DiscovrClient or an instance of the official SDK, not its class.',
+  );
 }
 
 /** Returns the methods without which a drop-in shows only an error, by drop-in. */
