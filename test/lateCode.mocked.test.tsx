@@ -1,7 +1,7 @@
 import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
-import type * as LoadOnce from '../src/shared/lateModule.js';
+import type * as LateModule from '../src/shared/lateModule.js';
 import { DiscovrPage } from '../src/components/DiscovrPage/DiscovrPage.js';
 import { PageFilterForm } from '../src/components/PageFilterForm/PageFilterForm.js';
 import { createTestDiscovr } from '../src/testing/createTestDiscovr.js';
@@ -11,13 +11,14 @@ import { oneHelps } from './support/emptyFilters.js';
 const network = vi.hoisted(() => ({ unreachable: '' }));
 
 vi.mock('../src/shared/lateModule.js', async (importOriginal) => {
-  const { loadOnce } = await importOriginal<typeof LoadOnce>();
+  const original = await importOriginal<typeof LateModule>();
+  const { loadOnce } = original;
   const load: typeof loadOnce = (subject, loadModule) =>
     loadOnce(subject, async () => {
       if (network.unreachable === subject) throw new TypeError('Failed to fetch the module');
       return loadModule();
     });
-  return { loadOnce: load };
+  return { ...original, loadOnce: load };
 });
 
 test('a form reports that its validation cannot be loaded, and applies the draft when the user tries again', async () => {

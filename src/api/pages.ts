@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { looseObject, tolerant } from './reading.js';
 import { filterSpecSchema, type FilterSpec } from '../filters/filterSpec.js';
 import { heroItemSchema, knownItems, type HeroItem } from './media.js';
+import type { AuthorizedSend, CallOptions } from './transport.js';
 
 /** Body of `POST /pages`. Without filters, the page reflects everything the profile likes. */
 export const createPagePayloadSchema = z.object({
@@ -18,11 +19,11 @@ export interface CreatePagePayload {
 
 // Unreadable filters count as absent, because the caller knows which filters it sent.
 const echoedFilters = tolerant(filterSpecSchema);
-const pageId = z.string().check(z.minLength(1));
+const pageIdSchema = z.string().check(z.minLength(1));
 
 /** Response of `POST /pages`. */
 export const createPageResponseSchema = looseObject({
-  id: pageId,
+  id: pageIdSchema,
   createdAt: z.string(),
   pageFilters: echoedFilters,
 });
@@ -37,7 +38,7 @@ export interface CreatePageResponse {
 
 /** Response of `GET /pages/{pageId}`. Hero items of unknown types are omitted. */
 export const pageSchema = looseObject({
-  id: pageId,
+  id: pageIdSchema,
   name: z.optional(z.string()),
   createdAt: z.string(),
   pageFilters: echoedFilters,
@@ -52,4 +53,23 @@ export interface Page {
   createdAt: string;
   pageFilters?: FilterSpec | undefined;
   hero: HeroItem[];
+}
+
+/** Endpoints that create and fetch a page. */
+export interface PageApi {
+  /** `POST /pages`. Within one session, equal filters return the same page. */
+  createPage(payload: CreatePagePayload, options?: CallOptions): Promise<CreatePageResponse>;
+  /** `GET /pages/{pageId}`: the page with its hero. */
+  getPage(pageId: string, options?: CallOptions): Promise<Page>;
+}
+
+/** Creates the endpoints that create and fetch a page. */
+export function createPageApi(call: AuthorizedSend): PageApi {
+  return {
+    // Idempotent within a session, so a retry after a lost response creates no second page.
+    createPage: (body, options) =>
+      call({ method: 'POST', route: '/pages', body, response: createPageResponseSchema, retryable: true }, options),
+    getPage: (pageId, options) =>
+      call({ method: 'GET', route: '/pages/{pageId}', params: { pageId }, response: pageSchema }, options),
+  };
 }

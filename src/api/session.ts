@@ -97,3 +97,12 @@ export function revokeRefreshToken(
     signal,
   });
 }
+
+/** Returns the calls that mint and revoke with a refresh token. */
+export function tokenServerOf(send: Send) {
+  return {
+    mint: (token: string, profileId: string, options?: CallOptions) =>
+      mintSessionToken(send, token, { profileId }, options),
+    revoke: (token: string) => revokeRefreshToken(send, token),
+  };
+}

@@ -186,4 +186,11 @@ describe('identityApi() and sessionApi()', () => {
     await failureOf(client.identityApi().getProfiles());
     expect(client.getSession()).toEqual({ status: 'signedOut', reason: 'refused' });
   });
+
+  it('are the same objects in each call, and can be the result of a promise', async () => {
+    const { client, alex } = clientOnEmulator();
+    expect(await Promise.resolve(client.sessionApi())).toBe(client.sessionApi());
+    const { getProfile } = await Promise.resolve(client.identityApi());
+    expect((await getProfile(alex)).id).toBe(alex);
+  });
 });

@@ -3,7 +3,7 @@ import type { CallOptions } from '../api/transport.js';
 import type { IdentityApi, Profile, UpdateProfilePayload } from '../api/profiles.js';
 import type { Media, MediaProfileMeta, MediaProfileMetaOptions } from '../api/mediaFacts.js';
 import type { PagingOptions } from '../api/paging.js';
-import type { GifSearchResponse, PublicApi, RequestDeviceCodeOptions, SearchGifsOptions } from '../api/publicApi.js';
+import type { GifSearchResponse, RequestDeviceCodeOptions, SearchGifsOptions } from '../api/publicApi.js';
 import type { PollDeviceCodeResponse } from '../api/device.js';
 import type { MediaListResponse, SuccessMessage } from '../api/lists.js';
 import type { CreatePagePayload, CreatePageResponse, Page } from '../api/pages.js';
@@ -11,8 +11,11 @@ import type { ScrobbleResponse, ScrobbleSkipResponse } from '../api/playback.js'
 import type { GetRowItemsResponse, GetRowsResponse, Row, RowItem } from '../api/rows.js';
 import type { SessionApi } from '../api/sessionApi.js';
 import type { DeviceSignIn } from '../session/deviceSignIn.js';
-import type { DiscovrAuth } from '../session/auth.js';
-import type { Lifetime } from '../shared/lifetime.js';
+import { DiscovrAuth } from '../session/auth.js';
+import { DeviceClock } from '../session/clock.js';
+import { raceAbort } from '../shared/abort.js';
+import { lateMethods, loadOnce } from '../shared/lateModule.js';
+import { Lifetime } from '../shared/lifetime.js';
 import type { DiscovrCredential, SignInResult } from '../session/credential.js';
 import { isSignedIn, profileIdOf, type SessionState } from '../session/sessionState.js';
 import type { SessionRefreshed } from '../session/tokens.js';
@@ -21,20 +24,23 @@ import type {
   SignInWithPopupOptions,
   SignInWithWebAuthOptions,
 } from '../session/web/environment.js';
-import type { Adoption, WebSignIn } from './webSignIn.js';
-import type {
-  AddHistoryItemOptions,
-  AddPlaybackItemOptions,
-  AuthStateChange,
-  DiscovrClientOptions,
-  IterateOptions,
-  PatchPlaybackItemOptions,
-  ScrobbleOptions,
-  SignOutResult,
-} from './options.js';
-import { createClientParts, type ClientParts } from './clientParts.js';
 import { iterateBatches } from './batches.js';
-import type { PageCalls } from './pageCalls.js';
+import type { Calls } from './calls.js';
+import {
+  settingsOf,
+  type AddHistoryItemOptions,
+  type AddPlaybackItemOptions,
+  type AuthStateChange,
+  type DiscovrClientOptions,
+  type IterateOptions,
+  type PatchPlaybackItemOptions,
+  type ScrobbleOptions,
+  type SignOutResult,
+} from './options.js';
+import { Adoption, WebSignIn } from './webSignIn.js';
+import type { SignInContext } from './webSignInFlows.js';
+
+const loadDeviceSignIn = loadOnce('sign-ins', () => import('./deviceSignIn.js'));
 
 /**
  * Client for the Discovr API, with the method names of the official SDK. It needs no framework and runs in browsers,
@@ -47,28 +53,53 @@ import type { PageCalls } from './pageCalls.js';
 export class DiscovrClient {
   /** Client id of the app. */
   readonly clientId: string;
+  readonly #lifetime = new Lifetime();
   readonly #auth: DiscovrAuth;
+  /** The calls, whose code is loaded once. If it cannot be loaded, the next call reports this and tries again. */
+  readonly #calls: () => Promise<Calls>;
   readonly #identity: IdentityApi;
   readonly #session: SessionApi;
-  readonly #public: PublicApi;
-  readonly #pages: PageCalls;
   readonly #adoption: Adoption;
+  readonly #signIns: SignInContext;
   readonly #webSignIn: WebSignIn;
-  readonly #deviceSignIn: ClientParts['deviceSignIn'];
-  readonly #lifetime: Lifetime;
 
   constructor(clientId: string, options: DiscovrClientOptions = {}) {
-    const parts = createClientParts(clientId, options);
+    const { transport, ...settings } = settingsOf(clientId, options);
+    const { sessionSource, now = Date.now, profilePerTab = false } = options;
+    const lifetime = this.#lifetime;
+    const tokenServer = loadOnce('calls', async () => (await import('./calls.js')).createTokenServer(transport));
+    const auth = new DiscovrAuth({
+      ...settings,
+      server: sessionSource?.tokenServer ?? {
+        mint: async (...args) => (await tokenServer()).mint(...args),
+        revoke: async (token) => (await tokenServer()).revoke(token),
+      },
+      lifetime,
+      profilePerTab,
+      clock: new DeviceClock(now),
+    });
+    const calls = loadOnce('calls', async () => (await import('./calls.js')).createCalls(transport, auth));
+    calls().catch(() => undefined);
+    const adoption = new Adoption(auth, sessionSource !== undefined);
     this.clientId = clientId;
-    this.#auth = parts.auth;
-    this.#identity = parts.identityApi;
-    this.#session = parts.sessionApi;
-    this.#public = parts.publicApi;
-    this.#pages = parts.pages;
-    this.#adoption = parts.adoption;
-    this.#webSignIn = parts.webSignIn;
-    this.#deviceSignIn = parts.deviceSignIn;
-    this.#lifetime = parts.lifetime;
+    this.#auth = auth;
+    this.#calls = calls;
+    this.#identity =
+      sessionSource?.identityApi(auth.withRefreshToken) ?? lateMethods(async () => (await calls()).identityApi);
+    this.#session = lateMethods(async () => (await calls()).sessionApi);
+    this.#adoption = adoption;
+    this.#signIns = {
+      clientId,
+      basePath: transport.basePath,
+      options: options.webSignIn ?? {},
+      now,
+      lifetime,
+      auth,
+      adopt: (credential) => adoption.signIn(credential),
+      calls,
+      sessionSource,
+    };
+    this.#webSignIn = new WebSignIn(this.#signIns);
   }
 
   /**
@@ -191,15 +222,15 @@ export class DiscovrClient {
    * in the background. The result has the code, its QR image, its expiry, and the state of the sign-in.
    */
   async signInWithDeviceCode(options: RequestDeviceCodeOptions = {}): Promise<DeviceSignIn> {
-    return (await this.#deviceSignIn()).start(options);
+    return (await loadDeviceSignIn()).startDeviceSignIn(this.#signIns, options);
   }
 
   /**
    * Checks once whether a code has been approved, for apps with a custom polling loop. Does not sign in: pass the
    * credential of an approved code to {@link adoptCredential}. With a session source, use {@link signInWithDeviceCode}.
    */
-  pollDeviceCode(deviceCode: string, options?: CallOptions): Promise<PollDeviceCodeResponse> {
-    return this.#public.pollDeviceCode(deviceCode, options);
+  async pollDeviceCode(deviceCode: string, options?: CallOptions): Promise<PollDeviceCodeResponse> {
+    return (await this.#calls()).pollDeviceCode(deviceCode, options);
   }
 
   /**
@@ -266,16 +297,16 @@ export class DiscovrClient {
   }
 
   /** Returns the URLs of ready-made avatars. Works without a signed-in user. */
-  getProfileImages(options?: CallOptions): Promise<string[]> {
-    return this.#public.getProfileImages(options);
+  async getProfileImages(options?: CallOptions): Promise<string[]> {
+    return (await this.#calls()).getProfileImages(options);
   }
 
   /**
    * Searches for animated images to use as avatars. Works without a signed-in user. An app that shows a result must
    * name the service it comes from.
    */
-  searchGifs(query: string, options?: SearchGifsOptions): Promise<GifSearchResponse> {
-    return this.#public.searchGifs(query, options);
+  async searchGifs(query: string, options?: SearchGifsOptions): Promise<GifSearchResponse> {
+    return (await this.#calls()).searchGifs(query, options);
   }
 
   /**
@@ -299,8 +330,8 @@ export class DiscovrClient {
    *
    * @throws {DiscovrError} `VALIDATION_FAILED`, before anything is sent, when the payload is invalid.
    */
-  createPage(payload?: CreatePagePayload, options: CallOptions = {}): Promise<CreatePageResponse> {
-    return this.#pages.create(payload, options);
+  async createPage(payload?: CreatePagePayload, options: CallOptions = {}): Promise<CreatePageResponse> {
+    return (await raceAbort(this.#calls(), options.signal)).createPage(payload, options);
   }
 
   /**
@@ -308,8 +339,8 @@ export class DiscovrClient {
    *
    * @throws {DiscovrError} `SESSION_EXPIRED` when the page was created in an earlier session.
    */
-  getPage(pageId: string, options?: CallOptions): Promise<Page> {
-    return this.#session.getPage(pageId, options);
+  async getPage(pageId: string, options?: CallOptions): Promise<Page> {
+    return (await this.#calls()).getPage(pageId, options);
   }
 
   /**
@@ -317,8 +348,8 @@ export class DiscovrClient {
    *
    * @throws {DiscovrError} `SESSION_EXPIRED` when the page was created in an earlier session.
    */
-  getRows(pageId: string, options?: PagingOptions): Promise<GetRowsResponse> {
-    return this.#session.getRows(pageId, options);
+  async getRows(pageId: string, options?: PagingOptions): Promise<GetRowsResponse> {
+    return (await this.#calls()).getRows(pageId, options);
   }
 
   /**
@@ -326,22 +357,22 @@ export class DiscovrClient {
    *
    * @throws {DiscovrError} `SESSION_EXPIRED` when the page was created in an earlier session.
    */
-  getRow(pageId: string, rowId: string, options?: CallOptions): Promise<Row> {
-    return this.#session.getRow(pageId, rowId, options);
+  async getRow(pageId: string, rowId: string, options?: CallOptions): Promise<Row> {
+    return (await this.#calls()).getRow(pageId, rowId, options);
   }
 
   /**
    * Returns a batch of a row's items. Items stay available after the session of their page has ended, so a rail on
    * screen can keep loading.
    */
-  getRowItems(pageId: string, rowId: string, options?: PagingOptions): Promise<GetRowItemsResponse> {
-    return this.#session.getRowItems(pageId, rowId, options);
+  async getRowItems(pageId: string, rowId: string, options?: PagingOptions): Promise<GetRowItemsResponse> {
+    return (await this.#calls()).getRowItems(pageId, rowId, options);
   }
 
   /** Iterates over all rows of a page. Requests a batch only when the previous one is used up. */
   iterateRows(pageId: string, options?: IterateOptions): AsyncGenerator<Row, void, undefined> {
     return iterateBatches(
-      (nextPageToken) => this.#session.getRows(pageId, { ...options, nextPageToken }),
+      async (nextPageToken) => (await this.#calls()).getRows(pageId, { ...options, nextPageToken }),
       ({ rows }) => rows,
     );
   }
@@ -349,88 +380,88 @@ export class DiscovrClient {
   /** Iterates over all items of a row. Requests a batch only when the previous one is used up. */
   iterateItems(pageId: string, rowId: string, options?: IterateOptions): AsyncGenerator<RowItem, void, undefined> {
     return iterateBatches(
-      (nextPageToken) => this.#session.getRowItems(pageId, rowId, { ...options, nextPageToken }),
+      async (nextPageToken) => (await this.#calls()).getRowItems(pageId, rowId, { ...options, nextPageToken }),
       ({ items }) => items,
     );
   }
 
   /** Returns the details of a title: synopsis, images, cast, running time, release date. */
-  getMedia(mediaId: string, options?: CallOptions): Promise<Media> {
-    return this.#session.getMedia(mediaId, options);
+  async getMedia(mediaId: string, options?: CallOptions): Promise<Media> {
+    return (await this.#calls()).getMedia(mediaId, options);
   }
 
   /**
    * Returns what the active profile has done with a title: the lists that contain it, playback progress, and whether it
    * is in the history. With `providers: true`, the result also names the services that offer the title.
    */
-  getMediaProfileMeta(mediaId: string, options?: MediaProfileMetaOptions): Promise<MediaProfileMeta> {
-    return this.#session.getMediaProfileMeta(mediaId, options);
+  async getMediaProfileMeta(mediaId: string, options?: MediaProfileMetaOptions): Promise<MediaProfileMeta> {
+    return (await this.#calls()).getMediaProfileMeta(mediaId, options);
   }
 
   /**
    * Likes a title, and removes it from the disliked and super-liked titles. Recommendations change with the next
    * session.
    */
-  addLikedItem(mediaId: string, options?: CallOptions): Promise<SuccessMessage> {
-    return this.#session.addListItem('liked', { mediaId }, options);
+  async addLikedItem(mediaId: string, options?: CallOptions): Promise<SuccessMessage> {
+    return (await this.#calls()).addListItem('liked', { mediaId }, options);
   }
 
   /** Removes a title from the liked titles (method name inferred). */
-  removeLikedItem(mediaId: string, options?: CallOptions): Promise<SuccessMessage> {
-    return this.#session.removeListItem('liked', mediaId, options);
+  async removeLikedItem(mediaId: string, options?: CallOptions): Promise<SuccessMessage> {
+    return (await this.#calls()).removeListItem('liked', mediaId, options);
   }
 
   /** Returns the liked titles, most recently added first (method name inferred). */
-  getLikedItems(options?: PagingOptions): Promise<MediaListResponse> {
-    return this.#session.getListItems('liked', options);
+  async getLikedItems(options?: PagingOptions): Promise<MediaListResponse> {
+    return (await this.#calls()).getListItems('liked', options);
   }
 
   /**
    * Dislikes a title, and removes it from the liked and super-liked titles. From the next session on, the title is not
    * recommended.
    */
-  addDislikedItem(mediaId: string, options?: CallOptions): Promise<SuccessMessage> {
-    return this.#session.addListItem('disliked', { mediaId }, options);
+  async addDislikedItem(mediaId: string, options?: CallOptions): Promise<SuccessMessage> {
+    return (await this.#calls()).addListItem('disliked', { mediaId }, options);
   }
 
   /** Removes a title from the disliked titles (method name inferred). */
-  removeDislikedItem(mediaId: string, options?: CallOptions): Promise<SuccessMessage> {
-    return this.#session.removeListItem('disliked', mediaId, options);
+  async removeDislikedItem(mediaId: string, options?: CallOptions): Promise<SuccessMessage> {
+    return (await this.#calls()).removeListItem('disliked', mediaId, options);
   }
 
   /** Returns the disliked titles, most recently added first (method name inferred). */
-  getDislikedItems(options?: PagingOptions): Promise<MediaListResponse> {
-    return this.#session.getListItems('disliked', options);
+  async getDislikedItems(options?: PagingOptions): Promise<MediaListResponse> {
+    return (await this.#calls()).getListItems('disliked', options);
   }
 
   /** Super-likes a title, and removes it from the liked and disliked titles. */
-  addSuperLikedItem(mediaId: string, options?: CallOptions): Promise<SuccessMessage> {
-    return this.#session.addListItem('super_liked', { mediaId }, options);
+  async addSuperLikedItem(mediaId: string, options?: CallOptions): Promise<SuccessMessage> {
+    return (await this.#calls()).addListItem('super_liked', { mediaId }, options);
   }
 
   /** Removes a title from the super-liked titles (method name inferred). */
-  removeSuperLikedItem(mediaId: string, options?: CallOptions): Promise<SuccessMessage> {
-    return this.#session.removeListItem('super_liked', mediaId, options);
+  async removeSuperLikedItem(mediaId: string, options?: CallOptions): Promise<SuccessMessage> {
+    return (await this.#calls()).removeListItem('super_liked', mediaId, options);
   }
 
   /** Returns the super-liked titles, most recently added first (method name inferred). */
-  getSuperLikedItems(options?: PagingOptions): Promise<MediaListResponse> {
-    return this.#session.getListItems('super_liked', options);
+  async getSuperLikedItems(options?: PagingOptions): Promise<MediaListResponse> {
+    return (await this.#calls()).getListItems('super_liked', options);
   }
 
   /** Adds a title to the watchlist. Likes and dislikes stay unchanged. */
-  addWatchlistItem(mediaId: string, options?: CallOptions): Promise<SuccessMessage> {
-    return this.#session.addListItem('watchlist', { mediaId }, options);
+  async addWatchlistItem(mediaId: string, options?: CallOptions): Promise<SuccessMessage> {
+    return (await this.#calls()).addListItem('watchlist', { mediaId }, options);
   }
 
   /** Removes a title from the watchlist (method name inferred). */
-  removeWatchlistItem(mediaId: string, options?: CallOptions): Promise<SuccessMessage> {
-    return this.#session.removeListItem('watchlist', mediaId, options);
+  async removeWatchlistItem(mediaId: string, options?: CallOptions): Promise<SuccessMessage> {
+    return (await this.#calls()).removeListItem('watchlist', mediaId, options);
   }
 
   /** Returns the titles of the watchlist, most recently added first (method name inferred). */
-  getWatchlistItems(options?: PagingOptions): Promise<MediaListResponse> {
-    return this.#session.getListItems('watchlist', options);
+  async getWatchlistItems(options?: PagingOptions): Promise<MediaListResponse> {
+    return (await this.#calls()).getListItems('watchlist', options);
   }
 
   /**
@@ -442,17 +473,17 @@ export class DiscovrClient {
    */
   async addHistoryItem(mediaId: string, options: AddHistoryItemOptions = {}): Promise<SuccessMessage> {
     const { signal, ...payload } = options;
-    return this.#session.addHistory({ mediaId, ...payload }, { signal });
+    return (await this.#calls()).addHistory({ mediaId, ...payload }, { signal });
   }
 
   /** Sets how much of a film, a season or an episode was watched; 0 marks it as not watched. */
-  patchHistoryItem(mediaId: string, progress: number, options?: HistoryEntryOptions): Promise<SuccessMessage> {
-    return this.#session.patchHistory(mediaId, { progress }, options);
+  async patchHistoryItem(mediaId: string, progress: number, options?: HistoryEntryOptions): Promise<SuccessMessage> {
+    return (await this.#calls()).patchHistory(mediaId, { progress }, options);
   }
 
   /** Returns the history, most recently created entry first. */
-  getHistoryItems(options?: PagingOptions): Promise<HistoryListResponse> {
-    return this.#session.getHistory(options);
+  async getHistoryItems(options?: PagingOptions): Promise<HistoryListResponse> {
+    return (await this.#calls()).getHistory(options);
   }
 
   /**
@@ -461,19 +492,19 @@ export class DiscovrClient {
    *
    * @throws {DiscovrError} `VALIDATION_FAILED`, before anything is sent, when the season of a series is missing.
    */
-  getHistoryItemsByMediaId(mediaId: string, options?: MediaHistoryOptions): Promise<HistoryListResponse> {
-    return this.#session.getMediaHistory(mediaId, options);
+  async getHistoryItemsByMediaId(mediaId: string, options?: MediaHistoryOptions): Promise<HistoryListResponse> {
+    return (await this.#calls()).getMediaHistory(mediaId, options);
   }
 
   /** Removes every history entry of a title (method name inferred). */
-  removeHistoryItem(mediaId: string, options?: CallOptions): Promise<SuccessMessage> {
-    return this.#session.removeHistory(mediaId, options);
+  async removeHistoryItem(mediaId: string, options?: CallOptions): Promise<SuccessMessage> {
+    return (await this.#calls()).removeHistory(mediaId, options);
   }
 
   /** Starts the playback of a title. `updatedAt` is ISO 8601 (inferred). */
   async addPlaybackItem(mediaId: string, options: AddPlaybackItemOptions = {}): Promise<SuccessMessage> {
     const { signal, ...payload } = options;
-    return this.#session.addPlayback({ mediaId, ...payload }, { signal });
+    return (await this.#calls()).addPlayback({ mediaId, ...payload }, { signal });
   }
 
   /**
@@ -482,13 +513,13 @@ export class DiscovrClient {
    */
   async patchPlaybackItem(mediaId: string, options: PatchPlaybackItemOptions = {}): Promise<SuccessMessage> {
     const { signal, ...payload } = options;
-    return this.#session.patchPlayback({ mediaId, ...payload }, { signal });
+    return (await this.#calls()).patchPlayback({ mediaId, ...payload }, { signal });
   }
 
   /** Reports playback progress. Call it every 10 to 30 seconds, and immediately on pause, resume and completion. */
   async scrobble(mediaId: string, progress: number, options: ScrobbleOptions = {}): Promise<ScrobbleResponse> {
     const { tv, signal } = options;
-    return this.#session.scrobble(mediaId, { progress, tv }, { signal });
+    return (await this.#calls()).scrobble(mediaId, { progress, tv }, { signal });
   }
 
   /** Reports a skip between two positions, both in percent. `duration` is the length of the skip in seconds. */
@@ -500,7 +531,7 @@ export class DiscovrClient {
     options: ScrobbleOptions = {},
   ): Promise<ScrobbleSkipResponse> {
     const { tv, signal } = options;
-    return this.#session.scrobbleSkip(mediaId, { from, to, duration, tv }, { signal });
+    return (await this.#calls()).scrobbleSkip(mediaId, { from, to, duration, tv }, { signal });
   }
 
   /** Returns the endpoints of the identity tier as methods. */

@@ -2,9 +2,14 @@ import { checkRequest } from '../api/checkRequest.js';
 import { createPagePayloadSchema, type CreatePagePayload } from '../api/pages.js';
 import { canonicalFilters } from '../filters/canonicalFilters.js';
 
-/** Canonical payload of `createPage`, and the key under which equal calls share a request. */
+declare const isCanonical: unique symbol;
+
+/** A valid payload in canonical form. Only {@link createPageRequest} makes one, so that this happens once. */
+export type CanonicalPayload = CreatePagePayload & { readonly [isCanonical]: true };
+
+/** A valid request for a page, and the key under which equal calls share it. */
 export interface CreatePageRequest {
-  readonly payload: CreatePagePayload;
+  readonly payload: CanonicalPayload;
   readonly key: string;
 }
 
@@ -23,10 +28,11 @@ export function createPageRequest({ pageFilters, name }: CreatePagePayload = {})
     'The request for a page',
   );
   const filters = canonicalFilters(sent.pageFilters);
-  const payload: CreatePagePayload = {
+  // The type marks what this function has checked.
+  const payload = {
     ...(Object.keys(filters).length > 0 && { pageFilters: filters }),
     ...(name && { name }),
-  };
+  } as CanonicalPayload;
   return { payload, key: JSON.stringify([payload.pageFilters ?? null, payload.name ?? null]) };
 }
 

@@ -1,40 +1,30 @@
 import { DiscovrError } from '../shared/errors.js';
 import type { PublicApi, RequestDeviceCodeOptions } from '../api/publicApi.js';
 import { DeviceSignIn } from '../session/deviceSignIn.js';
-import type { Lifetime } from '../shared/lifetime.js';
-import type { DiscovrCredential, SignInResult } from '../session/credential.js';
 import { documentVisibility } from '../platform/browser.js';
-import { placeholderOf, backEndOf, type BackEnd, type BackEndContext } from './backEnd.js';
-
-/** Settings and functions of the client that {@link startDeviceSignIn} needs. */
-export interface StartDeviceSignInContext extends BackEndContext {
-  readonly clientId: string;
-  readonly publicApi: PublicApi;
-  readonly adopt: (credential: DiscovrCredential) => Promise<SignInResult>;
-  readonly now: () => number;
-  /** Lifetime of the client. When it ends, the sign-in is canceled. */
-  readonly lifetime: Lifetime;
-}
+import { placeholderOf, backEndOf, type BackEnd } from './backEnd.js';
+import type { SignInContext } from './webSignInFlows.js';
 
 /** Requests a device code, and begins to wait for its approval. */
 export async function startDeviceSignIn(
-  { clientId, publicApi, adopt, auth, sessionSource, ...context }: StartDeviceSignInContext,
+  { clientId, calls, adopt, auth, sessionSource, now, lifetime }: SignInContext,
   options: RequestDeviceCodeOptions,
 ): Promise<DeviceSignIn> {
   const backEnd = backEndOf({ auth, sessionSource });
-  const calls = backEnd ? deviceCallsOf(backEnd) : { ...publicApi, adopt };
-  const code = await calls.requestDeviceCode({ clientID: clientId }, options);
+  const device = backEnd ? deviceCallsOf(backEnd) : { ...(await calls()), adopt };
+  const code = await device.requestDeviceCode({ clientID: clientId }, options);
   return new DeviceSignIn({
-    ...context,
+    now,
+    lifetime,
     visibility: documentVisibility,
     code,
-    poll: calls.pollDeviceCode,
-    adopt: calls.adopt,
+    poll: device.pollDeviceCode,
+    adopt: device.adopt,
     signal: options.signal,
   });
 }
 
-type DeviceCalls = Pick<PublicApi, 'requestDeviceCode' | 'pollDeviceCode'> & Pick<StartDeviceSignInContext, 'adopt'>;
+type DeviceCalls = Pick<PublicApi, 'requestDeviceCode' | 'pollDeviceCode'> & Pick<SignInContext, 'adopt'>;
 
 /** Returns calls of the back end, which keeps the credential. A placeholder stands for the refresh token. */
 function deviceCallsOf(backEnd: BackEnd): DeviceCalls {

@@ -1,10 +1,11 @@
 import type { AddHistoryPayload, ScrobbleTv } from '../api/history.js';
 import type { PagingOptions } from '../api/paging.js';
 import type { AddPlaybackPayload, PatchPlaybackPayload } from '../api/playback.js';
-import type { CallOptions } from '../api/transport.js';
-import type { CredentialStore } from '../session/credential.js';
+import type { CallOptions, TransportOptions } from '../api/transport.js';
+import { memoryCredentialStore, namespaceOf, type CredentialStore } from '../session/credential.js';
 import type { SessionState } from '../session/sessionState.js';
-import type { WebSignInOptions } from '../session/web/environment.js';
+import { currentUrl, type WebSignInOptions } from '../session/web/environment.js';
+import { isLoopback, parseUrl } from '../shared/url.js';
 import type { SessionSource } from './backEnd.js';
 
 /** Options of `DiscovrClient`. */
@@ -88,4 +89,70 @@ export interface PatchPlaybackItemOptions extends Omit<PatchPlaybackPayload, 'me
 export interface ScrobbleOptions extends CallOptions {
   /** Episode that is played, for a series. Numbers of seasons and episodes start at 1. */
   tv?: ScrobbleTv | undefined;
+}
+
+/** Options of a client after validation, with their defaults. */
+interface ClientSettings {
+  readonly transport: TransportOptions;
+  /** Name of the database, channel and locks that the tabs of the app share. */
+  readonly namespace: string;
+  readonly store: CredentialStore;
+  readonly storeTimeoutMs: number | undefined;
+}
+
+/**
+ * Validates the options of a client, and returns its settings.
+ *
+ * @throws {TypeError} when the options contradict each other, the client id is missing, or a URL is not encrypted.
+ */
+export function settingsOf(clientId: string, options: DiscovrClientOptions): ClientSettings {
+  const { sessionSource, timeoutMs = 15_000, retries, fetch, webSignIn } = options;
+  if (!clientId) {
+    throw new TypeError("DiscovrClient needs your app's client id as its first argument.");
+  }
+  if (sessionSource && options.credentialStore) {
+    throw new TypeError(
+      'DiscovrClient takes a sessionSource or a credentialStore, not both: a sessionSource keeps the credential itself.',
+    );
+  }
+  const basePath = (options.basePath ?? 'https://api.discovr.media').replace(/\/+$/, '');
+  if (!options.allowInsecureBasePath) {
+    assertSecureUrl(basePath, 'basePath');
+    if (webSignIn?.authorizeUrl) assertSecureUrl(webSignIn.authorizeUrl, 'authorizeUrl');
+  }
+  const namespace = namespaceOf(basePath, clientId);
+  const { credentialStore = sessionSource?.store ?? memoryCredentialStore() } = options;
+  return {
+    transport: {
+      basePath,
+      // Looked up on each call, because instrumentation or a test may replace the global fetch later.
+      fetch: fetch ?? ((input, init) => globalThis.fetch(input, init)),
+      timeoutMs,
+      retries,
+    },
+    namespace,
+    store: typeof credentialStore === 'function' ? credentialStore(namespace) : credentialStore,
+    // A session source is read over the network, so the read has the timeout of a request.
+    storeTimeoutMs: sessionSource && timeoutMs,
+  };
+}
+
+/**
+ * Rejects a URL to which tokens would travel unencrypted: `http:`, except to this computer. Accepts a path of the app's
+ * origin.
+ *
+ * @param option name of the option, for the error message.
+ * @throws {TypeError} when the URL is not secure.
+ */
+export function assertSecureUrl(urlOrPath: string, option: string): void {
+  const appOrigin = parseUrl(currentUrl())?.origin;
+  const absolute = parseUrl(urlOrPath);
+  // `//host` is not an absolute URL, but it leads to another host.
+  const url = absolute ?? parseUrl(urlOrPath, appOrigin === 'null' ? undefined : appOrigin);
+  if (url?.protocol !== 'http:' || isLoopback(url.hostname) || (!absolute && url.origin === appOrigin)) return;
+  throw new TypeError(
+    `discovr-react: the ${option} ${url.origin} is not encrypted, so others on the network could read the tokens ` +
+      "sent there. Use https: or a path on the app's origin. On a network you trust, " +
+      'pass allowInsecureBasePath: true.',
+  );
 }

@@ -6,7 +6,7 @@ import { mintSessionToken, revokeRefreshToken, sessionTokenResponseSchema } from
 import { createTransport, type Authorize, type Send } from '../api/transport.js';
 import type { CredentialStore, DiscovrCredential } from '../session/credential.js';
 import { DiscovrError, isDiscovrError } from '../shared/errors.js';
-import { assertSecureUrl } from './assertSecureUrl.js';
+import { assertSecureUrl } from './options.js';
 import {
   placeholderOf,
   publicIdOf,

@@ -16,19 +16,19 @@ import { abortError } from '../shared/abort.js';
 import { isDiscovrError } from '../shared/errors.js';
 import { loadOnce } from '../shared/lateModule.js';
 import { createObservers } from '../shared/observers.js';
-import type { OpenedPopup, WebSignInDependencies, WebSignInFlows } from './webSignInFlows.js';
+import type { OpenedPopup, SignInContext, WebSignInFlows } from './webSignInFlows.js';
 
 /**
  * Signs in by popup and by redirect. Contains only what must run during a click, such as opening the popup. The first
  * call loads {@link WebSignInFlows}, which does the rest, including all checks and errors.
  */
 export class WebSignIn {
-  readonly #context: WebSignInDependencies;
+  readonly #context: SignInContext;
   readonly #browser: Pick<WebSignInEnvironment, 'pageUrl' | 'openPopup'>;
   readonly #load: () => Promise<WebSignInFlows>;
   #popup: OpenedPopup | undefined;
 
-  constructor(context: WebSignInDependencies) {
+  constructor(context: SignInContext) {
     this.#context = context;
     this.#browser = { pageUrl: currentUrl, openPopup, ...context.options.environment };
     this.#load = loadOnce('sign-ins', async () => {

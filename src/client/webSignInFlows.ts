@@ -1,3 +1,4 @@
+import type { PublicApi } from '../api/publicApi.js';
 import type { CallOptions } from '../api/transport.js';
 import { readCallback } from '../api/webSignIn.js';
 import { POPUP_GRACE_MS, POPUP_POLL_INTERVAL_MS } from '../session/clock.js';
@@ -34,9 +35,10 @@ export interface OpenedPopup {
   readonly leave: () => void;
 }
 
-/** Dependencies of {@link WebSignInFlows}. */
-export interface WebSignInDependencies extends BackEndContext, Omit<WebSignInContext, 'authorizeUrl' | 'environment'> {
+/** Settings and functions of a client that its sign-ins by popup, redirect and code need. */
+export interface SignInContext extends BackEndContext, Omit<WebSignInContext, 'authorizeUrl' | 'environment'> {
   readonly options: WebSignInOptions;
+  readonly calls: () => Promise<PublicApi>;
   /** Lifetime of the client. When it ends, every pending sign-in is aborted. */
   readonly lifetime: Lifetime;
 }
@@ -52,7 +54,7 @@ export class WebSignInFlows {
   readonly #byPopup = new SharedCalls<SignInResult>();
   readonly #completions = new SharedCalls<CompletedWebSignIn>();
 
-  constructor({ options, lifetime, auth, sessionSource, ...context }: WebSignInDependencies) {
+  constructor({ options, lifetime, auth, sessionSource, ...context }: SignInContext) {
     const { authorizeUrl } = options;
     this.#options = options;
     this.#webSignIn = { ...context, authorizeUrl, environment: { ...browserEnvironment, ...options.environment } };

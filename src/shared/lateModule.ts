@@ -18,3 +18,15 @@ export function loadOnce<T>(subject: string, load: () => Promise<T>): () => Prom
       );
     }));
 }
+
+/** Returns an object whose methods first load the object that they belong to. All its methods are asynchronous. */
+export function lateMethods<Api extends object>(load: () => Promise<Api>): Api {
+  type Method = (...args: unknown[]) => unknown;
+  const get = (_target: object, name: string | symbol) =>
+    // Without `then`, so that the object can be the result of a promise.
+    name === 'then'
+      ? undefined
+      : async (...args: unknown[]) => ((await load()) as Record<typeof name, Method>)[name]!(...args);
+  // Every property is a method that calls the method of the same name.
+  return new Proxy({}, { get }) as Api;
+}

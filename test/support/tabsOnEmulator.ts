@@ -1,6 +1,6 @@
 import { createSessionApi } from '../../src/api/sessionApi.js';
 import { createTransport } from '../../src/api/transport.js';
-import { tokenServerOf } from '../../src/client/calls.js';
+import { tokenServerOf } from '../../src/api/session.js';
 import { createEmulator } from '../../src/emulator/createEmulator.js';
 import { generatedTitles } from '../../src/emulator/catalog/catalog.js';
 import { memoryCredentialStore, type CredentialStore } from '../../src/session/credential.js';

@@ -96,7 +96,8 @@ export interface WebSignInContext {
    */
   readonly authorizeUrl: string | undefined;
   readonly environment: WebSignInEnvironment;
-  readonly publicApi: Pick<PublicApi, 'redeemAuthorizationCode'>;
+  /** Loads the code of the calls. */
+  readonly calls: () => Promise<Pick<PublicApi, 'redeemAuthorizationCode'>>;
   /** Signs in with the credential. */
   readonly adopt: (credential: DiscovrCredential) => Promise<SignInResult>;
   /** Returns the time by this device's clock, in milliseconds. */
@@ -115,7 +116,7 @@ export function signInPageUrl({ basePath, authorizeUrl, environment }: WebSignIn
  * the verifier is invalid; the errors of the exchange.
  */
 export async function redeemResponse(
-  { clientId, publicApi, adopt }: WebSignInContext,
+  { clientId, calls, adopt }: WebSignInContext,
   response: AuthorizationResponse,
   sent: { readonly codeVerifier: string; readonly redirectUri: string },
   signal: AbortSignal,
@@ -126,7 +127,7 @@ export async function redeemResponse(
     throw new DiscovrError('AUTH_FAILED', 'This app did not begin this sign-in. Begin the sign-in again.');
   }
   const payload = { code: codeOf(response), codeVerifier, clientID: clientId, redirectUri };
-  const { refreshToken, publicId, expiresAt } = await publicApi.redeemAuthorizationCode(payload, { signal });
+  const { refreshToken, publicId, expiresAt } = await (await calls()).redeemAuthorizationCode(payload, { signal });
   return adopt({ refreshToken, publicId, expiresAt });
 }
 
