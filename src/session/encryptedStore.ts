@@ -1,3 +1,5 @@
+import { inTurn } from '../shared/inTurn.js';
+import { shareOnce } from '../shared/shareCall.js';
 import { memoryCredentialStore, readCredential, type CredentialStore, type DiscovrCredential } from './credential.js';
 import { addIfAbsent, putRecord, readRecords, removeIf, withDatabase } from './database.js';
 
@@ -22,31 +24,24 @@ let hasWarned = false;
  */
 export function encryptedCredentialStore(namespace: string): CredentialStore {
   const sealed = sealedCredentials(namespace);
-  let chosen: Promise<CredentialStore> | undefined;
-  let lastCall: Promise<unknown> = Promise.resolve();
-  const choose = () => {
-    chosen ??= prepare().then(
-      () => sealed,
-      (error: unknown) => {
-        warnOnce(error);
-        return inMemoryInsteadOf(sealed, error);
-      },
-    );
-    return chosen;
-  };
   const prepare = async () => {
     // One of these APIs may be missing on plain http and in some embedded browsers. Using it would throw a TypeError.
     if (!globalThis.indexedDB) throw new Error('IndexedDB is not available.');
     if (!globalThis.crypto?.subtle) throw new Error('WebCrypto is not available; it needs https or localhost.');
     await sealed.prepare();
   };
-  /** Runs calls one at a time: encryption is slow, and a sign-in must not be written after a later sign-out. */
-  const enqueue = <T>(work: (store: CredentialStore) => Promise<T>): Promise<T> => {
-    const call = lastCall.then(choose).then(work);
-    // A failure rejects its own caller only; the next call still runs.
-    lastCall = call.catch(() => undefined);
-    return call;
-  };
+  const choose = shareOnce(() =>
+    prepare().then(
+      () => sealed,
+      (error: unknown) => {
+        warnOnce(error);
+        return inMemoryInsteadOf(sealed, error);
+      },
+    ),
+  );
+  // Encryption is slow, and a sign-in must not be written after a later sign-out.
+  const enqueue = <T>(work: (store: CredentialStore) => Promise<T>): Promise<T> =>
+    inTurn(sealed, 'calls', async () => work(await choose()));
   return {
     get: () => enqueue((store) => store.get()),
     set: (credential) => enqueue((store) => store.set(credential)),

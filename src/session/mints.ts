@@ -40,7 +40,10 @@ export function sessionChangedError(): DOMException {
   return abortError('The call was aborted because another profile was selected or the user signed out.');
 }
 
-/** Runs one mint at a time. Calls with the same key share a mint; calls with another key wait for their turn. */
+/**
+ * Runs one mint at a time. Calls with the same key share a mint; calls with another key wait for their turn. Unlike the
+ * callers of `SharedCalls`, these have no signal: at its turn, each is asked whether it still needs the token.
+ */
 export class MintQueue {
   #running: RunningMint | undefined;
 

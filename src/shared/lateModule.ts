@@ -1,4 +1,5 @@
 import { DiscovrError } from './errors.js';
+import { shareOnce } from './shareCall.js';
 
 /**
  * Returns a function that loads a module on its first call and shares it with all later calls. When loading fails, the
@@ -7,16 +8,15 @@ import { DiscovrError } from './errors.js';
  * @param subject what the module is for, in the plural, for the error message.
  */
 export function loadOnce<T>(subject: string, load: () => Promise<T>): () => Promise<T> {
-  let loading: Promise<T> | undefined;
-  return () =>
-    (loading ??= load().catch((cause: unknown) => {
-      loading = undefined;
+  return shareOnce(() =>
+    load().catch((cause: unknown) => {
       throw new DiscovrError(
         'NETWORK_ERROR',
         `The code for ${subject} could not be loaded: ${String(cause)}. If the device is online, check that your app serves it.`,
         { cause },
       );
-    }));
+    }),
+  );
 }
 
 /** Returns an object whose methods first load the object that they belong to. All its methods are asynchronous. */

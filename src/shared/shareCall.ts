@@ -1,5 +1,19 @@
 import { abortError, raceAbort } from './abort.js';
 
+/**
+ * Returns a function that makes a call once, and shares its result with all callers, including later ones. After a
+ * failure, the next caller makes the call again.
+ */
+export function shareOnce<T>(call: () => Promise<T>): () => Promise<T> {
+  let shared: Promise<T> | undefined;
+  return () => {
+    if (shared) return shared;
+    shared = call();
+    shared.catch(() => (shared = undefined));
+    return shared;
+  };
+}
+
 interface SharedCall<T> {
   readonly promise: Promise<T>;
   readonly controller: AbortController;

@@ -1,8 +1,8 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import { abortError } from '../../shared/abort.js';
+import { inTurn } from '../../shared/inTurn.js';
 import type { DiscovrClientLike } from '../../client/clientLike.js';
 import { isAtOther, type Owner } from '../query/profileScope.js';
-import { runInOrder } from './runInOrder.js';
 import { PendingChanges, type DataChange } from './pendingChanges.js';
 
 /** Queries that are affected by a change. */
@@ -77,7 +77,7 @@ export function sendForProfile<Result>(
   mediaId: string,
   send: () => Promise<Result>,
 ): Promise<Result> {
-  return runInOrder(queryClient, mediaId, async () => {
+  return inTurn(queryClient, mediaId, async () => {
     // The screen may show the profile that the server knew, while the client does not know its own yet.
     if (!isKnown(client)) await untilKnown(client);
     if (isAtOther(client, owner)) {
