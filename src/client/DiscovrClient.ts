@@ -11,6 +11,7 @@ import type { ScrobbleResponse, ScrobbleSkipResponse } from '../api/playback.js'
 import type { GetRowItemsResponse, GetRowsResponse, Row, RowItem } from '../api/rows.js';
 import type { SessionApi } from '../api/sessionApi.js';
 import type { DeviceSignIn } from '../session/deviceSignIn.js';
+import { browserPlatform } from '../platform/browser.js';
 import { DiscovrAuth } from '../session/auth.js';
 import { DeviceClock } from '../session/clock.js';
 import { raceAbort } from '../shared/abort.js';
@@ -67,6 +68,7 @@ export class DiscovrClient {
     const { transport, ...settings } = settingsOf(clientId, options);
     const { sessionSource, now = Date.now, profilePerTab = false } = options;
     const lifetime = this.#lifetime;
+    const platform = browserPlatform;
     const tokenServer = loadOnce('calls', async () => (await import('./calls.js')).createTokenServer(transport));
     const auth = new DiscovrAuth({
       ...settings,
@@ -75,6 +77,7 @@ export class DiscovrClient {
         revoke: async (token) => (await tokenServer()).revoke(token),
       },
       lifetime,
+      platform,
       profilePerTab,
       clock: new DeviceClock(now),
     });
@@ -94,6 +97,7 @@ export class DiscovrClient {
       options: options.webSignIn ?? {},
       now,
       lifetime,
+      platform,
       auth,
       adopt: (credential) => adoption.signIn(credential),
       calls,

@@ -1,13 +1,12 @@
 import { DiscovrError } from '../shared/errors.js';
 import type { PublicApi, RequestDeviceCodeOptions } from '../api/publicApi.js';
 import { DeviceSignIn } from '../session/deviceSignIn.js';
-import { documentVisibility } from '../platform/browser.js';
 import { placeholderOf, backEndOf, type BackEnd } from './backEnd.js';
 import type { SignInContext } from './webSignInFlows.js';
 
 /** Requests a device code, and begins to wait for its approval. */
 export async function startDeviceSignIn(
-  { clientId, calls, adopt, auth, sessionSource, now, lifetime }: SignInContext,
+  { clientId, calls, adopt, auth, sessionSource, now, lifetime, platform }: SignInContext,
   options: RequestDeviceCodeOptions,
 ): Promise<DeviceSignIn> {
   const backEnd = backEndOf({ auth, sessionSource });
@@ -16,7 +15,7 @@ export async function startDeviceSignIn(
   return new DeviceSignIn({
     now,
     lifetime,
-    visibility: documentVisibility,
+    visibility: platform.visibility,
     code,
     poll: device.pollDeviceCode,
     adopt: device.adopt,

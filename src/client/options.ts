@@ -4,7 +4,8 @@ import type { AddPlaybackPayload, PatchPlaybackPayload } from '../api/playback.j
 import type { CallOptions, TransportOptions } from '../api/transport.js';
 import { memoryCredentialStore, namespaceOf, type CredentialStore } from '../session/credential.js';
 import type { SessionState } from '../session/sessionState.js';
-import { currentUrl, type WebSignInOptions } from '../session/web/environment.js';
+import { currentUrl } from '../platform/browser.js';
+import type { WebSignInOptions } from '../session/web/environment.js';
 import { isLoopback, parseUrl } from '../shared/url.js';
 import type { SessionSource } from './backEnd.js';
 

@@ -5,7 +5,6 @@ import {
   ERROR_PARAMETER,
   isRedirectUri,
   openPopup,
-  currentUrl,
   redirectUriOf,
   type CompletedWebSignIn,
   type SignInWithPopupOptions,
@@ -30,7 +29,7 @@ export class WebSignIn {
 
   constructor(context: SignInContext) {
     this.#context = context;
-    this.#browser = { pageUrl: currentUrl, openPopup, ...context.options.environment };
+    this.#browser = { pageUrl: context.platform.address, openPopup, ...context.options.environment };
     this.#load = loadOnce('sign-ins', async () => {
       const { WebSignInFlows } = await import('./webSignInFlows.js');
       return new WebSignInFlows(context);

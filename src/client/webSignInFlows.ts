@@ -4,7 +4,7 @@ import { readCallback } from '../api/webSignIn.js';
 import { POPUP_GRACE_MS, POPUP_POLL_INTERVAL_MS } from '../session/clock.js';
 import type { SignInResult } from '../session/credential.js';
 import {
-  browserEnvironment,
+  environmentOf,
   ERROR_PARAMETER,
   redirectUriOf,
   SIGN_IN_REPORT,
@@ -18,6 +18,7 @@ import {
 import { closedByUser, finishPopupSignIn, popupBlocked, viewOfPopup, waitForPopup } from '../session/web/popup.js';
 import type { WebSignInContext } from '../session/web/proof.js';
 import { beginRedirect, completeRedirect, returnPath } from '../session/web/redirect.js';
+import type { Platform } from '../platform/platform.js';
 import { abortError } from '../shared/abort.js';
 import { DiscovrError } from '../shared/errors.js';
 import type { Lifetime } from '../shared/lifetime.js';
@@ -38,6 +39,7 @@ export interface OpenedPopup {
 /** Settings and functions of a client that its sign-ins by popup, redirect and code need. */
 export interface SignInContext extends BackEndContext, Omit<WebSignInContext, 'authorizeUrl' | 'environment'> {
   readonly options: WebSignInOptions;
+  readonly platform: Platform;
   readonly calls: () => Promise<PublicApi>;
   /** Lifetime of the client. When it ends, every pending sign-in is aborted. */
   readonly lifetime: Lifetime;
@@ -54,10 +56,10 @@ export class WebSignInFlows {
   readonly #byPopup = new SharedCalls<SignInResult>();
   readonly #completions = new SharedCalls<CompletedWebSignIn>();
 
-  constructor({ options, lifetime, auth, sessionSource, ...context }: SignInContext) {
+  constructor({ options, lifetime, auth, sessionSource, platform, ...context }: SignInContext) {
     const { authorizeUrl } = options;
     this.#options = options;
-    this.#webSignIn = { ...context, authorizeUrl, environment: { ...browserEnvironment, ...options.environment } };
+    this.#webSignIn = { ...context, authorizeUrl, environment: { ...environmentOf(platform), ...options.environment } };
     this.#lifetime = lifetime;
     this.#backEnd = backEndOf({ auth, sessionSource });
   }

@@ -1,35 +1,59 @@
-/** Whether the user can see the page, and when that changes. */
-export interface Visibility {
-  isVisible(): boolean;
-  /** Calls the listener on each change. Returns a function that removes it. */
-  onChanged(listener: () => void): () => void;
-}
+import type { Platform } from './platform.js';
 
-/** The visibility of the document. Without a document, the page counts as visible. */
-export const documentVisibility: Visibility = {
-  isVisible: () => typeof document === 'undefined' || document.visibilityState !== 'hidden',
-  onChanged(listener) {
-    if (typeof document === 'undefined') return () => undefined;
-    document.addEventListener('visibilitychange', listener);
-    return () => document.removeEventListener('visibilitychange', listener);
+/** The browser. On a server, the app counts as visible and online, and has no channel, storage or address. */
+export const browserPlatform: Platform = {
+  visibility: {
+    isVisible: () => typeof document === 'undefined' || document.visibilityState !== 'hidden',
+    onChanged: (listener) => listen(globalThis.document, ['visibilitychange'], listener),
   },
+  online: {
+    isOnline: () => typeof window === 'undefined' || navigator.onLine,
+    onChanged: (listener) => listen(globalThis.window, ['online', 'offline'], listener),
+  },
+  onLeave: (listener) => listen(globalThis.window, ['pagehide'], listener),
+  openChannel(name) {
+    // Node also has BroadcastChannel, but there it reaches no other tab and keeps the process alive.
+    if (typeof window === 'undefined' || typeof BroadcastChannel === 'undefined') return undefined;
+    try {
+      return new BroadcastChannel(name);
+    } catch {
+      // Opaque origins, such as sandboxed frames, cannot use it. This tab then shares nothing.
+      return undefined;
+    }
+  },
+  async lock(name, options, run) {
+    const locks = globalThis.navigator?.locks;
+    if (!locks) return run(false);
+    let release = () => undefined as void;
+    const isOver = new Promise<void>((resolve) => (release = resolve));
+    try {
+      const isHeld = await new Promise<boolean>((resolve) => {
+        const begin = (lock: Lock | null) => {
+          resolve(lock !== null);
+          return isOver;
+        };
+        // The request rejects when the wait was aborted, and in contexts without locks.
+        locks.request(name, options, begin).catch(() => resolve(false));
+      });
+      return await run(isHeld);
+    } finally {
+      release();
+    }
+  },
+  storage: (scope) => (scope === 'device' ? localStorage : sessionStorage),
+  address: currentUrl,
+  goTo: (url) => window.location.assign(url),
 };
 
-/**
- * Calls the listener for each event of the window, such as `online`. Returns a function that removes it. Does nothing
- * without a `window`.
- */
-export function onWindow(type: keyof WindowEventMap, listener: () => void): () => void {
-  if (typeof window === 'undefined') return () => undefined;
-  window.addEventListener(type, listener);
-  return () => window.removeEventListener(type, listener);
+/** Returns the URL of the page, or an empty string when there is no page. */
+export function currentUrl(): string {
+  return globalThis.location?.href ?? '';
 }
 
-/** Acts on a storage of the browser. Returns `undefined` when the storage is missing, denied or full. */
-export function withStorage<T>(open: () => Storage, act: (storage: Storage) => T): T | undefined {
-  try {
-    return act(open());
-  } catch {
-    return undefined;
-  }
+/** Listens to events. Returns a function that stops. Does nothing without a target. */
+function listen(target: EventTarget | undefined, types: readonly string[], listener: () => void): () => void {
+  for (const type of types) target?.addEventListener(type, listener);
+  return () => {
+    for (const type of types) target?.removeEventListener(type, listener);
+  };
 }

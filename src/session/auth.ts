@@ -1,12 +1,14 @@
 import type { Authorize, CallOptions } from '../api/transport.js';
+import { browserPlatform } from '../platform/browser.js';
+import type { Platform } from '../platform/platform.js';
 import { raceAbort } from '../shared/abort.js';
 import { DiscovrError, isDiscovrError } from '../shared/errors.js';
 import type { Lifetime } from '../shared/lifetime.js';
 import { countedStart } from '../shared/observers.js';
 import type { DeviceClock } from './clock.js';
-import { openConnection, type Connection, type ConnectionEnvironment } from './connection.js';
+import { openConnection, type Connection } from './connection.js';
 import { userHashOf, type CredentialStore, type DiscovrCredential } from './credential.js';
-import { webMintLock, type MintLock, type TokenServer } from './mints.js';
+import { mintLock, type TokenServer } from './mints.js';
 import { tabProfileMemory } from './profiles.js';
 import { Revocations } from './revocations.js';
 import { isTokenRefusal, profileIdOf, type SessionState } from './sessionState.js';
@@ -31,8 +33,10 @@ interface DiscovrAuthOptions {
   /** Whether each tab has its own active profile. */
   readonly profilePerTab: boolean;
   readonly clock: DeviceClock;
-  readonly lock?: MintLock;
-  readonly environment?: ConnectionEnvironment;
+  /** @default the browser */
+  readonly platform?: Platform;
+  /** Waits for a number of milliseconds. */
+  readonly sleep?: ((milliseconds: number) => Promise<unknown>) | undefined;
 }
 
 /**
@@ -59,16 +63,15 @@ export class DiscovrAuth {
   #selections = 0;
 
   constructor(options: DiscovrAuthOptions) {
-    const { namespace, store, server, lifetime, profilePerTab, clock, environment } = options;
-    const { lock = webMintLock(`${namespace}-mint`) } = options;
-    const ownProfile = profilePerTab ? tabProfileMemory(namespace) : undefined;
+    const { namespace, store, server, lifetime, profilePerTab, clock, sleep, platform = browserPlatform } = options;
+    const ownProfile = profilePerTab ? tabProfileMemory(namespace, platform) : undefined;
     const signIn = new SignInState({ store, lifetime, timeoutMs: options.storeTimeoutMs, ownProfile });
     const tokens = new SessionTokens({
       signIn,
       lifetime,
       server,
       clock,
-      lock,
+      lock: mintLock(`${namespace}-mint`, platform),
       askTabs: async (profileId, isEnough) => this.#connection?.tabs.ask(profileId, isEnough),
       onMinted: (token, isChoice) => this.#connection?.tabs.tellToken(token, isChoice),
       onMintFailed: (error, refreshToken, profileId) => this.#handleMintFailure(error, refreshToken, profileId),
@@ -81,13 +84,13 @@ export class DiscovrAuth {
       // While this tab was disconnected, another tab may have written to the store.
       void (this.state.status === 'unknown' ? this.ready() : signIn.readAgain());
       const sharesProfile = !profilePerTab;
-      return this.#keepOpen(openConnection({ ...environment, namespace, signIn, tokens, clock, sharesProfile }));
+      return this.#keepOpen(openConnection({ platform, sleep, namespace, signIn, tokens, clock, sharesProfile }));
     });
     signIn.onStored(({ adopted }) => {
       if (adopted) this.#connection?.tabs.tellAdopted(adopted);
       else this.#connection?.tabs.tellStored();
     });
-    this.#revocations = new Revocations(server, lifetime);
+    this.#revocations = new Revocations({ server, lifetime, platform });
     const calls = createTokenCalls({
       signIn,
       tokens,

@@ -1,21 +1,14 @@
 import type { DeviceClock } from './clock.js';
-import { documentVisibility, onWindow, type Visibility } from '../platform/browser.js';
+import type { Platform } from '../platform/platform.js';
 import { Renewal } from './renewal.js';
 import type { SessionTokens } from './tokens.js';
 import type { SignInState } from './signInState.js';
-import { TabChannel, type OpenChannel } from './tabChannel.js';
+import { TabChannel } from './tabChannel.js';
 import { createTokenHolders, TabSharing } from './tabs.js';
 
-/** Replaceable functions of a connection; the defaults use the browser. */
-export interface ConnectionEnvironment {
-  readonly visibility?: Visibility | undefined;
-  readonly openChannel?: OpenChannel | undefined;
-  /** Waits for a number of milliseconds. */
-  readonly sleep?: ((milliseconds: number) => Promise<unknown>) | undefined;
-}
-
 /** Options of {@link openConnection}. */
-export interface ConnectionOptions extends ConnectionEnvironment {
+export interface ConnectionOptions {
+  readonly platform: Platform;
   /** Namespace of the app; names the channel that its tabs share. */
   readonly namespace: string;
   readonly signIn: SignInState;
@@ -23,6 +16,8 @@ export interface ConnectionOptions extends ConnectionEnvironment {
   readonly clock: DeviceClock;
   /** Whether a profile selected in one tab becomes active in all tabs. */
   readonly sharesProfile: boolean;
+  /** Waits for a number of milliseconds. */
+  readonly sleep?: ((milliseconds: number) => Promise<unknown>) | undefined;
 }
 
 /** Background work of a connected client: sharing with other tabs, and renewing the session. */
@@ -37,15 +32,17 @@ export interface Connection {
  * again, and renews sessions that are in use.
  */
 export function openConnection(options: ConnectionOptions): Connection {
-  const { namespace, signIn, tokens, clock, openChannel, visibility = documentVisibility } = options;
+  const { platform, namespace, signIn, tokens, clock } = options;
+  const { visibility, online } = platform;
   const holders = createTokenHolders(options);
-  const tabs = new TabSharing({ ...options, holders, channel: new TabChannel(namespace, openChannel) });
+  const tabs = new TabSharing({ ...options, holders, channel: new TabChannel(namespace, platform) });
   const renewal = new Renewal({ tokens, clock, visibility });
   const undos = [
     tabs.start(),
     holders.start(),
     renewal.start(),
-    onWindow('online', () => {
+    online.onChanged(() => {
+      if (!online.isOnline()) return;
       tokens.retryNow();
       void signIn.readAgain();
     }),

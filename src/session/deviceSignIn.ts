@@ -6,7 +6,7 @@ import type { DiscovrCredential, SignInResult } from './credential.js';
 import type { Lifetime } from '../shared/lifetime.js';
 import { createObservers } from '../shared/observers.js';
 import { DEVICE_CODE_LIFETIME_MS, DEVICE_POLL_INTERVAL_MS, DEVICE_POLL_SLOWER_MS } from './clock.js';
-import type { Visibility } from '../platform/browser.js';
+import type { Visibility } from '../platform/platform.js';
 
 /**
  * State of a sign-in by code.

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { deferred, idle, watch } from '../../test/support/promises.js';
-import { webMintLock } from './mints.js';
+import { browserPlatform } from '../platform/browser.js';
+import { mintLock } from './mints.js';
 
 type Grant = (lock: { name: string } | null) => Promise<void>;
 
@@ -28,12 +29,14 @@ const unaborted = new AbortController().signal;
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void Reflect.deleteProperty(navigator, 'locks'));
 
-describe('webMintLock', () => {
+const webMintLock = () => mintLock('lock', browserPlatform);
+
+describe('the mint lock of a browser', () => {
   it('waits while another tab mints, and holds the lock until the mint is done', async () => {
     const { release } = heldElsewhere();
     const mint = vi.fn(() => minting.promise);
     const minting = deferred<string>();
-    const result = watch(webMintLock('lock')(mint, unaborted));
+    const result = watch(webMintLock()(mint, unaborted));
     await idle();
     expect(mint).not.toHaveBeenCalled();
     const isReleased = watch(release() ?? Promise.reject(new Error('no mint waits')));
@@ -46,7 +49,7 @@ describe('webMintLock', () => {
 
   it('releases the lock when the mint fails', async () => {
     const { release } = heldElsewhere();
-    const result = watch(webMintLock('lock')(() => Promise.reject(new Error('no')), unaborted));
+    const result = watch(webMintLock()(() => Promise.reject(new Error('no')), unaborted));
     await idle();
     await release();
     await idle();
@@ -55,7 +58,7 @@ describe('webMintLock', () => {
 
   it('mints without the lock after ten seconds, and does not steal it', async () => {
     const { request } = heldElsewhere();
-    const result = watch(webMintLock('lock')(async () => 'token', unaborted));
+    const result = watch(webMintLock()(async () => 'token', unaborted));
     await vi.advanceTimersByTimeAsync(9_999);
     expect(result.status).toBe('pending');
     await vi.advanceTimersByTimeAsync(1);
@@ -65,7 +68,7 @@ describe('webMintLock', () => {
 
   it('waits only once for a tab that never releases the lock, and waits again after the lock was free', async () => {
     const { free } = heldElsewhere();
-    const lock = webMintLock('lock');
+    const lock = webMintLock();
     const mint = () => watch(lock(async () => 'token', unaborted));
     mint();
     await vi.advanceTimersByTimeAsync(10_000);
@@ -86,18 +89,18 @@ describe('webMintLock', () => {
   it('mints immediately when locks are denied', async () => {
     const request = () => Promise.reject(new DOMException('', 'SecurityError'));
     Object.defineProperty(navigator, 'locks', { value: { request }, configurable: true });
-    expect(await webMintLock('lock')(async () => 'token', unaborted)).toBe('token');
+    expect(await webMintLock()(async () => 'token', unaborted)).toBe('token');
   });
 
   it('mints immediately when locks are not supported, and leaves no timer', async () => {
-    expect(await webMintLock('lock')(async () => 'token', unaborted)).toBe('token');
+    expect(await webMintLock()(async () => 'token', unaborted)).toBe('token');
     expect(vi.getTimerCount()).toBe(0);
   });
 
   it('stops waiting when the signal aborts', async () => {
     heldElsewhere();
     const controller = new AbortController();
-    const result = watch(webMintLock('lock')(() => Promise.reject(new Error('dropped')), controller.signal));
+    const result = watch(webMintLock()(() => Promise.reject(new Error('dropped')), controller.signal));
     await idle();
     controller.abort();
     await idle();

@@ -1,4 +1,5 @@
 import type { MintOptions, SessionTokenResponse } from '../api/session.js';
+import type { Platform } from '../platform/platform.js';
 import { abortError, abortWith } from '../shared/abort.js';
 import { isTemporaryFailure } from '../shared/errors.js';
 import { startTimer } from '../shared/time.js';
@@ -83,18 +84,16 @@ function isAnyTrue(wanted: readonly (() => boolean)[]): boolean {
   return wanted.some((isWanted) => isWanted());
 }
 
-/** Runs a mint while no other tab mints, if the browser supports locks. */
+/** Runs a mint while no other tab mints, if the platform has locks. */
 export type MintLock = <T>(mint: () => Promise<T>, signal: AbortSignal) => Promise<T>;
 
 /**
- * Creates a lock across all tabs with the Web Locks API. It is held only during a mint and never stolen. If it is not
- * available within ten seconds, the mint runs without it, and later mints do not wait until the lock was free once.
+ * Creates a lock across all tabs. It is held only during a mint and never stolen. If it is not available within ten
+ * seconds, the mint runs without it, and later mints do not wait until the lock was free once.
  */
-export function webMintLock(name: string): MintLock {
+export function mintLock(name: string, { lock }: Pick<Platform, 'lock'>): MintLock {
   let isStuck = false;
   return async (mint, signal) => {
-    const locks = typeof navigator === 'undefined' ? undefined : navigator.locks;
-    if (!locks) return mint();
     const waiting = new AbortController();
     const stopWaiting = () => waiting.abort();
     const stopTimer = startTimer(() => {
@@ -102,24 +101,15 @@ export function webMintLock(name: string): MintLock {
       stopWaiting();
     }, MINT_LOCK_TIMEOUT_MS);
     signal.addEventListener('abort', stopWaiting);
-    let release = () => undefined as void;
-    const isOver = new Promise<void>((resolve) => (release = resolve));
     try {
-      await new Promise<void>((resolve) => {
-        const begin = (lock: Lock | null) => {
-          if (lock) isStuck = false;
-          resolve();
-          return isOver;
-        };
-        // The request rejects when the wait was aborted, and in contexts without locks: continue without the lock.
-        locks.request(name, isStuck ? { ifAvailable: true } : { signal: waiting.signal }, begin).catch(() => resolve());
+      return await lock(name, isStuck ? { ifAvailable: true } : { signal: waiting.signal }, (isHeld) => {
+        stopTimer();
+        if (isHeld) isStuck = false;
+        return mint();
       });
-      stopTimer();
-      return await mint();
     } finally {
       stopTimer();
       signal.removeEventListener('abort', stopWaiting);
-      release();
     }
   };
 }

@@ -1,4 +1,4 @@
-import { withStorage } from '../platform/browser.js';
+import { withStorage, type Platform, type SyncStorage } from '../platform/platform.js';
 import type { DeviceClock } from './clock.js';
 import { shortHash } from './shortHash.js';
 import type { ProfileChoice } from './tabChannel.js';
@@ -43,12 +43,13 @@ export interface ProfileMemory {
 const MAX_ID_LENGTH = 200;
 
 /**
- * Creates a memory in the tab's `sessionStorage`, so that the profile is still active after a reload. Neither the
- * profile id nor the hash that identifies the user is secret.
+ * Creates a memory in the storage of this visit, so that the profile is still active after a reload. Without a storage,
+ * it is kept only until the page is left. Neither the profile id nor the hash that identifies the user is secret.
  *
  * @param name namespace of the app, so that apps on one origin stay separate.
  */
-export function tabProfileMemory(name: string): ProfileMemory {
+export function tabProfileMemory(name: string, platform: Pick<Platform, 'storage'>): ProfileMemory {
+  const withTab = <T>(act: (storage: SyncStorage) => T) => withStorage(platform, 'visit', act);
   const keyOf = (user: string) => `${name}-${user}-profile`;
   return {
     get(user) {
@@ -60,6 +61,3 @@ export function tabProfileMemory(name: string): ProfileMemory {
     },
   };
 }
-
-/** If the storage is missing, denied or full, the tab's profile is kept only until the page is left. */
-const withTab = <T>(act: (storage: Storage) => T) => withStorage(() => sessionStorage, act);

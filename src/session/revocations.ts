@@ -1,23 +1,28 @@
 import { isTemporaryFailure } from '../shared/errors.js';
 import { startTimer } from '../shared/time.js';
 import type { Lifetime } from '../shared/lifetime.js';
-import { onWindow } from '../platform/browser.js';
+import type { Platform } from '../platform/platform.js';
 import type { TokenServer } from './mints.js';
 import { isTokenRefusal } from './sessionState.js';
 import { REVOCATION_RETRY_LIMIT_MS, REVOCATION_RETRY_MS } from './clock.js';
+
+/** Options of {@link Revocations}. */
+interface RevocationsOptions {
+  readonly server: Pick<TokenServer, 'revoke'>;
+  /** When it ends, retries stop. */
+  readonly lifetime: Lifetime;
+  readonly platform: Pick<Platform, 'online'>;
+}
 
 /**
  * Revokes refresh tokens at the server. After a temporary failure (offline, 429 or 5xx), it retries while the page is
  * open: at growing intervals, and when the device is online again.
  */
 export class Revocations {
-  readonly #server: Pick<TokenServer, 'revoke'>;
-  readonly #lifetime: Lifetime;
+  readonly #options: RevocationsOptions;
 
-  /** @param lifetime when it ends, retries stop. */
-  constructor(server: Pick<TokenServer, 'revoke'>, lifetime: Lifetime) {
-    this.#server = server;
-    this.#lifetime = lifetime;
+  constructor(options: RevocationsOptions) {
+    this.#options = options;
   }
 
   /**
@@ -38,7 +43,7 @@ export class Revocations {
 
   async #try(refreshToken: string): Promise<void> {
     try {
-      await this.#server.revoke(refreshToken);
+      await this.#options.server.revoke(refreshToken);
     } catch (error) {
       // A token that the server refuses needs no revocation.
       if (!isTokenRefusal(error)) throw error;
@@ -46,9 +51,10 @@ export class Revocations {
   }
 
   async #retry(refreshToken: string): Promise<void> {
-    for (let tries = 0; !this.#lifetime.isOver; tries += 1) {
-      await untilDueOrOnline(Math.min(REVOCATION_RETRY_LIMIT_MS, REVOCATION_RETRY_MS * 2 ** tries), this.#lifetime);
-      if (this.#lifetime.isOver) return;
+    const { lifetime } = this.#options;
+    for (let tries = 0; !lifetime.isOver; tries += 1) {
+      await this.#untilDueOrOnline(Math.min(REVOCATION_RETRY_LIMIT_MS, REVOCATION_RETRY_MS * 2 ** tries));
+      if (lifetime.isOver) return;
       const isDone = await this.#try(refreshToken).then(
         () => true,
         // A refusal is final, so it ends the retries.
@@ -57,17 +63,19 @@ export class Revocations {
       if (isDone) return;
     }
   }
-}
 
-/** Waits until the time has passed, the device is online again, or the lifetime ends. Does not keep Node running. */
-function untilDueOrOnline(ms: number, lifetime: Lifetime): Promise<void> {
-  return new Promise((resolve) => {
-    const go = () => {
-      stopTimer();
-      undos.forEach((undo) => undo());
-      resolve();
-    };
-    const stopTimer = startTimer(go, ms * (1 - Math.random() / 2), false);
-    const undos = [onWindow('online', go), lifetime.onEnd(go)];
-  });
+  /** Waits until the time has passed, the device is online again, or the lifetime ends. Does not keep Node running. */
+  #untilDueOrOnline(ms: number): Promise<void> {
+    const { lifetime, platform } = this.#options;
+    return new Promise((resolve) => {
+      const go = () => {
+        stopTimer();
+        undos.forEach((undo) => undo());
+        resolve();
+      };
+      const stopTimer = startTimer(go, ms * (1 - Math.random() / 2), false);
+      const goIfOnline = () => platform.online.isOnline() && go();
+      const undos = [platform.online.onChanged(goIfOnline), lifetime.onEnd(go)];
+    });
+  }
 }

@@ -1,42 +1,21 @@
 import { isSessionToken } from '../api/tiers.js';
+import type { Channel, Platform } from '../platform/platform.js';
 import { createObservers } from '../shared/observers.js';
 import { SESSION_LIFETIME_MS } from './clock.js';
 import { literal, numberUpTo, object, optional, readOrUndefined, text, UNFIT, type Reader } from './readers.js';
 import type { SharedSessionToken } from './sessionToken.js';
 
-/** The part of `BroadcastChannel` that this library uses. */
-export interface Channel {
-  postMessage(message: unknown): void;
-  addEventListener(type: 'message', listener: (event: { readonly data: unknown }) => void): void;
-  close(): void;
-}
-
-/** Opens a channel to the other tabs. Returns `undefined` when none is available. */
-export type OpenChannel = (name: string) => Channel | undefined;
-
-/** Opens a `BroadcastChannel`. Returns `undefined` on servers and on origins that may not use it. */
-const openBroadcastChannel: OpenChannel = (name) => {
-  // Node also has BroadcastChannel, but there it reaches no other tab and keeps the process alive.
-  if (typeof window === 'undefined' || typeof BroadcastChannel === 'undefined') return undefined;
-  try {
-    return new BroadcastChannel(name);
-  } catch {
-    // Opaque origins, such as sandboxed frames, cannot use it. This tab then shares nothing.
-    return undefined;
-  }
-};
-
 /** Exchanges messages with the other tabs of the same app while it is open. */
 export class TabChannel {
   readonly #name: string;
-  readonly #open: OpenChannel;
+  readonly #platform: Pick<Platform, 'openChannel'>;
   readonly #observers = createObservers<TabMessage>();
   #channel: Channel | undefined;
   #hasOtherTabs = false;
 
-  constructor(name: string, open: OpenChannel = openBroadcastChannel) {
+  constructor(name: string, platform: Pick<Platform, 'openChannel'>) {
     this.#name = name;
-    this.#open = open;
+    this.#platform = platform;
   }
 
   /** Whether a message from another tab has ever been received. */
@@ -51,7 +30,7 @@ export class TabChannel {
 
   open(): void {
     if (this.#channel) return;
-    this.#channel = this.#open(this.#name);
+    this.#channel = this.#platform.openChannel(this.#name);
     this.#channel?.addEventListener('message', ({ data }) => {
       const message = readTabMessage(data);
       if (!message || !this.#channel) return;

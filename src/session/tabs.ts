@@ -1,4 +1,4 @@
-import { onWindow, withStorage } from '../platform/browser.js';
+import { withStorage, type Platform, type SyncStorage } from '../platform/platform.js';
 import { pause } from '../shared/time.js';
 import { TAB_OFFER_MS, TAB_SETTLE_MS, type DeviceClock, type Moment } from './clock.js';
 import { ProfileChoices } from './profiles.js';
@@ -185,6 +185,7 @@ export class TabSharing {
 
 /** Options of {@link createTokenHolders}. */
 interface TokenHoldersOptions {
+  readonly platform: Pick<Platform, 'onLeave' | 'storage'>;
   readonly namespace: string;
   readonly tokens: Pick<SessionTokens, 'current' | 'onRefreshed'>;
   readonly clock: DeviceClock;
@@ -202,9 +203,10 @@ interface TokenHolders {
  * Notes in `localStorage` until when each open tab has a session token. The notes contain no token and no user. A tab
  * that starts alone therefore knows that no other tab can offer a session, and mints without waiting.
  */
-export function createTokenHolders({ namespace, tokens, clock }: TokenHoldersOptions): TokenHolders {
+export function createTokenHolders({ platform, namespace, tokens, clock }: TokenHoldersOptions): TokenHolders {
   const prefix = `${namespace}-session-`;
   const ownKey = prefix + Math.random();
+  const act = <T>(use: (storage: SyncStorage) => T) => withStorage(platform, 'device', use);
   const note = () => {
     const { current } = tokens;
     if (current) act((storage) => storage.setItem(ownKey, String(current.receivedAt.wall + current.usableForMs)));
@@ -215,12 +217,12 @@ export function createTokenHolders({ namespace, tokens, clock }: TokenHoldersOpt
   return {
     start() {
       note();
-      const undos = [tokens.onRefreshed(note), onWindow('pagehide', forget), forget];
+      const undos = [tokens.onRefreshed(note), platform.onLeave(forget), forget];
       return () => undos.forEach((undo) => undo());
     },
     isThereOne: () =>
       act((storage) =>
-        Object.keys(storage).some((key) => {
+        keysOf(storage).some((key) => {
           if (!key.startsWith(prefix)) return false;
           const isUsable = Number(storage.getItem(key)) > clock.now();
           // A tab that crashed could not remove its note.
@@ -231,4 +233,6 @@ export function createTokenHolders({ namespace, tokens, clock }: TokenHoldersOpt
   };
 }
 
-const act = <T>(use: (storage: Storage) => T) => withStorage(() => localStorage, use);
+function keysOf(storage: SyncStorage): string[] {
+  return Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '');
+}

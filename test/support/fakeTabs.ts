@@ -1,5 +1,4 @@
-import type { MintLock } from '../../src/session/mints.js';
-import type { Channel, OpenChannel } from '../../src/session/tabChannel.js';
+import type { Channel, Platform } from '../../src/platform/platform.js';
 
 /** Runs an action after a delay. `route` names sender and receiver; messages of one route must keep their order. */
 export type Deliver = (label: string, act: () => void, route: string) => void;
@@ -17,7 +16,7 @@ export class FakeTabs {
     this.#deliver = deliver;
   }
 
-  readonly openChannel: OpenChannel = (name): Channel => {
+  readonly openChannel = (name: string): Channel => {
     const ends = this.#ends.get(name) ?? new Map<(event: { data: unknown }) => void, number>();
     this.#ends.set(name, ends);
     const number = (this.#opened += 1);
@@ -47,9 +46,9 @@ export class FakeTabs {
       this.#deliver('a message', () => end({ data }), `other code to ${to}`);
   }
 
-  /** Runs mints one at a time, in call order. */
-  readonly lock: MintLock = (mint) => {
-    const result = this.#queue.then(mint);
+  /** Runs calls one at a time, in call order. */
+  readonly lock: Platform['lock'] = (_name, _options, run) => {
+    const result = this.#queue.then(() => run(true));
     this.#queue = result.catch(() => undefined);
     return result;
   };

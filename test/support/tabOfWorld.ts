@@ -1,5 +1,6 @@
 import { isAbortError, isDiscovrError } from '../../src/shared/errors.js';
 import type { CredentialStore, DiscovrCredential } from '../../src/session/credential.js';
+import { browserPlatform } from '../../src/platform/browser.js';
 import { DeviceClock } from '../../src/session/clock.js';
 import { DiscovrAuth } from '../../src/session/auth.js';
 import { Lifetime } from '../../src/shared/lifetime.js';
@@ -31,10 +32,11 @@ export class TabOfWorld {
       lifetime: this.#lifetime,
       profilePerTab: false,
       clock: new DeviceClock(now, now),
-      lock,
-      environment: {
+      sleep: world.sleep,
+      platform: {
+        ...browserPlatform,
         openChannel,
-        sleep: world.sleep,
+        lock,
         visibility: {
           isVisible: () => true,
           onChanged: (listener) => {

@@ -4,6 +4,7 @@ import { tokenServerOf } from '../../src/api/session.js';
 import { createEmulator } from '../../src/emulator/createEmulator.js';
 import { generatedTitles } from '../../src/emulator/catalog/catalog.js';
 import { memoryCredentialStore, type CredentialStore } from '../../src/session/credential.js';
+import { browserPlatform } from '../../src/platform/browser.js';
 import { DeviceClock } from '../../src/session/clock.js';
 import { DiscovrAuth } from '../../src/session/auth.js';
 import { Lifetime } from '../../src/shared/lifetime.js';
@@ -56,10 +57,11 @@ export function tabsOnEmulator({ session = 'active' }: { session?: 'active' | 's
         () => time,
         () => time,
       ),
-      lock: browser.lock,
-      environment: {
+      sleep,
+      platform: {
+        ...browserPlatform,
         openChannel: browser.openChannel,
-        sleep,
+        lock: browser.lock,
         visibility: {
           isVisible: () => isVisible,
           onChanged(listener) {

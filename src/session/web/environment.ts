@@ -1,4 +1,5 @@
 import type { CallOptions } from '../../api/transport.js';
+import type { Platform } from '../../platform/platform.js';
 import type { KnownErrorCode } from '../../shared/errors.js';
 import type { SignInResult } from '../credential.js';
 
@@ -88,26 +89,28 @@ export interface WebSignInEnvironment {
   crypto(): Pick<Crypto, 'getRandomValues' | 'subtle'>;
 }
 
-/** The environment of a real browser. */
-export const browserEnvironment: WebSignInEnvironment = {
-  pageUrl: currentUrl,
-  openPopup,
-  goTo: (url) => window.location.assign(url),
-  onMessage(listener) {
-    window.addEventListener('message', listener);
-    return () => window.removeEventListener('message', listener);
-  },
-  onReport(listener) {
-    // Without this channel, the client asks the back end when the popup is closed.
-    if (typeof BroadcastChannel === 'undefined') return () => undefined;
-    const channel = new BroadcastChannel(SIGN_IN_CHANNEL);
-    channel.addEventListener('message', ({ data }: MessageEvent<SignInReport | null>) => listener(data));
-    return () => channel.close();
-  },
-  hasFocus: () => document.hasFocus(),
-  storage: () => window.sessionStorage,
-  crypto: () => globalThis.crypto,
-};
+/** Returns the environment of a platform. Popups, their messages and the focus of windows are those of a browser. */
+export function environmentOf({ address, goTo, storage }: Platform): WebSignInEnvironment {
+  return {
+    pageUrl: address,
+    openPopup,
+    goTo,
+    onMessage(listener) {
+      window.addEventListener('message', listener);
+      return () => window.removeEventListener('message', listener);
+    },
+    onReport(listener) {
+      // Without this channel, the client asks the back end when the popup is closed.
+      if (typeof BroadcastChannel === 'undefined') return () => undefined;
+      const channel = new BroadcastChannel(SIGN_IN_CHANNEL);
+      channel.addEventListener('message', ({ data }: MessageEvent<SignInReport | null>) => listener(data));
+      return () => channel.close();
+    },
+    hasFocus: () => document.hasFocus(),
+    storage: () => storage('visit'),
+    crypto: () => globalThis.crypto,
+  };
+}
 
 /** The sign-in popup: the part of a browser's `Window` that this library uses. */
 export interface SignInPopup {
@@ -122,11 +125,6 @@ export interface SignInPopup {
 /** Opens a blank popup. Returns `null` when the browser blocks it. The browser may ignore the requested size. */
 export function openPopup(): SignInPopup | null {
   return open('', '_blank', 'popup,width=480,height=720');
-}
-
-/** Returns the URL of the page, or an empty string when there is no page. */
-export function currentUrl(): string {
-  return globalThis.location?.href ?? '';
 }
 
 /** Name of the `BroadcastChannel` on which the last page of a popup reports that the sign-in has ended. */

@@ -16,7 +16,7 @@ export function browserTabs() {
     const request = (_name: string, { signal }: { signal: AbortSignal }, begin: () => Promise<void>) =>
       new Promise((resolve, reject) => {
         signal.addEventListener('abort', () => reject(signal.reason));
-        lock(async () => (signal.aborted ? undefined : begin()), signal).then(resolve, reject);
+        lock('mint', { signal }, async () => (signal.aborted ? undefined : begin())).then(resolve, reject);
       });
     Object.defineProperty(navigator, 'locks', { configurable: true, value: { request } });
   });
@@ -32,6 +32,6 @@ export function browserTabs() {
     /** Puts the tabs to sleep or wakes them. */
     setAsleep: (isAsleep: boolean) => void (state.isAsleep = isAsleep),
     /** Takes the mint lock and never releases it. */
-    keepLock: () => void state.tabs.lock(() => new Promise<never>(() => undefined), new AbortController().signal),
+    keepLock: () => void state.tabs.lock('mint', { ifAvailable: true }, () => new Promise<never>(() => undefined)),
   };
 }

@@ -1,6 +1,7 @@
 import { DiscovrAuth } from '../../../src/session/auth.js';
 import { Lifetime } from '../../../src/shared/lifetime.js';
 import { memoryCredentialStore, type CredentialStore } from '../../../src/session/credential.js';
+import { browserPlatform } from '../../../src/platform/browser.js';
 import { DeviceClock } from '../../../src/session/clock.js';
 import { sessionStateOf, type SessionState } from '../../../src/session/sessionState.js';
 import { pause, startTimer } from '../../../src/shared/time.js';
@@ -115,8 +116,7 @@ export class TabsInTime {
       lifetime: this.#lifetime,
       profilePerTab: false,
       clock: new DeviceClock(Date.now, Date.now),
-      lock,
-      environment: { openChannel },
+      platform: { ...browserPlatform, openChannel, lock },
     });
     const states: SessionState[] = [];
     this.states.push(states);
