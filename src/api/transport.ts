@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import { abortReason } from '../shared/abort.js';
 import { DiscovrError, isDiscovrError, isTemporaryFailure } from '../shared/errors.js';
 import { pause, startDeadline, type Deadline } from '../shared/time.js';
+import { outcomeOf, type Trace } from '../shared/trace.js';
 import { readBody, readResponse, responseError } from './body.js';
 import { assertTokenFitsTier, type Tier } from './tiers.js';
 
@@ -30,6 +31,8 @@ export interface TransportOptions {
    * @default 'omit', because the token is the only credential
    */
   readonly credentials?: 'omit' | 'same-origin';
+  /** Notified of each attempt. */
+  readonly trace?: Trace;
 }
 
 /** Options of every call. */
@@ -67,18 +70,24 @@ export type Send = <Schema extends z.ZodMiniType>(request: ApiRequest<Schema>) =
 /** Creates the function that sends every request of the library. */
 export function createTransport(options: TransportOptions): Send {
   const connection = { ...options, fetchKept: keptFetch(options.fetch) };
-  const { retries: maxRetries = 2 } = options;
+  const { retries: maxRetries = 2, trace } = options;
   return async (request) => {
     assertTokenFitsTier(request.token, request.tier);
     if (request.signal?.aborted) throw abortReason(request.signal);
     const deadline = startDeadline(options.timeoutMs, request.signal);
     try {
       for (let retries = 0; ; retries += 1) {
+        const report = (outcome: string, waitMs?: number) =>
+          trace?.emit?.({ type: 'request', name: nameOf(request), attempt: retries + 1, outcome, waitMs });
         try {
-          return await attempt(request, connection, deadline);
+          const response = await attempt(request, connection, deadline);
+          report('ok');
+          return response;
         } catch (error) {
-          const waitMs = retries < maxRetries ? waitBeforeRetry(error, request, retries) : undefined;
-          if (waitMs === undefined || waitMs >= deadline.remainingMs()) throw error;
+          const delayMs = retries < maxRetries ? waitBeforeRetry(error, request, retries) : undefined;
+          const waitMs = delayMs !== undefined && delayMs < deadline.remainingMs() ? delayMs : undefined;
+          report(outcomeOf(error), waitMs);
+          if (waitMs === undefined) throw error;
           await pause(waitMs, deadline.signal);
         }
       }
@@ -98,7 +107,7 @@ async function attempt<Schema extends z.ZodMiniType>(
   outer: Deadline,
 ): Promise<z.output<Schema>> {
   const deadline = startDeadline(Math.min(ATTEMPT_TIMEOUT_MS, Math.max(0, outer.remainingMs())), outer.signal);
-  const name = `${request.method} ${request.route}`;
+  const name = nameOf(request);
   try {
     const url = basePath + pathOf(request);
     const init: RequestInit = { ...requestInit(request, deadline.signal), credentials };
@@ -120,6 +129,8 @@ async function attempt<Schema extends z.ZodMiniType>(
     deadline.release();
   }
 }
+
+const nameOf = ({ method, route }: ApiRequest<z.ZodMiniType>) => `${method} ${route}`;
 
 function pathOf({ route, params = {}, query = {} }: ApiRequest<z.ZodMiniType>): string {
   const path = route.replace(/\{(\w+)\}/g, (_placeholder, name: string) => pathPart(params[name] ?? ''));

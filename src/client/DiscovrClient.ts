@@ -17,6 +17,7 @@ import { DeviceClock } from '../session/clock.js';
 import { raceAbort } from '../shared/abort.js';
 import { lateMethods, loadOnce } from '../shared/lateModule.js';
 import { Lifetime } from '../shared/lifetime.js';
+import { traceOf } from '../shared/trace.js';
 import type { DiscovrCredential, SignInResult } from '../session/credential.js';
 import { isSignedIn, profileIdOf, type SessionState } from '../session/sessionState.js';
 import type { SessionRefreshed } from '../session/tokens.js';
@@ -65,7 +66,8 @@ export class DiscovrClient {
   readonly #webSignIn: WebSignIn;
 
   constructor(clientId: string, options: DiscovrClientOptions = {}) {
-    const { transport, ...settings } = settingsOf(clientId, options);
+    const trace = traceOf(this);
+    const { transport, ...settings } = settingsOf(clientId, options, trace);
     const { sessionSource, now = Date.now, profilePerTab = false } = options;
     const lifetime = this.#lifetime;
     const platform = browserPlatform;
@@ -77,6 +79,7 @@ export class DiscovrClient {
         revoke: async (token) => (await tokenServer()).revoke(token),
       },
       lifetime,
+      trace,
       platform,
       profilePerTab,
       clock: new DeviceClock(now),
@@ -97,6 +100,7 @@ export class DiscovrClient {
       options: options.webSignIn ?? {},
       now,
       lifetime,
+      trace,
       platform,
       auth,
       adopt: (credential) => adoption.signIn(credential),

@@ -6,13 +6,14 @@ import type { SignInContext } from './webSignInFlows.js';
 
 /** Requests a device code, and begins to wait for its approval. */
 export async function startDeviceSignIn(
-  { clientId, calls, adopt, auth, sessionSource, now, lifetime, platform }: SignInContext,
+  { clientId, calls, adopt, auth, sessionSource, now, lifetime, platform, trace }: SignInContext,
   options: RequestDeviceCodeOptions,
 ): Promise<DeviceSignIn> {
   const backEnd = backEndOf({ auth, sessionSource });
   const device = backEnd ? deviceCallsOf(backEnd) : { ...(await calls()), adopt };
   const code = await device.requestDeviceCode({ clientID: clientId }, options);
-  return new DeviceSignIn({
+  trace.emit?.({ type: 'signIn', way: 'code' });
+  const signIn = new DeviceSignIn({
     now,
     lifetime,
     visibility: platform.visibility,
@@ -21,6 +22,8 @@ export async function startDeviceSignIn(
     adopt: device.adopt,
     signal: options.signal,
   });
+  signIn.onChanged(({ status }) => trace.emit?.({ type: 'signIn', way: 'code', outcome: status }));
+  return signIn;
 }
 
 type DeviceCalls = Pick<PublicApi, 'requestDeviceCode' | 'pollDeviceCode'> & Pick<SignInContext, 'adopt'>;

@@ -6,6 +6,7 @@ import { memoryCredentialStore, namespaceOf, type CredentialStore } from '../ses
 import type { SessionState } from '../session/sessionState.js';
 import { currentUrl } from '../platform/browser.js';
 import type { WebSignInOptions } from '../session/web/environment.js';
+import type { Trace } from '../shared/trace.js';
 import { isLoopback, parseUrl } from '../shared/url.js';
 import type { SessionSource } from './backEnd.js';
 
@@ -106,7 +107,7 @@ interface ClientSettings {
  *
  * @throws {TypeError} when the options contradict each other, the client id is missing, or a URL is not encrypted.
  */
-export function settingsOf(clientId: string, options: DiscovrClientOptions): ClientSettings {
+export function settingsOf(clientId: string, options: DiscovrClientOptions, trace: Trace): ClientSettings {
   const { sessionSource, timeoutMs = 15_000, retries, fetch, webSignIn } = options;
   if (!clientId) {
     throw new TypeError("DiscovrClient needs your app's client id as its first argument.");
@@ -130,6 +131,7 @@ export function settingsOf(clientId: string, options: DiscovrClientOptions): Cli
       fetch: fetch ?? ((input, init) => globalThis.fetch(input, init)),
       timeoutMs,
       retries,
+      trace,
     },
     namespace,
     store: typeof credentialStore === 'function' ? credentialStore(namespace) : credentialStore,

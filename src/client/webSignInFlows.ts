@@ -24,6 +24,7 @@ import { DiscovrError } from '../shared/errors.js';
 import type { Lifetime } from '../shared/lifetime.js';
 import { SharedCalls } from '../shared/shareCall.js';
 import { startInterval, startTimer } from '../shared/time.js';
+import { outcomeOf, type Trace } from '../shared/trace.js';
 import { parseUrl } from '../shared/url.js';
 import { backEndOf, type BackEnd, type BackEndContext } from './backEnd.js';
 
@@ -40,6 +41,7 @@ export interface OpenedPopup {
 export interface SignInContext extends BackEndContext, Omit<WebSignInContext, 'authorizeUrl' | 'environment'> {
   readonly options: WebSignInOptions;
   readonly platform: Platform;
+  readonly trace: Trace;
   readonly calls: () => Promise<PublicApi>;
   /** Lifetime of the client. When it ends, every pending sign-in is aborted. */
   readonly lifetime: Lifetime;
@@ -52,15 +54,17 @@ export class WebSignInFlows {
   /** The app's back end, if it keeps the credential. It then signs in instead of the browser. */
   readonly #backEnd: BackEnd | undefined;
   readonly #lifetime: Lifetime;
+  readonly #trace: Trace;
   readonly #begun = new WeakSet<OpenedPopup>();
   readonly #byPopup = new SharedCalls<SignInResult>();
   readonly #completions = new SharedCalls<CompletedWebSignIn>();
 
-  constructor({ options, lifetime, auth, sessionSource, platform, ...context }: SignInContext) {
+  constructor({ options, lifetime, auth, sessionSource, platform, trace, ...context }: SignInContext) {
     const { authorizeUrl } = options;
     this.#options = options;
     this.#webSignIn = { ...context, authorizeUrl, environment: { ...environmentOf(platform), ...options.environment } };
     this.#lifetime = lifetime;
+    this.#trace = trace;
     this.#backEnd = backEndOf({ auth, sessionSource });
   }
 
@@ -72,7 +76,7 @@ export class WebSignInFlows {
     if (signal?.aborted || this.#lifetime.isOver) startTimer(() => this.#begun.has(popup) || leave(), 0);
     window?.focus();
     return this.#byPopup.run('popup', signal, (shared) =>
-      this.#untilEnded(shared, async (attempt) => {
+      this.#untilEnded('popup', shared, async (attempt) => {
         this.#begun.add(popup);
         attempt.addEventListener('abort', leave);
         return this.#backEnd
@@ -86,9 +90,12 @@ export class WebSignInFlows {
   byRedirect({ signal, redirectUri: given, returnTo }: SignInWithWebAuthOptions): Promise<void> {
     const { environment } = this.#webSignIn;
     const backEnd = this.#backEnd;
-    if (backEnd) return this.#untilEnded(signal, async () => redirectToBackEnd(backEnd, environment, returnTo));
+    if (backEnd)
+      return this.#untilEnded('redirect', signal, async () => redirectToBackEnd(backEnd, environment, returnTo));
     const redirectUri = redirectUriOf(given, this.#options, environment);
-    return this.#untilEnded(signal, (attempt) => beginRedirect(this.#webSignIn, { redirectUri, returnTo }, attempt));
+    return this.#untilEnded('redirect', signal, (attempt) =>
+      beginRedirect(this.#webSignIn, { redirectUri, returnTo }, attempt),
+    );
   }
 
   /** Completes a redirect. Returns `null` when the URL contains no response of the sign-in page. */
@@ -98,7 +105,7 @@ export class WebSignInFlows {
     const response = this.#backEnd ? undefined : readCallback(url, page);
     if (!response) return null;
     return this.#completions.run(response.state, signal, (shared) =>
-      this.#untilEnded(shared, (attempt) => completeRedirect(this.#webSignIn, response, attempt)),
+      this.#untilEnded('redirect', shared, (attempt) => completeRedirect(this.#webSignIn, response, attempt)),
     );
   }
 
@@ -106,14 +113,25 @@ export class WebSignInFlows {
    * Runs an attempt with a signal that aborts when the caller's signal aborts, when the client is disposed, and when
    * the attempt settles.
    */
-  async #untilEnded<T>(signal: AbortSignal | undefined, run: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  async #untilEnded<T>(
+    way: 'popup' | 'redirect',
+    signal: AbortSignal | undefined,
+    run: (signal: AbortSignal) => Promise<T>,
+  ): Promise<T> {
     if (signal?.aborted || this.#lifetime.isOver) throw abortError();
+    const trace = this.#trace;
+    trace.emit?.({ type: 'signIn', way });
     const attempt = new AbortController();
     const abort = () => attempt.abort(abortError('The sign-in was aborted.'));
     const undoEnd = this.#lifetime.onEnd(abort);
     signal?.addEventListener('abort', abort);
     try {
-      return await run(attempt.signal);
+      const result = await run(attempt.signal);
+      trace.emit?.({ type: 'signIn', way, outcome: 'ok' });
+      return result;
+    } catch (error) {
+      trace.emit?.({ type: 'signIn', way, outcome: outcomeOf(error) });
+      throw error;
     } finally {
       undoEnd();
       signal?.removeEventListener('abort', abort);

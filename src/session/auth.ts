@@ -5,6 +5,7 @@ import { raceAbort } from '../shared/abort.js';
 import { DiscovrError, isDiscovrError } from '../shared/errors.js';
 import type { Lifetime } from '../shared/lifetime.js';
 import { countedStart } from '../shared/observers.js';
+import type { Trace } from '../shared/trace.js';
 import type { DeviceClock } from './clock.js';
 import { openConnection, type Connection } from './connection.js';
 import { userHashOf, type CredentialStore, type DiscovrCredential } from './credential.js';
@@ -33,6 +34,7 @@ interface DiscovrAuthOptions {
   /** Whether each tab has its own active profile. */
   readonly profilePerTab: boolean;
   readonly clock: DeviceClock;
+  readonly trace?: Trace;
   /** @default the browser */
   readonly platform?: Platform;
   /** Waits for a number of milliseconds. */
@@ -63,15 +65,17 @@ export class DiscovrAuth {
   #selections = 0;
 
   constructor(options: DiscovrAuthOptions) {
-    const { namespace, store, server, lifetime, profilePerTab, clock, sleep, platform = browserPlatform } = options;
+    const { namespace, store, server, lifetime, profilePerTab, clock, sleep } = options;
+    const { platform = browserPlatform, trace = {} } = options;
     const ownProfile = profilePerTab ? tabProfileMemory(namespace, platform) : undefined;
     const signIn = new SignInState({ store, lifetime, timeoutMs: options.storeTimeoutMs, ownProfile });
     const tokens = new SessionTokens({
       signIn,
       lifetime,
+      trace,
       server,
       clock,
-      lock: mintLock(`${namespace}-mint`, platform),
+      lock: mintLock(`${namespace}-mint`, platform, trace),
       askTabs: async (profileId, isEnough) => this.#connection?.tabs.ask(profileId, isEnough),
       onMinted: (token, isChoice) => this.#connection?.tabs.tellToken(token, isChoice),
       onMintFailed: (error, refreshToken, profileId) => this.#handleMintFailure(error, refreshToken, profileId),
@@ -84,7 +88,9 @@ export class DiscovrAuth {
       // While this tab was disconnected, another tab may have written to the store.
       void (this.state.status === 'unknown' ? this.ready() : signIn.readAgain());
       const sharesProfile = !profilePerTab;
-      return this.#keepOpen(openConnection({ platform, sleep, namespace, signIn, tokens, clock, sharesProfile }));
+      return this.#keepOpen(
+        openConnection({ platform, trace, sleep, namespace, signIn, tokens, clock, sharesProfile }),
+      );
     });
     signIn.onStored(({ adopted }) => {
       if (adopted) this.#connection?.tabs.tellAdopted(adopted);

@@ -1,5 +1,6 @@
 import type { DeviceClock } from './clock.js';
 import type { Platform } from '../platform/platform.js';
+import type { Trace } from '../shared/trace.js';
 import { Renewal } from './renewal.js';
 import type { SessionTokens } from './tokens.js';
 import type { SignInState } from './signInState.js';
@@ -9,6 +10,7 @@ import { createTokenHolders, TabSharing } from './tabs.js';
 /** Options of {@link openConnection}. */
 export interface ConnectionOptions {
   readonly platform: Platform;
+  readonly trace: Trace;
   /** Namespace of the app; names the channel that its tabs share. */
   readonly namespace: string;
   readonly signIn: SignInState;
@@ -35,7 +37,7 @@ export function openConnection(options: ConnectionOptions): Connection {
   const { platform, namespace, signIn, tokens, clock } = options;
   const { visibility, online } = platform;
   const holders = createTokenHolders(options);
-  const tabs = new TabSharing({ ...options, holders, channel: new TabChannel(namespace, platform) });
+  const tabs = new TabSharing({ ...options, holders, channel: new TabChannel(namespace, options) });
   const renewal = new Renewal({ tokens, clock, visibility });
   const undos = [
     tabs.start(),

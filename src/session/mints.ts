@@ -3,6 +3,7 @@ import type { Platform } from '../platform/platform.js';
 import { abortError, abortWith } from '../shared/abort.js';
 import { isTemporaryFailure } from '../shared/errors.js';
 import { startTimer } from '../shared/time.js';
+import type { Trace } from '../shared/trace.js';
 import {
   MINT_BACKOFF_LIMIT_MS,
   MINT_BACKOFF_MS,
@@ -46,7 +47,12 @@ export function sessionChangedError(): DOMException {
  * callers of `SharedCalls`, these have no signal: at its turn, each is asked whether it still needs the token.
  */
 export class MintQueue {
+  readonly #trace: Trace;
   #running: RunningMint | undefined;
+
+  constructor(trace: Trace = {}) {
+    this.#trace = trace;
+  }
 
   /**
    * @param key user and profile to mint for.
@@ -65,9 +71,11 @@ export class MintQueue {
     }
     if (!isWanted()) throw sessionChangedError();
     if (this.#running) {
+      this.#trace.emit?.({ type: 'mint', step: 'joined' });
       this.#running.wanted.push(isWanted);
       return this.#running.token;
     }
+    this.#trace.emit?.({ type: 'mint', step: 'turn' });
     const wanted = [isWanted];
     const controller = new AbortController();
     const token = mint({ isWanted: () => isAnyTrue(wanted), signal: controller.signal });
@@ -91,7 +99,7 @@ export type MintLock = <T>(mint: () => Promise<T>, signal: AbortSignal) => Promi
  * Creates a lock across all tabs. It is held only during a mint and never stolen. If it is not available within ten
  * seconds, the mint runs without it, and later mints do not wait until the lock was free once.
  */
-export function mintLock(name: string, { lock }: Pick<Platform, 'lock'>): MintLock {
+export function mintLock(name: string, { lock }: Pick<Platform, 'lock'>, trace: Trace = {}): MintLock {
   let isStuck = false;
   return async (mint, signal) => {
     const waiting = new AbortController();
@@ -105,6 +113,7 @@ export function mintLock(name: string, { lock }: Pick<Platform, 'lock'>): MintLo
       return await lock(name, isStuck ? { ifAvailable: true } : { signal: waiting.signal }, (isHeld) => {
         stopTimer();
         if (isHeld) isStuck = false;
+        trace.emit?.({ type: 'mint', step: 'lock', isHeld });
         return mint();
       });
     } finally {

@@ -1,21 +1,28 @@
 import { isSessionToken } from '../api/tiers.js';
 import type { Channel, Platform } from '../platform/platform.js';
 import { createObservers } from '../shared/observers.js';
+import type { Trace } from '../shared/trace.js';
 import { SESSION_LIFETIME_MS } from './clock.js';
 import { literal, numberUpTo, object, optional, readOrUndefined, text, UNFIT, type Reader } from './readers.js';
 import type { SharedSessionToken } from './sessionToken.js';
 
+/** Options of {@link TabChannel}. */
+interface TabChannelOptions {
+  readonly platform: Pick<Platform, 'openChannel'>;
+  readonly trace: Trace;
+}
+
 /** Exchanges messages with the other tabs of the same app while it is open. */
 export class TabChannel {
   readonly #name: string;
-  readonly #platform: Pick<Platform, 'openChannel'>;
+  readonly #options: TabChannelOptions;
   readonly #observers = createObservers<TabMessage>();
   #channel: Channel | undefined;
   #hasOtherTabs = false;
 
-  constructor(name: string, platform: Pick<Platform, 'openChannel'>) {
+  constructor(name: string, options: TabChannelOptions) {
     this.#name = name;
-    this.#platform = platform;
+    this.#options = options;
   }
 
   /** Whether a message from another tab has ever been received. */
@@ -30,16 +37,18 @@ export class TabChannel {
 
   open(): void {
     if (this.#channel) return;
-    this.#channel = this.#platform.openChannel(this.#name);
+    this.#channel = this.#options.platform.openChannel(this.#name);
     this.#channel?.addEventListener('message', ({ data }) => {
       const message = readTabMessage(data);
       if (!message || !this.#channel) return;
       this.#hasOtherTabs = true;
+      this.#options.trace.emit?.({ type: 'channel', step: 'received', kind: message.type });
       this.#observers.notify(message);
     });
   }
 
   post(message: TabMessage): void {
+    if (this.#channel) this.#options.trace.emit?.({ type: 'channel', step: 'sent', kind: message.type });
     this.#channel?.postMessage(writeTabMessage(message));
   }
 

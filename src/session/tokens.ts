@@ -3,6 +3,7 @@ import { Backoff, MintQueue, sessionChangedError, type MintContext, type MintLoc
 import type { DeviceClock } from './clock.js';
 import type { Lifetime } from '../shared/lifetime.js';
 import { createObservers } from '../shared/observers.js';
+import type { MintReason, Trace } from '../shared/trace.js';
 import { profileIdOf } from './sessionState.js';
 import { isFresher, receiveSessionToken, type SessionToken } from './sessionToken.js';
 import type { SignInState } from './signInState.js';
@@ -19,6 +20,7 @@ export interface SessionRefreshed {
 export interface SessionTokensOptions {
   readonly signIn: SignInState;
   readonly lifetime: Lifetime;
+  readonly trace: Trace;
   readonly server: Pick<TokenServer, 'mint'>;
   readonly clock: DeviceClock;
   readonly lock: MintLock;
@@ -36,10 +38,19 @@ interface MintRequest {
   /** Whether the mint is still needed. */
   readonly isWanted: () => boolean;
   /**
-   * Token to replace. If another usable token exists, that token is returned without a mint. Without `inPlaceOf`,
-   * always requests a session. A back end may return one that it keeps.
+   * For a choice, always requests a session; a back end may return one that it keeps. For any other reason, a usable
+   * token that exists by now is returned without a mint.
    */
+  readonly reason: MintReason;
+  /** Token to replace, which is not usable. */
   readonly inPlaceOf?: string | undefined;
+}
+
+/** A mint that has its turn and the lock. */
+interface Mint extends MintContext {
+  readonly refreshToken: string;
+  readonly profileId: string;
+  readonly isChoice: boolean;
 }
 
 /**
@@ -47,7 +58,7 @@ interface MintRequest {
  */
 export class SessionTokens {
   readonly #options: SessionTokensOptions;
-  readonly #mints = new MintQueue();
+  readonly #mints: MintQueue;
   readonly #backoff: Backoff;
   readonly #observers = createObservers<SessionRefreshed>();
   #token: SessionToken | undefined;
@@ -58,6 +69,7 @@ export class SessionTokens {
 
   constructor(options: SessionTokensOptions) {
     this.#options = options;
+    this.#mints = new MintQueue(options.trace);
     this.#backoff = new Backoff(options.clock);
     options.lifetime.onEnd(() => {
       this.#token = undefined;
@@ -97,26 +109,33 @@ export class SessionTokens {
    * @throws {DiscovrError} `NO_ACTIVE_PROFILE` when no profile is active; the errors of the mint.
    */
   async get(refused?: string): Promise<SessionToken> {
-    const { signIn } = this.#options;
+    const { signIn, trace } = this.#options;
     const profileId = profileIdOf(signIn.state);
     if (!profileId) throw new DiscovrError('NO_ACTIVE_PROFILE', 'No profile is active. Call selectProfile() first.');
     const usable = this.#usable(profileId, refused);
-    if (usable) return usable;
-    if (refused !== undefined) this.#refused = refused;
+    if (usable) {
+      trace.emit?.({ type: 'token', step: 'held' });
+      return usable;
+    }
+    if (refused !== undefined) {
+      trace.emit?.({ type: 'token', step: 'refused' });
+      this.#refused = refused;
+    }
     const { epoch } = signIn;
-    return this.#mint({ profileId, isWanted: () => epoch === signIn.epoch, inPlaceOf: refused ?? '' });
+    const reason = refused === undefined ? 'missing' : 'refused';
+    return this.#mint({ profileId, isWanted: () => epoch === signIn.epoch, reason, inPlaceOf: refused });
   }
 
   /** Mints a session for a profile and makes the profile active. If the mint fails, nothing changes. */
   async choose(profileId: string, isWanted: () => boolean): Promise<void> {
-    await this.#mint({ profileId, isWanted });
+    await this.#mint({ profileId, isWanted, reason: 'choice' });
   }
 
   /** Mints a replacement for a token that is about to expire. */
   async renew({ profileId, value }: SessionToken): Promise<void> {
     const { signIn } = this.#options;
     const { epoch } = signIn;
-    await this.#mint({ profileId, isWanted: () => epoch === signIn.epoch, inPlaceOf: value });
+    await this.#mint({ profileId, isWanted: () => epoch === signIn.epoch, reason: 'renewal', inPlaceOf: value });
   }
 
   /** Adopts a token of another tab, unless the current one is usable and was minted later. */
@@ -125,6 +144,7 @@ export class SessionTokens {
     const usable = this.#usable(token.profileId);
     const isBetter = !usable || isFresher(token, usable);
     if (!isBetter || !this.isUsable(token) || token.value === this.#refused) return;
+    this.#options.trace.emit?.({ type: 'token', step: 'taken' });
     this.#hold(token);
     this.#observers.notify(this.session);
   }
@@ -151,27 +171,24 @@ export class SessionTokens {
     return isIt && this.isUsable(token) ? token : undefined;
   }
 
-  #mint({ profileId, isWanted, inPlaceOf }: MintRequest): Promise<SessionToken> {
-    const { signIn, lock, askTabs } = this.#options;
+  #mint({ profileId, isWanted, reason, inPlaceOf }: MintRequest): Promise<SessionToken> {
+    const { signIn, lock, askTabs, trace } = this.#options;
     const refreshToken = signIn.credential?.refreshToken;
     if (!refreshToken) throw new DiscovrError('NOT_SIGNED_IN', 'No user is signed in. Sign in before this call.');
+    trace.emit?.({ type: 'mint', step: 'asked', reason });
     return this.#mints.run(`${refreshToken} ${profileId}`, isWanted, (context) =>
       lock(async () => {
-        if (inPlaceOf === undefined) return this.#mintNow(refreshToken, profileId, context, true);
+        const mint = { ...context, refreshToken, profileId, isChoice: reason === 'choice' };
+        if (mint.isChoice) return this.#mintNow(mint);
         const usable = () => this.#usable(profileId, inPlaceOf);
         // Another tab may have minted while this tab waited for the lock.
         if (!usable()) await askTabs(profileId, () => usable() !== undefined);
-        return usable() ?? this.#mintNow(refreshToken, profileId, context, false);
+        return usable() ?? this.#mintNow(mint);
       }, context.signal),
     );
   }
 
-  async #mintNow(
-    refreshToken: string,
-    profileId: string,
-    { isWanted, signal }: MintContext,
-    isChoice: boolean,
-  ): Promise<SessionToken> {
+  async #mintNow({ refreshToken, profileId, isChoice, isWanted, signal }: Mint): Promise<SessionToken> {
     const { server, lifetime, clock, onMintFailed } = this.#options;
     if (!isWanted()) throw sessionChangedError();
     try {
