@@ -25,6 +25,22 @@ const restrictions = [
   ['dist/testing/index.js', /^(node:|@hono\/node-server)/],
 ];
 
+/** The schemas and the calls, which every client loads after the first render. */
+const calls = /^zod(\/|$)|\/client\/calls\.js$/;
+
+/** Modules with what must not be loaded together with them, but later with `import()`. */
+const loadedLater = [
+  ['dist/client/DiscovrClient.js', calls, /\/(webSignInFlows|deviceSignIn)\.js$/],
+  ['dist/client/sdk/adaptSdk.js', calls, /\/sdkCalls\.js$/],
+  ['dist/react/provider/DiscovrProvider.js', calls, /\/(watchPage|observeFailures)\.js$/],
+  ['dist/react/pages/useCreatePage.js', calls],
+  ['dist/components/DiscovrPage/DiscovrPage.js', calls, /\/(EmptyPage|watchPage)\.js$/],
+  ['dist/components/PageFilterForm/PageFilterForm.js', calls, /\/pageFilterResolver\.js$/],
+  ['dist/components/ProfilePicker/ProfilePicker.js', calls],
+  ['dist/components/TitleSheet/TitleSheet.js', calls],
+  ['dist/session/encryptedStore.js', calls],
+];
+
 const read = (file) => readFileSync(file, 'utf8');
 const saysUseClient = (text) => /^(['"])use client\1;/.test(text);
 /** Matches the directive in a source file, even after a comment. */
@@ -99,6 +115,11 @@ function* faults() {
     const names = [...reached.packages, ...inside.map((file) => file.slice(bundled.length))];
     const found = names.filter((name) => banned.some((pattern) => pattern.test(name)));
     if (found.length > 0) yield `${entry} must not import ${found.join(', ')}.`;
+  }
+  for (const [module, ...later] of loadedLater) {
+    const { modules: atOnce, packages } = moduleGraph(module, { late: false });
+    const found = [...atOnce, ...packages].filter((name) => later.some((pattern) => pattern.test(name)));
+    if (found.length > 0) yield `${module} must load ${found.join(', ')} later, with import().`;
   }
   for (const entry of [...restrictions.map(([file]) => file), command]) {
     const missing = [...moduleGraph(entry).packages].filter((name) => !isDeclared(name));
