@@ -5,16 +5,13 @@ import type { Deadline } from '../shared/time.js';
 import { firstItems, tolerant } from './reading.js';
 
 /**
- * Parses the body of a successful response with its schema.
+ * Parses the body of a successful response with its schema. `name` is that of the request, for the error message.
  *
- * @param name name of the request, for the error message.
  * @throws {DiscovrError} `BAD_RESPONSE` when the body does not match the schema or cannot be parsed.
  */
 export function readResponse<Schema extends z.ZodMiniType>(
   text: string,
-  schema: Schema,
-  name: string,
-  status: number,
+  { schema, name, status }: { readonly schema: Schema; readonly name: string; readonly status: number },
 ): z.output<Schema> {
   const unreadable = (why: string) =>
     new DiscovrError('BAD_RESPONSE', `${name} returned ${status} with ${why}.`, { status });

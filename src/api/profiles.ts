@@ -110,7 +110,9 @@ export function createIdentityApi(send: Send, authorize: Authorize): IdentityApi
         },
         options,
       ),
-    mintSessionToken: (body, options) => authorize((token) => mintSessionToken(send, token, body, options), options),
-    signOutSession: (options) => authorize((token) => revokeRefreshToken(send, token, options), options),
+    mintSessionToken: (body, options) =>
+      authorize((token) => mintSessionToken(send, { token, body, signal: options?.signal }), options),
+    signOutSession: (options) =>
+      authorize((token) => revokeRefreshToken(send, { token, signal: options?.signal }), options),
   };
 }

@@ -61,12 +61,15 @@ export interface SignOutOptions extends CallOptions {
   publicId?: string | undefined;
 }
 
+/** A call with a refresh token. */
+interface TokenCall extends CallOptions {
+  readonly token: string;
+}
+
 /** Calls `POST /auth/session-token` with a refresh token. */
 export function mintSessionToken(
   send: Send,
-  token: string,
-  body: MintSessionTokenPayload,
-  { signal }: CallOptions = {},
+  { token, body, signal }: TokenCall & { readonly body: MintSessionTokenPayload },
 ): Promise<SessionTokenResponse> {
   return send({
     tier: 'identity',
@@ -81,11 +84,7 @@ export function mintSessionToken(
 }
 
 /** Calls `DELETE /auth/session`, which revokes the refresh token it is called with. */
-export function revokeRefreshToken(
-  send: Send,
-  token: string,
-  { signal }: CallOptions = {},
-): Promise<SignOutSession200Response> {
+export function revokeRefreshToken(send: Send, { token, signal }: TokenCall): Promise<SignOutSession200Response> {
   return send({
     tier: 'identity',
     token,
@@ -102,7 +101,7 @@ export function revokeRefreshToken(
 export function tokenServerOf(send: Send) {
   return {
     mint: (token: string, profileId: string, options?: CallOptions) =>
-      mintSessionToken(send, token, { profileId }, options),
-    revoke: (token: string) => revokeRefreshToken(send, token),
+      mintSessionToken(send, { token, body: { profileId }, signal: options?.signal }),
+    revoke: (token: string) => revokeRefreshToken(send, { token }),
   };
 }

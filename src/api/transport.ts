@@ -114,7 +114,7 @@ async function attempt<Schema extends z.ZodMiniType>(
     const response = await deadline.race(request.keepalive ? fetchKept(url, init) : fetch(url, init));
     const text = await readBody(response, deadline);
     if (!response.ok) throw responseError(response, text, name);
-    return readResponse(text, request.response, name, response.status);
+    return readResponse(text, { schema: request.response, name, status: response.status });
   } catch (error) {
     if (deadline.signal.aborted) throw abortReason(deadline.signal);
     if (isDiscovrError(error)) throw error;

@@ -93,13 +93,13 @@ function callsByCookie(send: Send): SessionSourceCalls {
     ...createIdentityApi(send, (call) => call('')),
     mintSessionToken(payload, { replaces, signal } = {}) {
       const headers = replaces === undefined ? undefined : { 'x-discovr-replaces': encodeURIComponent(replaces) };
-      return mintSessionToken((request) => send({ ...request, headers }), '', payload, { signal });
+      return mintSessionToken((request) => send({ ...request, headers }), { token: '', body: payload, signal });
     },
     signOutSession({ publicId, signal } = {}) {
       // A lone surrogate cannot be encoded. Without the header, the back end ends the sign-in that it has.
       const canName = publicId !== undefined && !/\p{Surrogate}/u.test(publicId);
       const headers = canName ? { 'x-discovr-sign-in': encodeURIComponent(publicId) } : undefined;
-      return revokeRefreshToken((request) => send({ ...request, headers }), '', { signal });
+      return revokeRefreshToken((request) => send({ ...request, headers }), { token: '', signal });
     },
     async getSignIn({ signal } = {}) {
       const { signIn } = await send({

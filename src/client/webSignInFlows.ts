@@ -80,8 +80,8 @@ export class WebSignInFlows {
         this.#begun.add(popup);
         attempt.addEventListener('abort', leave);
         return this.#backEnd
-          ? signInAtBackEndByPopup(this.#backEnd, this.#webSignIn.environment, window, attempt)
-          : finishPopupSignIn(this.#webSignIn, window, redirectUri, attempt);
+          ? signInAtBackEndByPopup(this.#backEnd, { environment: this.#webSignIn.environment, window, signal: attempt })
+          : finishPopupSignIn(this.#webSignIn, { window, redirectUri, signal: attempt });
       }),
     );
   }
@@ -140,25 +140,29 @@ export class WebSignInFlows {
   }
 }
 
+/** A popup in which a user signs in at the app's back end. */
+interface BackEndPopup<Window = SignInPopup> {
+  readonly environment: WebSignInEnvironment;
+  readonly window: Window;
+  readonly signal: AbortSignal;
+}
+
 /**
- * Signs in at the app's back end through a popup that is already open.
+ * Signs in at the app's back end through a popup that is already open. Without a window, the browser blocked it.
  *
- * @param popup `null` when the browser blocked it.
  * @throws {DiscovrError} `POPUP_BLOCKED` when there is no popup, `USER_CANCELLED` when the user declines or closes the
  * popup, `NETWORK_ERROR` or `AUTH_FAILED` when the sign-in fails.
  */
 async function signInAtBackEndByPopup(
   backEnd: BackEnd,
-  environment: WebSignInEnvironment,
-  popup: SignInPopup | null,
-  signal: AbortSignal,
+  { environment, window, signal }: BackEndPopup<SignInPopup | null>,
 ): Promise<SignInResult> {
   const url = redirectUrl(backEnd, environment);
-  if (!popup) throw popupBlocked();
+  if (!window) throw popupBlocked();
   url.searchParams.set('mode', 'popup');
   // Begins to listen before the page loads, so that no report can be missed.
-  const ended = untilSignedIn(backEnd, environment, popup, signal);
-  if (viewOfPopup(popup) !== 'gone' && !signal.aborted) popup.location.replace(url.href);
+  const ended = untilSignedIn(backEnd, { environment, window, signal });
+  if (viewOfPopup(window) !== 'gone' && !signal.aborted) window.location.replace(url.href);
   await ended;
   return { kept: true };
 }
@@ -192,12 +196,8 @@ function redirectUrl(backEnd: BackEnd, { pageUrl }: WebSignInEnvironment): URL {
  * and a report alone does not end the sign-in while the popup is open. A policy can make an open popup look closed, so
  * it counts as closed only when this page has the focus.
  */
-function untilSignedIn(
-  { refresh }: BackEnd,
-  { hasFocus, onReport }: WebSignInEnvironment,
-  popup: SignInPopup,
-  signal: AbortSignal,
-): Promise<void> {
+function untilSignedIn({ refresh }: BackEnd, { environment, window, signal }: BackEndPopup): Promise<void> {
+  const { hasFocus, onReport } = environment;
   const before = refresh().catch(() => undefined);
   return waitForPopup<void>(signal, ({ resolve, fail }) => {
     let failure: DiscovrError | undefined = closedByUser();
@@ -218,7 +218,7 @@ function untilSignedIn(
       if (!failure) void ask({ isClosed: false });
     });
     const stopLooking = startInterval(() => {
-      if (viewOfPopup(popup) !== 'gone' || !hasFocus()) return;
+      if (viewOfPopup(window) !== 'gone' || !hasFocus()) return;
       stopGrace ??= startTimer(() => void ask({ isClosed: true }), POPUP_GRACE_MS);
     }, POPUP_POLL_INTERVAL_MS);
     return () => {

@@ -7,19 +7,24 @@ import type { SignInResult } from '../credential.js';
 import type { ReceivedMessage, SignInPopup, WebSignInEnvironment } from './environment.js';
 import { assertCanBegin, createSignInProof, redeemResponse, signInPageUrl, type WebSignInContext } from './proof.js';
 
+/** Options of {@link finishPopupSignIn}. */
+interface FinishPopupOptions {
+  /** The popup; `null` when the browser blocked it, or it was not opened because `redirectUri` is invalid. */
+  readonly window: SignInPopup | null;
+  readonly redirectUri: string;
+  readonly signal: AbortSignal;
+}
+
 /**
  * Signs in through a popup that is already open: browsers allow popups only during a click, and these steps are
  * asynchronous.
  *
- * @param window the popup; `null` when the browser blocked it, or it was not opened because `redirectUri` is invalid.
  * @throws {DiscovrError} `POPUP_BLOCKED` when there is no popup; the errors of {@link assertCanBegin},
  * {@link waitForResponse} and {@link redeemResponse}.
  */
 export async function finishPopupSignIn(
   context: WebSignInContext,
-  window: SignInPopup | null,
-  redirectUri: string,
-  signal: AbortSignal,
+  { window, redirectUri, signal }: FinishPopupOptions,
 ): Promise<SignInResult> {
   const { clientId, environment } = context;
   assertCanBegin(environment, redirectUri, 'popup');
@@ -33,7 +38,7 @@ export async function finishPopupSignIn(
     const request = { clientId, redirectUri, state, codeChallenge, responseMode: 'web_message' } as const;
     window.location.replace(authorizationUrl(authorizeUrl, request));
   }
-  return redeemResponse(context, await response, { codeVerifier, redirectUri }, signal);
+  return redeemResponse(context, { response: await response, codeVerifier, redirectUri, signal });
 }
 
 /** Returns the error for a popup that the browser blocked. */

@@ -109,6 +109,15 @@ export function signInPageUrl({ basePath, authorizeUrl, environment }: WebSignIn
   return new URL(authorizeUrl ?? `${basePath}${AUTHORIZE_PATH}`, environment.pageUrl()).href;
 }
 
+/** Options of {@link redeemResponse}. */
+interface RedeemOptions {
+  readonly response: AuthorizationResponse;
+  /** Verifier and redirect URI with which the sign-in began. */
+  readonly codeVerifier: string;
+  readonly redirectUri: string;
+  readonly signal: AbortSignal;
+}
+
 /**
  * Exchanges the code of a response for a credential, and signs in with it.
  *
@@ -117,11 +126,8 @@ export function signInPageUrl({ basePath, authorizeUrl, environment }: WebSignIn
  */
 export async function redeemResponse(
   { clientId, calls, adopt }: WebSignInContext,
-  response: AuthorizationResponse,
-  sent: { readonly codeVerifier: string; readonly redirectUri: string },
-  signal: AbortSignal,
+  { response, codeVerifier, redirectUri, signal }: RedeemOptions,
 ): Promise<SignInResult> {
-  const { codeVerifier, redirectUri } = sent;
   // The callers have checked that this app began the sign-in; that check must not be the only protection.
   if (!CODE_VERIFIER.test(codeVerifier)) {
     throw new DiscovrError('AUTH_FAILED', 'This app did not begin this sign-in. Begin the sign-in again.');

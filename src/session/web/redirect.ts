@@ -66,7 +66,7 @@ export async function completeRedirect(
         'sign-in again, and remove the response from the URL of the page after use.',
     );
   }
-  const { kept } = await redeemResponse(context, response, pending, signal);
+  const { kept } = await redeemResponse(context, { ...pending, response, signal });
   const returnTo = returnPath(pending.returnTo, pending.redirectUri);
   return { kept, ...(returnTo !== undefined && { returnTo }) };
 }
