@@ -11,7 +11,6 @@ import {
   type DeviceClock,
   type Moment,
 } from './clock.js';
-import type { SessionToken } from './sessionToken.js';
 
 /** Calls of the session layer to Discovr or to the app's back end. */
 export interface TokenServer {
@@ -21,12 +20,12 @@ export interface TokenServer {
   revoke(refreshToken: string): Promise<unknown>;
 }
 
-interface RunningMint {
+interface RunningMint<Token> {
   readonly key: string;
   /** The `isWanted` functions of all calls that share the mint. */
   readonly wanted: (() => boolean)[];
   readonly controller: AbortController;
-  readonly token: Promise<SessionToken>;
+  readonly token: Promise<Token>;
 }
 
 /** What a mint can read about the calls that wait for it. */
@@ -46,9 +45,9 @@ export function sessionChangedError(): DOMException {
  * Runs one mint at a time. Calls with the same key share a mint; calls with another key wait for their turn. Unlike the
  * callers of `SharedCalls`, these have no signal: at its turn, each is asked whether it still needs the token.
  */
-export class MintQueue {
+export class MintQueue<Token> {
   readonly #trace: Trace;
-  #running: RunningMint | undefined;
+  #running: RunningMint<Token> | undefined;
 
   constructor(trace: Trace = {}) {
     this.#trace = trace;
@@ -59,11 +58,7 @@ export class MintQueue {
    * @param isWanted whether the caller still needs the token; called before the mint, and before the token is used.
    * @param mint runs the mint; called at most once for all calls that share it.
    */
-  async run(
-    key: string,
-    isWanted: () => boolean,
-    mint: (context: MintContext) => Promise<SessionToken>,
-  ): Promise<SessionToken> {
+  async run(key: string, isWanted: () => boolean, mint: (context: MintContext) => Promise<Token>): Promise<Token> {
     while (this.#running && this.#running.key !== key) {
       const { wanted, controller, token } = this.#running;
       if (!isAnyTrue(wanted)) abortWith(controller, sessionChangedError());

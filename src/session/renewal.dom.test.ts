@@ -3,8 +3,7 @@ import { tabsOnEmulator } from '../../test/support/tabsOnEmulator.js';
 import { until } from '../../test/support/promises.js';
 import { DeviceClock } from './clock.js';
 import { Renewal } from './renewal.js';
-import { renewalMoment, type SessionToken } from './sessionToken.js';
-import type { SessionTokens } from './tokens.js';
+import { renewalMoment, type SessionToken, type SessionTokens } from './tokens.js';
 
 const MINUTE_MS = 60_000;
 

@@ -1,7 +1,6 @@
 import { startTimer } from '../shared/time.js';
 import { IN_USE_MS, RENEWAL_LEAST_MS, type DeviceClock, type Moment } from './clock.js';
-import type { SessionToken } from './sessionToken.js';
-import type { SessionTokens } from './tokens.js';
+import type { SessionToken, SessionTokens } from './tokens.js';
 import type { Visibility } from '../platform/platform.js';
 
 /** Options of {@link Renewal}. */

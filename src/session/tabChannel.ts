@@ -4,7 +4,6 @@ import { createObservers } from '../shared/observers.js';
 import type { Trace } from '../shared/trace.js';
 import { SESSION_LIFETIME_MS } from './clock.js';
 import { literal, numberUpTo, object, optional, readOrUndefined, text, UNFIT, type Reader } from './readers.js';
-import type { SharedSessionToken } from './sessionToken.js';
 
 /** Options of {@link TabChannel}. */
 interface TabChannelOptions {
@@ -63,6 +62,19 @@ export interface ProfileChoice {
   /** Milliseconds since 1970. */
   readonly at: number;
   readonly by: string;
+}
+
+/** A session token in the form that the tabs of one user share. */
+export interface SharedSessionToken {
+  readonly value: string;
+  readonly profileId: string;
+  readonly sessionId: string;
+  /** Expiry as the server reported it, in Unix seconds. */
+  readonly expiresAt: number;
+  /** How long calls may use it after its receipt, in milliseconds. */
+  readonly usableForMs: number;
+  /** Age at which it may be renewed if it is in use, in milliseconds; see `renewalMoment`. */
+  readonly renewableAfterMs: number;
 }
 
 /** User and profile of a tab. */

@@ -3,10 +3,9 @@ import { pause } from '../shared/time.js';
 import { TAB_OFFER_MS, TAB_SETTLE_MS, type DeviceClock, type Moment } from './clock.js';
 import { ProfileChoices } from './profiles.js';
 import { profileIdOf } from './sessionState.js';
-import type { SessionToken } from './sessionToken.js';
 import type { SignInState } from './signInState.js';
 import type { ProfileChoice, TabChannel, TabMessage, TabUser } from './tabChannel.js';
-import type { SessionTokens } from './tokens.js';
+import type { SessionToken, SessionTokens } from './tokens.js';
 
 /** Options of {@link TabSharing}. */
 interface TabSharingOptions {
