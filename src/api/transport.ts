@@ -1,8 +1,8 @@
 import type * as z from 'zod/mini';
 import { abortReason } from '../shared/abort.js';
-import { DiscovrError, isDiscovrError, isTemporaryFailure } from '../shared/errors.js';
+import { DiscovrError, isDiscovrError, isTemporaryFailure, outcomeOf } from '../shared/errors.js';
 import { pause, startDeadline, type Deadline } from '../shared/time.js';
-import { outcomeOf, type Trace } from '../shared/trace.js';
+import type { Trace } from '../shared/trace.js';
 import { readBody, readResponse, responseError } from './body.js';
 import { assertTokenFitsTier, type Tier } from './tiers.js';
 

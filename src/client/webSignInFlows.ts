@@ -20,11 +20,11 @@ import type { WebSignInContext } from '../session/web/proof.js';
 import { beginRedirect, completeRedirect, returnPath } from '../session/web/redirect.js';
 import type { Platform } from '../platform/platform.js';
 import { abortError } from '../shared/abort.js';
-import { DiscovrError } from '../shared/errors.js';
+import { DiscovrError, outcomeOf } from '../shared/errors.js';
 import type { Lifetime } from '../shared/lifetime.js';
 import { SharedCalls } from '../shared/shareCall.js';
 import { startInterval, startTimer } from '../shared/time.js';
-import { outcomeOf, type Trace } from '../shared/trace.js';
+import type { Trace } from '../shared/trace.js';
 import { parseUrl } from '../shared/url.js';
 import { backEndOf, type BackEnd, type BackEndContext } from './backEnd.js';
 

@@ -127,6 +127,11 @@ export function isAbortError(value: unknown): value is Error {
   return typeof value === 'object' && value !== null && 'name' in value && value.name === 'AbortError';
 }
 
+/** Returns the outcome of a failed attempt, for a trace: the code of the error, or `aborted`. */
+export function outcomeOf(error: unknown): string {
+  return isDiscovrError(error) ? error.code : isAbortError(error) ? 'aborted' : 'UNKNOWN';
+}
+
 /** Whether a retry may succeed: after a network failure, a timeout, too many requests, or an outage. */
 export function isTemporaryFailure(error: unknown): error is DiscovrError {
   if (!isDiscovrError(error)) return false;

@@ -1,5 +1,4 @@
 import { perObject } from '../messages/perObject.js';
-import { isAbortError, isDiscovrError } from './errors.js';
 
 /** Why a session is minted: none is in use, the server refused it, it is about to expire, or a profile was chosen. */
 export type MintReason = 'missing' | 'refused' | 'renewal' | 'choice';
@@ -45,9 +44,3 @@ export interface Trace {
 
 /** Returns the trace of a client. */
 export const traceOf = perObject<object, Trace>(() => ({}));
-
-/** Returns the outcome of an attempt that failed. */
-export function outcomeOf(error: unknown): string {
-  if (isAbortError(error)) return 'aborted';
-  return isDiscovrError(error) ? error.code : 'UNKNOWN';
-}
