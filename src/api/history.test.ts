@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { entryOfEpisode } from './entryOfEpisode.js';
+import { entryOfEpisode } from './facts.js';
 import { historyListResponseSchema } from './history.js';
 import { mediaProfileMetaSchema, mediaSchema } from './mediaFacts.js';
 

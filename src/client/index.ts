@@ -26,8 +26,7 @@ export type {
   PatchHistoryPayload,
 } from '../api/history.js';
 export type { PagingOptions } from '../api/paging.js';
-export { entryOfEpisode, type EpisodeOfSeries } from '../api/entryOfEpisode.js';
-export type { MediaList } from '../api/facts.js';
+export { entryOfEpisode, type EpisodeOfSeries, type MediaList } from '../api/facts.js';
 export type { AddSimpleListItemPayload, MediaListResponse, SuccessMessage } from '../api/lists.js';
 export type { HeroItem, MediaItem } from '../api/media.js';
 export type { CreatePagePayload, CreatePageResponse, Page } from '../api/pages.js';

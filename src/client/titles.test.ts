@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { clientOnEmulator } from '../../test/support/clientOnEmulator.js';
 import { failureOf } from '../../test/support/promises.js';
-import { entryOfEpisode } from '../api/entryOfEpisode.js';
+import { entryOfEpisode } from '../api/facts.js';
 import { generatedTitles } from '../emulator/catalog/catalog.js';
 import { mediaIdOf } from '../emulator/titles/mediaItem.js';
 

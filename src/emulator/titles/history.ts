@@ -1,7 +1,6 @@
 import type { ProfileRecord, StoredHistoryEntry } from '../types.js';
-import { COMPLETED_PROGRESS } from '../../api/facts.js';
+import { COMPLETED_PROGRESS, entryOfEpisode } from '../../api/facts.js';
 import type { AddHistoryPayload, ScrobbleTv } from '../../api/history.js';
-import { entryOfEpisode } from '../../api/entryOfEpisode.js';
 import type { CatalogTitle } from '../catalog/catalogTitle.js';
 import { airedAt, mediaIdOf, mediaItemOf, sampleSeasons } from './mediaItem.js';
 
