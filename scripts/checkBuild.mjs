@@ -38,6 +38,7 @@ const loadedLater = [
   ['dist/components/PageFilterForm/PageFilterForm.js', calls, /\/pageFilterResolver\.js$/],
   ['dist/components/ProfilePicker/ProfilePicker.js', calls],
   ['dist/components/TitleSheet/TitleSheet.js', calls],
+  ['dist/components/SignIn/SignIn.js', calls, /\/(webSignInFlows|deviceSignIn|popup|redirect)\.js$/],
   ['dist/session/encryptedStore.js', calls],
 ];
 

@@ -1,6 +1,4 @@
-import * as z from 'zod/mini';
 import { parseUrl } from '../shared/url.js';
-import { readBy } from './reading.js';
 
 /*
  * The web sign-in is not documented. This file assumes OAuth's authorization code flow with PKCE (RFC 6749, RFC 7636).
@@ -37,6 +35,9 @@ export interface AuthorizationRequest {
 export type AuthorizationResponse =
   { readonly state: string; readonly code: string } | { readonly state: string; readonly error: string };
 
+/** Type of the message (inferred) that a sign-in popup posts. The message has the fields of the response. */
+export const AUTHORIZATION_MESSAGE = 'discovr:authorization';
+
 /** Query parameters (inferred) of the URL to which the sign-in page redirects. */
 export const CALLBACK_PARAMETERS = ['code', 'error', 'state'];
 
@@ -67,19 +68,4 @@ export function readCallback(callback: string, base = ''): AuthorizationResponse
   if (!state) return undefined;
   if (error) return { state, error };
   return code ? { state, code } : undefined;
-}
-
-/** Maximum length of a code, state or error, in characters. Real codes have a few dozen. */
-const MAX_TEXT_LENGTH = 8_192;
-
-/** Reads the message (shape inferred) that a sign-in popup posts. Returns `undefined` for any other message. */
-export function readAuthorizationMessage(data: unknown): AuthorizationResponse | undefined {
-  // Created inside the function, so that a bundle without the function does not contain the schema.
-  const text = z.string().check(z.minLength(1), z.maxLength(MAX_TEXT_LENGTH));
-  const type = z.literal('discovr:authorization');
-  const responses = [
-    z.object({ type, state: text, error: text }),
-    z.object({ type, state: text, code: text }),
-  ] as const;
-  return readBy(z.union(responses), data);
 }

@@ -15,6 +15,16 @@ export function text(minLength: number, maxLength = Infinity): Reader<string> {
   };
 }
 
+/** Returns a reader of texts that fit. */
+export function textThat(isFit: (text: string) => boolean, maxLength?: number): Reader<string> {
+  const read = text(1, maxLength);
+  return (value) => {
+    const result = read(value);
+    if (!isFit(result)) throw UNFIT;
+    return result;
+  };
+}
+
 /** Returns a reader of numbers from 0 to a maximum. `NaN` does not fit. */
 export function numberUpTo(maximum: number): Reader<number> {
   return (value) => {

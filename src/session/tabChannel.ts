@@ -3,7 +3,17 @@ import type { Channel, Platform } from '../platform/platform.js';
 import { createObservers } from '../shared/observers.js';
 import type { Trace } from '../shared/trace.js';
 import { SESSION_LIFETIME_MS } from './clock.js';
-import { literal, numberUpTo, object, optional, readOrUndefined, text, UNFIT, type Reader } from './readers.js';
+import {
+  literal,
+  numberUpTo,
+  object,
+  optional,
+  readOrUndefined,
+  text,
+  textThat,
+  UNFIT,
+  type Reader,
+} from './readers.js';
 
 /** Options of {@link TabChannel}. */
 interface TabChannelOptions {
@@ -124,11 +134,7 @@ const lifetime = numberUpTo(SESSION_LIFETIME_MS);
 const tabUser = { user: optional(name), profileId: optional(name) };
 
 const token = object<SharedSessionToken>({
-  value: (value) => {
-    const read = text(1, MAX_TOKEN_LENGTH)(value);
-    if (!isSessionToken(read)) throw UNFIT;
-    return read;
-  },
+  value: textThat(isSessionToken, MAX_TOKEN_LENGTH),
   profileId: name,
   sessionId: text(0, MAX_NAME_LENGTH),
   expiresAt: moment,

@@ -4,8 +4,7 @@ import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore
 import type { DiscovrClientLike } from '../../client/clientLike.js';
 import { toDiscovrError } from '../../client/foreignCall.js';
 import type { SignInResult } from '../../session/credential.js';
-import type { CompletedWebSignIn } from '../../session/web/environment.js';
-import { isCallback, withoutCallback } from '../../session/web/redirect.js';
+import { isCallback, withoutCallback, type CompletedWebSignIn } from '../../session/web/environment.js';
 import { isAbortError, isDiscovrError, type DiscovrError } from '../../shared/errors.js';
 import { createObservers } from '../../shared/observers.js';
 import { failuresOf } from '../failures/failures.js';

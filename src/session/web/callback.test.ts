@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isCallback, withoutCallback } from './redirect.js';
+import { isCallback, withoutCallback } from './environment.js';
 
 it.each([
   ['?code=c&state=s&tab=2', '?tab=2'],

@@ -1,9 +1,10 @@
-import { authorizationUrl, readAuthorizationMessage, type AuthorizationResponse } from '../../api/webSignIn.js';
+import { AUTHORIZATION_MESSAGE, authorizationUrl, type AuthorizationResponse } from '../../api/webSignIn.js';
 import { abortReason } from '../../shared/abort.js';
 import { DiscovrError } from '../../shared/errors.js';
 import { startInterval, startTimer } from '../../shared/time.js';
 import { POPUP_GRACE_MS, POPUP_POLL_INTERVAL_MS, WEB_SIGN_IN_LIFETIME_MS } from '../clock.js';
 import type { SignInResult } from '../credential.js';
+import { literal, object, readOrUndefined, text, type Reader } from '../readers.js';
 import type { ReceivedMessage, SignInPopup, WebSignInEnvironment } from './environment.js';
 import { assertCanBegin, createSignInProof, redeemResponse, signInPageUrl, type WebSignInContext } from './proof.js';
 
@@ -104,7 +105,7 @@ export function waitForResponse(options: PopupSignInOptions): Promise<Authorizat
     let stopGrace: (() => void) | undefined;
 
     const receive = (message: ReceivedMessage) => {
-      const response = isFrom(message, window, origin) ? readAuthorizationMessage(message.data) : undefined;
+      const response = isFrom(message, window, origin) ? readResponse(message.data) : undefined;
       if (response?.state === state) resolve(response);
     };
     const look = () => {
@@ -125,6 +126,26 @@ export function waitForResponse(options: PopupSignInOptions): Promise<Authorizat
       undoListening();
     };
   });
+}
+
+/** Maximum length of a code, state or error, in characters. Real codes have a few dozen. */
+const MAX_TEXT_LENGTH = 8_192;
+
+const part = text(1, MAX_TEXT_LENGTH);
+const type = literal(AUTHORIZATION_MESSAGE);
+type Message<Name extends 'code' | 'error'> = { type: string; state: string } & Record<Name, string>;
+const responses: readonly Reader<AuthorizationResponse>[] = [
+  object<Message<'error'>>({ type, state: part, error: part }),
+  object<Message<'code'>>({ type, state: part, code: part }),
+];
+
+/** Reads the message that a sign-in popup posts. Returns `undefined` for any other message. */
+function readResponse(data: unknown): AuthorizationResponse | undefined {
+  for (const read of responses) {
+    const response = readOrUndefined(read, data);
+    if (response) return response;
+  }
+  return undefined;
 }
 
 function isFrom({ origin, source }: ReceivedMessage, window: SignInPopup, expected: string): boolean {

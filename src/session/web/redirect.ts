@@ -1,16 +1,11 @@
-import * as z from 'zod/mini';
-import {
-  authorizationUrl,
-  CALLBACK_PARAMETERS,
-  readCallback,
-  type AuthorizationResponse,
-} from '../../api/webSignIn.js';
+import { authorizationUrl, type AuthorizationResponse } from '../../api/webSignIn.js';
 import { abortReason } from '../../shared/abort.js';
 import { DiscovrError } from '../../shared/errors.js';
 import { parseUrl } from '../../shared/url.js';
 import { WEB_SIGN_IN_LIFETIME_MS } from '../clock.js';
 import { namespaceOf } from '../credential.js';
-import { ERROR_PARAMETER, isRedirectUri, type CompletedWebSignIn, type WebSignInEnvironment } from './environment.js';
+import { numberUpTo, object, optional, readOrUndefined, text, textThat } from '../readers.js';
+import { isRedirectUri, type CompletedWebSignIn, type WebSignInEnvironment } from './environment.js';
 import {
   assertCanBegin,
   CODE_VERIFIER,
@@ -75,17 +70,21 @@ function pendingOf({ basePath, clientId, environment, now }: WebSignInContext): 
   return pendingSignIns({ basePath, clientId, now, storage: () => environment.storage() });
 }
 
-const pendingSchema = z.object({
-  codeVerifier: z.string().check(z.regex(CODE_VERIFIER)),
-  redirectUri: z.string().check(z.refine(isRedirectUri)),
-  returnTo: z.optional(z.string()),
-  /** When the redirect began, in milliseconds by this device's clock. */
-  beganAt: z.number(),
-});
-const pendingByStateSchema = z.record(z.string(), z.unknown());
-
 /** What is stored about a redirect while the user is on the sign-in page. It is not enough to sign in. */
-type PendingSignIn = z.infer<typeof pendingSchema>;
+interface PendingSignIn {
+  readonly codeVerifier: string;
+  readonly redirectUri: string;
+  readonly returnTo?: string | undefined;
+  /** When the redirect began, in milliseconds by this device's clock. */
+  readonly beganAt: number;
+}
+
+const pendingSignIn = object<PendingSignIn>({
+  codeVerifier: textThat((verifier) => CODE_VERIFIER.test(verifier)),
+  redirectUri: textThat(isRedirectUri),
+  returnTo: optional(text(0)),
+  beganAt: numberUpTo(Infinity),
+});
 
 /** Unfinished redirects by `state`. Each can be used once, within ten minutes, by one app. */
 interface PendingSignIns {
@@ -135,11 +134,11 @@ function pendingSignIns({ basePath, clientId, storage, now }: PendingSignInsOpti
 }
 
 /** Returns the valid entries. An entry without a valid verifier cannot prove that this app began the sign-in. */
-function parse(text: string | null): [string, PendingSignIn][] {
+function parse(stored: string | null): [string, PendingSignIn][] {
   try {
-    return Object.entries(pendingByStateSchema.parse(JSON.parse(text ?? '{}'))).flatMap(([state, value]) => {
-      const { data } = pendingSchema.safeParse(value);
-      return data ? [[state, data]] : [];
+    return Object.entries<unknown>(JSON.parse(stored ?? '{}')).flatMap(([state, value]) => {
+      const pending = readOrUndefined(pendingSignIn, value);
+      return pending ? [[state, pending]] : [];
     });
   } catch {
     // Other code wrote this value, so it counts as empty.
@@ -158,19 +157,6 @@ function withStorageError<T>(access: () => T): T {
       { cause },
     );
   }
-}
-
-/** Whether a URL is that of a page to which the sign-in page or the app's back end redirected after a sign-in. */
-export function isCallback(url: string): boolean {
-  return readCallback(url) !== undefined || new URL(url).searchParams.has(ERROR_PARAMETER);
-}
-
-/** Removes the result of a sign-in from a URL, for the address bar. */
-export function withoutCallback(callback: string): string {
-  const url = new URL(callback);
-  const names = readCallback(callback) ? CALLBACK_PARAMETERS : [];
-  for (const name of [...names, ERROR_PARAMETER]) url.searchParams.delete(name);
-  return url.href;
 }
 
 /**
