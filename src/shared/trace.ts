@@ -37,7 +37,7 @@ export type TraceEvent =
       readonly outcome?: string | undefined;
     };
 
-/** Receives the decisions of one client. An event is built only while `emit` is set. */
+/** Receives the decisions of one client. An event is built only while `emit` is set. `emit` must not throw. */
 export interface Trace {
   emit?: ((event: TraceEvent) => void) | undefined;
 }
