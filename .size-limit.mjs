@@ -4,7 +4,6 @@
  */
 const loadedLater = [
   '*/calls.js',
-  '*/createPageRequest.js',
   '*/EmptyPage.js',
   '*/filterSpec.js',
   '*/observeFailures.js',
@@ -53,7 +52,7 @@ export default [
     limit: '22 kB',
     modifyEsbuildConfig: weigh(...loadedLater),
   },
-  { name: 'calls', path: 'dist/client/calls.js', limit: '13.5 kB', modifyEsbuildConfig: weigh() },
+  { name: 'calls', path: 'dist/client/calls.js', limit: '14.4 kB', modifyEsbuildConfig: weigh() },
   {
     name: 'validation of the form',
     path: 'dist/components/PageFilterForm/pageFilterResolver.js',
@@ -63,7 +62,7 @@ export default [
   {
     name: 'sign-in by popup',
     path: 'dist/client/webSignInFlows.js',
-    limit: '11.3 kB',
+    limit: '5.5 kB',
     modifyEsbuildConfig: weigh(),
   },
   { name: 'largest locale pack', path: 'dist/locales/ar.js', limit: '5.2 kB', modifyEsbuildConfig: weigh() },

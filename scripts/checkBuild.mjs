@@ -33,7 +33,7 @@ const loadedLater = [
   ['dist/client/DiscovrClient.js', calls, /\/(webSignInFlows|deviceSignIn)\.js$/],
   ['dist/client/sdk/adaptSdk.js', calls, /\/sdkCalls\.js$/],
   ['dist/react/provider/DiscovrProvider.js', calls, /\/(watchPage|observeFailures)\.js$/],
-  ['dist/react/pages/useCreatePage.js', calls],
+  ['dist/react/pages/usePage.js', calls],
   ['dist/components/DiscovrPage/DiscovrPage.js', calls, /\/(EmptyPage|watchPage)\.js$/],
   ['dist/components/PageFilterForm/PageFilterForm.js', calls, /\/pageFilterResolver\.js$/],
   ['dist/components/ProfilePicker/ProfilePicker.js', calls],

@@ -5,7 +5,7 @@ import { canonicalFilters } from '../filters/canonicalFilters.js';
 declare const isCanonical: unique symbol;
 
 /** A valid payload in canonical form. Only {@link createPageRequest} makes one, so that this happens once. */
-export type CanonicalPayload = CreatePagePayload & { readonly [isCanonical]: true };
+type CanonicalPayload = CreatePagePayload & { readonly [isCanonical]: true };
 
 /** A valid request for a page, and the key under which equal calls share it. */
 export interface CreatePageRequest {

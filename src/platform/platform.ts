@@ -42,7 +42,7 @@ export interface Channel {
 }
 
 /** How to wait for a lock: until the signal aborts, or not at all. */
-export type LockWait = { readonly signal: AbortSignal } | { readonly ifAvailable: true };
+type LockWait = { readonly signal: AbortSignal } | { readonly ifAvailable: true };
 
 /** The part of `Storage` that this library uses. */
 export type SyncStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
