@@ -11,13 +11,15 @@ import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright';
 import { CALL_LATENCY_MS, callServer } from './consumers/callServer.mjs';
 import { createPageIn } from './consumers/createPageIn.mjs';
-import { freePort, run, serve, serveEmulator, untilReady } from './consumers/processes.mjs';
+import { freePort, inLanes, run, serve, serveEmulator, untilReady } from './consumers/processes.mjs';
 import { testWithServer } from './consumers/testWithServer.mjs';
 import { testOnTelevision } from './consumers/testOnTelevision.mjs';
 import { VISIT_LATENCY_MS, visitOnServer } from './consumers/visitOnServer.mjs';
 import { browserFlags, ensureBrowser } from './findBrowser.mjs';
 
 const apps = 'test/consumers';
+/** Apps that are installed and tested at the same time. */
+const LANES = 2;
 /** Apps that send the hero before the titles of the rails. */
 const streaming = ['next-server', 'react-router-server'];
 const servers = {
@@ -40,21 +42,23 @@ else rmSync(folder, { recursive: true, force: true });
 console.log(`${passed} passed, ${names.length - passed} failed`);
 process.exit(passed < names.length ? 1 : 0);
 
-/** Tests the apps one at a time and returns how many passed. */
+/** Tests the apps and returns how many passed. */
 async function testApps() {
   const executablePath = ensureBrowser();
-  const tarball = (await run('npm', ['pack', '--silent', '--pack-destination', folder])).trim().split('\n').at(-1);
+  // In CI, the checks have built the package.
+  const options = ['--pack-destination', folder, ...(process.env.DISCOVR_BUILT ? ['--ignore-scripts'] : [])];
+  const tarball = (await run('npm', ['pack', '--silent', ...options])).trim().split('\n').at(-1);
   renameSync(join(folder, tarball), join(folder, 'discovr-react.tgz'));
   const browser = await chromium.launch({ executablePath, args: browserFlags });
   let passedCount = 0;
-  for (const name of names) {
+  await inLanes(names, LANES, async (name) => {
     const start = performance.now();
     const faults = await testApp(name, browser).catch((error) => [error.message]);
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
     console.log(`${faults.length === 0 ? 'ok    ' : 'FAILED'} ${name.padEnd(22)} ${seconds.padStart(5)} s`);
     for (const fault of faults) console.log(fault);
     if (faults.length === 0) passedCount += 1;
-  }
+  });
   await browser.close();
   return passedCount;
 }

@@ -1,12 +1,13 @@
 #!/usr/bin/env node
-// Tests the focus: walks through stories with the arrow keys of a remote control, and presses 1,200 random keys in an
-// app, first of a remote control and then of a keyboard. Which keys depends on the commit, so that each commit tries
-// others; DISCOVR_FUZZ_SEED repeats a failed run. With DISCOVR_TEST_RELEASE, walks through all stories and presses 5,000
-// keys. The last line says how many tests passed and failed.
-import { execFileSync, spawnSync } from 'node:child_process';
+// Tests the focus: walks through stories with the arrow keys of a remote control, and, at the same time, presses 1,200
+// random keys in an app, first of a remote control and then of a keyboard. Which keys depends on the commit, so that each
+// commit tries others; DISCOVR_FUZZ_SEED repeats a failed run. With DISCOVR_TEST_RELEASE, walks through all stories and
+// presses 5,000 keys. The last line says how many tests passed and failed.
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { outcomeOf } from './consumers/processes.mjs';
 import { ensureBrowser } from './findBrowser.mjs';
 
 const runs = [
@@ -25,14 +26,15 @@ const folder = mkdtempSync(join(tmpdir(), 'discovr-remote-'));
 const total = { passed: 0, failed: 0 };
 try {
   process.env.DISCOVR_BROWSER = ensureBrowser();
-  for (const run of runs) {
+  const runOne = async (run) => {
     const start = performance.now();
-    const { passed, failed } = countsOf(run);
+    const { passed, failed } = await countsOf(run);
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
     console.log(`${failed > 0 ? 'FAILED' : 'ok    '} ${run.name} ${seconds} s  ${passed} passed, ${failed} failed.`);
     total.passed += passed;
     total.failed += failed;
-  }
+  };
+  await Promise.all(runs.map(runOne));
 } catch (error) {
   console.log(error.message);
   total.failed += 1;
@@ -55,11 +57,12 @@ function seedOfCommit() {
   }
 }
 
-function countsOf({ name, args, env }) {
+async function countsOf({ name, args, env }) {
   const results = join(folder, `${name}.json`);
   const reporters = ['default', './test/setup/repeatedTests.ts', 'json'].map((reporter) => `--reporter=${reporter}`);
   const vitest = ['node_modules/vitest/vitest.mjs', 'run', ...args, ...reporters, `--outputFile.json=${results}`];
-  const { status } = spawnSync(process.execPath, vitest, { stdio: 'inherit', env: { ...process.env, ...env } });
+  const { status, printed, errors } = await outcomeOf(process.execPath, vitest, { env });
+  console.log(`${printed}${errors}`);
   const { numPassedTests: passed, numFailedTests: failed } = JSON.parse(readFileSync(results, 'utf8'));
   // When a test file cannot be loaded, the run fails although no test has failed.
   return { passed, failed: status !== 0 && failed === 0 ? 1 : failed };

@@ -8,25 +8,37 @@ const START_TIMEOUT_MS = 30_000;
 const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1', NO_COLOR: '1' };
 
 /** Runs a command and resolves with its output. Rejects with the output if the command fails or times out. */
-export function run(command, args, options) {
+export async function run(command, args, options) {
+  const { status, printed, errors } = await outcomeOf(command, args, { timeout: RUN_TIMEOUT_MS, ...options });
+  if (status === 0) return printed;
+  throw new Error(`${command} ${args.join(' ')} exited with code ${status}:\n${printed}${errors}`);
+}
+
+/** Runs a command and resolves with its exit code and output, also if the command fails. */
+export function outcomeOf(command, args, options) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       ...options,
       env: { ...env, ...options?.env },
       stdio: ['ignore', 'pipe', 'pipe'],
       shell: process.platform === 'win32',
-      timeout: RUN_TIMEOUT_MS,
     });
     let printed = '';
     let errors = '';
     child.stdout.on('data', (data) => (printed += data));
     child.stderr.on('data', (data) => (errors += data));
     child.on('error', reject);
-    child.on('close', (code) => {
-      if (code === 0) resolve(printed);
-      else reject(new Error(`${command} ${args.join(' ')} exited with code ${code}:\n${printed}${errors}`));
-    });
+    child.on('close', (status) => resolve({ status, printed, errors }));
   });
+}
+
+/** Handles the items in their order, up to `lanes` of them at the same time. */
+export async function inLanes(items, lanes, handle) {
+  const left = [...items];
+  const handleNext = async () => {
+    while (left.length > 0) await handle(left.shift());
+  };
+  await Promise.all(Array.from({ length: lanes }, handleNext));
 }
 
 /** Starts a program that runs until `end()` is called: Node, or `options.command`. */

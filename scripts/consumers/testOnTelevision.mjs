@@ -31,7 +31,7 @@ export async function testOnTelevision(cwd, folder) {
   const url = pathToFileURL(join(cwd, 'dist/index.html')).href;
   const build = () => run('npm', ['run', '--silent', 'build'], { cwd });
   await build();
-  const faults = checkFeatures(`${cwd}/dist/**/*.js`, folder, OLDEST, ALLOWED);
+  const faults = await checkFeatures(`${cwd}/dist/**/*.js`, cwd, OLDEST, ALLOWED);
   const browser = await chromium.launch({ executablePath, args: [...browserFlags, '--no-zygote'] });
   faults.push(...(await pressKeysIn(browser, url)));
   // A page that is loaded from a file has the origin `null`.

@@ -3,16 +3,17 @@
 // tests and stories of televisions in Chromium 85 and 92. Checks that the built files use only features that the oldest
 // browsers have. With `--full` or DISCOVR_TEST_RELEASE, runs all stories. Arguments choose what to run: `features` or the
 // name of an engine.
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { run } from '../../scripts/consumers/processes.mjs';
+import { inLanes, outcomeOf, run } from '../../scripts/consumers/processes.mjs';
 import { checkFeatures } from './checkFeatures.mjs';
 import { engines } from './engines.mjs';
 import { installEngines } from './installEngines.mjs';
 
 const FEATURES = 'features';
+/** Engines that run at the same time. */
+const LANES = 2;
 const OLDEST = 'chrome 108, safari 16.4, firefox 115';
 const all = [FEATURES, ...Object.keys(engines)];
 const isFull = process.argv.includes('--full') || process.env.DISCOVR_TEST_RELEASE !== undefined;
@@ -32,9 +33,9 @@ let passed = 0;
 let failed = 0;
 try {
   await build();
-  for (const name of names) {
+  await inLanes(names, LANES, async (name) => {
     const start = performance.now();
-    const counts = name === FEATURES ? runFeatures() : await runEngine(name);
+    const counts = name === FEATURES ? await runFeatures() : await runEngine(name);
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
     const verdict = counts.failed > 0 ? 'FAILED' : 'ok    ';
     console.log(
@@ -42,7 +43,7 @@ try {
     );
     passed += counts.passed;
     failed += counts.failed;
-  }
+  });
 } catch (error) {
   console.log(error.message);
   failed += 1;
@@ -54,17 +55,19 @@ process.exit(failed > 0 ? 1 : 0);
 
 async function build() {
   await installEngines();
-  await run('npm', ['run', '--silent', 'build']);
+  if (!process.env.DISCOVR_BUILT) await run('npm', ['run', '--silent', 'build']);
   const requestedEngines = names.filter((name) => name !== FEATURES).map((name) => engines[name]);
   const buildStorybook = (output, env) =>
     run('npx', ['storybook', 'build', '--quiet', '--test', '--output-dir', output], { env });
-  if (requestedEngines.some(({ isTelevision }) => !isTelevision)) await buildStorybook(storybook);
-  if (requestedEngines.some(({ isTelevision }) => isTelevision))
-    await buildStorybook(televisionStorybook, { DISCOVR_STORIES_FOR_TELEVISION: 'true' });
+  await Promise.all([
+    requestedEngines.some(({ isTelevision }) => !isTelevision) && buildStorybook(storybook),
+    requestedEngines.some(({ isTelevision }) => isTelevision) &&
+      buildStorybook(televisionStorybook, { DISCOVR_STORIES_FOR_TELEVISION: 'true' }),
+  ]);
 }
 
-function runFeatures() {
-  const faults = checkFeatures('dist/**/*.js', folder, OLDEST);
+async function runFeatures() {
+  const faults = await checkFeatures('dist/**/*.js', folder, OLDEST);
   for (const fault of faults) console.log(fault);
   return faults.length > 0 ? { passed: 0, failed: faults.length } : { passed: 1, failed: 0 };
 }
@@ -84,18 +87,18 @@ async function runEngine(name) {
   const args = ['vitest', 'run', ...reporters, `--outputFile.json=${results}`];
   args.push(...(isFull ? fullProjects : projects).flatMap((project) => ['--project', project]));
   if (without) args.push('--testNamePattern', `^(?!.*(${without.join('|')}))`);
-  const { status } = spawnSync('npx', args, {
-    stdio: 'inherit',
-    env: {
-      ...process.env,
-      ...found,
-      DISCOVR_ENGINE: name,
-      DISCOVR_STORYBOOK: isTelevision ? televisionStorybook : storybook,
-      DISCOVR_STORIES: isFull ? '' : isTelevision ? 'engines,television' : 'engines',
-      // These are made for other screens, or need a browser that is newer than that of an old television.
-      DISCOVR_STORIES_WITHOUT: isTelevision ? 'not-television' : '',
-    },
-  });
+  const env = {
+    ...found,
+    ...(isFull && { DISCOVR_TEST_RELEASE: 'true' }),
+    DISCOVR_ENGINE: name,
+    DISCOVR_STORYBOOK: isTelevision ? televisionStorybook : storybook,
+    DISCOVR_STORIES: isFull ? '' : isTelevision ? 'engines,television' : 'engines',
+    // These are made for other screens, or need a browser that is newer than that of an old television.
+    DISCOVR_STORIES_WITHOUT: isTelevision ? 'not-television' : '',
+  };
+  const { status, printed, errors } = await outcomeOf('npx', args, { env });
+  // Only now, so that the outputs of two engines do not mix.
+  console.log(`${printed}${errors}`);
   const counts = readCounts(results);
   // When a test file cannot be loaded, the run fails although no test has failed.
   return status !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
