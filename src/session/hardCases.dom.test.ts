@@ -94,7 +94,7 @@ it('after dispose(), adoptCredential() does not write to the store', async () =>
   client.connect();
   await idle();
   client.dispose();
-  expect(watch(client.adoptCredential(emulator.issueCredential()))).toBeDefined();
+  watch(client.adoptCredential(emulator.issueCredential()));
   await idle();
   expect(await store.get()).toEqual(credential);
 });

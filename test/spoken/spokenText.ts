@@ -1,9 +1,19 @@
 import type { CDPSession } from 'playwright';
+import { catalogTitles } from '../../src/emulator/catalog/catalog.js';
 
 /** A node of Chromium's accessibility tree, as the DevTools protocol returns it. */
 type AccessibilityNode = Awaited<ReturnType<typeof treeOf>>[number];
 
 const treeOf = async (session: CDPSession) => (await session.send('Accessibility.getFullAXTree')).nodes;
+
+const TITLES = new Set(catalogTitles().map(({ title }) => title));
+/** Roles that the name of a film or series can have. Some choices of a form are called like a film. */
+const OF_TITLES = ['link', 'heading', 'dialog'];
+/** Replaces the name of a film or series, because it depends on the catalog. */
+const withoutTitle = (role: string, name: string) =>
+  OF_TITLES.includes(role) && TITLES.has(name)
+    ? '(title)'
+    : name.replace(/(?<=: ).+$/, (rest) => (TITLES.has(rest) ? '(title)' : rest));
 
 /** Screen readers say nothing for these roles when they have no name. */
 const SILENT = new Set(['generic', 'none', 'presentation', 'group', 'paragraph', 'listitem', 'LabelText', 'Legend']);
@@ -52,7 +62,7 @@ export async function spokenText(session: CDPSession): Promise<string> {
 
 function lineOf(node: AccessibilityNode): string {
   const role = textOf(node.role);
-  const name = textOf(node.name);
+  const name = withoutTitle(role, textOf(node.name));
   if (role === 'StaticText') return name.trim() && `“${name.trim()}”`;
   const properties = new Map(
     (node.properties ?? []).map(({ name: key, value }) => [key as string, value.value as unknown]),
