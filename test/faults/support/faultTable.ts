@@ -53,10 +53,9 @@ export function faultTable(area: string) {
     /** Compares the names of the rows in docs/faults.md. Must be called after the last row. */
     end(): void {
       test(`docs/faults.md lists the tested faults of ${area}, in their order`, async () => {
-        if (!isUpdating) return expect([...documented.keys()]).toEqual(names);
-        const hint = 'Some rows were not measured. Run the whole file, and fix the rows that failed.';
-        expect(rows, hint).toHaveLength(names.length);
-        await writeTable(area, rows);
+        // Not if the whole file was not run, or a row has failed.
+        if (isUpdating && rows.length === names.length) await writeTable(area, rows);
+        expect([...readRows(area).keys()]).toEqual(names);
       });
     },
   };
