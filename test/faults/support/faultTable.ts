@@ -47,7 +47,7 @@ export function faultTable(area: string) {
         rows.push(cells);
         if (isUpdating) return;
         const advice = 'To update docs/faults.md, run UPDATE_FAULTS=1 npm test -- test/faults';
-        expect(documented.get(name), advice).toEqual(cells);
+        expect(cells, advice).toEqual(documented.get(name));
       });
     },
     /** Compares the names of the rows in docs/faults.md. Must be called after the last row. */
