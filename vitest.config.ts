@@ -28,7 +28,6 @@ const browser = () => ({
   provider: playwright({ launchOptions: { ...(executablePath && { executablePath }), args: browserFlags } }),
   instances: [{ browser: 'chromium' as const }],
   screenshotFailures: false,
-  fileParallelism: false,
 });
 /**
  * With `npm run test:all`, browsers start after the tests in Node, because a browser can keep the processor so busy
@@ -152,9 +151,11 @@ export default defineConfig({
           name: 'chromium',
           environment: 'node',
           include: ['test/**/*.chromium.test.ts'],
+          // `npm run test:remote` presses the keys of a remote control, so `npm run test:all` does not.
+          exclude: ['**/node_modules/**', ...(runsAll ? ['test/remote/**'] : [])],
           ...inBrowser,
-          // Each test opens up to ten tabs, so the test files run one at a time, after the other projects.
-          maxWorkers: 1,
+          // Each test opens up to ten tabs, so two test files run at a time, after the other projects.
+          maxWorkers: 2,
           // The random keys of a remote are pressed in several pages at once.
           maxConcurrency: 3,
           sequence: { groupOrder: 2 },
@@ -201,6 +202,8 @@ export default defineConfig({
         optimizeDeps: { include: ['react-dom/client', 'vitest-browser-react', 'axe-core'] },
         test: {
           name: 'browser',
+          // Two files at a time, because most tests wait for frames.
+          maxWorkers: 2,
           include: ['{src,test}/**/*.browser.test.{ts,tsx}'],
           exclude: ['**/node_modules/**', ...(isOtherEngine && !isRelease ? sameInAllVersions : [])],
           ...inBrowser,
@@ -228,7 +231,15 @@ export default defineConfig({
           }),
         ],
         optimizeDeps: previewModules,
-        test: { name: 'stories', isolate: false, testTimeout, retry, sequence: afterNode, browser: browser() },
+        test: {
+          name: 'stories',
+          isolate: false,
+          maxWorkers: runsAll ? 1 : 2,
+          testTimeout,
+          retry,
+          sequence: afterNode,
+          browser: browser(),
+        },
       },
       // Runs stories with one of the `screenTags` on a narrow screen, in a wide typeface and with the text spacing of WCAG 1.4.12, and then
       // moves focus through them. Axe runs only in the `stories` project.
@@ -248,7 +259,15 @@ export default defineConfig({
           }),
         ],
         optimizeDeps: previewModules,
-        test: { name: 'wide', isolate: false, testTimeout, retry, sequence: afterNode, browser: browser() },
+        test: {
+          name: 'wide',
+          isolate: false,
+          maxWorkers: 1,
+          testTimeout,
+          retry,
+          sequence: afterNode,
+          browser: browser(),
+        },
       },
       {
         test: {
