@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { format } from 'prettier';
+import { format, resolveConfig } from 'prettier';
 
 const apps = 'test/consumers';
 /** App that installs the minimum version of each peer dependency. */
@@ -57,7 +57,7 @@ export async function versionsTable() {
   });
   const head = ['App', ...Object.keys(columns), 'Built and run with'];
   const lines = [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`);
-  return format(lines.join('\n'), { parser: 'markdown' });
+  return format(lines.join('\n'), { ...(await resolveConfig('docs/compatibility.md')), parser: 'markdown' });
 }
 
 /** Returns a sentence for each peer dependency whose minimum version no app installs. */
