@@ -28,7 +28,7 @@ describe('a stored credential', () => {
     await store().set(credential);
     await store().clear();
     expect(await store().get()).toBeUndefined();
-    expect(await contentRecords()).toEqual([]);
+    expect(await contentRecords(sealed.namespace)).toEqual([]);
   });
 
   it('may consist of a refresh token only', async () => {
@@ -79,7 +79,7 @@ describe('the stored data', () => {
 
   it('has a key that cannot be exported', async () => {
     await store().set(credential);
-    const [record, ...more] = await keyRecords();
+    const [record, ...more] = await keyRecords(sealed.namespace);
     expect(more).toEqual([]);
     expect(record!.value).toMatchObject({ extractable: false, algorithm: { name: 'AES-GCM', length: 256 } });
     await expect(crypto.subtle.exportKey('raw', record!.value)).rejects.toMatchObject({ name: 'InvalidAccessError' });
@@ -97,7 +97,7 @@ describe('the stored data', () => {
   it('has one key for all stores that start at the same time', async () => {
     const stores = Array.from({ length: 10 }, store);
     await Promise.all(stores.map((one, index) => one.set({ refreshToken: madeUpRefreshToken(String(index)) })));
-    expect(await keyRecords()).toHaveLength(1);
+    expect(await keyRecords(sealed.namespace)).toHaveLength(1);
     const found = await Promise.all(stores.map((one) => one.get()));
     expect(new Set(found.map((one) => one?.refreshToken)).size).toBe(1);
     expect(found[0]).toBeDefined();

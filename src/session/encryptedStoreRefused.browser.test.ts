@@ -1,6 +1,7 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { expectConsole } from '../../test/setup/console.js';
-import { databaseRecords, deleteDatabase } from '../../test/support/atRest.js';
+import { deleteDatabase } from '../../test/support/atRest.js';
+import { recordsOf } from '../../test/support/sealedStore.js';
 import { madeUpRefreshToken } from '../../test/support/tokens.js';
 import { createTestDiscovr } from '../testing/createTestDiscovr.js';
 import { encryptedCredentialStore } from './encryptedStore.js';
@@ -49,7 +50,7 @@ describe('encryptedCredentialStore in a browser that refuses storage', () => {
       for (const spy of [IDBFactory.prototype.open, IDBObjectStore.prototype.add, SubtleCrypto.prototype.generateKey])
         if (vi.isMockFunction(spy)) spy.mockRestore();
       expect(await store.get()).toEqual(credential);
-      expect((await databaseRecords()).filter(({ database }) => database === namespace)).toEqual([]);
+      expect(await recordsOf(namespace)).toEqual([]);
       await deleteDatabase(namespace);
     }
     expect(vi.mocked(console.warn)).toHaveBeenCalledOnce();

@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { databaseRecords, deleteDatabase, replaceRecord } from '../../test/support/atRest.js';
+import { deleteDatabase, replaceRecord } from '../../test/support/atRest.js';
 import { watch } from '../../test/support/promises.js';
-import { contentRecords, freshNamespace, keyRecords, sealedStores } from '../../test/support/sealedStore.js';
+import { contentRecords, freshNamespace, keyRecords, recordsOf, sealedStores } from '../../test/support/sealedStore.js';
 import { madeUpRefreshToken } from '../../test/support/tokens.js';
 import { encryptedCredentialStore } from './encryptedStore.js';
 
@@ -15,12 +15,12 @@ describe('content that cannot be decrypted', () => {
   const sealedElsewhere = async (): Promise<unknown> => {
     const elsewhere = freshNamespace();
     await encryptedCredentialStore(elsewhere).set(credential);
-    const found = (await contentRecords()).find(({ database }) => database === elsewhere);
+    const [found] = await contentRecords(elsewhere);
     await deleteDatabase(elsewhere);
     return found?.value;
   };
   const damaged = async (): Promise<unknown> => {
-    const [record] = await contentRecords();
+    const [record] = await contentRecords(sealed.namespace);
     const { iv, data } = record!.value as { iv: Uint8Array; data: ArrayBuffer };
     const bytes = new Uint8Array(data.slice(0));
     bytes[3] = (bytes[3] ?? 0) ^ 1;
@@ -37,10 +37,10 @@ describe('content that cannot be decrypted', () => {
   ])('counts as absent, is removed, and does not prevent the next write when it is %s', async (_kind, make) => {
     await store().set(credential);
     const foreign = await make();
-    const [record] = await contentRecords();
+    const [record] = await contentRecords(sealed.namespace);
     await replaceRecord(record!, foreign);
     expect(await store().get()).toBeUndefined();
-    expect(await contentRecords()).toEqual([]);
+    expect(await contentRecords(sealed.namespace)).toEqual([]);
     await store().set(other);
     expect(await store().get()).toEqual(other);
   });
@@ -50,17 +50,17 @@ describe('content that cannot be decrypted', () => {
     ['not a key', 'foreign'],
   ])('counts as absent when the stored key is %s', async (_kind, replacement) => {
     await store().set(credential);
-    const [record] = await keyRecords();
+    const [record] = await keyRecords(sealed.namespace);
     await replaceRecord(record!, replacement);
     expect(await store().get()).toBeUndefined();
-    expect(await contentRecords()).toEqual([]);
+    expect(await contentRecords(sealed.namespace)).toEqual([]);
     await store().set(other);
     expect(await store().get()).toEqual(other);
   });
 
   it('counts as absent when it was copied to another namespace together with its key', async () => {
     await store().set(credential);
-    const moved = await databaseRecords();
+    const moved = await recordsOf(sealed.namespace);
     const elsewhere = freshNamespace();
     onTestFinished(() => deleteDatabase(elsewhere));
     await encryptedCredentialStore(elsewhere).set(other);
@@ -72,11 +72,11 @@ describe('content that cannot be decrypted', () => {
 
   it('is overwritten by the next write, with a new key, when the stored key can be exported', async () => {
     await store().set(credential);
-    const [record] = await keyRecords();
+    const [record] = await keyRecords(sealed.namespace);
     const readable = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, true, ['encrypt', 'decrypt']);
     await replaceRecord(record!, readable);
     await store().set(other);
-    expect((await keyRecords()).map(({ value }) => value.extractable)).toEqual([false]);
+    expect((await keyRecords(sealed.namespace)).map(({ value }) => value.extractable)).toEqual([false]);
   });
 });
 

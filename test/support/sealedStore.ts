@@ -29,13 +29,18 @@ export function sealedStores(): { readonly namespace: string; store(): Credentia
   };
 }
 
-/** Returns the records that are keys. */
-export async function keyRecords(): Promise<(DatabaseRecord & { readonly value: CryptoKey })[]> {
-  const records = await databaseRecords();
+/** Returns the records of a store that are keys. Databases that other tests have left are not read. */
+export async function keyRecords(namespace: string): Promise<(DatabaseRecord & { readonly value: CryptoKey })[]> {
+  const records = await recordsOf(namespace);
   return records.flatMap((record) => (record.value instanceof CryptoKey ? [{ ...record, value: record.value }] : []));
 }
 
-/** Returns the records that are not keys: the stored content. */
-export async function contentRecords(): Promise<DatabaseRecord[]> {
-  return (await databaseRecords()).filter(({ value }) => !(value instanceof CryptoKey));
+/** Returns the records of a store that are not keys: its content. */
+export async function contentRecords(namespace: string): Promise<DatabaseRecord[]> {
+  return (await recordsOf(namespace)).filter(({ value }) => !(value instanceof CryptoKey));
+}
+
+/** Returns all records of a store. */
+export async function recordsOf(namespace: string): Promise<DatabaseRecord[]> {
+  return (await databaseRecords()).filter(({ database }) => database === namespace);
 }
