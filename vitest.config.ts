@@ -30,10 +30,12 @@ const browser = () => ({
   screenshotFailures: false,
 });
 /**
- * With `npm run test:all`, browsers start after the tests in Node, because a browser can keep the processor so busy
- * that the fake clock of a test in Node reaches a time limit before the work is done.
+ * Browsers start after the tests in Node, because a browser can keep the processor so busy that the fake clock of a test
+ * in Node reaches a time limit before the work is done. Two files run at a time, because most tests wait for frames.
+ * Projects of the same group run at the same time; Vitest requires that they have the same number of workers.
  */
-const afterNode = { groupOrder: runsAll ? 1 : 0 };
+const afterNode = { maxWorkers: 2, sequence: { groupOrder: 1 } };
+const afterStories = { maxWorkers: 2, sequence: { groupOrder: 2 } };
 /**
  * The `DISCOVR_…` environment variables. They are passed on, because tests in a browser cannot read the environment.
  */
@@ -154,11 +156,9 @@ export default defineConfig({
           // `npm run test:remote` presses the keys of a remote control, so `npm run test:all` does not.
           exclude: ['**/node_modules/**', ...(runsAll ? ['test/remote/**'] : [])],
           ...inBrowser,
-          // Each test opens up to ten tabs, so two test files run at a time, after the other projects.
-          maxWorkers: 2,
+          ...afterStories,
           // The random keys of a remote are pressed in several pages at once.
           maxConcurrency: 3,
-          sequence: { groupOrder: 2 },
         },
       },
       // `npm run test:engines` runs the first project once for each browser engine, and the second one in Chromium 85
@@ -202,14 +202,12 @@ export default defineConfig({
         optimizeDeps: { include: ['react-dom/client', 'vitest-browser-react', 'axe-core'] },
         test: {
           name: 'browser',
-          // Two files at a time, because most tests wait for frames.
-          maxWorkers: 2,
           include: ['{src,test}/**/*.browser.test.{ts,tsx}'],
           exclude: ['**/node_modules/**', ...(isOtherEngine && !isRelease ? sameInAllVersions : [])],
           ...inBrowser,
           setupFiles: [...shared.setupFiles, 'test/setup/pointer.ts'],
           env: settings,
-          sequence: afterNode,
+          ...afterStories,
           browser: browser(),
         },
       },
@@ -231,15 +229,7 @@ export default defineConfig({
           }),
         ],
         optimizeDeps: previewModules,
-        test: {
-          name: 'stories',
-          isolate: false,
-          maxWorkers: runsAll ? 1 : 2,
-          testTimeout,
-          retry,
-          sequence: afterNode,
-          browser: browser(),
-        },
+        test: { name: 'stories', isolate: false, testTimeout, retry, ...afterNode, browser: browser() },
       },
       // Runs stories with one of the `screenTags` on a narrow screen, in a wide typeface and with the text spacing of WCAG 1.4.12, and then
       // moves focus through them. Axe runs only in the `stories` project.
@@ -259,15 +249,7 @@ export default defineConfig({
           }),
         ],
         optimizeDeps: previewModules,
-        test: {
-          name: 'wide',
-          isolate: false,
-          maxWorkers: 1,
-          testTimeout,
-          retry,
-          sequence: afterNode,
-          browser: browser(),
-        },
+        test: { name: 'wide', isolate: false, testTimeout, retry, ...afterNode, browser: browser() },
       },
       {
         test: {
