@@ -7,8 +7,11 @@ export { DeviceSignIn, type DeviceSignInProps } from './components/DeviceSignIn/
 export { EmptyPage, type EmptyPageProps } from './components/EmptyPage/EmptyPage.js';
 export type { EmptyPageChange, EmptyPageClassNames } from './components/EmptyPage/types.js';
 export { DiscovrGate, type DiscovrGateProps } from './components/DiscovrGate/DiscovrGate.js';
-export type { PageFilterDialogClassNames } from './components/PageFilterDialog/classNames.js';
-export { PageFilterDialog, type PageFilterDialogProps } from './components/PageFilterDialog/PageFilterDialog.js';
+export {
+  PageFilterDialog,
+  type PageFilterDialogClassNames,
+  type PageFilterDialogProps,
+} from './components/PageFilterDialog/PageFilterDialog.js';
 export { DiscovrPage, type DiscovrPageProps } from './components/DiscovrPage/DiscovrPage.js';
 export type { ApplyFewerFilters, DiscovrPageClassNames } from './components/DiscovrPage/types.js';
 export {
@@ -20,59 +23,46 @@ export {
 export { Hero, type HeroProps } from './components/Hero/Hero.js';
 export type { HeroClassNames, RenderHeroActions } from './components/Hero/types.js';
 export { useCarousel, type UseCarouselOptions, type UseCarouselResult } from './components/Hero/useCarousel.js';
-export { MediaCard, type MediaCardProps } from './components/MediaCard/MediaCard.js';
-export type { MediaCardClassNames, MediaCardItem } from './components/MediaCard/MediaCardFace.js';
+export {
+  MediaCard,
+  type MediaCardProps,
+  type MediaCardClassNames,
+  type MediaCardItem,
+} from './components/MediaCard/MediaCard.js';
 export { PageFilterForm } from './components/PageFilterForm/PageFilterForm.js';
 export type { PageFilterFormProps } from './components/PageFilterForm/PageFilterFormDropIn.js';
 export {
   PageFilterFormActions,
   type PageFilterFormActionsProps,
-} from './components/PageFilterForm/parts/PageFilterFormActions.js';
+} from './components/PageFilterForm/PageFilterFormActions.js';
 export {
   PageFilterFormActiveFilters,
+  PageFilterFormPageName,
+  PageFilterFormSummary,
   type PageFilterFormActiveFiltersProps,
-} from './components/PageFilterForm/parts/PageFilterFormActiveFilters.js';
+  type PageFilterFormPageNameProps,
+  type PageFilterFormSummaryProps,
+} from './components/PageFilterForm/PageFilterFormSummary.js';
 export {
   PageFilterFormGenres,
-  type PageFilterFormGenresProps,
-} from './components/PageFilterForm/parts/PageFilterFormGenres.js';
-export {
   PageFilterFormKeywords,
-  type PageFilterFormKeywordsProps,
-} from './components/PageFilterForm/parts/PageFilterFormKeywords.js';
-export {
   PageFilterFormMediaType,
-  type PageFilterFormMediaTypeProps,
-} from './components/PageFilterForm/parts/PageFilterFormMediaType.js';
-export {
-  PageFilterFormPageName,
-  type PageFilterFormPageNameProps,
-} from './components/PageFilterForm/parts/PageFilterFormPageName.js';
-export {
   PageFilterFormRegions,
+  PageFilterFormWatchProviders,
+  type PageFilterFormGenresProps,
+  type PageFilterFormKeywordsProps,
+  type PageFilterFormMediaTypeProps,
   type PageFilterFormRegionsProps,
-} from './components/PageFilterForm/parts/PageFilterFormRegions.js';
+  type PageFilterFormWatchProvidersProps,
+} from './components/PageFilterForm/PageFilterFormChoices.js';
 export {
   PageFilterFormReleaseDate,
-  type PageFilterFormReleaseDateProps,
-} from './components/PageFilterForm/parts/PageFilterFormReleaseDate.js';
-export {
-  PageFilterFormRoot,
-  type PageFilterFormRootProps,
-} from './components/PageFilterForm/parts/PageFilterFormRoot.js';
-export {
   PageFilterFormRuntime,
+  type PageFilterFormReleaseDateProps,
   type PageFilterFormRuntimeProps,
-} from './components/PageFilterForm/parts/PageFilterFormRuntime.js';
-export {
-  PageFilterFormSummary,
-  type PageFilterFormSummaryProps,
-} from './components/PageFilterForm/parts/PageFilterFormSummary.js';
-export {
-  PageFilterFormWatchProviders,
-  type PageFilterFormWatchProvidersProps,
-} from './components/PageFilterForm/parts/PageFilterFormWatchProviders.js';
-export { useFieldErrorText } from './components/PageFilterForm/fieldErrorText.js';
+} from './components/PageFilterForm/PageFilterFormRanges.js';
+export { PageFilterFormRoot, type PageFilterFormRootProps } from './components/PageFilterForm/PageFilterFormRoot.js';
+export { useFieldErrorText } from './components/PageFilterForm/fieldErrors.js';
 export type { FilterFormMessages } from './components/PageFilterForm/filterFormMessages.js';
 export type {
   DroppedChoices,
@@ -85,7 +75,7 @@ export { NavigationStack, type NavigationStackProps } from './components/Navigat
 export type { NavigationStackClassNames, NavigationStackPage } from './components/NavigationStack/types.js';
 export { ProfilePicker, type ProfilePickerProps } from './components/ProfilePicker/ProfilePicker.js';
 export { Rail, type RailProps } from './components/Rail/Rail.js';
-export { RailGroup, type RailGroupProps } from './components/Rail/RailGroup.js';
+export { RailGroup, useRailGroup, type RailGroupProps, type UseRailGroupResult } from './components/Rail/RailGroup.js';
 export type { RailActions, RailClassNames } from './components/Rail/types.js';
 export {
   useRail,
@@ -93,14 +83,16 @@ export {
   type RailPlace,
   type UseRailOptions,
   type UseRailResult,
+  type RailPaging,
 } from './components/Rail/useRail.js';
-export type { RailPaging } from './components/Rail/useRailPaging.js';
-export { useRailGroup, type UseRailGroupResult } from './components/Rail/useRailGroup.js';
-export type { SessionGateProps } from './components/SessionGates/gateProps.js';
+export {
+  SignedIn,
+  SignedOut,
+  WithProfile,
+  type SessionGateProps,
+  type WithProfileProps,
+} from './components/SessionGates/SessionGates.js';
 export { SessionDialog, type SessionDialogProps } from './components/SessionGates/SessionDialog.js';
-export { SignedIn } from './components/SessionGates/SignedIn.js';
-export { SignedOut } from './components/SessionGates/SignedOut.js';
-export { WithProfile, type WithProfileProps } from './components/SessionGates/WithProfile.js';
 export { SignIn, type SignInProps } from './components/SignIn/SignIn.js';
 export { TitleSheet } from './components/TitleSheet/TitleSheet.js';
 export type {
@@ -306,7 +298,7 @@ export {
   type UseSignOutOptions,
   type UseSignOutResult,
 } from './react/session/useSession.js';
-export type { CardAction, CardLinkProps } from './ui/pictures/CardRoot.js';
+export type { CardAction, CardLinkProps } from './ui/pictures/Poster.js';
 export type { PageFilterFormClassNames } from './ui/classNames.js';
 export { onPageReplaced, type PageReplaced } from './react/pages/pageHealing.js';
 export type { Message, Messages, MessagesOverride, PluralMessage } from './messages/messages.js';

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { DiscovrError } from '../shared/errors.js';
-import { PageAlert } from '../components/DiscovrPage/PageAlert.js';
+import { PageAlert } from '../components/DiscovrPage/PageRefresh.js';
 import { HeroControls } from '../components/Hero/HeroControls.js';
 import { PageFilterDialog } from '../components/PageFilterDialog/PageFilterDialog.js';
 import { PageFilterForm } from '../components/PageFilterForm/PageFilterForm.js';

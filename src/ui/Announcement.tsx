@@ -1,5 +1,9 @@
+'use client';
+
+import { Icon, warningIcon } from './Icon.js';
+
 /** Text that screen readers announce once. Equal text is announced again when its `id` changes. */
-export interface AnnouncementValue {
+interface AnnouncementValue {
   readonly id: number;
   readonly text: string;
 }
@@ -10,5 +14,23 @@ export function Announcement({ value: { id, text } }: { value: AnnouncementValue
     <div role="status" className="discovr-VisuallyHidden">
       {text && <span key={id}>{text}</span>}
     </div>
+  );
+}
+
+/** Props of {@link Alert}. */
+interface AlertProps {
+  /** The error message. Without it, nothing is rendered. */
+  text: string | undefined;
+  className?: string | undefined;
+}
+
+/** Shows an error message. Screen readers announce it immediately, because its element is inserted with the text. */
+export function Alert({ text, className = 'discovr-Alert' }: AlertProps) {
+  if (!text) return null;
+  return (
+    <p role="alert" className={className}>
+      <Icon path={warningIcon} />
+      {text}
+    </p>
   );
 }

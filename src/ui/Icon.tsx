@@ -6,3 +6,18 @@ export function Icon({ path }: { path: string }) {
     </svg>
   );
 }
+
+/* Paths of line icons on a 16 × 16 grid, as separate constants, so that an app bundles only the icons it uses. */
+export const backIcon = 'M10 3L5 8l5 5';
+export const checkIcon = 'M3 8.5l3.2 3.2L13 5';
+export const closeIcon = 'M4.5 4.5l7 7m0-7l-7 7';
+export const editIcon = 'M3 13l.6-3L11 2.6a1.2 1.2 0 0 1 1.7 0l.7.7a1.2 1.2 0 0 1 0 1.7L6 12.4z';
+export const filtersIcon = 'M2 4h12M4.5 8h7M7 12h2';
+export const forwardIcon = 'M6 3l5 5-5 5';
+export const pauseIcon = 'M5.5 3.5v9m5-9v9';
+export const playIcon = 'M5 3l8 5-8 5z';
+export const plusIcon = 'M8 3v10M3 8h10';
+export const profileIcon = 'M8 8a2.8 2.8 0 1 0 0-5.6A2.8 2.8 0 0 0 8 8zM2.6 14c.5-2.6 2.7-4 5.4-4s4.9 1.4 5.4 4';
+export const searchIcon = 'M10.5 10.5L14 14M7 12A5 5 0 1 0 7 2a5 5 0 0 0 0 10z';
+export const undoIcon = 'M5.5 3L2.5 6l3 3M2.5 6h7a3.5 3.5 0 0 1 0 7H6';
+export const warningIcon = 'M8 5v4m0 2.5v.01M8 1.8l6.6 11.7H1.4z';

@@ -1,5 +1,4 @@
 import type { KeyboardEvent } from 'react';
-import { isRightToLeft } from './isRightToLeft.js';
 
 /** Direction in which a key moves focus: along the line of text, to another line, or to an end. */
 export type KeyMove = 'next' | 'previous' | 'up' | 'down' | 'first' | 'last';
@@ -36,4 +35,21 @@ export function positionAfter(move: KeyMove | undefined, from: number, count: nu
   const step = stepOf(move);
   const to = step ? from + step : move === 'first' ? 0 : move === 'last' ? count - 1 : from;
   return to === from || to < 0 || to >= count ? undefined : to;
+}
+
+/** Whether the element's text runs right to left. */
+export function isRightToLeft(element: Element): boolean {
+  return getComputedStyle(element).direction === 'rtl';
+}
+
+/** Controls in which the arrow keys move the caret or change the value. */
+const KEEPS_ARROWS =
+  'input:not([type=checkbox]):not([type=button]):not([type=submit]), select, textarea, [contenteditable], [role=slider]';
+
+/**
+ * Whether the arrow keys belong to the control that has the focus, such as a field of the app, so that they do not move
+ * the focus. `<RemoteControl>` moves it from a field into which the user does not type.
+ */
+export function keepsArrows(target: EventTarget): boolean {
+  return target instanceof Element && target.closest(KEEPS_ARROWS) !== null;
 }

@@ -1,7 +1,6 @@
 'use client';
 
 import { createContext, useContext } from 'react';
-import { slotClass } from './slotClass.js';
 
 /** Custom class names by slot. Each is added to the stable `discovr-…` class of its element. */
 export interface PageFilterFormClassNames {
@@ -56,4 +55,26 @@ export const ClassNamesContext = createContext<PageFilterFormClassNames | undefi
 export function useSlotClass(): (slot: keyof PageFilterFormClassNames, stable: string, more?: string) => string {
   const classNames = useContext(ClassNamesContext);
   return (slot, stable, more) => slotClass(classNames, slot, stable, more);
+}
+
+/** Class names by slot that an app passes to a drop-in. */
+type ClassNames<Slot extends string> = { readonly [Name in Slot]?: string | undefined } | undefined;
+
+/**
+ * Returns the class attribute of a slot: the stable `discovr-…` classes, the app's class for the slot, and `more`.
+ *
+ * @param classNames the app's class names for all slots.
+ */
+export function slotClass<Slot extends string>(
+  classNames: ClassNames<NoInfer<Slot>>,
+  slot: Slot,
+  stable: string,
+  more?: string,
+): string {
+  return joinClasses(stable, classNames?.[slot], more);
+}
+
+/** Joins class names and omits empty ones. */
+export function joinClasses(...names: readonly (string | undefined)[]): string {
+  return names.filter(Boolean).join(' ');
 }

@@ -2,8 +2,8 @@
 
 import type { ForwardedRef, RefObject } from 'react';
 import { useDiscovrContext } from '../react/provider/context.js';
-import { joinClasses } from './slotClass.js';
-import { useSharedRef } from './useSharedRef.js';
+import { joinClasses } from './classNames.js';
+import { useSharedRef } from './hooks.js';
 
 /** Options of {@link useRootProps}. */
 export interface UseRootPropsOptions<Root> {

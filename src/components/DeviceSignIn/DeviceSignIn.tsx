@@ -13,7 +13,7 @@ import {
 } from '../../react/session/useDeviceSignIn.js';
 import type { ArtProps } from '../../ui/brand.js';
 import { SignInPanel } from '../../ui/SignInPanel.js';
-import { useFocusAcrossViews } from '../../ui/useFocusAcrossViews.js';
+import { useFocusAcrossViews } from '../../ui/useViewFocus.js';
 import { useRootProps } from '../../ui/useRootProps.js';
 import { WaitingForApproval } from './WaitingForApproval.js';
 

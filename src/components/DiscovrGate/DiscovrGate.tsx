@@ -1,16 +1,17 @@
 'use client';
 
-import { useEffect, useState, type ReactNode } from 'react';
-import { useDiscovrContext } from '../../react/provider/context.js';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { isFocusLost } from '../../focus/lastFocus.js';
+import { errorsEnglish } from '../../messages/english/states.js';
+import { useIsomorphicLayoutEffect } from '../../react/hooks.js';
+import { useDiscovrContext, useMessages } from '../../react/provider/context.js';
 import { useSession } from '../../react/session/useSession.js';
 import type { SessionState } from '../../session/sessionState.js';
-import { ProfilePicker } from '../ProfilePicker/ProfilePicker.js';
-import type { SessionGateProps } from '../SessionGates/gateProps.js';
-import { WithProfile, type WithProfileProps } from '../SessionGates/WithProfile.js';
-import { SignIn, type SignInProps } from '../SignIn/SignIn.js';
 import type { ArtProps } from '../../ui/brand.js';
-import { Arrival } from './Arrival.js';
-import { NotKeptNotice } from './NotKeptNotice.js';
+import { useRootProps } from '../../ui/useRootProps.js';
+import { ProfilePicker } from '../ProfilePicker/ProfilePicker.js';
+import { WithProfile, type SessionGateProps, type WithProfileProps } from '../SessionGates/SessionGates.js';
+import { SignIn, type SignInProps } from '../SignIn/SignIn.js';
 
 /** Props of {@link DiscovrGate}. */
 export interface DiscovrGateProps
@@ -89,4 +90,33 @@ function useIsUnkept(status: SessionState['status']): boolean {
   if (isUnkept && status === 'signedOut') setIsUnkept(false);
   useEffect(() => client.onSignInNotKept(() => setIsUnkept(true)), [client]);
   return isUnkept;
+}
+
+/**
+ * Focuses its next sibling when the focused element was removed with the previous step, so that the user can continue
+ * from there with a keyboard, a remote or a screen reader.
+ */
+function Arrival() {
+  const marker = useRef<HTMLSpanElement>(null);
+  useIsomorphicLayoutEffect(() => {
+    const content = marker.current?.nextElementSibling;
+    if (!isFocusLost(document) || !(content instanceof HTMLElement)) return;
+    if (!content.hasAttribute('tabindex')) content.tabIndex = -1;
+    content.focus({ preventScroll: true });
+  }, []);
+  return <span ref={marker} hidden />;
+}
+
+/**
+ * Reports that the device could not save the sign-in. The element is empty at first, so that screen readers announce
+ * the text when it is added.
+ */
+function NotKeptNotice({ isShown }: { isShown: boolean }) {
+  const { errors } = useMessages(errorsEnglish, undefined, '<DiscovrGate>');
+  const rootProps = useRootProps<HTMLDivElement>('<DiscovrGate>', 'discovr-DiscovrGate-notice', {});
+  return (
+    <div role="status" {...(isShown ? rootProps : { className: 'discovr-VisuallyHidden' })}>
+      {isShown && errors.SIGN_IN_NOT_KEPT}
+    </div>
+  );
 }

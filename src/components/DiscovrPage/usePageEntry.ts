@@ -5,7 +5,7 @@ import { focusItem, placeOfItem, type ItemPlace } from '../../focus/itemPlace.js
 import { isFocusLost } from '../../focus/lastFocus.js';
 import { isRemoteInUse } from '../../focus/remoteUse.js';
 import { useIsomorphicLayoutEffect } from '../../react/hooks.js';
-import { enterRailStop } from '../Rail/enterRailStop.js';
+import { enterRailStop } from '../Rail/useRovingItems.js';
 import type { PagePlaces } from './pagePlaces.js';
 
 /**

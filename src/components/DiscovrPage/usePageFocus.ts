@@ -1,10 +1,9 @@
 import { useRef, type RefObject } from 'react';
 import type { Row } from '../../api/rows.js';
 import { lastFocused } from '../../focus/lastFocus.js';
-import { useFocusAcrossViews } from '../../ui/useFocusAcrossViews.js';
+import { useFocusAcrossViews, useLostFocus } from '../../ui/useViewFocus.js';
 import { useIsomorphicLayoutEffect } from '../../react/hooks.js';
-import { useLostFocus } from '../../ui/useLostFocus.js';
-import { enterRailStop } from '../Rail/enterRailStop.js';
+import { enterRailStop } from '../Rail/useRovingItems.js';
 
 /**
  * Keeps the focus in a page when the focused element is removed: focuses the row that is now in the place of the

@@ -4,7 +4,7 @@ import { useRef, type RefObject } from 'react';
 import { useLatestMethods } from '../../react/hooks.js';
 import { usePrefetchPage } from '../../react/pages/usePage.js';
 import type { RailActions } from '../Rail/types.js';
-import type { NoteFocus } from './hero/useFocusedTitle.js';
+import type { NoteFocus } from './PageHero.js';
 
 /**
  * Returns an `onItemIntent` handler that prefetches the page of a navigation item when a click on it is likely.

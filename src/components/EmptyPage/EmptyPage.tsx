@@ -13,14 +13,11 @@ import { eventsOf } from '../../react/events/events.js';
 import { useDiscovrContext, useMessages } from '../../react/provider/context.js';
 import { useLabelOf, useVocabulary } from '../../react/filters/useVocabulary.js';
 import { Announcement } from '../../ui/Announcement.js';
-import { ClassNamesContext } from '../../ui/classNames.js';
+import { ClassNamesContext, slotClass } from '../../ui/classNames.js';
 import { FilterChips } from '../../ui/fields/FilterChips.js';
-import { Icon } from '../../ui/Icon.js';
-import { filtersIcon, playIcon } from '../../ui/icons.js';
-import { slotClass } from '../../ui/slotClass.js';
+import { filtersIcon, Icon, playIcon } from '../../ui/Icon.js';
 import { useRootProps } from '../../ui/useRootProps.js';
-import { FilterSearch } from './FilterSearch.js';
-import { NothingYet } from './NothingYet.js';
+import { FilterSearch, NothingYet } from './FilterSearch.js';
 import type { EmptyPageChange, EmptyPageClassNames } from './types.js';
 import { useSuggestions } from './useSuggestions.js';
 

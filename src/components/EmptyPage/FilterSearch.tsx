@@ -1,17 +1,17 @@
 'use client';
 
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { formatMessage } from '../../messages/formatMessage.js';
 import type { Messages } from '../../messages/messages.js';
-import { Icon } from '../../ui/Icon.js';
-import { warningIcon } from '../../ui/icons.js';
-import { slotClass } from '../../ui/slotClass.js';
-import { useFocusAcrossViews } from '../../ui/useFocusAcrossViews.js';
+import { Icon, warningIcon } from '../../ui/Icon.js';
+import { StableLabel } from '../../ui/StableLabel.js';
+import { slotClass } from '../../ui/classNames.js';
+import { useFocusAcrossViews } from '../../ui/useViewFocus.js';
 import type { EmptyPageClassNames } from './types.js';
 import type { Suggestion, Suggestions } from './useSuggestions.js';
 
 /** Props of {@link FilterSearch}. */
-export interface FilterSearchProps {
+interface FilterSearchProps {
   search: Suggestions;
   texts: Messages['emptyPage'];
   /** Text of a suggestion, with the placeholder `{filter}`. */
@@ -86,5 +86,42 @@ export function FilterSearch({ search, texts, removeText, classNames, onApply, o
       )}
       {!isProbing && actions}
     </div>
+  );
+}
+
+/** Props of {@link NothingYet}. */
+interface NothingYetProps {
+  texts: Messages['emptyPage'];
+  onRetry: (() => void | Promise<void>) | undefined;
+  classNames: EmptyPageClassNames | undefined;
+}
+
+/** Text and button of a page that is empty without filters. */
+export function NothingYet({ texts, onRetry, classNames }: NothingYetProps) {
+  const [isTrying, setIsTrying] = useState(false);
+  const retry = async () => {
+    if (isTrying) return;
+    setIsTrying(true);
+    try {
+      await onRetry?.();
+    } finally {
+      setIsTrying(false);
+    }
+  };
+  return (
+    <>
+      <p className={slotClass(classNames, 'text', 'discovr-EmptyPage-text')}>{texts.nothingYetHint}</p>
+      {onRetry && (
+        <button
+          type="button"
+          className={slotClass(classNames, 'button', 'discovr-Button')}
+          data-variant="main"
+          aria-disabled={isTrying || undefined}
+          onClick={() => void retry()}
+        >
+          <StableLabel text={isTrying ? texts.loading : texts.retry} texts={[texts.retry, texts.loading]} />
+        </button>
+      )}
+    </>
   );
 }

@@ -7,18 +7,16 @@ import { formatMessage } from '../../messages/formatMessage.js';
 import { pageEnglish } from '../../messages/english/page.js';
 import type { MessagesOverride } from '../../messages/messages.js';
 import { useDiscovrContext, useMessages } from '../../react/provider/context.js';
-import { composeHandlers } from '../../ui/composeHandlers.js';
-import { slotClass } from '../../ui/slotClass.js';
-import { useLostFocus } from '../../ui/useLostFocus.js';
+import { composeHandlers } from '../../ui/hooks.js';
+import { slotClass } from '../../ui/classNames.js';
+import { useLostFocus } from '../../ui/useViewFocus.js';
 import { useRootProps } from '../../ui/useRootProps.js';
-import { enterRailStop } from '../Rail/enterRailStop.js';
+import { enterRailStop } from '../Rail/useRovingItems.js';
 import { useShownHero } from './context.js';
 import { HeroControls } from './HeroControls.js';
-import { HeroDetails } from './HeroDetails.js';
-import { HeroSlide } from './HeroSlide.js';
+import { HeroDetails, HeroSlide, useHeroFacts } from './HeroSlide.js';
 import type { HeroClassNames, RenderHeroActions } from './types.js';
 import { useCarousel, type UseCarouselOptions } from './useCarousel.js';
-import { useHeroFacts } from './useHeroFacts.js';
 
 /** Props of {@link Hero}, including those of a `<section>`. */
 export interface HeroProps

@@ -1,17 +1,19 @@
 'use client';
 
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { HeroItem } from '../../api/media.js';
 import { formatMessage } from '../../messages/formatMessage.js';
 import type { Messages } from '../../messages/messages.js';
-import { Lettering } from '../../ui/pictures/Lettering.js';
-import { Picture } from '../../ui/pictures/Picture.js';
-import { slotClass } from '../../ui/slotClass.js';
-import { heroPictureOf } from './heroPicture.js';
+import { slotClass } from '../../ui/classNames.js';
+import { Picture, type PictureProps } from '../../ui/pictures/Picture.js';
+import { CardRoot, Lettering } from '../../ui/pictures/Poster.js';
+import { createFormats, lengthOf, useGenreNames, yearOf } from '../../ui/titleFacts.js';
+import { isClickable, itemLink } from '../Rail/RailCard.js';
+import type { RailActions } from '../Rail/types.js';
 import type { HeroClassNames, RenderHeroActions } from './types.js';
 
 /** Props of {@link HeroSlide}. */
-export interface HeroSlideProps {
+interface HeroSlideProps {
   item: HeroItem;
   position: number;
   count: number;
@@ -88,4 +90,58 @@ export function HeroSlide(props: HeroSlideProps) {
       </div>
     </div>
   );
+}
+
+/** Props of {@link HeroDetails}. */
+interface HeroDetailsProps extends RailActions {
+  item: HeroItem;
+  text: string;
+}
+
+/** Renders the default button of a hero title. It does what a click on a card of a rail does. */
+export function HeroDetails({ item, text, ...actions }: HeroDetailsProps) {
+  return (
+    <CardRoot
+      className="discovr-Button"
+      data-variant="main"
+      onClick={isClickable(item, actions) ? (event) => actions.onItemClick?.(item, event) : undefined}
+      {...itemLink(item, actions)}
+    >
+      {text}
+    </CardRoot>
+  );
+}
+
+/** Returns the image of a hero title: its backdrop, otherwise its poster. */
+export function heroPictureOf(item: HeroItem): Pick<PictureProps, 'url' | 'kind' | 'sizes'> {
+  const { backdrop_path: backdrop, poster_path: poster } = item;
+  return { url: backdrop ?? poster, kind: backdrop ? 'backdrop' : 'poster', sizes: '100vw' };
+}
+
+/** Maximum number of genres of a slide, so that the facts fit one line. */
+const MAX_GENRES = 3;
+
+/**
+ * Returns a function that lists the facts of a hero title that are known: year, length, genres. While there are no
+ * titles, creates the formats when the browser is idle: the first `Intl` format of a document takes 12 ms on a laptop and
+ * 70 ms on a slow television.
+ */
+export function useHeroFacts(
+  items: readonly HeroItem[],
+  texts: Messages['page'],
+  locale: string,
+): (item: HeroItem) => readonly string[] {
+  const genresOf = (item: HeroItem) => item.genres?.slice(0, MAX_GENRES) ?? [];
+  const isWaiting = items.length === 0;
+  useEffect(() => {
+    // Not every browser has idle callbacks.
+    if (!isWaiting || typeof requestIdleCallback === 'undefined') return undefined;
+    const callback = requestIdleCallback(() => createFormats(locale));
+    return () => cancelIdleCallback(callback);
+  }, [isWaiting, locale]);
+  const genreNames = useGenreNames([...new Set(items.flatMap(genresOf))], locale, '<Hero>');
+  return (item) =>
+    [yearOf(item, locale), lengthOf(item, texts.seasons, locale), genreNames(genresOf(item))].filter(
+      (fact) => fact !== undefined,
+    );
 }

@@ -1,10 +1,10 @@
 'use client';
 
 import { useRef, useState, type FocusEvent, type KeyboardEvent, type RefObject } from 'react';
+import { focusableWithin, focusFirst } from '../../focus/focusable.js';
 import { useIsomorphicLayoutEffect, useLatestMethods } from '../../react/hooks.js';
-import { moveWithinSlides } from './moveWithinSlides.js';
-import { isAtRest, scrollToSlide, slideInView } from './slides.js';
-import { useAutoPlay } from './useAutoPlay.js';
+import { isRightToLeft, keepsArrows, keyMoveOf, stepOf } from '../../ui/arrowKeys.js';
+import { useAutoPlay } from './HeroControls.js';
 
 /** Options of {@link useCarousel}. */
 export interface UseCarouselOptions {
@@ -120,4 +120,69 @@ export function useCarousel(options: UseCarouselOptions): UseCarouselResult {
       onKeyDown: (event) => moveWithinSlides(event, index, count, goTo),
     },
   };
+}
+
+/** Position of the slide that fills most of the visible area; `undefined` without layout. */
+function slideInView(slides: HTMLElement): number | undefined {
+  if (slides.clientWidth === 0) return undefined;
+  return Math.round(Math.abs(slides.scrollLeft) / slides.clientWidth);
+}
+
+/** Whether a slide is at the start edge of the visible area, where scrolling ends. `true` without layout. */
+function isAtRest(slides: HTMLElement, position: number): boolean {
+  const slide = slides.children[position];
+  // Measured, because `clientWidth` is rounded, and with it the tenth slide would be several pixels off.
+  return !slide || Math.abs(slide.getBoundingClientRect().left - slides.getBoundingClientRect().left) < 2;
+}
+
+/**
+ * Scrolls to a slide: smoothly, or instantly if it is far away or the user prefers reduced motion. Ends a smooth scroll
+ * to another slide, even one that has not started to move.
+ *
+ * @returns whether scrolling was necessary.
+ */
+function scrollToSlide(slides: HTMLElement, position: number, isFar: boolean): boolean {
+  if (slides.clientWidth === 0) return false;
+  const offset = position * slides.clientWidth;
+  const isThere = Math.abs(offset - Math.abs(slides.scrollLeft)) < 1;
+  const isStill = isThere || isFar || matchMedia('(prefers-reduced-motion: reduce)').matches;
+  slides.scrollTo({ left: isRightToLeft(slides) ? -offset : offset, behavior: isStill ? 'instant' : 'smooth' });
+  return !isThere;
+}
+
+/**
+ * Handles the left and right arrow keys: moves the focus between the buttons of a slide, then to the next slide. Beyond
+ * the first and the last slide, and in a field, the browser handles the key.
+ */
+function moveWithinSlides(
+  event: KeyboardEvent<HTMLElement>,
+  index: number,
+  count: number,
+  goTo: (index: number) => void,
+): void {
+  const { currentTarget: slides, target } = event;
+  const step = stepOf(keyMoveOf(event));
+  if (!step || keepsArrows(target)) return;
+  const isInside = target !== slides;
+  const beyond = index + step;
+  // A key event inside the slides always has an HTML element as its target.
+  if (isInside && focusFirst(controlsFrom(slides.children[index], target as HTMLElement, step))) event.preventDefault();
+  else if (beyond >= 0 && beyond < count) {
+    event.preventDefault();
+    goTo(beyond);
+    if (isInside) enter(slides.children[beyond], step);
+  }
+}
+
+/** Lists the controls of a slide in the direction of a step: those after `from`, or all without `from`. */
+function controlsFrom(slide: Element | undefined, from: HTMLElement | undefined, step: 1 | -1): HTMLElement[] {
+  const all = focusableWithin(slide);
+  if (step < 0) all.reverse();
+  return from ? all.slice(all.indexOf(from) + 1) : all;
+}
+
+function enter(slide: Element | undefined, step: 1 | -1): void {
+  // The slide is inert until the next render, and inert elements cannot take the focus.
+  slide?.removeAttribute('inert');
+  focusFirst(controlsFrom(slide, undefined, step), { preventScroll: true });
 }

@@ -2,7 +2,7 @@ import { fireEvent, screen } from '@testing-library/react';
 import { createRef, type ReactElement } from 'react';
 import { describe, expect, test, vi } from 'vitest';
 import { renderWithDiscovr } from '../../testing/renderWithDiscovr.js';
-import type { CardLinkProps } from '../../ui/pictures/CardRoot.js';
+import type { CardLinkProps } from '../../ui/pictures/Poster.js';
 import { MediaCard } from './MediaCard.js';
 
 const poster_path = 'https://image.tmdb.org/t/p/w500/alien.jpg';

@@ -1,10 +1,11 @@
 'use client';
 
 import { forwardRef, type HTMLAttributes } from 'react';
-import { CardRoot, type CardAction } from '../../ui/pictures/CardRoot.js';
+import type { MediaItem } from '../../api/media.js';
 import { titleHref } from '../../shared/url.js';
+import { slotClass } from '../../ui/classNames.js';
+import { CardRoot, Poster, type CardAction } from '../../ui/pictures/Poster.js';
 import { useRootProps } from '../../ui/useRootProps.js';
-import { MediaCardFace, type MediaCardClassNames, type MediaCardItem } from './MediaCardFace.js';
 
 /** Props of {@link MediaCard}, including those of its element. */
 export interface MediaCardProps extends Omit<HTMLAttributes<HTMLElement>, 'children'>, CardAction {
@@ -60,3 +61,39 @@ export const MediaCard = forwardRef<HTMLElement, MediaCardProps>(function MediaC
     </CardRoot>
   );
 });
+
+/** Class names of a card, by slot. */
+export interface MediaCardClassNames {
+  /** The box of the poster, or of the title that replaces a missing poster. */
+  poster?: string;
+  /** The title under the poster. */
+  caption?: string;
+}
+
+/** Fields of a title that a card uses. */
+export type MediaCardItem = Pick<MediaItem, 'title' | 'poster_path'> & Partial<Pick<MediaItem, 'id' | 'media_type'>>;
+
+/** Props of {@link MediaCardFace}. */
+interface MediaCardFaceProps {
+  item: MediaCardItem;
+  hasCaption: boolean;
+  sizes: string;
+  classNames?: MediaCardClassNames | undefined;
+}
+
+/** Renders the content of a card: the poster and, with `hasCaption`, the title under it. */
+export function MediaCardFace({ item, hasCaption, sizes, classNames }: MediaCardFaceProps) {
+  const { title, poster_path: url } = item;
+  return (
+    <>
+      <Poster
+        url={url}
+        title={title}
+        hasCaption={hasCaption}
+        sizes={sizes}
+        className={slotClass(classNames, 'poster', 'discovr-Poster')}
+      />
+      {hasCaption && <bdi className={slotClass(classNames, 'caption', 'discovr-MediaCard-caption')}>{title}</bdi>}
+    </>
+  );
+}

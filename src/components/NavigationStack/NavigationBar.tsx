@@ -1,14 +1,17 @@
 'use client';
 
-import { useRef, useState, type ReactNode, type RefObject } from 'react';
-import { slotClass } from '../../ui/slotClass.js';
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
+import { focusableWithin, focusFirst } from '../../focus/focusable.js';
+import { useIsomorphicLayoutEffect } from '../../react/hooks.js';
+import type { PageNavigationTabState } from '../../react/navigation/types.js';
+import { keepsArrows, keyMoveOf, positionAfter } from '../../ui/arrowKeys.js';
+import { joinClasses, slotClass } from '../../ui/classNames.js';
 import { ShownHeroContext } from '../Hero/context.js';
-import { moveWithinBar } from './barItems.js';
-import { NavigationTabs, type NavigationTabsProps } from './NavigationTabs.js';
-import { useBarLook } from './useBarLook.js';
+import { edgeOf, isSticky, windowScroller } from './places.js';
+import type { NavigationStackClassNames } from './types.js';
 
 /** Props of {@link NavigationBar}. */
-export interface NavigationBarProps extends NavigationTabsProps {
+interface NavigationBarProps extends NavigationTabsProps {
   brand: ReactNode;
   actions: ReactNode;
   /** Whether the bar lies over a hero at the start of the page. */
@@ -49,4 +52,189 @@ export function NavigationBar(props: NavigationBarProps) {
       <ShownHeroContext.Provider value={setHero}>{children}</ShownHeroContext.Provider>
     </>
   );
+}
+
+/** Props of {@link NavigationTabs}. */
+interface NavigationTabsProps {
+  tabs: readonly PageNavigationTabState[];
+  label: string;
+  classNames: NavigationStackClassNames | undefined;
+}
+
+/** Renders the tabs on one line, which scrolls sideways when they do not fit, and fades where it continues. */
+function NavigationTabs({ tabs, label, classNames }: NavigationTabsProps) {
+  const list = useRef<HTMLUListElement>(null);
+  const hiddenSides = useHiddenSides(list, tabs.map(({ id }) => id).join(' '));
+  const active = tabs.find(({ isActive }) => isActive)?.id;
+
+  useEffect(() => {
+    reveal(list.current, list.current?.querySelector('[aria-current]'));
+  }, [active]);
+
+  return (
+    <nav aria-label={label} className={slotClass(classNames, 'tabs', 'discovr-NavigationTabs')}>
+      {/* Not interactive: the handlers only receive events of the buttons inside. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+      <ul
+        ref={list}
+        className="discovr-NavigationTabs-list"
+        data-more={hiddenSides || undefined}
+        // Chromium does not scroll to a focused element that is partly visible.
+        onFocus={({ currentTarget, target }) => reveal(currentTarget, target)}
+      >
+        {tabs.map((tab) => (
+          <li key={tab.id} className="discovr-NavigationTabs-item">
+            <NavigationTab tab={tab} className={classNames?.tab} />
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** Scrolls the list of tabs, and no other element, until a tab is visible and does not fade. */
+function reveal(list: HTMLElement | null, tab: Element | null | undefined): void {
+  if (!list || !tab || list.scrollWidth <= list.clientWidth) return;
+  const [own, outer] = [tab.getBoundingClientRect(), list.getBoundingClientRect()];
+  const margin = Number.parseFloat(getComputedStyle(list).scrollPaddingInlineStart) || 0;
+  // A tab that is almost as wide as the list is centered in it.
+  const fade = Math.max(0, Math.min(margin, (outer.width - own.width) / 2));
+  const [before, after] = [outer.left + fade - own.left, own.right + fade - outer.right];
+  if (before > 0) list.scrollLeft -= before;
+  else if (after > 0) list.scrollLeft += after;
+}
+
+/** Props of {@link NavigationTab}. */
+interface NavigationTabProps {
+  tab: PageNavigationTabState;
+  className: string | undefined;
+}
+
+/** Renders a tab. Its page is prefetched when the pointer or the focus stays on it. */
+function NavigationTab({ tab, className }: NavigationTabProps) {
+  const cancel = useRef<() => void>(undefined);
+  const begin = () => {
+    cancel.current?.();
+    cancel.current = tab.isActive ? undefined : tab.prefetch();
+  };
+  const end = () => cancel.current?.();
+  return (
+    <button
+      type="button"
+      className={joinClasses('discovr-NavigationTabs-tab', className)}
+      aria-current={tab.isActive ? 'page' : undefined}
+      data-rail-entry={tab.isActive ? '' : undefined}
+      onClick={tab.select}
+      onPointerEnter={begin}
+      onPointerLeave={end}
+      onFocus={begin}
+      onBlur={end}
+    >
+      <bdi>{tab.name}</bdi>
+    </button>
+  );
+}
+
+/** Content that the app opens, for example from the bar. It handles the arrow keys itself. */
+const OPENED = 'dialog, [popover], [role="menu"], [role="listbox"]';
+
+/** Moves the focus along the bar with the arrow keys, Home and End. Beyond an end, the browser handles the key. */
+function moveWithinBar(event: KeyboardEvent<HTMLElement>): void {
+  const items = barItemsOf(event.currentTarget);
+  const from = items.findIndex((item) => item === event.target);
+  const move = keyMoveOf(event);
+  const start = from < 0 ? undefined : positionAfter(move, from, items.length);
+  if (start === undefined) return;
+  const direction = move === 'next' || move === 'first' ? 1 : -1;
+  for (let to = start; items[to] && to !== from; to += direction) {
+    if (focusFirst([items[to]!])) return event.preventDefault();
+  }
+}
+
+/** Whether the arrow keys belong to the app: in content outside the root, in a field, or in what is opened inside. */
+export function hasOwnArrowKeys(root: HTMLElement | null, target: EventTarget): boolean {
+  if (!root || !(target instanceof Element) || !root.contains(target)) return true;
+  return keepsArrows(target) || root.contains(target.closest(OPENED));
+}
+
+/** Returns the links and buttons of the bar, in order: those of the brand, the tabs, and those of the app. */
+function barItemsOf(bar: Element): HTMLElement[] {
+  return focusableWithin(bar).filter((item) => item.matches('a, button') && !item.closest(OPENED));
+}
+
+/** Return value of {@link useBarLook}. */
+interface BarLook {
+  /** Whether a hero with titles begins behind the bar. */
+  readonly isOverHero: boolean;
+  /** Whether the page is scrolled, so that its content passes behind the bar. */
+  readonly isScrolled: boolean;
+}
+
+/**
+ * Returns what is behind a sticky bar. Causes a render only when this changes, not on each scroll event.
+ *
+ * @param top an element one pixel high, where the bar is while the page is not scrolled.
+ * @param hero the shown hero.
+ */
+function useBarLook(
+  top: RefObject<HTMLElement | null>,
+  hero: HTMLElement | null,
+  scrollContainer: RefObject<HTMLElement | null> | undefined,
+): BarLook {
+  const [isOverHero, setIsOverHero] = useState(false);
+  const [isScrolled, setIsScrolled] = useState(false);
+  // Runs before paint, and after the scroll position was restored, so that the bar never flashes.
+  useIsomorphicLayoutEffect(() => {
+    const { current } = top;
+    if (!current) return undefined;
+    const own = current.getBoundingClientRect();
+    const edge = edgeOf(scrollContainer?.current ?? windowScroller());
+    // A sticky hero stays behind the bar.
+    const isPinned = hero !== null && isSticky(hero);
+    const start = isPinned ? Math.max(own.top, edge) : own.top;
+    setIsOverHero(hero !== null && Math.abs(hero.getBoundingClientRect().top - start) < 1);
+    setIsScrolled(!isPinned && own.bottom < edge);
+    if (isPinned) return undefined;
+    // Test environments have no layout.
+    if (typeof IntersectionObserver === 'undefined') return undefined;
+    const observer = new IntersectionObserver((entries) => setIsScrolled(!entries.at(-1)!.isIntersecting));
+    observer.observe(current);
+    return () => observer.disconnect();
+  }, [top, hero, scrollContainer]);
+  return { isOverHero, isScrolled };
+}
+
+/** Sides of a list beyond which it continues: `''`, `'left'`, `'right'` or `'left right'`. */
+type HiddenSides = string;
+
+/**
+ * Returns the sides on which a list that scrolls sideways has hidden items. The sides are physical, because a mask does
+ * not follow the text direction.
+ *
+ * @param items identifies the items. The list is observed again when it changes.
+ */
+function useHiddenSides(list: RefObject<HTMLElement | null>, items: string): HiddenSides {
+  const [sides, setSides] = useState<HiddenSides>('');
+  useEffect(() => {
+    const { current } = list;
+    // Test environments have no layout.
+    if (!current || typeof ResizeObserver === 'undefined') return undefined;
+    const look = () => setSides(hiddenSidesOf(current));
+    const observer = new ResizeObserver(look);
+    for (const element of [current, ...current.children]) observer.observe(element);
+    current.addEventListener('scroll', look, { passive: true });
+    return () => {
+      observer.disconnect();
+      current.removeEventListener('scroll', look);
+    };
+  }, [list, items]);
+  return sides;
+}
+
+function hiddenSidesOf(list: HTMLElement): HiddenSides {
+  const outer = list.getBoundingClientRect();
+  const items = [...list.children].map((item) => item.getBoundingClientRect());
+  const isLeft = items.some(({ left }) => left < outer.left - 1);
+  const isRight = items.some(({ right }) => right > outer.right + 1);
+  return [isLeft && 'left', isRight && 'right'].filter(Boolean).join(' ');
 }

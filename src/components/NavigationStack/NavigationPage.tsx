@@ -1,9 +1,15 @@
 'use client';
 
-import { CardRoot, type CardLinkProps } from '../../ui/pictures/CardRoot.js';
+import type { Ref } from 'react';
+import { formatMessage } from '../../messages/formatMessage.js';
+import type { Messages } from '../../messages/messages.js';
 import type { UsePageNavigationResult } from '../../react/navigation/types.js';
-import { opensItems } from '../Rail/itemLink.js';
+import { backIcon, Icon } from '../../ui/Icon.js';
+import { slotClass } from '../../ui/classNames.js';
+import { CardRoot, type CardLinkProps } from '../../ui/pictures/Poster.js';
 import { DiscovrPage, type DiscovrPageProps } from '../DiscovrPage/DiscovrPage.js';
+import { opensItems } from '../Rail/RailCard.js';
+import type { NavigationStackClassNames } from './types.js';
 
 /** Props that apply to each page of the stack: actions of its items, and its appearance. */
 export type NavigationPageLooks = Pick<
@@ -25,7 +31,7 @@ export type NavigationPageLooks = Pick<
 >;
 
 /** Props of {@link NavigationPage}. */
-export interface NavigationPageProps
+interface NavigationPageProps
   extends
     NavigationPageLooks,
     Pick<DiscovrPageProps, 'classNames' | 'messages' | 'headingLevel' | 'onBack'>,
@@ -60,4 +66,42 @@ export function NavigationPage(props: NavigationPageProps) {
 /** Renders a navigation item as a button, not as a link of the app's router. */
 function destinationCard({ ref = null, ...props }: CardLinkProps) {
   return <CardRoot {...props} ref={ref} />;
+}
+
+/** Props of {@link NavigationHead}. */
+interface NavigationHeadProps {
+  title: string;
+  /** Title of the page from which this page was opened. */
+  parentTitle: string;
+  onBack: () => void;
+  headingRef: Ref<HTMLHeadingElement>;
+  headingLevel: 1 | 2 | 3;
+  texts: Messages['navigation'];
+  classNames: NavigationStackClassNames | undefined;
+}
+
+/** Renders the bar above an opened page: the back button and the title. The up and down arrow keys reach it too. */
+export function NavigationHead(props: NavigationHeadProps) {
+  const { title, parentTitle, onBack, headingRef, headingLevel, texts, classNames } = props;
+  const Heading = `h${headingLevel}` as const;
+  return (
+    <div className={slotClass(classNames, 'head', 'discovr-NavigationHead')} data-rail-stop="">
+      <button
+        type="button"
+        className={slotClass(classNames, 'backButton', 'discovr-NavigationHead-back')}
+        aria-label={formatMessage(texts.backTo, { title: parentTitle })}
+        onClick={onBack}
+      >
+        <Icon path={backIcon} />
+        <bdi>{parentTitle}</bdi>
+      </button>
+      <Heading
+        ref={headingRef}
+        tabIndex={-1}
+        className={slotClass(classNames, 'title', 'discovr-NavigationHead-title')}
+      >
+        <bdi>{title}</bdi>
+      </Heading>
+    </div>
+  );
 }

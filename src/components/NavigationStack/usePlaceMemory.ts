@@ -1,19 +1,16 @@
 'use client';
 
-import { useEffect, useRef, useState, type RefObject } from 'react';
+import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
 import { isFocusLost } from '../../focus/lastFocus.js';
 import { isRemoteInUse } from '../../focus/remoteUse.js';
-import type { FocusedItem } from '../../react/navigation/navigationStore.js';
 import { useIsomorphicLayoutEffect, useLatestMethods } from '../../react/hooks.js';
+import type { FocusedItem } from '../../react/navigation/navigationStore.js';
 import type { UseNavigationResult } from '../../react/navigation/useNavigation.js';
-import { useLostFocus } from '../../ui/useLostFocus.js';
-import { focusedItemOf, focusRow } from './focusPlace.js';
-import { keepTrying } from './keepTrying.js';
-import { jumpTo, scrollPlaceOf, scrollToPlace, windowScroller } from './scrollPlace.js';
-import { useScrollRestoration } from './useScrollRestoration.js';
+import { useLostFocus } from '../../ui/useViewFocus.js';
+import { focusedItemOf, focusRow, jumpTo, keepTrying, scrollPlaceOf, scrollToPlace, windowScroller } from './places.js';
 
 /** Options of {@link usePlaceMemory}. */
-export interface UsePlaceMemoryOptions extends UseNavigationResult {
+interface UsePlaceMemoryOptions extends UseNavigationResult {
   readonly root: RefObject<HTMLElement | null>;
   /** The element around the shown page. */
   readonly page: RefObject<HTMLElement | null>;
@@ -26,7 +23,7 @@ export interface UsePlaceMemoryOptions extends UseNavigationResult {
 }
 
 /** Return value of {@link usePlaceMemory}: props of the root that track the user's place. */
-export interface UsePlaceMemoryResult {
+interface UsePlaceMemoryResult {
   readonly onFocus: (event: { target: EventTarget }) => void;
   readonly onClickCapture: (event: { target: EventTarget }) => void;
 }
@@ -126,3 +123,39 @@ export function usePlaceMemory(options: UsePlaceMemoryOptions): UsePlaceMemoryRe
 
 // Test environments and old engines may have no matchMedia.
 const canAnimate = () => globalThis.matchMedia?.('(prefers-reduced-motion: no-preference)').matches ?? false;
+
+/** The app's setting, read once before this hook changes it: later reads would return `manual`. */
+let appSetting: ScrollRestoration | undefined;
+
+/**
+ * Returns a function that disables the browser's scroll restoration for the current history entry and the following
+ * ones, because the browser would scroll before the content has loaded. It stays disabled until unmount. When the user
+ * leaves the document, the app's setting applies again, so that the browser handles reloads and other documents as
+ * usual.
+ */
+function useScrollRestoration(): () => void {
+  const isDisabled = useRef(false);
+
+  useEffect(() => {
+    const restore = () => {
+      if (isDisabled.current && appSetting) window.history.scrollRestoration = appSetting;
+    };
+    const disableAgain = ({ persisted }: PageTransitionEvent) => {
+      if (persisted && isDisabled.current) window.history.scrollRestoration = 'manual';
+    };
+    window.addEventListener('pagehide', restore);
+    window.addEventListener('pageshow', disableAgain);
+    return () => {
+      window.removeEventListener('pagehide', restore);
+      window.removeEventListener('pageshow', disableAgain);
+      restore();
+      isDisabled.current = false;
+    };
+  }, []);
+
+  return useCallback(() => {
+    appSetting ??= window.history.scrollRestoration;
+    isDisabled.current = true;
+    window.history.scrollRestoration = 'manual';
+  }, []);
+}

@@ -1,22 +1,24 @@
 'use client';
 
 import { forwardRef, useId, useRef, useState, type ComponentPropsWithoutRef } from 'react';
+import { activeFilters } from '../../filters/activeFilters.js';
 import type { FilterSpec } from '../../filters/filterSpec.js';
 import type { FiltersChange } from '../../filters/filtersChange.js';
 import { filterDialogEnglish } from '../../messages/english/filters.js';
+import { formatMessage } from '../../messages/formatMessage.js';
+import type { Messages } from '../../messages/messages.js';
 import { useMessages } from '../../react/provider/context.js';
 import { Announcement } from '../../ui/Announcement.js';
+import { closeIcon, filtersIcon, Icon } from '../../ui/Icon.js';
+import { slotClass, type PageFilterFormClassNames } from '../../ui/classNames.js';
 import { useModalDialog } from '../../ui/dialog/useModalDialog.js';
-import { slotClass } from '../../ui/slotClass.js';
+import { useHeightVariable } from '../../ui/hooks.js';
 import { useRootProps } from '../../ui/useRootProps.js';
-import { allParts } from '../PageFilterForm/allParts.js';
+import { allParts } from '../PageFilterForm/PageFilterFormDropIn.js';
+import { PageFilterFormRoot } from '../PageFilterForm/PageFilterFormRoot.js';
 import { ApplyTextContext } from '../PageFilterForm/context.js';
-import { PageFilterFormRoot } from '../PageFilterForm/parts/PageFilterFormRoot.js';
-import type { UsePageFilterFormOptions } from '../PageFilterForm/types.js';
-import { usePageFilterFormController } from '../PageFilterForm/usePageFilterFormController.js';
-import type { PageFilterDialogClassNames } from './classNames.js';
-import { DialogHead } from './DialogHead.js';
-import { OpenButton } from './OpenButton.js';
+import type { PageFilterFormController, UsePageFilterFormOptions } from '../PageFilterForm/types.js';
+import { usePageFilterFormController } from '../PageFilterForm/usePageFilterForm.js';
 
 /** Props of {@link PageFilterDialog}: the options of `PageFilterForm`, and the props of a `<div>`. */
 export interface PageFilterDialogProps extends ComponentPropsWithoutRef<'div'>, UsePageFilterFormOptions {
@@ -109,3 +111,93 @@ export const PageFilterDialog = forwardRef<HTMLDivElement, PageFilterDialogProps
     );
   },
 );
+
+/** Props of {@link OpenButton}. */
+interface OpenButtonProps {
+  text: string;
+  controller: PageFilterFormController;
+  classNames: PageFilterDialogClassNames | undefined;
+  isExpanded: boolean;
+  onOpen: () => void;
+}
+
+/** Opens the dialog and shows the number of active filters. Renders a `<button>`. */
+const OpenButton = forwardRef<HTMLButtonElement, OpenButtonProps>(function OpenButton(
+  { text, controller, classNames, isExpanded, onOpen },
+  ref,
+) {
+  const { appliedFilters, messages, locale } = controller;
+  const count = activeFilters(appliedFilters, { messages, locale }).length;
+  const id = useId();
+  return (
+    <button
+      ref={ref}
+      type="button"
+      className={slotClass(classNames, 'openButton', 'discovr-Button discovr-OpenButton')}
+      aria-haspopup="dialog"
+      aria-expanded={isExpanded}
+      aria-describedby={count > 0 ? `${id}-count` : undefined}
+      onClick={onOpen}
+    >
+      <Icon path={filtersIcon} />
+      <span className="discovr-Button-text">{text}</span>
+      {count > 0 && (
+        <>
+          {' '}
+          <span className={slotClass(classNames, 'openCount', 'discovr-OpenButton-count')} aria-hidden="true">
+            {new Intl.NumberFormat([locale, 'en']).format(count)}
+          </span>
+          <span id={`${id}-count`} hidden>
+            {formatMessage(messages.form.filterCount, { count }, locale)}
+          </span>
+        </>
+      )}
+    </button>
+  );
+});
+
+/** Props of {@link DialogHead}. */
+interface DialogHeadProps {
+  titleId: string;
+  texts: Messages['filterDialog'];
+  classNames: PageFilterDialogClassNames | undefined;
+  onClose: () => void;
+}
+
+/** Title and close button of the dialog. */
+function DialogHead({ titleId, texts, classNames, onClose }: DialogHeadProps) {
+  const bar = useHeightVariable<HTMLDivElement>('--d-head-height', bodyOf);
+  return (
+    <div ref={bar} className={slotClass(classNames, 'dialogHead', 'discovr-Sheet-head')} data-remote="bar">
+      <h2 id={titleId} className="discovr-Dialog-title">
+        {texts.title}
+      </h2>
+      <button
+        type="button"
+        className={slotClass(classNames, 'closeButton', 'discovr-Sheet-close')}
+        aria-label={texts.close}
+        onClick={onClose}
+      >
+        <Icon path={closeIcon} />
+      </button>
+    </div>
+  );
+}
+
+function bodyOf(bar: HTMLElement): HTMLElement | null {
+  return bar.parentElement;
+}
+
+/** Custom class names by slot: the slots of the form, and those of the elements around it. */
+export interface PageFilterDialogClassNames extends PageFilterFormClassNames {
+  /** The button that opens the dialog. */
+  openButton?: string;
+  /** The number of active filters, shown on that button. */
+  openCount?: string;
+  /** The `<dialog>`. */
+  dialog?: string;
+  /** The head of the dialog: title and close button. */
+  dialogHead?: string;
+  /** The button that closes the dialog. */
+  closeButton?: string;
+}

@@ -1,5 +1,5 @@
 import { PageFilterFormDropIn } from './PageFilterFormDropIn.js';
-import { parts } from './parts/parts.js';
+import { parts } from './parts.js';
 
 /**
  * Form that creates a personalized page from filters. Children replace its parts: omit some, reorder them, or add

@@ -1,10 +1,10 @@
 'use client';
 
 import { forwardRef } from 'react';
-import { allParts } from './allParts.js';
-import { PageFilterFormRoot, type PageFilterFormRootProps } from './parts/PageFilterFormRoot.js';
+import { PageFilterFormRoot, type PageFilterFormRootProps } from './PageFilterFormRoot.js';
+import { parts } from './parts.js';
 import type { UsePageFilterFormOptions } from './types.js';
-import { usePageFilterFormController } from './usePageFilterFormController.js';
+import { usePageFilterFormController } from './usePageFilterForm.js';
 
 /** Props of `<PageFilterForm>`: its options, and the props of a `<form>`. */
 export interface PageFilterFormProps extends Omit<PageFilterFormRootProps, 'form'>, UsePageFilterFormOptions {}
@@ -43,3 +43,6 @@ export const PageFilterFormDropIn = forwardRef<HTMLFormElement, PageFilterFormPr
     );
   },
 );
+
+/** Elements of all parts, in default order. */
+export const allParts = Object.entries(parts).map(([name, Part]) => <Part key={name} />);

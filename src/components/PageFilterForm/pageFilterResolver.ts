@@ -3,7 +3,7 @@ import type { FieldErrors, Resolver } from 'react-hook-form';
 import { filterFields, filterKinds, isRangeKind } from '../../filters/filterFields.js';
 import type { PageFilterFormValues, PageFilterPayload } from '../../filters/formValues.js';
 import { pageFilterFormSchema } from '../../filters/pageFilterFormSchema.js';
-import type { FieldName } from './formFields.js';
+import type { FieldName } from './fieldErrors.js';
 
 const resolveBySchema = zodResolver(pageFilterFormSchema);
 

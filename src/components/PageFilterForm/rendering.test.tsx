@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { defaultVocabulary } from '../../filters/vocabulary/defaultVocabulary.js';
 import { renderWithDiscovr } from '../../testing/renderWithDiscovr.js';
 import { PageFilterForm } from './PageFilterForm.js';
-import { PageFilterFormRoot } from './parts/PageFilterFormRoot.js';
+import { PageFilterFormRoot } from './PageFilterFormRoot.js';
 import { usePageFilterForm } from './usePageFilterForm.js';
 
 const { MediaType, Genres, Runtime, ReleaseDate, Regions, WatchProviders, PageName, Summary } = PageFilterForm;

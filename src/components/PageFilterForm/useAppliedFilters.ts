@@ -5,7 +5,18 @@ import type { UseFormReturn } from 'react-hook-form';
 import { canonicalFilters, filtersKey } from '../../filters/canonicalFilters.js';
 import type { FilterSpec } from '../../filters/filterSpec.js';
 import { formValuesFromFilters, type PageFilterFormValues, type PageFilterPayload } from '../../filters/formValues.js';
-import { isDraftOf } from './formFields.js';
+import {
+  isPending,
+  type FilterVocabulary,
+  type Option,
+  type OptionsResult,
+} from '../../filters/vocabulary/vocabulary.js';
+import { formatMessage } from '../../messages/formatMessage.js';
+import { isolateName } from '../../messages/locale.js';
+import { vocabularyLists } from '../../react/filters/vocabularyLists.js';
+import { isDraftOf } from './fieldErrors.js';
+import type { FilterFormMessages } from './filterFormMessages.js';
+import type { DroppedChoices } from './types.js';
 
 /**
  * Returns the applied filters and their setter. When the app controls the filters (`controlled`), the setter has no
@@ -33,4 +44,104 @@ export function useAppliedFilters(
   }, [applied, form]);
 
   return [applied, setOwn];
+}
+
+type MediaTypeValue = PageFilterFormValues['mediaType'];
+
+/** Rules between fields: genres depend on the type, watch providers on the regions. */
+interface DependentChoices {
+  readonly dropped: DroppedChoices | null;
+  setMediaType(mediaType: MediaTypeValue): void;
+  setRegions(regions: string[]): void;
+  forgetDropped(): void;
+}
+
+/**
+ * Changes a field and the choices that depend on it: in the same event if their lists are available, otherwise when the
+ * lists have loaded. Choices that only the previous list offers are dropped and announced. All others are kept,
+ * including ids that neither list offers. After several changes, the previous list is the one before the first change
+ * whose lists have not loaded.
+ */
+export function useDependentChoices(
+  form: UseFormReturn<PageFilterFormValues, unknown, PageFilterPayload>,
+  vocabulary: FilterVocabulary,
+  messages: FilterFormMessages,
+  locale: string,
+  announce: (text: string) => void,
+): DependentChoices {
+  const [dropped, setDropped] = useState<DroppedChoices | null>(null);
+  // The lists with which the choices have not been compared yet, because a new list is loading or did not load.
+  const left = useRef<Partial<Record<DroppedChoices['kind'], OptionsResult>>>({});
+  const lists = vocabularyLists(vocabulary);
+
+  const follow = (
+    kind: DroppedChoices['kind'],
+    previous: OptionsResult,
+    offered: OptionsResult,
+    isCurrent: () => boolean,
+  ) => {
+    setDropped(null);
+    // A list that does not load offers nothing to choose.
+    const compared = (left.current[kind] ??= isPending(previous) ? previous.catch(() => []) : previous);
+    whenBoth(compared, offered, (before, now) => {
+      if (!isCurrent()) return;
+      delete left.current[kind];
+      const chosen = form.getValues(kind);
+      const gone = chosen.filter((id) => offers(before, id) && !offers(now, id));
+      if (gone.length === 0) return;
+      form.setValue(
+        kind,
+        chosen.filter((id) => !gone.includes(id)),
+        { shouldDirty: true },
+      );
+      const names = gone.map((id) => before.find((option) => option.id === id)?.label ?? id);
+      const template = kind === 'genres' ? 'droppedGenres' : 'droppedWatchProviders';
+      const listed = new Intl.ListFormat([locale, 'en'], { type: 'conjunction' }).format(
+        names.map((name) => isolateName(name, locale)),
+      );
+      const message = formatMessage(messages.announcements[template], { names: listed });
+      setDropped({ kind, names, message });
+      announce(message);
+    });
+  };
+
+  return {
+    dropped,
+    setMediaType(mediaType) {
+      const previous = lists.genres(specValue(form.getValues('mediaType'))).response;
+      form.setValue('mediaType', mediaType, { shouldDirty: true });
+      const isCurrent = () => form.getValues('mediaType') === mediaType;
+      follow('genres', previous, lists.genres(specValue(mediaType)).response, isCurrent);
+    },
+    setRegions(regions) {
+      const previous = lists.providers(form.getValues('regions')).response;
+      form.setValue('regions', regions, { shouldDirty: true });
+      const isCurrent = () => form.getValues('regions').join() === regions.join();
+      follow('watchProviders', previous, lists.providers(regions).response, isCurrent);
+    },
+    forgetDropped() {
+      left.current = {};
+      setDropped(null);
+    },
+  };
+}
+
+const offers = (list: readonly Option[], id: string) => list.some((option) => option.id === id);
+
+function specValue(mediaType: MediaTypeValue) {
+  return mediaType === 'all' ? undefined : mediaType;
+}
+
+/** Calls `next` when both lists are available. If one fails to load, `next` is not called. */
+function whenBoth(
+  previous: OptionsResult,
+  offered: OptionsResult,
+  next: (previous: Awaited<OptionsResult>, offered: Awaited<OptionsResult>) => void,
+): void {
+  if (!isPending(previous) && !isPending(offered)) next(previous, offered);
+  else
+    Promise.all([previous, offered]).then(
+      ([before, now]) => next(before, now),
+      () => undefined,
+    );
 }

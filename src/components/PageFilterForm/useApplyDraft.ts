@@ -1,25 +1,24 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
-import type { UseFormReturn } from 'react-hook-form';
-import { isAbortError, isDiscovrError, type DiscovrError } from '../../shared/errors.js';
+import type { Resolver, UseFormReturn } from 'react-hook-form';
 import type { CreatePageResponse } from '../../api/pages.js';
 import type { FilterSpec } from '../../filters/filterSpec.js';
 import type { PageFilterFormValues, PageFilterPayload } from '../../filters/formValues.js';
 import { formatMessage } from '../../messages/formatMessage.js';
 import { eventsOf } from '../../react/events/events.js';
 import { failuresOf } from '../../react/failures/failures.js';
+import { useLatestMethods } from '../../react/hooks.js';
 import { useCreatePage } from '../../react/pages/usePage.js';
 import { useDiscovrContext } from '../../react/provider/context.js';
-import { useLatestMethods } from '../../react/hooks.js';
-import { fieldOfIssue } from './formFields.js';
-import { loadPageFilterResolver } from './loadPageFilterResolver.js';
-import { isSessionError, sessionErrorText } from './sessionError.js';
-import type { PageFilterFormController, UsePageFilterFormOptions } from './types.js';
+import { isAbortError, isDiscovrError, type DiscovrError } from '../../shared/errors.js';
+import { loadOnce } from '../../shared/lateModule.js';
+import { fieldOfIssue, isSessionError, sessionErrorText, type FieldName } from './fieldErrors.js';
 import type { FilterFormMessages } from './filterFormMessages.js';
+import type { PageFilterFormController, UsePageFilterFormOptions } from './types.js';
 
 /** Result of {@link useApplyDraft}: the status of applying the draft, and the method that applies it. */
-export interface ApplyDraft extends Pick<PageFilterFormController, 'status' | 'page' | 'error'> {
+interface ApplyDraft extends Pick<PageFilterFormController, 'status' | 'page' | 'error'> {
   apply(): Promise<void>;
 }
 
@@ -116,4 +115,19 @@ function statusOf(
   if (status === 'pending') return 'creating';
   if (status === 'success') return 'created';
   return status === 'error' && !isAbortError(error) ? 'failed' : 'idle';
+}
+
+/** Loads the code that validates the form: zod, its resolver and the schema of the form. */
+const loadPageFilterResolver = loadOnce('filter forms', () => import('./pageFilterResolver.js'));
+
+/**
+ * Returns a resolver that loads its code when the form is first validated. Rejects with a `DiscovrError` when the code
+ * cannot be loaded.
+ *
+ * @param isTouchedLast see `pageFilterResolver`.
+ */
+export function latePageFilterResolver(
+  isTouchedLast: (field: FieldName) => boolean,
+): Resolver<PageFilterFormValues, unknown, PageFilterPayload> {
+  return async (...args) => (await loadPageFilterResolver()).pageFilterResolver(isTouchedLast)(...args);
 }

@@ -1,11 +1,23 @@
 'use client';
 
-import { activeFilters } from '../../filters/activeFilters.js';
+import { useMemo, useRef, useState } from 'react';
+import { useForm } from 'react-hook-form';
+import { activeFilters, type ActiveFilter } from '../../filters/activeFilters.js';
 import { describeFilter } from '../../filters/describeFilter.js';
-import { useFormController } from './context.js';
+import { filterFields, isChoicesKind, isRangeKind, type RangeKind } from '../../filters/filterFields.js';
+import { formValuesFromFilters, type PageFilterFormValues, type PageFilterPayload } from '../../filters/formValues.js';
+import type { Option, VocabularyKind } from '../../filters/vocabulary/vocabulary.js';
+import { useVocabulary } from '../../react/filters/useVocabulary.js';
+import { useLatestMethods } from '../../react/hooks.js';
+import { useDiscovrContext, useMessages } from '../../react/provider/context.js';
+import { useSessionRequest } from '../../react/session/useSession.js';
+import type { SessionState } from '../../session/sessionState.js';
+import { useDraft, useFormController } from './context.js';
+import type { FieldName } from './fieldErrors.js';
+import { filterFormMessages } from './filterFormMessages.js';
 import type { PageFilterFormController, UsePageFilterFormOptions, UsePageFilterFormResult } from './types.js';
-import { useDraft } from './useDraft.js';
-import { usePageFilterFormController } from './usePageFilterFormController.js';
+import { useAppliedFilters, useDependentChoices } from './useAppliedFilters.js';
+import { latePageFilterResolver, useApplyDraft } from './useApplyDraft.js';
 
 /**
  * Returns the logic of the page filter form for custom markup: draft, applied filters, dependent fields and methods.
@@ -42,4 +54,127 @@ function useWithDraft(controller: PageFilterFormController): UsePageFilterFormRe
     activeFilters: activeFilters(draftFilters, texts),
     summary: describeFilter(draftFilters, texts),
   };
+}
+
+/** Returns the logic of the form. Does not subscribe to the draft, so an edit renders only the parts that show it. */
+export function usePageFilterFormController(options: UsePageFilterFormOptions): PageFilterFormController {
+  const { locale } = useDiscovrContext('usePageFilterForm()');
+  const vocabulary = useVocabulary('usePageFilterForm()', options.vocabulary);
+  const messages = useMessages(filterFormMessages, options.messages, 'usePageFilterForm()');
+  const [announcement, setAnnouncement] = useState({ id: 0, text: '' });
+  const [knownOptions] = useState(() => new Map<VocabularyKind, readonly Option[]>());
+  const touchedLast = useRef<Partial<Record<RangeKind, FieldName>>>({});
+
+  const [resolver] = useState(() =>
+    latePageFilterResolver((field) => Object.values(touchedLast.current).includes(field)),
+  );
+  const form = useForm<PageFilterFormValues, unknown, PageFilterPayload>({
+    resolver,
+    defaultValues: formValuesFromFilters(options.filters ?? options.defaultFilters, options.defaultName),
+    // The form validates on Apply and, in `noteRangeEdit`, when a bound loses focus.
+    mode: 'onSubmit',
+    reValidateMode: 'onSubmit',
+  });
+
+  const announce = (text: string) => setAnnouncement(({ id }) => ({ id: id + 1, text }));
+  const [appliedFilters, setApplied] = useAppliedFilters(form, options.filters, options.defaultFilters);
+  const appliedValues = useMemo(
+    () => formValuesFromFilters(appliedFilters, options.defaultName),
+    [appliedFilters, options.defaultName],
+  );
+  const applying = useApplyDraft(form, options, setApplied, messages, announce);
+  const choices = useDependentChoices(form, vocabulary, messages, locale, announce);
+
+  const setChosen = (kind: VocabularyKind, ids: string[]) => {
+    if (kind === 'regions') choices.setRegions(ids);
+    else form.setValue(kind, ids, { shouldDirty: true });
+    form.clearErrors(kind);
+  };
+  const refill = (values: PageFilterFormValues) => {
+    form.reset(values);
+    choices.forgetDropped();
+  };
+
+  const surroundingRequest = useSessionRequest(undefined);
+  const methods = useLatestMethods({
+    announce,
+    requestOwnSession: (status: SessionState['status']) => options.onSessionRequired?.(status),
+    apply: applying.apply,
+    setMediaType: choices.setMediaType,
+    setChoice(kind: VocabularyKind, option: Option | string, isChosen: boolean) {
+      const met = knownOptions.get(kind) ?? [];
+      const isId = typeof option === 'string';
+      const chosen = isId ? option : option.id;
+      if (!isId && !met.some(({ id }) => id === chosen)) knownOptions.set(kind, [...met, option]);
+      const others = without(form.getValues(kind), chosen);
+      setChosen(kind, isChosen ? [...others, chosen] : others);
+    },
+    clearChoices: (kind: VocabularyKind) => setChosen(kind, []),
+    setRange(range: RangeKind, lower = '', upper = '') {
+      const [lowerField, upperField] = filterFields[range].fields;
+      form.setValue(lowerField, lower, { shouldDirty: true });
+      form.setValue(upperField, upper, { shouldDirty: true });
+      form.clearErrors([lowerField, upperField]);
+    },
+    noteRangeEdit(range: RangeKind, bound: 'lower' | 'upper', event: 'change' | 'blur') {
+      const pair = filterFields[range].fields;
+      const field = pair[bound === 'lower' ? 0 : 1];
+      if (event === 'change') touchedLast.current[range] = field;
+      // While the user types, only an existing error is updated. A new error appears when the field loses focus.
+      const hasError = pair.some((name) => form.getFieldState(name).error);
+      if (!hasError && (event === 'change' || form.getValues(field) === '')) return;
+      // If the code that validates cannot be loaded, Apply reports it.
+      form.trigger([...pair]).catch(() => undefined);
+    },
+    removeFilter({ kind, id }: Pick<ActiveFilter, 'kind' | 'id'>) {
+      if (isRangeKind(kind)) methods.setRange(kind);
+      else if (isChoicesKind(kind)) setChosen(kind, without(form.getValues(kind), id));
+      else choices.setMediaType('all');
+    },
+    reset: () => refill(appliedValues),
+    clear: () => refill(formValuesFromFilters()),
+  });
+
+  const { requestOwnSession } = methods;
+  const requestSession = options.onSessionRequired ? requestOwnSession : surroundingRequest;
+  const { status, page, error } = applying;
+  const { dropped } = choices;
+  return useMemo(
+    () => ({
+      form,
+      vocabulary,
+      messages,
+      locale,
+      appliedFilters,
+      appliedValues,
+      status,
+      page,
+      error,
+      dropped,
+      announcement,
+      knownOptions,
+      ...methods,
+      requestSession,
+    }),
+    [
+      form,
+      vocabulary,
+      messages,
+      locale,
+      appliedFilters,
+      appliedValues,
+      status,
+      page,
+      error,
+      dropped,
+      announcement,
+      knownOptions,
+      methods,
+      requestSession,
+    ],
+  );
+}
+
+function without(ids: readonly string[], id: string | undefined): string[] {
+  return ids.filter((other) => other !== id);
 }

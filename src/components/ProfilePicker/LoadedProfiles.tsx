@@ -1,18 +1,20 @@
 'use client';
 
 import type { Profile } from '../../api/profiles.js';
-import { profileIcon } from '../../ui/icons.js';
-import { StateNotice } from '../../ui/state/StateNotice.js';
-import { CreateProfile } from './form/CreateProfile.js';
-import { useProfilePicker } from './context.js';
-import { DeleteProfile } from './form/DeleteProfile.js';
-import { EditProfile } from './form/EditProfile.js';
+import type { SessionRequestOptions } from '../../react/session/useSession.js';
+import type { SessionState } from '../../session/sessionState.js';
+import type { DiscovrError } from '../../shared/errors.js';
+import { profileIcon } from '../../ui/Icon.js';
+import { SessionNotice } from '../../ui/SessionNotice.js';
+import { FailureNotice, StateNotice } from '../../ui/StateNotice.js';
+import { tileHue } from './ProfileAvatar.js';
 import { ProfileTiles, type ProfileTilesProps } from './ProfileTiles.js';
-import { tileHue } from './tileHue.js';
+import { useProfilePicker } from './context.js';
+import { CreateProfile, DeleteProfile, EditProfile } from './form/EditProfile.js';
 import { ADD_TILE } from './usePickerView.js';
 
 /** Props of {@link LoadedProfiles}. */
-export interface LoadedProfilesProps extends ProfileTilesProps {
+interface LoadedProfilesProps extends ProfileTilesProps {
   /** Loads the list again. */
   onRetry: () => void;
 }
@@ -77,4 +79,54 @@ export function LoadedProfiles({ onRetry, ...props }: LoadedProfilesProps) {
 function tileBeside(profiles: readonly Profile[], { id }: Profile): string {
   const index = profiles.findIndex((profile) => profile.id === id);
   return (profiles[index + 1] ?? profiles[index - 1])?.id ?? ADD_TILE;
+}
+
+/** Keys of the placeholder tiles. */
+const PLACES = ['1', '2', '3', '4'];
+
+/** Placeholder while the profiles load. */
+export function ProfilesLoading() {
+  const { messages } = useProfilePicker();
+  return (
+    <>
+      <p role="status" className="discovr-VisuallyHidden">
+        {messages.profiles.loading}
+      </p>
+      <div className="discovr-ProfileTiles" aria-hidden="true">
+        {PLACES.map((place) => (
+          <div key={place} className="discovr-ProfileTiles-item">
+            <div className="discovr-ProfileTile" data-placeholder="">
+              <span className="discovr-ProfileTile-face" />
+              <span className="discovr-ProfileTile-name" />
+            </div>
+          </div>
+        ))}
+      </div>
+    </>
+  );
+}
+
+/** Props of {@link ProfilesUnavailable}. */
+interface ProfilesUnavailableProps extends SessionRequestOptions {
+  /** Why the list failed to load; `null` when no user is signed in. */
+  error: DiscovrError | null;
+  session: SessionState;
+  titleId: string;
+  onRetry: () => void;
+}
+
+/** Shows why there are no profiles to choose from, with a button to sign in or to try again. */
+export function ProfilesUnavailable({ error, session, titleId, onSessionRequired, onRetry }: ProfilesUnavailableProps) {
+  const { messages } = useProfilePicker();
+  const texts = messages.profiles;
+  const looks = { headingLevel: 2, titleId, className: 'discovr-ProfilePicker-notice' } as const;
+  if (error) return <FailureNotice {...looks} {...{ error, messages }} retry={{ label: texts.retry, act: onRetry }} />;
+  if (session.status !== 'signedOut') return null;
+  return (
+    <SessionNotice
+      {...looks}
+      {...{ session, messages, onSessionRequired }}
+      texts={{ signedOut: texts.signedOut, noProfile: texts.choose }}
+    />
+  );
 }

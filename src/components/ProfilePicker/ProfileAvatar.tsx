@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { useDiscovrContext } from '../../react/provider/context.js';
-import { usePrefersReducedMotion } from '../../ui/usePrefersReducedMotion.js';
+import { usePrefersReducedMotion } from '../../ui/hooks.js';
 
 /** Props of {@link ProfileAvatar}. */
 export interface ProfileAvatarProps {
@@ -90,4 +90,18 @@ function initialOf(name: string): string {
       .match(/^\P{M}\p{M}*/u)?.[0]
       .toUpperCase() ?? ''
   );
+}
+
+/**
+ * Number of hues of initials. It is larger than 7, the distance from a tile to the tile diagonally below it in rows of
+ * six.
+ */
+const HUES = 8;
+
+/**
+ * Returns the hue of a monogram, 0 to 7, from the position of its tile. The eight tiles around a tile have other hues,
+ * however many tiles are in a row (one to six).
+ */
+export function tileHue(position: number): number {
+  return position % HUES;
 }

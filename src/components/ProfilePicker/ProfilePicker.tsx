@@ -10,15 +10,11 @@ import { useProfiles } from '../../react/profiles/useProfiles.js';
 import { useSession, type SessionRequestOptions } from '../../react/session/useSession.js';
 import { Announcement } from '../../ui/Announcement.js';
 import type { BrandProps } from '../../ui/brand.js';
-import { composeHandlers } from '../../ui/composeHandlers.js';
+import { composeHandlers } from '../../ui/hooks.js';
 import { useRootProps } from '../../ui/useRootProps.js';
 import { ProfilePickerContext } from './context.js';
-import { isBackFromStep } from './isBackFromStep.js';
-import { LoadedProfiles } from './LoadedProfiles.js';
-import { ProfilesUnavailable } from './ProfilesUnavailable.js';
-import { ProfilesLoading } from './ProfilesLoading.js';
-import { usePickerFocus } from './usePickerFocus.js';
-import { usePickerView } from './usePickerView.js';
+import { isBackFromStep, usePickerFocus, usePickerView } from './usePickerView.js';
+import { LoadedProfiles, ProfilesLoading, ProfilesUnavailable } from './LoadedProfiles.js';
 
 const english = { ...profilesEnglish, ...fieldErrorsEnglish, ...statesEnglish, ...errorsEnglish };
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { tileHue } from './tileHue.js';
+import { tileHue } from './ProfileAvatar.js';
 
 /**
  * Positions of the tiles beside and below a tile, in a list of 60 tiles. The tiles above need no check, because each

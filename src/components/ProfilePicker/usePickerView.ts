@@ -1,7 +1,12 @@
 'use client';
 
-import { useState } from 'react';
+import { useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import type { Profile } from '../../api/profiles.js';
+import { focusableWithin, focusFirst } from '../../focus/focusable.js';
+import { isBackKey, isRemoteBack } from '../../focus/remote/remoteKeys.js';
+import { isRemoteInUse } from '../../focus/remoteUse.js';
+import { useIsomorphicLayoutEffect } from '../../react/hooks.js';
+import { useLostFocus } from '../../ui/useViewFocus.js';
 
 /** Key of the tile that adds a profile. The keys of the other tiles are profile ids. */
 export const ADD_TILE = '+';
@@ -68,4 +73,47 @@ export function usePickerView(isLoaded: boolean, takesFocus: boolean): UsePicker
       return true;
     },
   };
+}
+
+/**
+ * Keeps the focus in a picker whose content changes: on the tiles, the form or the button of a notice. While the
+ * profiles load, the picker itself has the focus.
+ *
+ * @param state name of the current state.
+ * @param takesFocus whether the picker takes focus when it appears.
+ * @returns the ref of the picker, which needs a `tabindex`.
+ */
+export function usePickerFocus(state: string, takesFocus: boolean): RefObject<HTMLElement | null> {
+  const root = useRef<HTMLElement>(null);
+  const shown = useRef<string>(undefined);
+  useLostFocus(root, enter);
+
+  useIsomorphicLayoutEffect(() => {
+    const isFirst = shown.current === undefined;
+    const hasChanged = shown.current !== state;
+    shown.current = state;
+    const picker = root.current;
+    if (!picker || !hasChanged) return;
+    const { activeElement } = picker.ownerDocument;
+    if (activeElement === picker || (isFirst && takesFocus && !picker.contains(activeElement))) enter(picker);
+  });
+  return root;
+}
+
+/** Focuses the first control of the content, otherwise the picker. */
+function enter(picker: HTMLElement): void {
+  const contents = [...picker.querySelectorAll(CONTENT)];
+  if (!focusFirst(contents.flatMap(focusableWithin))) picker.focus({ preventScroll: true });
+}
+
+/** Selector of what a picker shows below its brand and title. */
+const CONTENT = '.discovr-ProfileTiles, .discovr-ProfileForm, .discovr-StateNotice';
+
+/**
+ * Whether a key leads back to the tiles: the Back key of a remote control and, while one is in use, Escape and Backspace.
+ * In a field that is being edited, Back ends the editing.
+ */
+export function isBackFromStep({ nativeEvent, currentTarget, target }: KeyboardEvent): boolean {
+  if (nativeEvent.defaultPrevented || nativeEvent.repeat || (target as Element).matches(':read-write')) return false;
+  return isRemoteBack(nativeEvent) || (isRemoteInUse(currentTarget) && isBackKey(nativeEvent));
 }

@@ -3,9 +3,8 @@
 import type { MouseEvent } from 'react';
 import { formatMessage } from '../../messages/formatMessage.js';
 import type { Messages } from '../../messages/messages.js';
-import { Icon } from '../../ui/Icon.js';
-import { backIcon, forwardIcon } from '../../ui/icons.js';
-import { joinClasses } from '../../ui/slotClass.js';
+import { backIcon, forwardIcon, Icon } from '../../ui/Icon.js';
+import { joinClasses } from '../../ui/classNames.js';
 import type { UseRailResult } from './useRail.js';
 
 /** Props of {@link RailArrows}. */

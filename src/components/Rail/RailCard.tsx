@@ -1,17 +1,18 @@
 'use client';
 
 import { memo } from 'react';
-import type { RowItem } from '../../api/rows.js';
-import { CardRoot } from '../../ui/pictures/CardRoot.js';
-import { POSTER_SIZES } from '../MediaCard/MediaCard.js';
-import { MediaCardFace } from '../MediaCard/MediaCardFace.js';
-import { slotClass } from '../../ui/slotClass.js';
-import { RailTile } from './RailTile.js';
-import { isClickable, itemLink } from './itemLink.js';
+import type { NavigationItem, ProviderItem, RowItem } from '../../api/rows.js';
+import { brandColorOf } from '../../filters/vocabulary/watchProviders.js';
+import { safeHref, titleHref } from '../../shared/url.js';
+import { slotClass } from '../../ui/classNames.js';
+import { ProviderLogo } from '../../ui/options/OptionItem.js';
+import { Picture } from '../../ui/pictures/Picture.js';
+import { CardRoot, type CardAction } from '../../ui/pictures/Poster.js';
+import { MediaCardFace, POSTER_SIZES } from '../MediaCard/MediaCard.js';
 import type { RailActions, RailClassNames } from './types.js';
 
 /** Props of {@link RailCard}. */
-export interface RailCardProps extends RailActions {
+interface RailCardProps extends RailActions {
   item: RowItem;
   /** Absent when the items of the rail are not clickable. */
   tabIndex: 0 | -1 | undefined;
@@ -68,3 +69,134 @@ export const RailCard = memo(function RailCard(props: RailCardProps) {
     </>
   );
 });
+
+/** Approximate widths of a tile by screen width. */
+const TILE_SIZES = '(min-width: 720px) 280px, 60vw';
+
+/** Props of {@link RailTile}. */
+interface RailTileProps {
+  item: NavigationItem | ProviderItem;
+  /** Name shown instead of the item's title when another item has the same title. */
+  name: string | undefined;
+  /** Color of the tile. */
+  color: string | undefined;
+  classNames: RailClassNames | undefined;
+}
+
+/**
+ * Renders the content of a tile. For a destination: its name, over a picture if the item has one, otherwise over shapes
+ * in the color of the tile. For a watch provider: its logo on the color of its brand.
+ */
+function RailTile({ item, name = item.title, color, classNames }: RailTileProps) {
+  const isProvider = item.type === 'provider';
+  const backdrop = isProvider ? undefined : item.backdrop_path;
+  const picture = isProvider ? undefined : (backdrop ?? item.poster_path);
+  return (
+    <>
+      {/* SVG attributes set the color, because a content security policy can forbid inline styles. */}
+      <svg
+        className="discovr-Tile-ground"
+        viewBox="0 0 160 90"
+        width="160"
+        height="90"
+        preserveAspectRatio="xMidYMid slice"
+        aria-hidden="true"
+      >
+        <rect width="160" height="90" fill={color} />
+        {!isProvider && <path d="M160 0H76a52 52 0 0 0 84 42zM0 90V46a62 62 0 0 1 58 44z" opacity=".22" />}
+      </svg>
+      {picture && (
+        <Picture
+          url={picture}
+          kind={backdrop ? 'backdrop' : 'poster'}
+          sizes={TILE_SIZES}
+          // The name is shown on the image.
+          alt=""
+          width={320}
+          height={180}
+          className="discovr-Tile-picture"
+          fallback={null}
+        />
+      )}
+      {picture && <span className="discovr-Tile-shade" />}
+      {isProvider && <ProviderLogo name={name} url={item.logo_path} color={color} className="discovr-Tile-logo" />}
+      <bdi className={slotClass(classNames, 'caption', 'discovr-Tile-title')}>{name}</bdi>
+    </>
+  );
+}
+
+type Links = Pick<RailActions, 'href' | 'hrefOf' | 'renderLink'>;
+
+/**
+ * Returns how the card of an item is a link, if it is one. With `href` or `hrefOf`, items without a safe URL are not
+ * links.
+ */
+export function itemLink(item: RowItem, { href, hrefOf, renderLink }: Links): CardAction {
+  const template = item.type === 'media' ? href : undefined;
+  const url = hrefOf ? safeHref(hrefOf(item)) : template && titleHref(template, item.id);
+  const isLink = url !== undefined || (hrefOf ?? href) === undefined;
+  return { href: url, renderLink: renderLink && isLink ? (link) => renderLink(item, link) : undefined };
+}
+
+/** Whether a click on an item calls `onItemClick`, unless its card is a link. */
+export function isClickable(item: RowItem, { onItemClick, isItemClickable }: RailActions): boolean {
+  return onItemClick !== undefined && isItemClickable?.(item) !== false;
+}
+
+/** Whether a click on an item does something: its card is a link or a button. */
+export function opensItem(item: RowItem, actions: RailActions): boolean {
+  const { href, renderLink } = itemLink(item, actions);
+  return (href ?? renderLink) !== undefined || isClickable(item, actions);
+}
+
+/** Whether the props define what happens when an item is clicked. */
+export function opensItems({ href, hrefOf, renderLink, onItemClick }: RailActions): boolean {
+  return (href ?? hrefOf ?? renderLink ?? onItemClick) !== undefined;
+}
+
+/** Colors of tiles. White text has a contrast of at least 4.5 on each, and none is the gray of a placeholder. */
+const COLORS = [
+  '#a3282f',
+  '#12698f',
+  '#80590a',
+  '#6534ab',
+  '#1c6e35',
+  '#aa2560',
+  '#2350b8',
+  '#7a3b1c',
+  '#0b6e68',
+  '#8c2b95',
+  '#55680f',
+  '#3d4580',
+];
+
+/**
+ * Returns the color of each item's tile: the color of a watch provider's brand if it is known, otherwise a color that
+ * follows from the title, so that a destination almost always looks the same. If one of the 11 tiles before it has that
+ * color, the tile gets the next color that none of them has.
+ */
+export function tileColors(items: readonly RowItem[]): readonly string[] {
+  const colors: string[] = [];
+  for (const item of items) {
+    const brand = item.type === 'provider' ? brandColorOf(item.id) : undefined;
+    colors.push(brand ?? freeColor(hashOf(item.title), colors.slice(1 - COLORS.length)));
+  }
+  return colors;
+}
+
+/**
+ * Returns the first color that is not taken, starting at the position that the hash gives. There always is one, because
+ * fewer colors are taken than exist.
+ */
+function freeColor(hash: number, taken: readonly string[]): string {
+  const inOrder = COLORS.map((_, index) => COLORS[(hash + index) % COLORS.length]!);
+  return inOrder.find((color) => !taken.includes(color))!;
+}
+
+/** Returns the 32-bit FNV-1a hash of a text, with its bits mixed so that similar texts differ. */
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (const character of text) hash = Math.imul(hash ^ character.codePointAt(0)!, 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x7feb352d);
+  return (hash ^ (hash >>> 15)) >>> 0;
+}

@@ -1,22 +1,19 @@
 'use client';
 
 import { useMemo } from 'react';
-import type { DiscovrError } from '../../shared/errors.js';
 import type { Row, RowItem } from '../../api/rows.js';
 import { providerNames } from '../../filters/vocabulary/watchProviders.js';
 import { errorMessage } from '../../messages/errorMessage.js';
 import type { Messages } from '../../messages/messages.js';
-import { Icon } from '../../ui/Icon.js';
-import { warningIcon } from '../../ui/icons.js';
-import { slotClass } from '../../ui/slotClass.js';
-import { RailCard } from './RailCard.js';
-import { isOfPosters, RailPlaceholders } from './RailPlaceholders.js';
-import { tileColors } from './tileColors.js';
+import type { DiscovrError } from '../../shared/errors.js';
+import { Icon, warningIcon } from '../../ui/Icon.js';
+import { slotClass } from '../../ui/classNames.js';
+import { RailCard, tileColors } from './RailCard.js';
 import type { RailActions, RailClassNames } from './types.js';
-import type { UseRailResult } from './useRail.js';
+import type { RailItemProps, UseRailResult } from './useRail.js';
 
 /** Props of {@link RailList}. */
-export interface RailListProps extends RailActions {
+interface RailListProps extends RailActions {
   rail: UseRailResult;
   type: Row['type'];
   items: readonly RowItem[];
@@ -120,4 +117,54 @@ export function RailList(props: RailListProps) {
       )}
     </ul>
   );
+}
+
+/**
+ * Number of placeholders: `whole` fills a wide screen while no item has loaded; `further` follows loaded items; `far`
+ * gives a rail far from the viewport its height.
+ */
+const PLACES = { whole: 10, further: 2, far: 1 };
+
+/** Whether the items of a row are posters, not tiles. */
+const isOfPosters = (type: Row['type']) => type === 'media' || type === 'top_n';
+
+/** Props of {@link RailPlaceholders}. */
+interface RailPlaceholdersProps {
+  type: Row['type'];
+  /** Number of items before the placeholders. */
+  count: number;
+  /** Whether the rail renders no items yet, because it is far from the viewport. */
+  isDeferred: boolean;
+  hasCaption: boolean;
+  /** Text for screen readers. */
+  label: string;
+  classNames: RailClassNames | undefined;
+  itemProps: (position: number) => RailItemProps;
+}
+
+/** Renders placeholders for items that are loading. They have exactly the size of the items. */
+function RailPlaceholders(props: RailPlaceholdersProps) {
+  const { type, count, isDeferred, hasCaption, label, classNames, itemProps } = props;
+  const { whole, further, far } = PLACES;
+  const length = isDeferred ? far : count === 0 ? whole : further;
+  const places = Array.from({ length }, (_, index) => count + index);
+  return places.map((position) => (
+    <li
+      key={`place ${position}`}
+      {...itemProps(position)}
+      className={slotClass(classNames, 'placeholder', 'discovr-Rail-item')}
+      data-placeholder=""
+      aria-hidden={position > count || undefined}
+    >
+      {position === count && <span className="discovr-VisuallyHidden">{label}</span>}
+      {isOfPosters(type) ? (
+        <span className="discovr-Card discovr-MediaCard">
+          <span className="discovr-Poster" />
+          {hasCaption && <span className="discovr-MediaCard-caption" />}
+        </span>
+      ) : (
+        <span className="discovr-Card discovr-Tile" data-look={type} />
+      )}
+    </li>
+  ));
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { navigationItems, providerItems } from '../../../test/support/pageItems.js';
 import { watchProviders } from '../../filters/vocabulary/watchProviders.js';
 import { en } from '../../messages/en.js';
-import { tileColors } from './tileColors.js';
+import { tileColors } from './RailCard.js';
 
 const destination = (title: string) => ({ ...navigationItems[0]!, title });
 

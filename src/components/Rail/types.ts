@@ -1,6 +1,6 @@
 import type { FocusEvent, MouseEvent, PointerEvent, ReactNode } from 'react';
 import type { RowItem } from '../../api/rows.js';
-import type { CardLinkProps } from '../../ui/pictures/CardRoot.js';
+import type { CardLinkProps } from '../../ui/pictures/Poster.js';
 
 /** Class names by slot. Each is added to the stable `discovr-…` class of its element. */
 export interface RailClassNames {

@@ -1,20 +1,18 @@
 'use client';
 
 import { useRef, useState, type FocusEvent, type KeyboardEvent, type RefObject } from 'react';
+import { focusableWithin, focusFirst } from '../../focus/focusable.js';
 import { showsFocus } from '../../focus/showsFocus.js';
 import { useIsomorphicLayoutEffect } from '../../react/hooks.js';
-import { useLostFocus } from '../../ui/useLostFocus.js';
 import { keyMoveOf, positionAfter } from '../../ui/arrowKeys.js';
-import { enterRailStop } from './enterRailStop.js';
-import { focusableAt, measureRail, positionOf } from './scrolling/measureRail.js';
-import { offsetToShow } from './scrolling/railWindow.js';
-import { scrollRail } from './scrolling/scrollRail.js';
+import { useLostFocus } from '../../ui/useViewFocus.js';
+import { focusableAt, measureRail, offsetToShow, positionOf, scrollRail } from './useRailWindow.js';
 
 /** Longest duration of a smooth scroll, in milliseconds. */
 const SCROLL_MS = 1_000;
 
 /** Return value of {@link useRovingItems}. */
-export interface UseRovingItemsResult {
+interface UseRovingItemsResult {
   /** Position of the only item in the tab order. */
   readonly tabStop: number;
   /** Focuses a position, even if it is not rendered yet. */
@@ -119,4 +117,23 @@ function scrollTo(list: HTMLElement, position: number, isKeyHeld = false): void 
   if (measures.stride === 0) return;
   const offset = offsetToShow(position, measures, Number.parseFloat(getComputedStyle(list).paddingInlineStart));
   if (offset !== undefined) scrollRail(list, offset, isKeyHeld);
+}
+
+/** Selector of the elements that the up and down arrow keys move between, such as rails and the hero. */
+export const RAIL_STOP = '[data-rail-stop]';
+
+/**
+ * Scrolls a rail or hero into view and focuses its tab stop, or its list while the items load.
+ *
+ * @returns whether it took the focus.
+ */
+export function enterRailStop(stop: Element): boolean {
+  const all = focusableWithin(stop);
+  // In a hero, the buttons precede the slides for screen readers, but the arrow keys must reach the shown slide first.
+  const entries = all.filter((element) => element.closest('[data-rail-entry]'));
+  const lists = stop.querySelectorAll<HTMLElement>('.discovr-Rail-list');
+  if (!focusFirst([...entries, ...all, ...lists], { preventScroll: true })) return false;
+  // Test environments without layout have no `scrollIntoView`.
+  stop.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
+  return true;
 }

@@ -2,9 +2,7 @@ import { act, render, screen, waitFor } from '@testing-library/react';
 import { useState } from 'react';
 import { describe, expect, test } from 'vitest';
 import { createTestDiscovr, type TestDiscovrOptions } from '../../testing/createTestDiscovr.js';
-import { SignedIn } from './SignedIn.js';
-import { SignedOut } from './SignedOut.js';
-import { WithProfile } from './WithProfile.js';
+import { SignedIn, SignedOut, WithProfile } from './SessionGates.js';
 
 function Counter({ profileId }: { profileId: string }) {
   const [count, setCount] = useState(0);

@@ -1,22 +1,21 @@
 'use client';
 
 import { forwardRef, useId, useState, type ComponentPropsWithoutRef } from 'react';
-import { errorMessage } from '../../messages/errorMessage.js';
-import { errorsEnglish } from '../../messages/english/states.js';
 import { signInEnglish } from '../../messages/english/signIn.js';
+import { errorsEnglish } from '../../messages/english/states.js';
+import { errorMessage } from '../../messages/errorMessage.js';
 import type { Messages, MessagesOverride } from '../../messages/messages.js';
-import { useMessages } from '../../react/provider/context.js';
-import { useSignIn, type UseSignInOptions, type UseSignInResult } from '../../react/session/useSignIn.js';
-import { useSession } from '../../react/session/useSession.js';
-import type { CompletedWebSignIn } from '../../session/web/environment.js';
-import type { ArtProps } from '../../ui/brand.js';
-import { SignInPanel } from '../../ui/SignInPanel.js';
-import { useFocusAcrossViews } from '../../ui/useFocusAcrossViews.js';
 import { useIsomorphicLayoutEffect } from '../../react/hooks.js';
+import { useMessages } from '../../react/provider/context.js';
+import { useSession } from '../../react/session/useSession.js';
+import { useSignIn, type UseSignInOptions, type UseSignInResult } from '../../react/session/useSignIn.js';
+import type { CompletedWebSignIn } from '../../session/web/environment.js';
+import { SignInPanel } from '../../ui/SignInPanel.js';
+import { StableLabel } from '../../ui/StableLabel.js';
+import type { ArtProps } from '../../ui/brand.js';
 import { useRootProps } from '../../ui/useRootProps.js';
+import { useFocusAcrossViews } from '../../ui/useViewFocus.js';
 import { DeviceSignIn, type DeviceSignInProps } from '../DeviceSignIn/DeviceSignIn.js';
-import { SignInActions } from './SignInActions.js';
-import { viewOf, type SignInView } from './signInView.js';
 
 const english = { ...signInEnglish, ...errorsEnglish };
 
@@ -144,4 +143,75 @@ function stateText(
   if (view === 'blocked' || view === 'failed') return error && errorMessage(error, messages);
   if (view === 'signedIn' && isKept === false) return messages.errors.SIGN_IN_NOT_KEPT;
   return messages.signIn[view];
+}
+
+/** Props of {@link SignInActions}. */
+interface SignInActionsProps {
+  view: SignInView;
+  texts: Messages['signIn'];
+  signIn: UseSignInResult;
+  /** Switches to the sign-in by code; absent when it is not offered. */
+  onUseOtherDevice: (() => void) | undefined;
+}
+
+/** Renders the ways to sign in: on this device, with the main button, and with another device. */
+function SignInActions({ view, texts, signIn, onUseOtherDevice }: SignInActionsProps) {
+  // A single way needs no distinction.
+  const open = onUseOtherDevice ? texts.openHere : texts.open;
+  const main = mainAction(view, { ...texts, open }, signIn);
+  if (view === 'phone') return null;
+  return (
+    <div className="discovr-SignIn-actions">
+      {main && (
+        <button type="button" className="discovr-Button" data-variant="main" onClick={main.act}>
+          <StableLabel text={main.label} texts={[open, texts.retry, texts.showPopup, texts.continueHere]} />
+        </button>
+      )}
+      {view === 'waiting' && (
+        <button type="button" className="discovr-Button" onClick={signIn.cancel}>
+          {texts.cancel}
+        </button>
+      )}
+      {onUseOtherDevice && canBegin(view) && (
+        <button type="button" className="discovr-Button" onClick={onUseOtherDevice}>
+          {texts.useOtherDevice}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function mainAction(view: SignInView, texts: Messages['signIn'], signIn: UseSignInResult) {
+  switch (view) {
+    case 'idle':
+    case 'cancelled':
+      return { label: texts.open, act: signIn.signInWithPopup };
+    case 'failed':
+      return { label: texts.retry, act: signIn.signInWithPopup };
+    case 'waiting':
+      return { label: texts.showPopup, act: signIn.signInWithPopup };
+    case 'blocked':
+      return { label: texts.continueHere, act: () => signIn.signInWithRedirect() };
+    case 'phone':
+    case 'redirecting':
+    case 'completing':
+    case 'signedIn':
+      return undefined;
+  }
+}
+
+/** View of the sign-in: the state of the web sign-in, or the sign-in by code. */
+type SignInView = UseSignInResult['status'] | 'phone';
+
+/** Whether the user can start a sign-in, so that sign-in by code can be offered. */
+function canBegin(view: SignInView): boolean {
+  return ['idle', 'cancelled', 'blocked', 'failed'].includes(view);
+}
+
+/**
+ * Returns the view to show. The view of the sign-in by code stays until the approval is reported, which happens shortly
+ * after the session changes.
+ */
+function viewOf({ status }: UseSignInResult, wantsPhone: boolean): SignInView {
+  return wantsPhone && (canBegin(status) || status === 'signedIn') ? 'phone' : status;
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { forwardRef } from 'react';
-import { useLastClick } from '../../ui/useLastClick.js';
+import { useLastClick } from '../../ui/hooks.js';
 import { OpenTitleSheet } from './OpenTitleSheet.js';
 import type { TitleSheetProps } from './types.js';
 

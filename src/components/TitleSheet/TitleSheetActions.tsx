@@ -1,23 +1,24 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
-import { mediaLists } from '../../api/facts.js';
+import { mediaLists, type MediaList } from '../../api/facts.js';
+import { focusableWithin, focusFirst } from '../../focus/focusable.js';
+import { isRemoteInUse } from '../../focus/remoteUse.js';
+import { errorMessage } from '../../messages/errorMessage.js';
 import { formatMessage } from '../../messages/formatMessage.js';
-import { Icon } from '../../ui/Icon.js';
-import { playIcon } from '../../ui/icons.js';
-import { slotClass } from '../../ui/slotClass.js';
-import { focusPlay } from './focusPlay.js';
-import { percentText } from './percentText.js';
-import type { TitleSheetPartProps } from './partProps.js';
-import { TitleSheetNote } from './TitleSheetNote.js';
-import { TitleSheetToggle } from './TitleSheetToggle.js';
+import { Alert } from '../../ui/Announcement.js';
+import { Icon, playIcon } from '../../ui/Icon.js';
+import { StableLabel } from '../../ui/StableLabel.js';
+import { slotClass } from '../../ui/classNames.js';
+import { percentText, TitleSheetNote } from './TitleSheetDetails.js';
 import type { PlayDetails, RenderPlay } from './types.js';
+import type { TitleSheetPartProps } from './useTitleSheet.js';
 
 /** Pairs of toggles. A pair wraps as a whole, so that no line has three toggles. */
 const PAIRS = [mediaLists.slice(0, 2), mediaLists.slice(2)];
 
 /** Props of {@link TitleSheetActions}. */
-export interface TitleSheetActionsProps extends TitleSheetPartProps {
+interface TitleSheetActionsProps extends TitleSheetPartProps {
   mediaId: string;
   renderPlay: RenderPlay | undefined;
   onPlay: ((details: PlayDetails) => void) | undefined;
@@ -79,4 +80,76 @@ function playLabel({ sheet: { resume }, messages, locale }: TitleSheetPartProps)
     return formatMessage(texts.resumeEpisode, { season, episode }, locale);
   }
   return formatMessage(texts.resume, { percent: percentText(progress, locale) });
+}
+
+/** Icons of the toggles. Separate from the shared icons, so that only apps with the sheet bundle them. */
+const DRAWINGS: Readonly<Record<MediaList, string>> = {
+  liked:
+    'M5 7.2L7.8 2a1.6 1.6 0 0 1 1.5 2l-.5 2.5h3.6a1.3 1.3 0 0 1 1.3 1.6l-1 4.4a1.3 1.3 0 0 1-1.3 1H5zm0 6.3H2.3V7.2H5z',
+  disliked:
+    'M11 8.8L8.2 14a1.6 1.6 0 0 1-1.5-2l.5-2.5H3.6a1.3 1.3 0 0 1-1.3-1.6l1-4.4a1.3 1.3 0 0 1 1.3-1H11zm0-6.3h2.7v6.3H11z',
+  super_liked: 'M8 13.5S2.3 10 2.3 6.2A3 3 0 0 1 8 4.8a3 3 0 0 1 5.7 1.4C13.7 10 8 13.5 8 13.5z',
+  watchlist: 'M4 2.5h8v11l-4-2.7-4 2.7z',
+};
+
+/** Props of {@link TitleSheetToggle}. */
+interface TitleSheetToggleProps extends TitleSheetPartProps {
+  list: MediaList;
+}
+
+/** Adds the title to a list of the profile, or removes it. */
+function TitleSheetToggle({ list, sheet, messages, classNames }: TitleSheetToggleProps) {
+  const { isOn, isPending, toggle } = sheet.toggles[list];
+  const text = messages.titleToggles[list];
+  return (
+    <button
+      type="button"
+      className={slotClass(classNames, 'toggle', 'discovr-TitleSheet-toggle')}
+      aria-pressed={isOn}
+      data-pending={isPending ? '' : undefined}
+      disabled={isOn === undefined}
+      onClick={toggle}
+    >
+      <Icon path={DRAWINGS[list]} />
+      <StableLabel text={text} texts={[text]} />
+    </button>
+  );
+}
+
+/** Shows what failed while something else has loaded, with a button to load it again. */
+export function TitleSheetAlert({ sheet, messages, classNames }: TitleSheetPartProps) {
+  const texts = messages.titleSheet;
+  const { error, metaError, toggleError } = sheet;
+  const reason = toggleError && errorMessage(toggleError, messages);
+  const metaReason = metaError && errorMessage(metaError, messages);
+  return (
+    <div className={slotClass(classNames, 'alert', 'discovr-TitleSheet-alert')}>
+      <Alert text={reason ? formatMessage(texts.notSaved, { reason }) : undefined} />
+      <Alert
+        text={
+          error
+            ? errorMessage(error, messages)
+            : metaReason
+              ? formatMessage(texts.metaFailed, { reason: metaReason })
+              : undefined
+        }
+      />
+      {(error ?? metaError) && (
+        <button type="button" className="discovr-Button" onClick={sheet.retry}>
+          {texts.retry}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/**
+ * With a remote control, moves the focus from the close button to the play control when it appears. Does nothing when
+ * the user has moved to another control.
+ *
+ * @param play the element around the play control.
+ */
+function focusPlay(play: HTMLElement): void {
+  if (!isRemoteInUse(play) || !document.activeElement?.matches('.discovr-TitleSheet-close')) return;
+  focusFirst(focusableWithin(play));
 }

@@ -1,19 +1,22 @@
 'use client';
 
-import { distinctBy } from '../../shared/distinctBy.js';
+import { useId } from 'react';
 import type { ProviderItem } from '../../api/rows.js';
-import { providerNames } from '../../filters/vocabulary/watchProviders.js';
+import { brandColorOf, providerNames } from '../../filters/vocabulary/watchProviders.js';
+import { formatMessage } from '../../messages/formatMessage.js';
+import { distinctBy } from '../../shared/distinctBy.js';
 import { safeHref } from '../../shared/url.js';
-import { slotClass } from '../../ui/slotClass.js';
-import type { TitleSheetPartProps } from './partProps.js';
-import { TitleSheetProvider } from './TitleSheetProvider.js';
+import { Icon } from '../../ui/Icon.js';
+import { joinClasses, slotClass } from '../../ui/classNames.js';
+import { ProviderLogo } from '../../ui/options/OptionItem.js';
 import type { ProviderHref } from './types.js';
+import type { TitleSheetPartProps } from './useTitleSheet.js';
 
 /** Maximum number of cast members shown. */
 const MAX_CAST = 12;
 
 /** Props of {@link TitleSheetDetails}. */
-export interface TitleSheetDetailsProps extends TitleSheetPartProps {
+interface TitleSheetDetailsProps extends TitleSheetPartProps {
   mediaId: string;
   headingLevel: 2 | 3 | 4;
   providerHref: ProviderHref | undefined;
@@ -84,4 +87,62 @@ function distinctProviders(providers: readonly ProviderItem[]) {
   const names = providerNames(providers);
   const named = providers.map((provider) => ({ provider, name: names.get(provider.id) ?? provider.title }));
   return distinctBy(named, ({ name }) => name);
+}
+
+/** Props of {@link TitleSheetProvider}. */
+interface TitleSheetProviderProps {
+  provider: ProviderItem;
+  /** Name, unique among the services of the title. */
+  name: string;
+  /** URL that the service links to, checked to be safe. */
+  href: string | undefined;
+  className: string | undefined;
+}
+
+/** Renders a service that offers a title: its logo and name, as a link if it has a URL. */
+function TitleSheetProvider({ provider, name, href, className }: TitleSheetProviderProps) {
+  const { id, logo_path: url } = provider;
+  const face = (
+    <>
+      <ProviderLogo name={name} url={url} color={brandColorOf(id)} className="discovr-TitleSheet-logo" />
+      <bdi>{name}</bdi>
+    </>
+  );
+  return (
+    <li className="discovr-TitleSheet-provider">
+      {href === undefined ? (
+        face
+      ) : (
+        <a className={joinClasses('discovr-TitleSheet-providerLink', className)} href={href} rel="noopener noreferrer">
+          {face}
+        </a>
+      )}
+    </li>
+  );
+}
+
+/** Shows whether the profile has watched a title, and how much of it. An empty note still takes up one line. */
+export function TitleSheetNote({ sheet: { meta, resume }, messages, locale, classNames }: TitleSheetPartProps) {
+  const texts = messages.titleSheet;
+  const id = useId();
+  return (
+    <div className={slotClass(classNames, 'note', 'discovr-TitleSheet-note')}>
+      {meta?.history && (
+        <span className="discovr-TitleSheet-remark">
+          <Icon path="M3 8.5l3.3 3.3L13 4.8" /> {texts.seen}
+        </span>
+      )}
+      {resume && (
+        <span className="discovr-TitleSheet-remark">
+          <progress className="discovr-TitleSheet-progress" max={100} value={resume.progress} aria-labelledby={id} />
+          <span id={id}>{formatMessage(texts.watched, { percent: percentText(resume.progress, locale) })}</span>
+        </span>
+      )}
+    </div>
+  );
+}
+
+/** Returns a percentage (0 to 100) in the locale's format. */
+export function percentText(progress: number, locale: string): string {
+  return new Intl.NumberFormat([locale, 'en'], { style: 'percent', maximumFractionDigits: 0 }).format(progress / 100);
 }

@@ -1,12 +1,11 @@
 'use client';
 
 import type { HeroItem } from '../../api/media.js';
-import { lengthOf, yearOf } from '../../ui/facts/titleFacts.js';
-import { useGenreNames } from '../../ui/facts/useGenreNames.js';
-import { Lettering } from '../../ui/pictures/Lettering.js';
+import { lengthOf, useGenreNames, yearOf } from '../../ui/titleFacts.js';
+import { Lettering } from '../../ui/pictures/Poster.js';
 import { Picture } from '../../ui/pictures/Picture.js';
-import { slotClass } from '../../ui/slotClass.js';
-import type { TitleSheetPartProps } from './partProps.js';
+import { slotClass } from '../../ui/classNames.js';
+import type { TitleSheetPartProps } from './useTitleSheet.js';
 import { unavailableReason } from './TitleSheetUnavailable.js';
 
 /** Props of {@link TitleSheetHead}. */

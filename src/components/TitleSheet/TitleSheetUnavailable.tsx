@@ -4,12 +4,10 @@ import type { DiscovrError } from '../../shared/errors.js';
 import { errorMessage } from '../../messages/errorMessage.js';
 import { useSession, useSessionRequest, type SessionRequestOptions } from '../../react/session/useSession.js';
 import type { SessionState } from '../../session/sessionState.js';
-import { joinClasses } from '../../ui/slotClass.js';
-import { titleOfError } from '../../ui/state/FailureNotice.js';
-import { missingSessionOf, SessionNotice, textOfSession, titleOfSession } from '../../ui/state/SessionNotice.js';
-import { StateNotice } from '../../ui/state/StateNotice.js';
-import type { TitleSheetPartProps } from './partProps.js';
-import type { UseTitleSheetResult } from './useTitleSheet.js';
+import { joinClasses } from '../../ui/classNames.js';
+import { StateNotice, titleOfError } from '../../ui/StateNotice.js';
+import { missingSessionOf, SessionNotice, textOfSession, titleOfSession } from '../../ui/SessionNotice.js';
+import type { TitleSheetPartProps, UseTitleSheetResult } from './useTitleSheet.js';
 
 /** Returns why a sheet has nothing to show, or `undefined` if something has loaded or is loading. */
 export function unavailableReason({ error, metaError }: UseTitleSheetResult): DiscovrError | undefined {

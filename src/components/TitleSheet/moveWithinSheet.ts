@@ -1,6 +1,5 @@
 import type { KeyboardEvent } from 'react';
-import { keyMoveOf } from '../../ui/arrowKeys.js';
-import { keepsArrows } from '../../ui/keepsArrows.js';
+import { keepsArrows, keyMoveOf } from '../../ui/arrowKeys.js';
 import { focusableWithin, focusFirst } from '../../focus/focusable.js';
 
 /**

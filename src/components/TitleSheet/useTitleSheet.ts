@@ -1,16 +1,17 @@
 'use client';
 
 import { useMemo, useState } from 'react';
-import { DiscovrError, isDiscovrError } from '../../shared/errors.js';
 import { mediaLists, type MediaList } from '../../api/facts.js';
-import type { MediaItem } from '../../api/media.js';
+import type { HeroItem, MediaItem } from '../../api/media.js';
 import type { Media, MediaProfileMeta } from '../../api/mediaFacts.js';
+import type { Messages } from '../../messages/messages.js';
+import { useSession } from '../../react/session/useSession.js';
 import type { ListVariables } from '../../react/titles/listChange.js';
 import { useDislike, useLike, useSuperLike, useWatchlist } from '../../react/titles/useLists.js';
 import { useMedia, useMediaProfileMeta } from '../../react/titles/useTitles.js';
-import { useSession } from '../../react/session/useSession.js';
 import { profileIdOf, type SessionState } from '../../session/sessionState.js';
-import type { ResumePoint } from './types.js';
+import { DiscovrError, isDiscovrError } from '../../shared/errors.js';
+import type { ResumePoint, TitleSheetClassNames } from './types.js';
 
 /** Options of {@link useTitleSheet}. */
 export interface UseTitleSheetOptions {
@@ -146,4 +147,14 @@ function resumePointOf(meta: MediaProfileMeta | undefined): ResumePoint | null {
   if (!meta?.playback?.resumable) return null;
   const { progress, season, episode } = meta.playback;
   return { progress, season, episode };
+}
+
+/** Props of each part of a sheet. */
+export interface TitleSheetPartProps {
+  sheet: UseTitleSheetResult;
+  /** The item passed to the sheet, when it is an item of this title. */
+  item: MediaItem | HeroItem | undefined;
+  messages: Pick<Messages, 'titleSheet' | 'titleToggles' | 'titleAdded' | 'titleRemoved' | 'states' | 'errors'>;
+  locale: string;
+  classNames: TitleSheetClassNames | undefined;
 }

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { lockScroll } from './scrollLock.js';
+import { lockScroll } from './useModalDialog.js';
 
 const { documentElement: root } = document;
 

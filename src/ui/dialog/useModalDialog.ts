@@ -1,14 +1,12 @@
 'use client';
 
 import { useEffect, useInsertionEffect, useRef, type RefObject } from 'react';
-import { isRemoteBack } from '../../focus/remote/remoteKeys.js';
-import { focusableWithin, focusFirst } from '../../focus/focusable.js';
 import { focusSuccessor, placeOfControl } from '../../focus/focusSuccessor.js';
+import { focusableWithin, focusFirst } from '../../focus/focusable.js';
 import { isFocusLost } from '../../focus/lastFocus.js';
+import { isRemoteBack } from '../../focus/remote/remoteKeys.js';
 import { remoteMoves } from '../../focus/remoteMoves.js';
 import { isRemoteInUse } from '../../focus/remoteUse.js';
-import { closeModal, openModal } from './modalDialog.js';
-import { lockScroll } from './scrollLock.js';
 import { useIsomorphicLayoutEffect } from '../../react/hooks.js';
 
 /**
@@ -101,4 +99,62 @@ function focusWithin(dialog: HTMLDialogElement): void {
   if (focused <= 0 && isRemoteInUse(dialog) && remoteMoves.focusInitially?.(dialog)) return;
   // Chromium may focus a scroll area instead of a control. The area loses focus when a control is rendered in it.
   if (focused < 0) focusFirst(controls);
+}
+
+/** Opens a `<dialog>` above the page and makes the page inert. Does nothing when the dialog is open. */
+function openModal(dialog: HTMLDialogElement): void {
+  if (dialog.open) return;
+  // Apps may run tests in jsdom, which has no modal dialogs.
+  if ('showModal' in dialog) dialog.showModal();
+  else (dialog as HTMLElement).setAttribute('open', '');
+}
+
+/** Closes a `<dialog>`. Does nothing when it is closed. */
+function closeModal(dialog: HTMLDialogElement): void {
+  if (!dialog.open) return;
+  if ('close' in dialog) dialog.close();
+  else (dialog as HTMLElement).removeAttribute('open');
+}
+
+/**
+ * Returns the control that opens a dialog: the focused one, or the one that was clicked last, because Safari does not
+ * focus a clicked button.
+ */
+export function openerOf(lastClick: RefObject<HTMLElement | null>): HTMLElement | null {
+  const { activeElement, body } = document;
+  return activeElement instanceof HTMLElement && activeElement !== body ? activeElement : lastClick.current;
+}
+
+let lockCount = 0;
+let unlockPage = () => undefined as void;
+
+/**
+ * Prevents the page from scrolling until the returned function is called. The page does not shift when its scroll bar
+ * disappears. With several locks, it scrolls again when all are released.
+ */
+export function lockScroll(): () => void {
+  if (lockCount === 0) unlockPage = lockPage();
+  lockCount += 1;
+  let isLocked = true;
+  return () => {
+    if (!isLocked) return;
+    isLocked = false;
+    lockCount -= 1;
+    if (lockCount === 0) unlockPage();
+  };
+}
+
+function lockPage(): () => void {
+  const { documentElement: page } = document;
+  const { style, clientWidth } = page;
+  // The text direction does not decide on which side the scroll bar is.
+  const side = page.getBoundingClientRect().left + window.scrollX > 0 ? 'paddingLeft' : 'paddingRight';
+  const { overflow, [side]: padding } = style;
+  const scrollBarWidth = clientWidth > 0 ? window.innerWidth - clientWidth : 0;
+  style.overflow = 'hidden';
+  if (scrollBarWidth > 0) style[side] = `${scrollBarWidth}px`;
+  return () => {
+    style.overflow = overflow;
+    style[side] = padding;
+  };
 }

@@ -4,10 +4,8 @@ import { useRef } from 'react';
 import type { ActiveFilter } from '../../filters/activeFilters.js';
 import { formatMessage } from '../../messages/formatMessage.js';
 import { useSlotClass } from '../classNames.js';
-import { Icon } from '../Icon.js';
-import { closeIcon } from '../icons.js';
-import { showFocused } from '../showFocused.js';
-import { useFocusAcrossViews } from '../useFocusAcrossViews.js';
+import { closeIcon, Icon } from '../Icon.js';
+import { showFocused, useFocusAcrossViews } from '../useViewFocus.js';
 
 /** Props of {@link FilterChips}. */
 export interface FilterChipsProps {

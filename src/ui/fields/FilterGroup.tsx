@@ -3,9 +3,9 @@
 import { forwardRef, useId, useRef, type ComponentPropsWithoutRef, type ReactNode } from 'react';
 import { focusableWithin, focusFirst } from '../../focus/focusable.js';
 import { useSlotClass } from '../classNames.js';
-import { useLostFocus } from '../useLostFocus.js';
-import { useSharedRef } from '../useSharedRef.js';
-import { FieldMessage } from './FieldMessage.js';
+import { useLostFocus } from '../useViewFocus.js';
+import { useSharedRef } from '../hooks.js';
+import { FieldMessage } from './NativeField.js';
 
 /** Props that each part with a group passes to its `<fieldset>`. */
 export type GroupElementProps = Omit<ComponentPropsWithoutRef<'fieldset'>, 'children' | 'onChange'>;

@@ -2,11 +2,12 @@
 
 import { useId, useRef } from 'react';
 import { INCOMPLETE } from '../../filters/formValues.js';
-import { useSlotClass } from '../classNames.js';
 import { useIsomorphicLayoutEffect } from '../../react/hooks.js';
+import { Icon, warningIcon } from '../Icon.js';
+import { useSlotClass } from '../classNames.js';
 
 /** Props of {@link NativeField}. */
-export interface NativeFieldProps {
+interface NativeFieldProps {
   label: string;
   /**
    * Accessible name. It contains the label, so that users of voice control can say what they see.
@@ -93,4 +94,25 @@ export function NativeField(props: NativeFieldProps) {
 
 function readValue(element: HTMLInputElement): string {
   return element.validity.badInput ? INCOMPLETE : element.value;
+}
+
+/** Props of {@link FieldMessage}. */
+interface FieldMessageProps {
+  id: string;
+  /** The error message. Without it, nothing is rendered unless `keepsPlace` is set. */
+  text: string | undefined;
+  /** Whether an empty element with `data-empty` reserves the space while there is no text. */
+  keepsPlace?: boolean | undefined;
+}
+
+/** Error message under a field. */
+export function FieldMessage({ id, text, keepsPlace }: FieldMessageProps) {
+  const slotClass = useSlotClass();
+  if (!text && !keepsPlace) return null;
+  return (
+    <p id={id} className={slotClass('error', 'discovr-FieldMessage')} data-empty={text ? undefined : ''}>
+      {text && <Icon path={warningIcon} />}
+      {text}
+    </p>
+  );
 }

@@ -3,8 +3,7 @@
 import { useId } from 'react';
 import { formatMessage } from '../../messages/formatMessage.js';
 import { useSlotClass } from '../classNames.js';
-import { FieldMessage } from './FieldMessage.js';
-import { NativeField } from './NativeField.js';
+import { FieldMessage, NativeField } from './NativeField.js';
 
 /** One bound of a range. */
 export interface RangeBound {

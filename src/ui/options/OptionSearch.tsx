@@ -2,15 +2,14 @@
 
 import { useEffect, useId } from 'react';
 import { startTimer } from '../../shared/time.js';
+import { Icon, searchIcon } from '../Icon.js';
 import { useSlotClass } from '../classNames.js';
-import { Icon } from '../Icon.js';
-import { searchIcon } from '../icons.js';
 
 /** Delay before the number of results is announced to screen readers, in milliseconds. */
 const ANNOUNCE_DELAY_MS = 600;
 
 /** Props of {@link OptionSearch}. */
-export interface OptionSearchProps {
+interface OptionSearchProps {
   label: string;
   query: string;
   onQueryChange: (query: string) => void;
@@ -51,5 +50,22 @@ export function OptionSearch({ label, query, onQueryChange, controls, focusRef, 
         }}
       />
     </div>
+  );
+}
+
+/**
+ * Enough placeholders to fill three rows of any look, even in a wide form. The stylesheet hides those after the third
+ * row.
+ */
+const ITEMS = Array.from({ length: 36 }, (_, index) => index);
+
+/** Three rows of placeholders in the size of the options that are loading. Renders an `<li>`. */
+export function OptionSkeleton() {
+  return (
+    <li className="discovr-OptionSkeleton" aria-hidden="true">
+      {ITEMS.map((index) => (
+        <span key={index} className="discovr-OptionSkeleton-item" />
+      ))}
+    </li>
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { imageSources } from './tmdbImage.js';
+import { imageSources } from './Picture.js';
 
 describe('imageSources', () => {
   test('returns the widths that TMDB offers for the kind of image, whatever size the URL contains', () => {

@@ -1,20 +1,20 @@
 'use client';
 
-import { useId, useRef, useState, type RefCallback } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useId, useRef, useState, type Ref, type RefCallback } from 'react';
 import { focusableWithin, focusFirst } from '../../../focus/focusable.js';
 import { formatMessage } from '../../../messages/formatMessage.js';
-import { FieldMessage } from '../../../ui/fields/FieldMessage.js';
 import { useIsomorphicLayoutEffect } from '../../../react/hooks.js';
-import { useLostFocus } from '../../../ui/useLostFocus.js';
-import { avatarColumns } from './avatarColumns.js';
-import { AvatarOption } from './AvatarOption.js';
+import { profileImagesQueryOptions } from '../../../react/profiles/queries.js';
+import { useDiscovrContext } from '../../../react/provider/context.js';
+import { FieldMessage } from '../../../ui/fields/NativeField.js';
+import { useLostFocus } from '../../../ui/useViewFocus.js';
+import { ProfileAvatar, type ProfileAvatarProps } from '../ProfileAvatar.js';
 import { useProfilePicker } from '../context.js';
-import { GifSearch } from './GifSearch.js';
-import { useGifSearch } from './useGifSearch.js';
-import type { ReadyAvatars } from './useReadyAvatars.js';
+import { GifSearch, useGifSearch } from './GifSearch.js';
 
 /** Props of {@link AvatarChooser}. */
-export interface AvatarChooserProps {
+interface AvatarChooserProps {
   /** URL of the chosen avatar; empty when none is chosen. */
   value: string;
   /** URL of the avatar that is saved in the profile. */
@@ -108,4 +108,77 @@ export function AvatarChooser({ value, saved, ready, error, focusRef, onChange }
       <FieldMessage id={`${id}-error`} text={error} />
     </fieldset>
   );
+}
+
+/** Props of {@link AvatarOption}. */
+interface AvatarOptionProps extends Pick<ProfileAvatarProps, 'kind'> {
+  /** Name of the radio group. */
+  group: string;
+  url: string;
+  /** URL of a smaller version of the image. */
+  previewUrl?: string | undefined;
+  label: string;
+  isChosen: boolean;
+  describedBy: string | undefined;
+  inputRef?: Ref<HTMLInputElement> | undefined;
+  onChoose: (url: string) => void;
+}
+
+/** One avatar to choose: a radio button that covers its image. */
+function AvatarOption(props: AvatarOptionProps) {
+  const { group, url, previewUrl = url, kind, label, isChosen, describedBy, inputRef, onChoose } = props;
+  return (
+    <label className="discovr-AvatarOption" data-chosen={isChosen ? '' : undefined}>
+      <ProfileAvatar url={previewUrl} name={label} kind={kind} />
+      <input
+        ref={inputRef}
+        type="radio"
+        className="discovr-AvatarOption-radio"
+        name={group}
+        aria-label={label}
+        aria-describedby={describedBy}
+        checked={isChosen}
+        onChange={() => onChoose(url)}
+      />
+    </label>
+  );
+}
+
+/** Numbers of columns for a grid of avatars. */
+interface AvatarColumns {
+  /** In a wide form. */
+  readonly wide: number;
+  /** In a narrow form, such as on a phone. */
+  readonly narrow: number;
+}
+
+/** Returns the numbers of columns that fill the last row best, so that no avatar is alone in it. */
+export function avatarColumns(count: number): AvatarColumns {
+  return { wide: fullest(count, [7, 6, 8], 5), narrow: fullest(count, [4, 5], 3) };
+}
+
+/** Returns the choice with the fullest last row, or `spare` when that row has only one avatar. */
+function fullest(count: number, choices: readonly number[], spare: number): number {
+  const inLastRow = (columns: number) => count % columns || columns;
+  const best = choices.reduce((a, b) => (inLastRow(b) / b > inLastRow(a) / a ? b : a));
+  return count > best && inLastRow(best) === 1 ? spare : best;
+}
+
+/** Ready-made avatars and their loading status. */
+interface ReadyAvatars {
+  readonly status: 'pending' | 'success' | 'error';
+  readonly urls: readonly string[];
+  readonly retry: () => void;
+}
+
+const NONE: readonly string[] = [];
+
+/** Loads the ready-made avatars. The list is empty with an SDK that cannot list them. */
+export function useReadyAvatars(): ReadyAvatars {
+  const { client, queryClient } = useDiscovrContext('<ProfilePicker>');
+  const isPossible = !client.lacks?.('getProfileImages');
+  const query = useQuery({ ...profileImagesQueryOptions(client), enabled: isPossible }, queryClient);
+  const retry = () => void query.refetch();
+  if (!isPossible) return { status: 'success', urls: NONE, retry };
+  return { status: query.isFetching ? 'pending' : query.status, urls: query.data ?? NONE, retry };
 }

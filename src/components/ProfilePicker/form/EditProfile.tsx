@@ -1,16 +1,56 @@
 'use client';
 
-import { useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { Profile } from '../../../api/profiles.js';
+import { errorMessage } from '../../../messages/errorMessage.js';
 import { formatMessage } from '../../../messages/formatMessage.js';
-import { useUpdateProfile } from '../../../react/profiles/useProfiles.js';
 import { useIsomorphicLayoutEffect } from '../../../react/hooks.js';
+import { useCreateProfile, useDeleteProfile, useUpdateProfile } from '../../../react/profiles/useProfiles.js';
+import { Alert } from '../../../ui/Announcement.js';
+import { StableLabel } from '../../../ui/StableLabel.js';
+import { useModalDialog } from '../../../ui/dialog/useModalDialog.js';
 import { useProfilePicker } from '../context.js';
-import { DeleteProfile } from './DeleteProfile.js';
 import { ProfileForm } from './ProfileForm.js';
 
+/** Props of {@link CreateProfile}. */
+interface CreateProfileProps {
+  profiles: readonly Profile[];
+  titleId: string;
+  takesFocus: boolean;
+  onCreated: (profileId: string) => void;
+  /** `undefined` when there are no tiles to return to. */
+  onCancel: (() => void) | undefined;
+}
+
+/** Form that creates a profile. */
+export function CreateProfile({ profiles, titleId, takesFocus, onCreated, onCancel }: CreateProfileProps) {
+  const { messages, announce } = useProfilePicker();
+  const texts = messages.profiles;
+  const creation = useCreateProfile();
+  return (
+    <ProfileForm
+      takenAvatars={profiles.map(({ avatarUrl }) => avatarUrl)}
+      titleId={titleId}
+      submitTexts={[texts.add, texts.adding]}
+      isSaving={creation.isPending}
+      error={creation.error}
+      takesFocus={takesFocus}
+      onSubmit={(values, onError) =>
+        creation.mutate(values, {
+          onError,
+          onSuccess(profileId) {
+            announce(formatMessage(texts.added, { name: values.name }));
+            onCreated(profileId);
+          },
+        })
+      }
+      onCancel={onCancel}
+    />
+  );
+}
+
 /** Props of {@link EditProfile}. */
-export interface EditProfileProps {
+interface EditProfileProps {
   profile: Profile;
   /** Hue of the initial, when the profile has no picture. */
   hue: number;
@@ -68,5 +108,65 @@ export function EditProfile({ profile, hue, titleId, onDone, onDeleted }: EditPr
       />
       {isAsking && <DeleteProfile profile={profile} onDeleted={onDeleted} onCancel={() => setIsAsking(false)} />}
     </>
+  );
+}
+
+/** Props of {@link DeleteProfile}. */
+interface DeleteProfileProps {
+  profile: Profile;
+  onDeleted: () => void;
+  onCancel: () => void;
+}
+
+/** The form or the tiles behind the dialog take the focus when it closes. */
+const NO_OPENER = { current: null };
+
+/** Modal `<dialog>` that asks whether to delete a profile. Cancel is focused first. */
+export function DeleteProfile({ profile, onDeleted, onCancel }: DeleteProfileProps) {
+  const { messages, announce } = useProfilePicker();
+  const texts = messages.profiles;
+  const { name } = profile;
+  const deletion = useDeleteProfile();
+  const dialog = useModalDialog(true, onCancel, NO_OPENER);
+  const id = useId();
+
+  const confirm = () => {
+    if (deletion.isPending) return;
+    deletion.mutate(profile.id, {
+      onSuccess() {
+        announce(formatMessage(texts.deleted, { name }));
+        onDeleted();
+      },
+    });
+  };
+
+  return (
+    <dialog ref={dialog} className="discovr-Dialog" aria-labelledby={`${id}-title`} aria-describedby={`${id}-hint`}>
+      <h3 id={`${id}-title`} className="discovr-Dialog-title">
+        {formatMessage(texts.deleteQuestion, { name })}
+      </h3>
+      <p id={`${id}-hint`} className="discovr-Dialog-text">
+        {texts.deleteHint}
+      </p>
+      <Alert text={deletion.error && !deletion.isPending ? errorMessage(deletion.error, messages) : undefined} />
+      <div className="discovr-Actions-bar">
+        <button type="button" className="discovr-Button" onClick={onCancel}>
+          {texts.cancel}
+        </button>
+        <button
+          type="button"
+          className="discovr-Button"
+          data-variant="danger"
+          aria-disabled={deletion.isPending || undefined}
+          onClick={confirm}
+        >
+          <StableLabel
+            text={deletion.isPending ? texts.deleting : texts.deleteConfirm}
+            texts={[texts.deleteConfirm, texts.deleting]}
+          />
+          {deletion.isPending && <span className="discovr-Button-progress" aria-hidden="true" />}
+        </button>
+      </div>
+    </dialog>
   );
 }

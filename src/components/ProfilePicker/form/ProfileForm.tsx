@@ -2,22 +2,20 @@
 
 import { useId, useRef, type RefObject } from 'react';
 import { useController, useForm, type FieldError } from 'react-hook-form';
-import type { DiscovrError } from '../../../shared/errors.js';
 import type { Profile } from '../../../api/profiles.js';
 import { errorMessage } from '../../../messages/errorMessage.js';
 import { formatMessage, lookUp } from '../../../messages/formatMessage.js';
-import { Alert } from '../../../ui/Alert.js';
-import { FieldMessage } from '../../../ui/fields/FieldMessage.js';
-import { StableLabel } from '../../../ui/StableLabel.js';
 import { useIsomorphicLayoutEffect } from '../../../react/hooks.js';
-import { AvatarChooser } from './AvatarChooser.js';
-import { useProfilePicker } from '../context.js';
+import type { DiscovrError } from '../../../shared/errors.js';
+import { Alert } from '../../../ui/Announcement.js';
+import { StableLabel } from '../../../ui/StableLabel.js';
+import { FieldMessage } from '../../../ui/fields/NativeField.js';
 import { ProfileAvatar } from '../ProfileAvatar.js';
-import { profileFormRules, type ProfileFormValues } from './profileFormRules.js';
-import { useReadyAvatars } from './useReadyAvatars.js';
+import { useProfilePicker } from '../context.js';
+import { AvatarChooser, useReadyAvatars } from './AvatarChooser.js';
 
 /** Props of {@link ProfileForm}. */
-export interface ProfileFormProps {
+interface ProfileFormProps {
   /** The profile to edit; `undefined` to create one. */
   profile?: Profile | undefined;
   /** Avatar URLs of the other profiles. An avatar that is not among them is suggested. */
@@ -170,3 +168,15 @@ function refusedFields({ issues = [] }: DiscovrError) {
     return issue ? [{ field, message: issue.message }] : [];
   });
 }
+
+/** Values of the profile form. */
+interface ProfileFormValues {
+  name: string;
+  avatarUrl: string;
+}
+
+/** Rules of the profile form. Messages are keys of `messages.profiles`. */
+const profileFormRules = {
+  name: { validate: (name: string) => name.trim() !== '' || 'nameMissing' },
+  avatarUrl: { validate: (url: string) => url !== '' || 'pictureMissing' },
+} as const;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { avatarColumns } from './avatarColumns.js';
+import { avatarColumns } from './AvatarChooser.js';
 
 test.each([
   [12, 6, 4],

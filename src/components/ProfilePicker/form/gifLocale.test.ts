@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { gifLocale } from './gifLocale.js';
+import { gifLocale } from './GifSearch.js';
 
 test.each([
   ['en', 'en'],

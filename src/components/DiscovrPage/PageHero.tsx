@@ -1,0 +1,79 @@
+'use client';
+
+import { useEffect, useImperativeHandle, useRef, useState, type RefObject } from 'react';
+import type { HeroItem, MediaItem } from '../../api/media.js';
+import type { RowItem } from '../../api/rows.js';
+import { showsFocus } from '../../focus/showsFocus.js';
+import { useLatestMethods } from '../../react/hooks.js';
+import { useDiscovrContext } from '../../react/provider/context.js';
+import { startTimer } from '../../shared/time.js';
+import { imageSources } from '../../ui/pictures/Picture.js';
+import { Hero, type HeroProps } from '../Hero/Hero.js';
+import { heroPictureOf } from '../Hero/HeroSlide.js';
+import { readFacts } from './readFacts.js';
+
+/** Props of {@link PageHero}. */
+interface PageHeroProps extends Omit<HeroProps, 'preview'> {
+  /** Receives the function to call when a card gets the focus; `undefined` if the hero does not follow the focus. */
+  noteFocus: RefObject<NoteFocus | null> | undefined;
+}
+
+/** Renders the hero of a page. Only the hero renders again when the focus moves to another card. */
+export function PageHero({ noteFocus, ...rest }: PageHeroProps) {
+  return <Hero {...rest} preview={useFocusedTitle(noteFocus, rest.items)} />;
+}
+
+/** Notes that the focus is on the card of an item. */
+export type NoteFocus = (item: RowItem, card: Element) => void;
+
+/** How long the focus rests on a card before its title is shown, in milliseconds. */
+const REST_MS = 300;
+
+/**
+ * Returns the title of the last card on which the keyboard focus has rested, once its image can be shown. Loads nothing
+ * else, and nothing for a card that the focus only passes.
+ *
+ * @param noteFocus receives the function to call when a card gets the focus. Without it, there is no title.
+ * @param known titles with more facts than the items of rails have.
+ * @returns another object each time, so that the hero shows a title again after the user has moved to another slide.
+ */
+function useFocusedTitle(
+  noteFocus: RefObject<NoteFocus | null> | undefined,
+  known: readonly HeroItem[],
+): HeroItem | undefined {
+  const { renderImage } = useDiscovrContext('<DiscovrPage>');
+  const [shown, setShown] = useState<HeroItem>();
+  const stop = useRef<() => void>(undefined);
+  const { show } = useLatestMethods({
+    async show(item: MediaItem, card: Element) {
+      // The user has moved on, the card was removed, or it was clicked.
+      if (!showsFocus(card)) return;
+      const title = { ...(known.find(({ id }) => id === item.id) ?? (await readFacts(item))) };
+      const { url, kind, sizes } = heroPictureOf(title);
+      // Only the app knows which URL its own images load.
+      if (url && !renderImage) {
+        const { src, srcSet = '' } = imageSources(url, kind);
+        try {
+          // Test environments without layout cannot decode.
+          await Object.assign(new Image(), { sizes, srcset: srcSet, src }).decode?.();
+        } catch {
+          title.backdrop_path = title.poster_path = null;
+        }
+      }
+      if (showsFocus(card)) setShown(title);
+    },
+  });
+
+  useImperativeHandle(
+    noteFocus,
+    () => (item, card) => {
+      stop.current?.();
+      // Without the code that reads the facts, the hero stays as it is.
+      if (item.type === 'media') stop.current = startTimer(() => void show(item, card).catch(() => undefined), REST_MS);
+    },
+    [show],
+  );
+  useEffect(() => () => stop.current?.(), []);
+
+  return noteFocus && shown;
+}

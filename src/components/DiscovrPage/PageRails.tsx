@@ -1,0 +1,159 @@
+'use client';
+
+import { memo, useCallback, useEffect, useRef, useState } from 'react';
+import type { Messages } from '../../messages/messages.js';
+import { useLatestMethods } from '../../react/hooks.js';
+import { joinClasses } from '../../ui/classNames.js';
+import { useSharedRef } from '../../ui/hooks.js';
+import { Rail, type RailProps } from '../Rail/Rail.js';
+import { useNearViewport } from '../Rail/useNearViewport.js';
+import type { RailPlace } from '../Rail/useRail.js';
+import { PageRail, railLoading, type PageRailProps } from './PageRail.js';
+import { PageAlert } from './PageRefresh.js';
+import type { PagePlaces } from './pagePlaces.js';
+import { createRailTurns, type RailTurns } from './railTurns.js';
+import type { DiscovrPageClassNames } from './types.js';
+import type { UseDiscovrPageResult } from './useDiscovrPage.js';
+import { useEmptyBatches } from './useEmptyBatches.js';
+
+/** Props of {@link PageRails}. */
+interface PageRailsProps extends Omit<
+  PageRailProps,
+  'row' | 'index' | 'turns' | 'onPlaceChange' | 'onRead' | 'defaultPlace' | 'classNames' | 'messages'
+> {
+  discovrPage: UseDiscovrPageResult;
+  places: PagePlaces;
+  /** Called when the user clicks the button that returns to the top of the page. */
+  onBackToTop: () => void;
+  texts: Pick<Messages, 'page' | 'errors'>;
+  ownMessages: RailProps['messages'];
+  classNames: DiscovrPageClassNames | undefined;
+}
+
+/** Renders the loaded rails of a page and, after them, placeholders, an error, a button to load more, or the end. */
+export function PageRails(props: PageRailsProps) {
+  const { discovrPage, places, onBackToTop, texts, ownMessages, classNames, ...rest } = props;
+  const { rows, batchCount, rowsError, isLoadingRows } = discovrPage;
+  const [turns] = useState(createRailTurns);
+  const { noteRow, areFruitless, resume } = useEmptyBatches(discovrPage, places);
+  const hasMoreRows = discovrPage.hasMoreRows && !areFruitless;
+  const isStalled = discovrPage.isStalled || (discovrPage.hasMoreRows && areFruitless);
+  const loadMore = () => {
+    resume();
+    discovrPage.loadMoreRows();
+  };
+  const keepPlace = useCallback((id: string, place: RailPlace) => places.rails.set(id, place), [places]);
+
+  return (
+    <>
+      {rows.map((row, index) => (
+        <PageRail
+          key={row.id}
+          row={row}
+          index={index}
+          turns={turns}
+          {...rest}
+          defaultPlace={places.rails.get(row.id)}
+          onPlaceChange={keepPlace}
+          onRead={noteRow}
+          classNames={classNames?.rail}
+          messages={ownMessages}
+        />
+      ))}
+      {rowsError && (
+        <PageAlert
+          error={rowsError}
+          isTrying={isLoadingRows}
+          onRetry={discovrPage.retry}
+          messages={texts}
+          className={classNames?.alert}
+        />
+      )}
+      {!rowsError && hasMoreRows && (
+        <MoreRails
+          key={batchCount}
+          isFurther={batchCount > 0}
+          isLoading={isLoadingRows}
+          turns={turns}
+          onNear={discovrPage.loadMoreRows}
+          hasCaptions={rest.hasCaptions ?? false}
+        />
+      )}
+      {!rowsError && !hasMoreRows && (isStalled || rows.length > 0) && (
+        <PageEnd
+          text={isStalled ? texts.page.stalled : texts.page.end}
+          actionText={isStalled ? texts.page.loadMore : texts.page.backToTop}
+          onAction={isStalled ? loadMore : onBackToTop}
+          className={classNames?.end}
+        />
+      )}
+    </>
+  );
+}
+
+/** Number of placeholder rails: `whole` fills a screen while no rail has loaded; `further` follows loaded rails. */
+const PLACES = { whole: 4, further: 2 };
+
+/** Renders again only when its props change, not on each step of a page that is loading. */
+const PlaceholderRail = memo(Rail);
+const NO_ITEMS: RailProps['items'] = [];
+
+/** Props of {@link MoreRails}. */
+interface MoreRailsProps {
+  /** Whether loaded rails precede the placeholders. */
+  isFurther: boolean;
+  /** Whether rows are loading. */
+  isLoading: boolean;
+  turns: RailTurns;
+  /** Called to load more rows when the placeholders come near the viewport. */
+  onNear: () => void;
+  hasCaptions: boolean;
+}
+
+/**
+ * Renders placeholders for rails that are loading. Use a different `key` for each batch: React then replaces the
+ * placeholders instead of moving them, and nothing visible moves.
+ */
+function MoreRails({ isFurther, isLoading, turns, onNear, hasCaptions }: MoreRailsProps) {
+  const { isNear, watch } = useNearViewport();
+  const methods = useLatestMethods({ onNear });
+  const first = useRef<HTMLElement>(null);
+  const firstRef = useSharedRef(watch, first);
+
+  useEffect(
+    () => (isNear && !isLoading && first.current ? turns.enter(first.current, () => methods.onNear()) : undefined),
+    [isNear, isLoading, turns, methods],
+  );
+
+  return Array.from({ length: isFurther ? PLACES.further : PLACES.whole }, (_, index) => (
+    <PlaceholderRail
+      key={index}
+      ref={index === 0 ? firstRef : undefined}
+      loading={isFurther ? 'lazy' : railLoading(index)}
+      type="media"
+      items={NO_ITEMS}
+      isLoading
+      hasCaptions={hasCaptions}
+    />
+  ));
+}
+
+/** Props of {@link PageEnd}. */
+interface PageEndProps {
+  text: string;
+  actionText: string;
+  onAction: () => void;
+  className: string | undefined;
+}
+
+/** Renders a text and a button at the end of a page. The up and down arrow keys reach it too. */
+function PageEnd({ text, actionText, onAction, className }: PageEndProps) {
+  return (
+    <div className={joinClasses('discovr-DiscovrPage-end', className)} data-rail-stop="">
+      <p className="discovr-DiscovrPage-endText">{text}</p>
+      <button type="button" className="discovr-Button" onClick={onAction}>
+        {actionText}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,162 @@
+'use client';
+
+import { forwardRef, memo, useContext, useId, useState, type ComponentPropsWithoutRef } from 'react';
+import { activeFilters } from '../../filters/activeFilters.js';
+import { formValuesFromFilters } from '../../filters/formValues.js';
+import { errorMessage } from '../../messages/errorMessage.js';
+import { formatMessage } from '../../messages/formatMessage.js';
+import { useSession } from '../../react/session/useSession.js';
+import type { DiscovrError } from '../../shared/errors.js';
+import { Alert } from '../../ui/Announcement.js';
+import { Icon, undoIcon } from '../../ui/Icon.js';
+import { missingSessionOf, SessionNotice } from '../../ui/SessionNotice.js';
+import { StableLabel } from '../../ui/StableLabel.js';
+import { useSlotClass } from '../../ui/classNames.js';
+import { useHeightVariable, useSharedRef } from '../../ui/hooks.js';
+import { useUncoveredFocus } from '../../ui/useViewFocus.js';
+import { ApplyTextContext, HeadingLevelContext, useDraft, useFormController } from './context.js';
+import { areEqualValues, isSessionError } from './fieldErrors.js';
+
+/** Props of {@link PageFilterFormActions}, including those of a `<div>`. */
+export interface PageFilterFormActionsProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'> {
+  /**
+   * Number of titles that match the draft, shown on the button that applies it. Pass `undefined` while it is unknown;
+   * the button reserves the space for it.
+   * @default the button shows no number
+   */
+  titleCount?: number | undefined;
+}
+
+const EMPTY = formValuesFromFilters();
+
+/** The button reserves space for numbers up to this one. */
+const WIDEST_COUNT = 9999;
+
+/**
+ * Buttons of the form; the one that clears the draft shows the number of its filters. A button that would change nothing
+ * is `aria-disabled`. Above them, an alert shows why the last Apply failed, or a notice says that the user has to sign in.
+ * Renders a `<div>`; `data-status` is the form's status.
+ */
+export const PageFilterFormActions = memo(
+  forwardRef<HTMLDivElement, PageFilterFormActionsProps>(function PageFilterFormActions(props, ref) {
+    const { className, titleCount, ...rest } = props;
+    const controller = useFormController();
+    const { messages, locale, status, error } = controller;
+    const { values, draftFilters, labelOf } = useDraft(controller);
+    const count = activeFilters(draftFilters, { messages, locale, labelOf }).length;
+    const canClear = !areEqualValues(values, EMPTY);
+    const canUndo = !areEqualValues(values, controller.appliedValues);
+    const texts = messages.form;
+    const applyText = useContext(ApplyTextContext) ?? texts.apply;
+    const withTitleCount = (titles: number) => formatMessage(texts.applyTitleCount, { count: titles }, locale);
+    const currentText = titleCount === undefined ? applyText : withTitleCount(titleCount);
+    const roomForTitleCount = 'titleCount' in props ? [withTitleCount(WIDEST_COUNT)] : [];
+    const inParentheses = (filters: number) => ` (${new Intl.NumberFormat([locale, 'en']).format(filters)})`;
+    const isCreating = status === 'creating';
+    const slotClass = useSlotClass();
+    const id = useId();
+    const bar = useHeightVariable<HTMLDivElement>('--d-foot-height', formOf);
+    useUncoveredFocus(bar, formOf);
+    const sharedRef = useSharedRef(ref, bar);
+    return (
+      <div
+        {...rest}
+        ref={sharedRef}
+        className={slotClass('actions', 'discovr-Actions', className)}
+        data-status={status}
+        data-remote="bar"
+      >
+        <ApplyFailure error={isCreating ? null : error} />
+        <div className="discovr-Actions-bar">
+          <button
+            type="button"
+            className={slotClass('clearAllButton', 'discovr-Button')}
+            aria-describedby={count > 0 ? `${id}-count` : undefined}
+            aria-disabled={!canClear || undefined}
+            onClick={canClear ? controller.clear : undefined}
+          >
+            <StableLabel
+              text={texts.clearAll}
+              // Reserves two digits, because few drafts have more than 99 filters.
+              texts={[texts.clearAll + inParentheses(Math.max(count, 10))]}
+              suffix={count > 0 ? inParentheses(count) : undefined}
+            />
+          </button>{' '}
+          {count > 0 && (
+            <span id={`${id}-count`} hidden>
+              {formatMessage(texts.filterCount, { count }, locale)}
+            </span>
+          )}
+          <button
+            type="button"
+            className={slotClass('resetButton', 'discovr-Button discovr-UndoButton')}
+            aria-label={texts.reset}
+            aria-disabled={!canUndo || undefined}
+            onClick={canUndo ? controller.reset : undefined}
+          >
+            <Icon path={undoIcon} />
+            <span className="discovr-UndoButton-text">{texts.reset}</span>
+          </button>{' '}
+          <button
+            type="submit"
+            className={slotClass('applyButton', 'discovr-Button')}
+            data-variant="main"
+            aria-disabled={isCreating || undefined}
+          >
+            <StableLabel
+              text={isCreating ? texts.creating : currentText}
+              texts={[applyText, texts.creating, currentText, ...roomForTitleCount]}
+            />
+            {isCreating && <span className="discovr-Button-progress" aria-hidden="true" />}
+          </button>
+        </div>
+      </div>
+    );
+  }),
+);
+
+function formOf(bar: HTMLElement): HTMLElement | null {
+  return bar.closest('form');
+}
+
+const LEVEL_BELOW = { 2: 3, 3: 4, 4: 5 } as const;
+
+/** Props of {@link ApplyFailure}. */
+interface ApplyFailureProps {
+  /** Why the last Apply failed. */
+  error: DiscovrError | null;
+}
+
+/** Shows why the last Apply failed: an alert or, when the user only has to sign in or choose a profile, a notice. */
+function ApplyFailure({ error }: ApplyFailureProps) {
+  const { messages, requestSession } = useFormController();
+  const slotClass = useSlotClass();
+  const session = useSession();
+  const missing = missingSessionOf(session);
+  const [noticed, setNoticed] = useState<DiscovrError>();
+  const isMissing = error !== null && missing !== undefined && isSessionError(error);
+  if (isMissing && noticed !== error) setNoticed(error);
+  // Once the user has signed in or chosen a profile, the error is settled.
+  const needsSession = isMissing || (error !== null && noticed === error);
+  const headingLevel = LEVEL_BELOW[useContext(HeadingLevelContext)];
+  return (
+    <>
+      <Alert
+        text={error && !needsSession ? errorMessage(error, messages) : undefined}
+        className={slotClass('alert', 'discovr-Alert')}
+      />
+      {needsSession && missing && (
+        <SessionNotice
+          session={missing}
+          messages={messages}
+          texts={messages.form}
+          onSessionRequired={requestSession}
+          look="start"
+          isSecondary
+          headingLevel={headingLevel}
+          className={slotClass('alert', 'discovr-Actions-notice')}
+        />
+      )}
+    </>
+  );
+}

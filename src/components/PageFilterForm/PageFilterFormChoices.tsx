@@ -1,0 +1,211 @@
+'use client';
+
+import { forwardRef, memo, useState } from 'react';
+import { useController, useWatch } from 'react-hook-form';
+import { regionFlag } from '../../filters/vocabulary/defaultVocabulary.js';
+import type { Option, VocabularyKind } from '../../filters/vocabulary/vocabulary.js';
+import { formatMessage } from '../../messages/formatMessage.js';
+import { useKeywordSearch, useVocabularyLists } from '../../react/filters/useVocabulary.js';
+import { useHydrated, useLatestMethods } from '../../react/hooks.js';
+import { FilterGroup, type FilterGroupProps, type GroupElementProps } from '../../ui/fields/FilterGroup.js';
+import { SegmentedControl } from '../../ui/fields/SegmentedControl.js';
+import { OptionPicker, type OptionPickerProps } from '../../ui/options/OptionPicker.js';
+import { useFormController, useNameOf } from './context.js';
+import { fieldErrorText } from './fieldErrors.js';
+import type { PageFilterFormController } from './types.js';
+
+/** Props of {@link PageFilterFormMediaType}: the props of a `<fieldset>`. */
+export type PageFilterFormMediaTypeProps = GroupElementProps;
+
+const VALUES = ['all', 'movie', 'tv'] as const;
+
+/** Field for choosing films, series or both. Renders a `<fieldset>` of radio buttons. */
+export const PageFilterFormMediaType = memo(
+  forwardRef<HTMLFieldSetElement, PageFilterFormMediaTypeProps>(function PageFilterFormMediaType(props, ref) {
+    const controller = useFormController();
+    const { form, messages } = controller;
+    const { field, fieldState } = useController({ control: form.control, name: 'mediaType' });
+    const error = fieldErrorText(fieldState.error, messages);
+    return (
+      <FilterGroup {...props} ref={ref} legend={messages.form.mediaType} isWide error={error}>
+        <SegmentedControl
+          options={VALUES.map((value) => ({ value, label: messages.mediaTypes[value] }))}
+          value={field.value}
+          onValueChange={controller.setMediaType}
+          focusRef={field.ref}
+        />
+      </FilterGroup>
+    );
+  }),
+);
+
+/** Props of {@link PageFilterFormGenres}: the props of a `<fieldset>`. */
+export type PageFilterFormGenresProps = GroupElementProps;
+
+/** A list with more genres than this gets a search field. */
+const MAX_GENRES_WITHOUT_SEARCH = 60;
+
+/** Field for choosing genres. The options depend on the chosen type. Renders a `<fieldset>` of checkboxes. */
+export const PageFilterFormGenres = memo(
+  forwardRef<HTMLFieldSetElement, PageFilterFormGenresProps>(function PageFilterFormGenres(props, ref) {
+    const controller = useFormController();
+    const { form, vocabulary, messages } = controller;
+    const mediaType = useWatch({ control: form.control, name: 'mediaType' });
+    const ofType = mediaType === 'all' ? undefined : mediaType;
+    const list = useVocabularyLists(vocabulary).genres(ofType);
+    const { group, picker } = useChoiceField(controller, 'genres', messages.form.genres);
+    const isLong = list.options.length > MAX_GENRES_WITHOUT_SEARCH;
+    return (
+      <FilterGroup {...props} {...group} ref={ref} isWide>
+        <OptionPicker
+          {...picker}
+          readList={() => list}
+          look="pills"
+          searchLabel={isLong ? messages.form.searchGenres : undefined}
+        />
+      </FilterGroup>
+    );
+  }),
+);
+
+/** Props of {@link PageFilterFormKeywords}: the props of a `<fieldset>`. */
+export type PageFilterFormKeywordsProps = GroupElementProps;
+
+/**
+ * Field for finding and choosing keywords. Renders a `<fieldset>` with a search field, or nothing when the vocabulary
+ * has no keyword search and no keyword is chosen.
+ */
+export const PageFilterFormKeywords = memo(
+  forwardRef<HTMLFieldSetElement, PageFilterFormKeywordsProps>(function PageFilterFormKeywords(props, ref) {
+    const { form, vocabulary } = useFormController();
+    const chosen = useWatch({ control: form.control, name: 'keywords' });
+    if (vocabulary.searchKeywords === undefined && chosen.length === 0) return null;
+    return <Keywords {...props} ref={ref} />;
+  }),
+);
+
+const Keywords = forwardRef<HTMLFieldSetElement, PageFilterFormKeywordsProps>(function Keywords(props, ref) {
+  const controller = useFormController();
+  const { vocabulary, messages } = controller;
+  const [query, setQuery] = useState('');
+  const search = useKeywordSearch(vocabulary, query);
+  const { group, picker } = useChoiceField(controller, 'keywords', messages.form.keywords);
+  const canSearch = vocabulary.searchKeywords !== undefined;
+  return (
+    <FilterGroup {...props} {...group} ref={ref}>
+      <OptionPicker
+        {...picker}
+        readList={() => (canSearch ? search : { ...search, status: 'success' })}
+        look="pills"
+        searchLabel={canSearch ? messages.form.searchKeywords : undefined}
+        remoteSearch={{ query, onQueryChange: setQuery }}
+      />
+    </FilterGroup>
+  );
+});
+
+/** Props of {@link PageFilterFormRegions}: the props of a `<fieldset>`. */
+export type PageFilterFormRegionsProps = GroupElementProps;
+
+const NOT_YET = { status: 'success', options: [], retry: () => undefined } as const;
+
+/**
+ * Field for choosing the regions in which titles are available. The offered watch providers depend on them. Renders a
+ * `<fieldset>` with a search field. Only chosen regions are listed until the user searches or opens the list.
+ */
+export const PageFilterFormRegions = memo(
+  forwardRef<HTMLFieldSetElement, PageFilterFormRegionsProps>(function PageFilterFormRegions(props, ref) {
+    const controller = useFormController();
+    const { vocabulary, messages } = controller;
+    const lists = useVocabularyLists(vocabulary);
+    const { group, picker } = useChoiceField(controller, 'regions', messages.form.regions);
+    // Servers and browsers name and sort some regions differently, so the list is not rendered until hydration.
+    const isHydrated = useHydrated();
+    return (
+      <FilterGroup {...props} {...group} ref={ref}>
+        <OptionPicker
+          {...picker}
+          readList={() => (isHydrated ? lists.regions() : NOT_YET)}
+          look="list"
+          mark="flag"
+          flagOf={regionFlag}
+          searchLabel={messages.form.searchRegions}
+          isCollapsible
+        />
+      </FilterGroup>
+    );
+  }),
+);
+
+/** Props of {@link PageFilterFormWatchProviders}: the props of a `<fieldset>`. */
+export type PageFilterFormWatchProvidersProps = GroupElementProps;
+
+/** Field for choosing watch providers, which depend on the regions. Renders a `<fieldset>` with a search field. */
+export const PageFilterFormWatchProviders = memo(
+  forwardRef<HTMLFieldSetElement, PageFilterFormWatchProvidersProps>(function PageFilterFormWatchProviders(props, ref) {
+    const controller = useFormController();
+    const { form, vocabulary, messages } = controller;
+    const regions = useWatch({ control: form.control, name: 'regions' });
+    const list = useVocabularyLists(vocabulary).providers(regions);
+    const { group, picker } = useChoiceField(controller, 'watchProviders', messages.form.watchProviders);
+    return (
+      <FilterGroup {...props} {...group} ref={ref} isWide>
+        <OptionPicker
+          {...picker}
+          readList={() => list}
+          look="tiles"
+          mark="logo"
+          searchLabel={messages.form.searchWatchProviders}
+        />
+      </FilterGroup>
+    );
+  }),
+);
+
+/** Props of `FilterGroup` and `OptionPicker` for one filter kind. */
+interface ChoiceField {
+  readonly group: Pick<FilterGroupProps, 'legend' | 'count' | 'clear' | 'error' | 'note'>;
+  readonly picker: Pick<
+    OptionPickerProps,
+    'group' | 'value' | 'focusRef' | 'onChoose' | 'nameOf' | 'messages' | 'locale' | 'announce'
+  >;
+}
+
+/** Returns the props that connect a group of the form to the choices in the draft. */
+function useChoiceField(controller: PageFilterFormController, kind: VocabularyKind, name: string): ChoiceField {
+  const { form, messages, locale, dropped } = controller;
+  const { field, fieldState } = useController({ control: form.control, name: kind });
+  const error = fieldErrorText(fieldState.error, messages);
+  const { onChoose } = useLatestMethods({
+    onChoose: (option: Option, isChosen: boolean) => controller.setChoice(kind, option, isChosen),
+  });
+  const nameOf = useNameOf(controller, kind, field.value);
+  const texts = messages.picker;
+  const count = field.value.length;
+  return {
+    group: {
+      legend: name,
+      count: count > 0 ? formatMessage(texts.chosen, { count }, locale) : undefined,
+      clear:
+        count > 0
+          ? {
+              text: texts.clear,
+              label: formatMessage(texts.clearGroup, { group: name }),
+              onClear: () => controller.clearChoices(kind),
+            }
+          : undefined,
+      error,
+      note: dropped?.kind === kind ? dropped.message : undefined,
+    },
+    picker: {
+      group: name,
+      value: field.value,
+      focusRef: field.ref,
+      onChoose,
+      nameOf,
+      messages,
+      locale,
+      announce: controller.announce,
+    },
+  };
+}

@@ -1,0 +1,108 @@
+'use client';
+
+import { forwardRef, memo, useContext, useId, type ComponentPropsWithoutRef } from 'react';
+import { useController } from 'react-hook-form';
+import { activeFilters } from '../../filters/activeFilters.js';
+import { describeFilter } from '../../filters/describeFilter.js';
+import { useSlotClass } from '../../ui/classNames.js';
+import { FilterChips } from '../../ui/fields/FilterChips.js';
+import { FieldMessage } from '../../ui/fields/NativeField.js';
+import { HeadingLevelContext, useDraft, useFormController } from './context.js';
+import { fieldErrorText } from './fieldErrors.js';
+
+/** Props of {@link PageFilterFormSummary}: the props of a heading. */
+export type PageFilterFormSummaryProps = Omit<ComponentPropsWithoutRef<'h2'>, 'children'>;
+
+/** Shows the draft as one sentence. Renders the heading of the form; `headingLevel` of the form sets its level. */
+export const PageFilterFormSummary = memo(
+  forwardRef<HTMLHeadingElement, PageFilterFormSummaryProps>(function PageFilterFormSummary(
+    { className, ...rest },
+    ref,
+  ) {
+    const controller = useFormController();
+    const { messages, locale } = controller;
+    const { draftFilters, labelOf } = useDraft(controller);
+    const slotClass = useSlotClass();
+    const Heading = `h${useContext(HeadingLevelContext)}` as const;
+    return (
+      <Heading {...rest} ref={ref} className={slotClass('summary', 'discovr-Summary', className)}>
+        {describeFilter(draftFilters, { messages, locale, labelOf })}
+      </Heading>
+    );
+  }),
+);
+
+/** Props of {@link PageFilterFormActiveFilters}: the props of a `<div>`. */
+export type PageFilterFormActiveFiltersProps = Omit<ComponentPropsWithoutRef<'div'>, 'children'>;
+
+/**
+ * Shows the filters of the draft as chips: buttons that remove their filter. Renders a `<div>` around a list, with
+ * `data-empty` when no filter is active.
+ */
+export const PageFilterFormActiveFilters = memo(
+  forwardRef<HTMLDivElement, PageFilterFormActiveFiltersProps>(function PageFilterFormActiveFilters(
+    { className, ...rest },
+    ref,
+  ) {
+    const controller = useFormController();
+    const { messages, locale } = controller;
+    const { draftFilters, labelOf } = useDraft(controller);
+    const filters = activeFilters(draftFilters, { messages, locale, labelOf });
+    const slotClass = useSlotClass();
+    return (
+      <div
+        {...rest}
+        ref={ref}
+        className={slotClass('chips', 'discovr-ActiveFilters', className)}
+        data-empty={filters.length === 0 ? '' : undefined}
+      >
+        <FilterChips
+          filters={filters}
+          label={messages.form.activeFilters}
+          removeText={messages.chips.remove}
+          onRemove={controller.removeFilter}
+        />
+      </div>
+    );
+  }),
+);
+
+/** Props of {@link PageFilterFormPageName}: the props of a `<div>`. */
+export type PageFilterFormPageNameProps = Omit<ComponentPropsWithoutRef<'div'>, 'children'>;
+
+/** Optional field for the page's name. Renders a `<div>` with a labeled text field. */
+export const PageFilterFormPageName = memo(
+  forwardRef<HTMLDivElement, PageFilterFormPageNameProps>(function PageFilterFormPageName({ className, ...rest }, ref) {
+    const controller = useFormController();
+    const texts = controller.messages.form;
+    const { field, fieldState } = useController({ control: controller.form.control, name: 'name' });
+    const error = fieldErrorText(fieldState.error, controller.messages);
+    const slotClass = useSlotClass();
+    const id = useId();
+    return (
+      <div
+        {...rest}
+        ref={ref}
+        className={slotClass('group', 'discovr-PageName', className)}
+        data-invalid={error ? '' : undefined}
+      >
+        <label className={slotClass('legend', 'discovr-FilterGroup-legend')} htmlFor={id}>
+          {texts.pageName}
+        </label>{' '}
+        <input
+          {...field}
+          id={id}
+          type="text"
+          className={slotClass('input', 'discovr-Input')}
+          autoComplete="off"
+          aria-invalid={error ? true : undefined}
+          aria-describedby={error ? `${id}-hint ${id}-error` : `${id}-hint`}
+        />
+        <p id={`${id}-hint`} className="discovr-FilterGroup-note">
+          {texts.pageNameHint}
+        </p>
+        <FieldMessage id={`${id}-error`} text={error} />
+      </div>
+    );
+  }),
+);

@@ -1,0 +1,25 @@
+import { PageFilterFormActions } from './PageFilterFormActions.js';
+import { PageFilterFormActiveFilters, PageFilterFormPageName, PageFilterFormSummary } from './PageFilterFormSummary.js';
+import {
+  PageFilterFormGenres,
+  PageFilterFormKeywords,
+  PageFilterFormMediaType,
+  PageFilterFormRegions,
+  PageFilterFormWatchProviders,
+} from './PageFilterFormChoices.js';
+import { PageFilterFormReleaseDate, PageFilterFormRuntime } from './PageFilterFormRanges.js';
+
+/** The parts of the form in default order, by their property name on `PageFilterForm`. */
+export const parts = {
+  Summary: PageFilterFormSummary,
+  ActiveFilters: PageFilterFormActiveFilters,
+  MediaType: PageFilterFormMediaType,
+  Genres: PageFilterFormGenres,
+  Keywords: PageFilterFormKeywords,
+  Runtime: PageFilterFormRuntime,
+  ReleaseDate: PageFilterFormReleaseDate,
+  Regions: PageFilterFormRegions,
+  WatchProviders: PageFilterFormWatchProviders,
+  PageName: PageFilterFormPageName,
+  Actions: PageFilterFormActions,
+} as const;

@@ -1,0 +1,111 @@
+'use client';
+
+import { errorMessage } from '../messages/errorMessage.js';
+import type { Messages } from '../messages/messages.js';
+import type { DiscovrError } from '../shared/errors.js';
+import { Icon, warningIcon } from './Icon.js';
+import { joinClasses } from './classNames.js';
+
+/** The button of a notice. */
+interface StateNoticeAction {
+  readonly label: string;
+  readonly act: () => void;
+}
+
+/** Appearance and place of a notice. */
+export interface StateNoticeLooks {
+  /** Level of the heading. */
+  headingLevel: 1 | 2 | 3 | 4 | 5;
+  /** Id of the heading, when it labels an element. */
+  titleId?: string | undefined;
+  /**
+   * `center` fills the place of the missing content; `start` stands between other content.
+   * @default 'center'
+   */
+  look?: 'center' | 'start' | undefined;
+  /**
+   * Whether the button is less prominent, because the main button is elsewhere.
+   * @default false
+   */
+  isSecondary?: boolean | undefined;
+  className?: string | undefined;
+}
+
+/** Props of {@link StateNotice}. */
+interface StateNoticeProps extends StateNoticeLooks {
+  /** What the state is; `undefined` when a heading above the notice says it. */
+  title: string | undefined;
+  /** Why, in one sentence. */
+  text: string;
+  /** The next step; `undefined` when the app offers none. */
+  action: StateNoticeAction | undefined;
+  /** Path of the icon; not shown between other content. */
+  icon?: string | undefined;
+  /**
+   * Whether something failed. Screen readers then announce the text at once. Being signed out is not a failure.
+   * @default false
+   */
+  isFailure?: boolean | undefined;
+}
+
+/** Says why a drop-in has nothing to show: a heading, a sentence, and one button for the next step. */
+export function StateNotice(props: StateNoticeProps) {
+  const { title, titleId, text, action, icon, headingLevel, look = 'center', isFailure = false, className } = props;
+  const variant = props.isSecondary ? undefined : 'main';
+  const Heading = `h${headingLevel}` as const;
+  const shownIcon = icon ?? (isFailure ? warningIcon : undefined);
+  return (
+    // The up and down arrow keys of a page reach it too.
+    <div className={joinClasses('discovr-StateNotice', className)} data-look={look} data-rail-stop="">
+      {look === 'center' && shownIcon && (
+        <span className="discovr-StateNotice-icon">
+          <Icon path={shownIcon} />
+        </span>
+      )}
+      {title !== undefined && (
+        <Heading id={titleId} className="discovr-StateNotice-title">
+          {title}
+        </Heading>
+      )}
+      <p role={isFailure ? 'alert' : undefined} className="discovr-StateNotice-text">
+        {text}
+      </p>
+      {action && (
+        <button type="button" className="discovr-Button" data-variant={variant} onClick={action.act}>
+          {action.label}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** Props of {@link FailureNotice}. */
+interface FailureNoticeProps extends StateNoticeLooks {
+  error: DiscovrError;
+  messages: Pick<Messages, 'states' | 'errors'>;
+  /** Repeats what failed. Not offered when the content does not exist, because it cannot help. */
+  retry: StateNoticeAction;
+  /** Leads away from content that does not exist. */
+  onBack?: (() => void) | undefined;
+}
+
+/** Says why the content of a drop-in did not load, with a button that tries again or goes back. */
+export function FailureNotice({ error, messages, retry, onBack, ...looks }: FailureNoticeProps) {
+  const isMissing = error.code === 'NOT_FOUND';
+  const back = onBack && { label: messages.states.back, act: onBack };
+  return (
+    <StateNotice
+      {...looks}
+      title={titleOfError(error, messages.states)}
+      text={isMissing ? messages.states.notFoundText : errorMessage(error, messages)}
+      action={isMissing ? back : retry}
+      isFailure
+    />
+  );
+}
+
+/** Returns the heading for an error. */
+export function titleOfError({ code }: DiscovrError, states: Messages['states']): string {
+  if (code === 'NETWORK_ERROR') return states.offline;
+  return code === 'NOT_FOUND' ? states.notFound : states.failed;
+}

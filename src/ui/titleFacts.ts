@@ -1,0 +1,89 @@
+'use client';
+
+import type { TitleFacts } from '../api/media.js';
+import { formatYear } from '../filters/values.js';
+import { builtInLabels } from '../filters/vocabulary/defaultVocabulary.js';
+import { formatMessage } from '../messages/formatMessage.js';
+import { perLocale } from '../messages/locale.js';
+import type { Messages } from '../messages/messages.js';
+import { useLabelOf, useVocabulary, type KnownOptions } from '../react/filters/useVocabulary.js';
+
+const amountsOf = (unit: 'hour' | 'minute') =>
+  perLocale((locale) => new Intl.NumberFormat([locale, 'en'], { style: 'unit', unit, unitDisplay: 'short' }));
+const hours = amountsOf('hour');
+const minutes = amountsOf('minute');
+const lengths = perLocale((locale) => new Intl.ListFormat([locale, 'en'], { type: 'unit', style: 'narrow' }));
+
+/** Returns the release year of a title in the locale's format, or `undefined` when it is unknown. */
+export function yearOf({ release_date: date = '' }: TitleFacts, locale: string): string | undefined {
+  const year = date.slice(0, 4);
+  return /^\d{4}$/.test(year) ? formatYear(year, locale) : undefined;
+}
+
+/** Returns the length of a title: the number of seasons of a series when known, otherwise hours and minutes. */
+export function lengthOf(
+  { seasons = [], runtime = 0 }: TitleFacts,
+  seasonsText: Messages['titleSheet']['seasons'],
+  locale: string,
+): string | undefined {
+  // Season 0 contains the specials.
+  const count = seasons.filter(({ season_number: number }) => number > 0).length;
+  if (count > 0) return formatMessage(seasonsText, { count }, locale);
+  if (runtime <= 0) return undefined;
+  const parts = [
+    { amounts: hours, amount: Math.floor(runtime / 60) },
+    { amounts: minutes, amount: Math.round(runtime % 60) },
+  ].filter(({ amount }) => amount > 0);
+  const texts = parts.map(({ amounts, amount }) => amounts(locale).format(amount));
+  // `Intl` puts a space between a number and a Japanese unit, which Japanese text does not have.
+  return lengths(locale).format(texts.map((text) => text.replace(/ (?=\p{Script=Han})/u, '')));
+}
+
+/** Creates the formats of years and lengths in a locale, so that they are ready when the first title is shown. */
+export function createFormats(locale: string): void {
+  yearOf({ release_date: '2000-01-01' }, locale);
+  lengthOf({ runtime: 61 }, { other: '' }, locale);
+}
+
+/**
+ * The text between two names in the middle of a list: a comma and, in a few languages such as Arabic, "and". `Intl`
+ * formats only whole lists, so this is the text after the first of several names. Some languages have punctuation there
+ * only in one type of list.
+ */
+const separators = perLocale((locale) => {
+  const candidates = (['conjunction', 'unit'] as const).map((type) => {
+    const parts = new Intl.ListFormat([locale, 'en'], { type }).formatToParts(['1', '2', '3', '4']);
+    return parts.find((part) => part.type === 'literal')?.value ?? '';
+  });
+  return candidates.find((text) => /\p{P}/u.test(text)) ?? ', ';
+});
+
+/** Joins names with the separator of the locale, and without another one before the last name, such as "Comedy, Drama". */
+export function joinNames(names: readonly string[], locale: string): string {
+  return names.join(separators(locale));
+}
+
+const NO_KNOWN_OPTIONS: KnownOptions = new Map();
+
+/**
+ * Returns a function that lists the names of genres in the locale's format. It returns `undefined` when no name is
+ * known.
+ *
+ * @param all ids of all genres that the returned function will be asked for, so that a vocabulary can look up their
+ * names in one call.
+ * @param caller name of the component, for the error message.
+ */
+export function useGenreNames(
+  all: readonly number[],
+  locale: string,
+  caller: string,
+): (genres: readonly number[]) => string | undefined {
+  const vocabulary = useVocabulary(caller);
+  const builtIn = builtInLabels(vocabulary);
+  const inLists = useLabelOf(vocabulary, { genres: builtIn ? [] : [...all] }, NO_KNOWN_OPTIONS);
+  const labelOf = builtIn ?? inLists;
+  return (genres) => {
+    const names = genres.map((id) => labelOf('genres', String(id))).filter((name) => name !== undefined);
+    return names.length > 0 ? joinNames(names, locale) : undefined;
+  };
+}
