@@ -3,6 +3,8 @@ import '../src/styles/styles.css';
 import './preview.css';
 import { configure, expect } from 'storybook/test';
 import { themes } from 'storybook/theming';
+import { remoteMoves } from '../src/television/moves.js';
+import { RemoteContext } from '../src/ui/remoteContext.js';
 import { directionOf, storyLanguages, type StoryLocale } from '../stories/support/locales.js';
 import { applyFault, type StoryFault } from '../stories/support/faults.js';
 import {
@@ -48,13 +50,15 @@ const withDiscovr: Decorator = (Story, { loaded, globals, parameters, id }) => {
       data-text={globals['text']}
       data-safe-area={globals['safeArea']}
     >
-      {parameters['withoutProvider'] ? (
-        <Story />
-      ) : (
-        <discovr.Wrapper>
+      <RemoteContext.Provider value={globals['remote'] === 'walked' ? remoteMoves : undefined}>
+        {parameters['withoutProvider'] ? (
           <Story />
-        </discovr.Wrapper>
-      )}
+        ) : (
+          <discovr.Wrapper>
+            <Story />
+          </discovr.Wrapper>
+        )}
+      </RemoteContext.Provider>
     </div>
   );
 };

@@ -149,8 +149,8 @@ export {
 } from './react/pages/queries.js';
 export { DiscovrHydration, type DiscovrHydrationProps } from './react/provider/DiscovrHydration.js';
 export { DiscovrProvider, type DiscovrProviderProps } from './react/provider/DiscovrProvider.js';
-export { RemoteControl, type RemoteControlProps } from './react/remote/RemoteControl.js';
-export { remoteKeys, type RemoteAction, type RemoteKeys } from './focus/remote/remoteKeys.js';
+export { RemoteControl, type RemoteControlProps } from './television/RemoteControl.js';
+export { remoteKeys, type RemoteAction, type RemoteKeys } from './focus/remoteKeys.js';
 export {
   historyQueryOptions,
   listItemsQueryOptions,

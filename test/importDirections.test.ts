@@ -15,6 +15,7 @@ const layers = [
   'react',
   'ui',
   'components',
+  'television',
 ];
 const allowed: Record<string, readonly string[]> = {
   ...Object.fromEntries(layers.map((layer, index) => [layer, layers.slice(0, index + 1)])),
@@ -61,6 +62,13 @@ test('a folder imports only itself and the folders that docs/architecture.md all
   const isForbidden = (to: string, folder: string) =>
     graph.has(to) && !allowed[folder]!.some((other) => to.startsWith(`${other}/`));
   expect(forbidden(Object.keys(allowed), isForbidden)).toEqual([]);
+});
+
+test('focus names no class of a component', () => {
+  const named = files.filter(
+    (file) => folderOf(file) === 'focus' && /\.discovr-|discovr-[A-Z]/.test(readFileSync(join('src', file), 'utf8')),
+  );
+  expect(named).toEqual([]);
 });
 
 test('folders that need no React do not import it', () => {

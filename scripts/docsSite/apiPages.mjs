@@ -21,7 +21,7 @@ const subjects = [
   component('SessionGates', 'states'),
   component('SignIn', 'sign-in'),
   component('TitleSheet', 'title-sheet'),
-  { from: 'src/react/remote/', title: 'Components/RemoteControl', guides: ['television'] },
+  { from: 'src/television/', title: 'Components/RemoteControl', guides: ['television'] },
   { from: 'src/focus/', title: 'Components/RemoteControl', guides: [] },
   { from: 'src/ui/', title: 'Components/Shared types', guides: ['styling'] },
   { from: 'src/react/provider/', title: 'Components/Provider', guides: ['styling', 'messages', 'sessions'] },

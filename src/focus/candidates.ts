@@ -1,7 +1,7 @@
-import { clipper } from './clipper.js';
 import { focusableWithin } from './focusable.js';
 import type { Edges } from './geometry.js';
-import { isOpaque, isShown } from './isShown.js';
+import { isScroller } from './scrolling.js';
+import { areaOf, isOpaque, isShown } from './visibility.js';
 
 /** Selector of what a remote control ignores. */
 const SKIPPED = '[data-remote="skip"]';
@@ -50,13 +50,38 @@ export function isCandidate(element: Element): boolean {
 export const isEnabled = (element: Element) =>
   !element.matches(':disabled') && !element.closest('[inert]') && !element.closest(SKIPPED);
 
-/** Returns what the user sees of a control: of a styled checkbox or radio button, only the label is visible. */
-export function areaOf(element: Element): Element {
-  const isOption = element.matches('input[type="checkbox"], input[type="radio"]');
-  return (isOption && element.closest('label')) || element;
-}
-
 function shownFrom(element: HTMLElement, origin: Element | null | undefined): Element {
   const group = element.closest(GROUP);
   return group && !group.contains(origin ?? null) ? group : areaOf(element);
 }
+
+/** Distance between the places of two hidden controls, for each pixel between them. */
+const HIDDEN_SCALE = 1 / 1_000;
+
+/**
+ * Returns a function that moves the edges of an element into the visible part of the containers that scroll vertically
+ * around it. Containers around the focused element do not count, because the keys scroll them. A control that is hidden
+ * farther away is placed farther inside, behind those in view. Each ancestor is looked up once.
+ */
+function clipper(origin: Element): (element: Element, edges: Edges) => Edges {
+  const containers = new Map<Element, Element | undefined>();
+  const containerOf = (element: Element): Element | undefined => {
+    const parent = element.parentElement;
+    if (!parent || parent.contains(origin)) return undefined;
+    if (!containers.has(parent)) containers.set(parent, isScroller(parent) ? parent : containerOf(parent));
+    return containers.get(parent);
+  };
+  const clip = (element: Element, edges: Edges): Edges => {
+    const container = containerOf(element);
+    return container ? clip(container, within(container.getBoundingClientRect(), edges)) : edges;
+  };
+  return clip;
+}
+
+function within(box: Edges, { top, right, bottom, left }: Edges): Edges {
+  if (bottom <= box.top) return line(box.top + (box.top - bottom) * HIDDEN_SCALE, left, right);
+  if (top >= box.bottom) return line(box.bottom - (top - box.bottom) * HIDDEN_SCALE, left, right);
+  return { top: Math.max(top, box.top), bottom: Math.min(bottom, box.bottom), left, right };
+}
+
+const line = (place: number, left: number, right: number): Edges => ({ top: place, bottom: place, left, right });

@@ -56,7 +56,7 @@ export function StateNotice(props: StateNoticeProps) {
   const shownIcon = icon ?? (isFailure ? warningIcon : undefined);
   return (
     // The up and down arrow keys of a page reach it too.
-    <div className={joinClasses('discovr-StateNotice', className)} data-look={look} data-rail-stop="">
+    <div className={joinClasses('discovr-StateNotice', className)} data-look={look} data-rail-stop="notice">
       {look === 'center' && shownIcon && (
         <span className="discovr-StateNotice-icon">
           <Icon path={shownIcon} />

@@ -1,8 +1,8 @@
 'use client';
 
 import { useEffect, useRef, type FocusEventHandler, type RefObject } from 'react';
+import { showsFocus } from '../focus/focusable.js';
 import { hasLostFocus, hasLostFocusedElement, rememberFocus } from '../focus/lastFocus.js';
-import { showsFocus } from '../focus/showsFocus.js';
 import { useIsomorphicLayoutEffect } from '../react/hooks.js';
 
 /**

@@ -1,7 +1,7 @@
 import { candidatesIn } from '../../src/focus/candidates.js';
 import { focusableWithin, focusFirst } from '../../src/focus/focusable.js';
-import { topScope } from '../../src/focus/topScope.js';
-import { startRemoteControl } from '../../src/focus/remote/startRemoteControl.js';
+import { topScope } from '../../src/focus/scope.js';
+import { startRemoteControl } from '../../src/television/startRemoteControl.js';
 import { frame } from './frame.js';
 import { untilStill } from './untilStill.js';
 
@@ -28,7 +28,11 @@ export async function remoteDeadEnds(root: HTMLElement): Promise<string[]> {
   await page.viewport(1920, 1080);
   await untilStill();
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-  const stop = startRemoteControl(root, () => ({}));
+  const stop = startRemoteControl(
+    root,
+    () => ({}),
+    () => false,
+  );
   try {
     await press(document.body, 'ArrowDown');
     const first = document.activeElement!;

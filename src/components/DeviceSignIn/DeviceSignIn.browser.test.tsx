@@ -3,7 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import css from '../../styles/styles.css?inline';
 import { createTestDiscovr } from '../../testing/createTestDiscovr.js';
-import { RemoteControl } from '../../react/remote/RemoteControl.js';
+import { RemoteControl } from '../../television/RemoteControl.js';
 import { SignIn } from '../SignIn/SignIn.js';
 import { DeviceSignIn } from './DeviceSignIn.js';
 

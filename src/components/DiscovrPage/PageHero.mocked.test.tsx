@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { heroItems, mediaItems, navigationItems } from '../../../test/support/pageItems.js';
 import type { HeroItem } from '../../api/media.js';
 import type { RowItem } from '../../api/rows.js';
+import type * as Focusable from '../../focus/focusable.js';
 import { renderWithDiscovr } from '../../testing/renderWithDiscovr.js';
 import { Rail } from '../Rail/Rail.js';
 import { PageHero, type NoteFocus } from './PageHero.js';
@@ -11,7 +12,8 @@ import { usePrefetchedDestinations } from './usePrefetchedDestinations.js';
 
 /** Whether the user moves the focus by keys. jsdom cannot know. */
 let isByKeys = true;
-vi.mock('../../focus/showsFocus.js', () => ({
+vi.mock('../../focus/focusable.js', async (importOriginal) => ({
+  ...(await importOriginal<typeof Focusable>()),
   showsFocus: (element: Element) => isByKeys && element.matches(':focus'),
 }));
 

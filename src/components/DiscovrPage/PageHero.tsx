@@ -3,7 +3,7 @@
 import { useEffect, useImperativeHandle, useRef, useState, type RefObject } from 'react';
 import type { HeroItem, MediaItem } from '../../api/media.js';
 import type { RowItem } from '../../api/rows.js';
-import { showsFocus } from '../../focus/showsFocus.js';
+import { showsFocus } from '../../focus/focusable.js';
 import { useLatestMethods } from '../../react/hooks.js';
 import { useDiscovrContext } from '../../react/provider/context.js';
 import { startTimer } from '../../shared/time.js';

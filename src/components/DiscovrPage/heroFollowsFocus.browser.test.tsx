@@ -8,7 +8,7 @@ import { startOnTelevision, TELEVISION_SCREENS } from '../../../test/support/tel
 import { untilStill } from '../../../test/support/untilStill.js';
 import { pressKey } from '../../../test/support/pressKey.js';
 import { catalogTitles } from '../../emulator/catalog/catalog.js';
-import { RemoteControl } from '../../react/remote/RemoteControl.js';
+import { RemoteControl } from '../../television/RemoteControl.js';
 import { createTestDiscovr, type TestDiscovr, type TestDiscovrOptions } from '../../testing/createTestDiscovr.js';
 import { NavigationStack, type NavigationStackProps } from '../NavigationStack/NavigationStack.js';
 import { DiscovrPage } from './DiscovrPage.js';

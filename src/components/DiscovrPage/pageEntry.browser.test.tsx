@@ -6,7 +6,7 @@ import { render } from 'vitest-browser-react';
 import { loadStyles } from '../../../test/support/loadStyles.js';
 import { expectConsole } from '../../../test/setup/console.js';
 import { untilStill } from '../../../test/support/untilStill.js';
-import { RemoteControl } from '../../react/remote/RemoteControl.js';
+import { RemoteControl } from '../../television/RemoteControl.js';
 import { createTestDiscovr } from '../../testing/createTestDiscovr.js';
 import { NavigationStack } from '../NavigationStack/NavigationStack.js';
 import { DiscovrPage, type DiscovrPageProps } from './DiscovrPage.js';

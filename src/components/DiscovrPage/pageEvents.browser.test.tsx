@@ -5,10 +5,9 @@ import { render } from 'vitest-browser-react';
 import { loadStyles } from '../../../test/support/loadStyles.js';
 import { untilStill } from '../../../test/support/untilStill.js';
 import { useDiscovrEvents } from '../../react/events/useDiscovrEvents.js';
-import { RemoteControl } from '../../react/remote/RemoteControl.js';
-import type { EventRecorder } from '../../testing/createEventRecorder.js';
+import { RemoteControl } from '../../television/RemoteControl.js';
+import { createEventRecorder, type EventRecorder } from '../../testing/createEventRecorder.js';
 import { createTestDiscovr, type TestDiscovrOptions } from '../../testing/createTestDiscovr.js';
-import { createEventRecorder } from '../../testing/createEventRecorder.js';
 import { NavigationStack } from '../NavigationStack/NavigationStack.js';
 import { DiscovrPage } from './DiscovrPage.js';
 

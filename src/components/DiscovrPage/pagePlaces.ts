@@ -1,7 +1,7 @@
 import type { DiscovrClientLike } from '../../client/clientLike.js';
 import { keepLast } from '../../shared/keepLast.js';
 import { perObject } from '../../messages/perObject.js';
-import type { ItemPlace } from '../../focus/itemPlace.js';
+import type { ItemPlace } from '../../focus/successor.js';
 import type { RailPlace } from '../Rail/useRail.js';
 
 /** What to restore of a page. */

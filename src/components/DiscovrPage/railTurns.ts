@@ -1,4 +1,4 @@
-import { hasLayout } from '../../focus/hasLayout.js';
+import { hasLayout } from '../../focus/visibility.js';
 import { watchNear } from '../Rail/useNearViewport.js';
 
 /** Most rails of a page that load their first items at the same time. */

@@ -1,9 +1,9 @@
 'use client';
 
 import { useRef, type RefObject } from 'react';
-import { focusItem, placeOfItem, type ItemPlace } from '../../focus/itemPlace.js';
+import { focusItem, placeOfItem, type ItemPlace } from '../../focus/successor.js';
 import { isFocusLost } from '../../focus/lastFocus.js';
-import { isRemoteInUse } from '../../focus/remoteUse.js';
+import { isRemoteInUse } from '../../focus/scope.js';
 import { useIsomorphicLayoutEffect } from '../../react/hooks.js';
 import { enterRailStop } from '../Rail/useRovingItems.js';
 import type { PagePlaces } from './pagePlaces.js';

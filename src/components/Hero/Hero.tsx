@@ -129,7 +129,7 @@ export const Hero = forwardRef<HTMLElement, HeroProps>(function Hero(props, ref)
       data-state={count === 0 ? 'loading' : 'ready'}
       data-preview={previewAt(index) && ''}
       data-playing={carousel.isPlaying ? '' : undefined}
-      data-rail-stop=""
+      data-rail-stop="hero"
       aria-busy={isLoading || undefined}
     >
       {count > 1 && (

@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
 import { isFocusLost } from '../../focus/lastFocus.js';
-import { isRemoteInUse } from '../../focus/remoteUse.js';
+import { isRemoteInUse } from '../../focus/scope.js';
 import { useIsomorphicLayoutEffect, useLatestMethods } from '../../react/hooks.js';
 import type { FocusedItem } from '../../react/navigation/navigationStore.js';
 import type { UseNavigationResult } from '../../react/navigation/useNavigation.js';

@@ -5,7 +5,7 @@ import type { FilterSpec } from '../../filters/filterSpec.js';
 import { ar } from '../../locales/ar.js';
 import { de } from '../../locales/de.js';
 import { en } from '../../locales/en.js';
-import { RemoteControl } from '../../react/remote/RemoteControl.js';
+import { RemoteControl } from '../../television/RemoteControl.js';
 import css from '../../styles/styles.css?inline';
 import { createTestDiscovr } from '../../testing/createTestDiscovr.js';
 import { PageFilterForm } from '../PageFilterForm/PageFilterForm.js';

@@ -5,7 +5,7 @@ import { render } from 'vitest-browser-react';
 import { movingAvatar } from '../../../test/support/movingAvatar.js';
 import { pressKey } from '../../../test/support/pressKey.js';
 import css from '../../styles/styles.css?inline';
-import { RemoteControl } from '../../react/remote/RemoteControl.js';
+import { RemoteControl } from '../../television/RemoteControl.js';
 import { createTestDiscovr, type TestDiscovrOptions } from '../../testing/createTestDiscovr.js';
 import { ProfilePicker } from './ProfilePicker.js';
 

@@ -3,8 +3,8 @@
 import { useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import type { Profile } from '../../api/profiles.js';
 import { focusableWithin, focusFirst } from '../../focus/focusable.js';
-import { isBackKey, isRemoteBack } from '../../focus/remote/remoteKeys.js';
-import { isRemoteInUse } from '../../focus/remoteUse.js';
+import { isBackKey, isRemoteBack } from '../../focus/remoteKeys.js';
+import { isRemoteInUse } from '../../focus/scope.js';
 import { useIsomorphicLayoutEffect } from '../../react/hooks.js';
 import { useLostFocus } from '../../ui/useViewFocus.js';
 

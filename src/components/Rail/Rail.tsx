@@ -164,7 +164,7 @@ export const Rail = forwardRef<HTMLElement, RailProps>(function Rail(props, ref)
       {...rootProps}
       data-type={type}
       data-state={hasFailed ? 'failed' : items.length === 0 && !onMore ? 'loading' : 'ready'}
-      data-rail-stop=""
+      data-rail-stop="rail"
       aria-busy={isLoading || undefined}
     >
       <Heading

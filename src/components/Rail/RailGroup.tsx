@@ -1,10 +1,10 @@
 'use client';
 
-import { forwardRef, useCallback, type ComponentPropsWithoutRef, type KeyboardEvent } from 'react';
-import { remoteMoves } from '../../focus/remoteMoves.js';
+import { forwardRef, useCallback, useContext, type ComponentPropsWithoutRef, type KeyboardEvent } from 'react';
 import { keepsArrows, keyMoveOf } from '../../ui/arrowKeys.js';
 import { joinClasses } from '../../ui/classNames.js';
 import { composeHandlers } from '../../ui/hooks.js';
+import { RemoteContext } from '../../ui/remoteContext.js';
 import { enterRailStop, RAIL_STOP } from './useRovingItems.js';
 
 /** Props of {@link RailGroup}: the props of a `<div>`. */
@@ -50,23 +50,27 @@ export interface UseRailGroupResult {
  * <main {...useRailGroup()}>…</main>
  */
 export function useRailGroup(): UseRailGroupResult {
+  const remote = useContext(RemoteContext);
   return {
-    onKeyDown: useCallback((event) => {
-      const move = keyMoveOf(event);
-      if ((move !== 'down' && move !== 'up') || keepsArrows(event.target)) return;
-      const direction = move === 'down' ? 1 : -1;
-      const own = event.target instanceof Element ? event.target.closest(RAIL_STOP) : null;
-      const stops = [...event.currentTarget.querySelectorAll<HTMLElement>(RAIL_STOP)];
-      const from = stops.indexOf(own as HTMLElement);
-      if (from < 0 && event.target !== event.currentTarget) return;
-      // When the group itself has the focus, both keys move to the first visible rail.
-      const next = from < 0 ? firstSeen(stops) : from + direction;
-      for (let index = next; index >= 0 && index < stops.length; index += direction) {
-        const stop = stops[index]!;
-        const isBetween = own && remoteMoves.enterBetween?.(event.currentTarget, own, stop, RAIL_STOP);
-        if (isBetween || enterRailStop(stop)) return event.preventDefault();
-      }
-    }, []),
+    onKeyDown: useCallback(
+      (event) => {
+        const move = keyMoveOf(event);
+        if ((move !== 'down' && move !== 'up') || keepsArrows(event.target)) return;
+        const direction = move === 'down' ? 1 : -1;
+        const own = event.target instanceof Element ? event.target.closest(RAIL_STOP) : null;
+        const stops = [...event.currentTarget.querySelectorAll<HTMLElement>(RAIL_STOP)];
+        const from = stops.indexOf(own as HTMLElement);
+        if (from < 0 && event.target !== event.currentTarget) return;
+        // When the group itself has the focus, both keys move to the first visible rail.
+        const next = from < 0 ? firstSeen(stops) : from + direction;
+        for (let index = next; index >= 0 && index < stops.length; index += direction) {
+          const stop = stops[index]!;
+          const isBetween = own && remote?.enterBetween(event.currentTarget, own, stop, RAIL_STOP);
+          if (isBetween || enterRailStop(stop)) return event.preventDefault();
+        }
+      },
+      [remote],
+    ),
   };
 }
 

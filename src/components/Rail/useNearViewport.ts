@@ -1,7 +1,7 @@
 'use client';
 
 import { useCallback, useRef, useState } from 'react';
-import { hasLayout } from '../../focus/hasLayout.js';
+import { hasLayout } from '../../focus/visibility.js';
 
 /** Margins of the observer: half a viewport height above and below counts as near. */
 const NEAR = '50% 0px';

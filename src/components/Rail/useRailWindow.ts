@@ -1,7 +1,7 @@
 'use client';
 
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
-import { hasLayout } from '../../focus/hasLayout.js';
+import { hasLayout } from '../../focus/visibility.js';
 import { useIsomorphicLayoutEffect } from '../../react/hooks.js';
 import { isRightToLeft } from '../../ui/arrowKeys.js';
 import { useNearViewport } from './useNearViewport.js';

@@ -1,8 +1,7 @@
 'use client';
 
 import { useRef, useState, type FocusEvent, type KeyboardEvent, type RefObject } from 'react';
-import { focusableWithin, focusFirst } from '../../focus/focusable.js';
-import { showsFocus } from '../../focus/showsFocus.js';
+import { focusableWithin, focusFirst, showsFocus } from '../../focus/focusable.js';
 import { useIsomorphicLayoutEffect } from '../../react/hooks.js';
 import { keyMoveOf, positionAfter } from '../../ui/arrowKeys.js';
 import { useLostFocus } from '../../ui/useViewFocus.js';

@@ -5,7 +5,7 @@ import type { MediaList } from '../../api/facts.js';
 import { errorsEnglish, statesEnglish } from '../../messages/english/states.js';
 import { titleSheetEnglish } from '../../messages/english/titleSheet.js';
 import { formatMessage } from '../../messages/formatMessage.js';
-import { isRemoteInUse } from '../../focus/remoteUse.js';
+import { isRemoteInUse } from '../../focus/scope.js';
 import { useDiscovrContext, useMessages } from '../../react/provider/context.js';
 import { useSession } from '../../react/session/useSession.js';
 import { Announcement } from '../../ui/Announcement.js';

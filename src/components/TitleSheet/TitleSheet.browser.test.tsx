@@ -7,7 +7,7 @@ import { heroItems } from '../../../test/support/pageItems.js';
 import type { MediaItem } from '../../api/media.js';
 import css from '../../styles/styles.css?inline';
 import { createTestDiscovr } from '../../testing/createTestDiscovr.js';
-import { RemoteControl } from '../../react/remote/RemoteControl.js';
+import { RemoteControl } from '../../television/RemoteControl.js';
 import { MediaCard } from '../MediaCard/MediaCard.js';
 import { TitleSheet } from './TitleSheet.js';
 import type { TitleSheetProps } from './types.js';

@@ -3,7 +3,7 @@
 import { useEffect, useRef } from 'react';
 import { mediaLists, type MediaList } from '../../api/facts.js';
 import { focusableWithin, focusFirst } from '../../focus/focusable.js';
-import { isRemoteInUse } from '../../focus/remoteUse.js';
+import { isRemoteInUse } from '../../focus/scope.js';
 import { errorMessage } from '../../messages/errorMessage.js';
 import { formatMessage } from '../../messages/formatMessage.js';
 import { Alert } from '../../ui/Announcement.js';

@@ -1,6 +1,6 @@
-import { hasLayout } from '../../focus/hasLayout.js';
-import { showsFocus } from '../../focus/showsFocus.js';
-import { topScope } from '../../focus/topScope.js';
+import { hasLayout } from '../../focus/visibility.js';
+import { showsFocus } from '../../focus/focusable.js';
+import { topScope } from '../../focus/scope.js';
 import { startTimer } from '../../shared/time.js';
 import { eventsOf, type EventItem, type EventRow } from './events.js';
 import { ITEM, locateElements, pageVisitsOf, ROW, type LocateElementsOptions } from './locate.js';

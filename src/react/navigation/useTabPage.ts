@@ -2,8 +2,8 @@
 
 import { useQueries } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { isBackKey } from '../../focus/remote/remoteKeys.js';
-import { topScope } from '../../focus/topScope.js';
+import { isBackKey } from '../../focus/remoteKeys.js';
+import { topScope } from '../../focus/scope.js';
 import type { DiscovrError } from '../../shared/errors.js';
 import { createPageQueryOptions } from '../pages/queries.js';
 import { useDiscovrContext } from '../provider/context.js';

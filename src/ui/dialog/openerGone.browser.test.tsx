@@ -10,7 +10,7 @@ import { DiscovrPage } from '../../components/DiscovrPage/DiscovrPage.js';
 import { Rail } from '../../components/Rail/Rail.js';
 import { SessionDialog } from '../../components/SessionGates/SessionDialog.js';
 import { TitleSheet } from '../../components/TitleSheet/TitleSheet.js';
-import { RemoteControl } from '../../react/remote/RemoteControl.js';
+import { RemoteControl } from '../../television/RemoteControl.js';
 import { createTestDiscovr, type TestDiscovrOptions } from '../../testing/createTestDiscovr.js';
 import { useModalDialog } from './useModalDialog.js';
 

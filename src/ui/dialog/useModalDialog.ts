@@ -1,13 +1,13 @@
 'use client';
 
-import { useEffect, useInsertionEffect, useRef, type RefObject } from 'react';
-import { focusSuccessor, placeOfControl } from '../../focus/focusSuccessor.js';
+import { useContext, useEffect, useInsertionEffect, useRef, type RefObject } from 'react';
 import { focusableWithin, focusFirst } from '../../focus/focusable.js';
 import { isFocusLost } from '../../focus/lastFocus.js';
-import { isRemoteBack } from '../../focus/remote/remoteKeys.js';
-import { remoteMoves } from '../../focus/remoteMoves.js';
-import { isRemoteInUse } from '../../focus/remoteUse.js';
+import { isRemoteBack } from '../../focus/remoteKeys.js';
+import { isRemoteInUse } from '../../focus/scope.js';
+import { focusSuccessor, placeOfControl } from '../../focus/successor.js';
 import { useIsomorphicLayoutEffect } from '../../react/hooks.js';
+import { RemoteContext, type RemoteMoves } from '../remoteContext.js';
 
 /**
  * Opens and closes a `<dialog>` with `isOpen`. While it is open, the page behind does not scroll. Escape, the Back key
@@ -23,6 +23,7 @@ export function useModalDialog(
   opener: RefObject<HTMLElement | null>,
 ): RefObject<HTMLDialogElement | null> {
   const dialog = useRef<HTMLDialogElement>(null);
+  const remote = useContext(RemoteContext);
   const latestOnClose = useRef(onClose);
   useInsertionEffect(() => {
     latestOnClose.current = onClose;
@@ -33,18 +34,18 @@ export function useModalDialog(
     if (!element || !isOpen) return undefined;
     const place = opener.current && placeOfControl(opener.current);
     openModal(element);
-    focusWithin(element);
+    focusWithin(element, remote);
     const unlock = lockScroll();
     return () => {
       unlock();
       closeModal(element);
       if (!place) return;
       // Browsers return focus to the element that had it, but Safari does not focus a clicked button.
-      focusSuccessor(place);
+      focusSuccessor(place, remote?.enterFirst);
       // The render that closes the dialog may remove what has just been focused.
-      queueMicrotask(() => isFocusLost(document) && focusSuccessor(place));
+      queueMicrotask(() => isFocusLost(document) && focusSuccessor(place, remote?.enterFirst));
     };
-  }, [isOpen, opener]);
+  }, [isOpen, opener, remote]);
 
   useEffect(() => {
     const element = dialog.current;
@@ -92,11 +93,11 @@ export function useModalDialog(
 }
 
 /** Focuses a control of a dialog that has just opened. */
-function focusWithin(dialog: HTMLDialogElement): void {
+function focusWithin(dialog: HTMLDialogElement, remote: RemoteMoves | undefined): void {
   const controls = focusableWithin(dialog);
   const focused = controls.findIndex((control) => control === document.activeElement);
   // The browser focuses the first control. A user of a remote control may expect another one.
-  if (focused <= 0 && isRemoteInUse(dialog) && remoteMoves.focusInitially?.(dialog)) return;
+  if (focused <= 0 && isRemoteInUse(dialog) && remote?.focusInitially(dialog)) return;
   // Chromium may focus a scroll area instead of a control. The area loses focus when a control is rendered in it.
   if (focused < 0) focusFirst(controls);
 }

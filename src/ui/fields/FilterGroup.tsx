@@ -47,6 +47,7 @@ export const FilterGroup = forwardRef<HTMLFieldSetElement, FilterGroupProps>(fun
       // WebKit does not name a fieldset by its legend when the legend has `display: contents`.
       aria-labelledby={`${id}-legend`}
       aria-describedby={describedBy || undefined}
+      data-remote="filter"
       {...rest}
       ref={sharedRef}
       className={slotClass('group', 'discovr-FilterGroup', className)}

@@ -1,0 +1,16 @@
+'use client';
+
+import { createContext } from 'react';
+
+/** How `<RemoteControl>` takes part when drop-ins move the focus. Apps without it do not load this code. */
+export interface RemoteMoves {
+  /** Focuses a control between two rails or other parts of an area. Returns whether there is one. */
+  readonly enterBetween: (area: Element, from: Element, to: Element, parts: string) => boolean;
+  /** Focuses the control that a user expects to have the focus first. Returns whether there is one. */
+  readonly focusInitially: (scope: ParentNode) => boolean;
+  /** Focuses the first of several controls that the user can see. Returns whether there is one. */
+  readonly enterFirst: (controls: readonly HTMLElement[]) => boolean;
+}
+
+/** The moves of the `<RemoteControl>` around a component; `undefined` without one. */
+export const RemoteContext = createContext<RemoteMoves | undefined>(undefined);
