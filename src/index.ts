@@ -317,6 +317,7 @@ export {
   type CreateProfilePayload,
   type CredentialStore,
   type DiscovrClientLike,
+  type SdkMethod,
   type DiscovrClientOptions,
   type DiscovrCredential,
   type DiscovrErrorCode,

@@ -26,6 +26,7 @@ import type {
   SignInWithPopupOptions,
   SignInWithWebAuthOptions,
 } from '../session/web/environment.js';
+import { backEndTokenServer } from './backEnd.js';
 import { iterateBatches } from './batches.js';
 import type { Calls } from './calls.js';
 import {
@@ -74,10 +75,12 @@ export class DiscovrClient {
     const tokenServer = loadOnce('calls', async () => (await import('./calls.js')).createTokenServer(transport));
     const auth = new DiscovrAuth({
       ...settings,
-      server: sessionSource?.tokenServer ?? {
-        mint: async (...args) => (await tokenServer()).mint(...args),
-        revoke: async (token) => (await tokenServer()).revoke(token),
-      },
+      server: sessionSource
+        ? backEndTokenServer(sessionSource)
+        : {
+            mint: async (...args) => (await tokenServer()).mint(...args),
+            revoke: async (token) => (await tokenServer()).revoke(token),
+          },
       lifetime,
       trace,
       platform,

@@ -11,8 +11,6 @@ export interface SessionSource {
   readonly store: CredentialStore;
   /** Returns identity endpoints that call the back end. Each call runs in `authorize`, as with Discovr's endpoints. */
   identityApi(authorize: Authorize): IdentityApi;
-  /** Mints and revokes at the back end, which identifies the user by a cookie. */
-  readonly tokenServer: TokenServer;
   /** The back end's routes for signing in. Without them, the app signs users in at the back end by other means. */
   readonly signIns?: BackEndSignIns | undefined;
 }
@@ -86,5 +84,11 @@ const PREFIX = 'kept by the back end: ';
 /** Returns what stands for the refresh token of a sign-in in the browser. */
 export const placeholderOf = (publicId: string) => PREFIX + publicId;
 
-/** Returns the id of the sign-in that a placeholder stands for. */
-export const publicIdOf = (placeholder: string) => placeholder.slice(PREFIX.length);
+/** Returns the server that mints and revokes through the app's back end, which identifies the user by a cookie. */
+export function backEndTokenServer(source: SessionSource): TokenServer {
+  const api = source.identityApi((call) => call(''));
+  return {
+    mint: (_token, profileId, options) => api.mintSessionToken({ profileId }, options),
+    revoke: (placeholder) => api.signOutSession({ publicId: placeholder.slice(PREFIX.length) }),
+  };
+}

@@ -95,7 +95,7 @@ export type {
   ScrobbleOptions,
 } from './options.js';
 export { DiscovrClient } from './DiscovrClient.js';
-export type { DiscovrClientLike } from './clientLike.js';
+export type { DiscovrClientLike, SdkMethod } from './clientLike.js';
 export type { DiscovrSdkLike, SdkRows } from './sdk/sdkCalls.js';
 export { createSessionSource, type SessionSourceOptions } from './sessionSource.js';
 export type { SessionSource, SessionSourceCalls, BackEndSignIn } from './backEnd.js';

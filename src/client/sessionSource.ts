@@ -7,13 +7,7 @@ import { createTransport, type Authorize, type Send } from '../api/transport.js'
 import type { CredentialStore, DiscovrCredential } from '../session/credential.js';
 import { DiscovrError, isDiscovrError } from '../shared/errors.js';
 import { assertSecureUrl } from './options.js';
-import {
-  placeholderOf,
-  publicIdOf,
-  type BackEndSignIns,
-  type SessionSource,
-  type SessionSourceCalls,
-} from './backEnd.js';
+import { placeholderOf, type BackEndSignIns, type SessionSource, type SessionSourceCalls } from './backEnd.js';
 import { foreignCall, readForeign } from './foreignCall.js';
 
 /** Schema of a sign-in that the app's back end returns. An unreadable profile counts as absent. */
@@ -63,15 +57,7 @@ export function createSessionSource(
 }
 
 function sourceOf(calls: SessionSourceCalls): SessionSource {
-  const api = backEndIdentityApi(calls, (call) => call(''));
-  return {
-    store: backEndSignInStore(calls),
-    identityApi: (authorize) => backEndIdentityApi(calls, authorize),
-    tokenServer: {
-      mint: (_token, profileId, options) => api.mintSessionToken({ profileId }, options),
-      revoke: (token) => api.signOutSession({ publicId: publicIdOf(token) }),
-    },
-  };
+  return { store: backEndSignInStore(calls), identityApi: (authorize) => backEndIdentityApi(calls, authorize) };
 }
 
 /** Returns a function that sends requests to the back end. The cookie identifies the user, so no token is sent. */

@@ -33,6 +33,8 @@ async function renderSheet(width: number, height: number, { fill, scheme }: { fi
   );
   await expect.element(page.getByRole('button', { name: 'Like', exact: true })).toBeEnabled();
   await expect.element(page.getByRole('dialog')).toHaveAttribute('data-state', 'ready');
+  // Until the sheet has faded in, no text counts as visible.
+  await untilStill(() => getComputedStyle(find('dialog')).opacity !== '1');
 }
 
 test.each([
