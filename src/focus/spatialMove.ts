@@ -43,7 +43,9 @@ function nextIn(
     );
     return index === undefined ? undefined : some[index];
   };
-  const next = nearestOf(candidates.filter(({ element, edges }) => leadsOut(origin, from, element, edges, direction)));
+  const next = nearestOf(
+    candidates.filter(({ element, edges }) => staysInRow(origin, from, element, edges, direction)),
+  );
   const bar = next?.element.closest(BAR);
   if (!bar || bar.contains(origin)) return next;
   // Controls that a bar covers, or that are beyond it, come before the bar.
@@ -52,8 +54,8 @@ function nextIn(
   return nearestOf(scrolled) ?? next;
 }
 
-/** Whether left or right from a control in a group does not lead past the group to another row, such as another rail. */
-function leadsOut(origin: Element, from: Edges, element: Element, edges: Edges, direction: Direction): boolean {
+/** Whether a move to the left or right from a control in a group does not end in another row, such as another rail. */
+function staysInRow(origin: Element, from: Edges, element: Element, edges: Edges, direction: Direction): boolean {
   const group = direction === 'left' || direction === 'right' ? origin.closest(GROUP) : null;
   if (!group || group.contains(element) || areLevel(from, edges)) return true;
   return isBeyond(group.getBoundingClientRect(), edges, direction);

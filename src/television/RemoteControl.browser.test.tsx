@@ -203,6 +203,28 @@ test.runIf('showPopover' in HTMLElement.prototype)('Back hides an open popover, 
   expect(onExit).toHaveBeenCalledTimes(1);
 });
 
+test('Back closes a dialog without a backdrop that has the focus, and then leaves the app', async () => {
+  const onExit = vi.fn<() => void>();
+  const { container } = await render(
+    <RemoteControl layout="none" onExit={onExit}>
+      {grid}
+      <dialog>
+        <button type="button">Sort by year</button>
+      </dialog>
+    </RemoteControl>,
+  );
+  await keys('{ArrowRight}');
+  const dialog = container.querySelector('dialog')!;
+  dialog.show();
+  expect(focused()).toBe('Sort by year');
+  pressKey('GoBack');
+  expect(dialog.open).toBe(false);
+  expect(onExit).not.toHaveBeenCalled();
+  expect(focused()).toBe('A');
+  pressKey('GoBack');
+  expect(onExit).toHaveBeenCalledTimes(1);
+});
+
 describe('the keys of other devices', () => {
   test('move the focus, press a button and go back', async () => {
     const [onExit, onClick] = [vi.fn<() => void>(), vi.fn<() => void>()];

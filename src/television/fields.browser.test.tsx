@@ -147,8 +147,11 @@ describe('the steppers of a date field', () => {
   });
 
   test('are in front of a dialog, and Back closes only them', async () => {
+    const showOnce = (element: HTMLDialogElement | null) => {
+      if (element?.open === false) element.showModal();
+    };
     await renderFields(
-      <dialog aria-label="Filters" ref={(element) => element?.showModal()}>
+      <dialog aria-label="Filters" ref={showOnce}>
         <button type="button">Close</button>
         <ControlledDate label="From" initial="2010-05-03" />
       </dialog>,

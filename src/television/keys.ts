@@ -1,4 +1,5 @@
 import { escapeForDialog, isRemoteBack, type RemoteAction } from '../focus/remoteKeys.js';
+import { topScope } from '../focus/scope.js';
 
 /** Names under which the drop-ins know the actions. */
 const NAMES: Readonly<Record<RemoteAction, string>> = {
@@ -53,25 +54,38 @@ export function pressEnter(target: EventTarget | null): void {
  */
 export function closeTop(scope: HTMLElement, root: HTMLElement): boolean {
   if (scope === root) return false;
-  if (scope instanceof HTMLDialogElement && 'close' in scope) {
-    if (scope.dispatchEvent(new Event('cancel', { cancelable: true }))) scope.close();
-  } else {
+  if (scope instanceof HTMLDialogElement && 'close' in scope) cancel(scope);
+  else {
     const target = scope.contains(document.activeElement) ? document.activeElement : scope;
     target?.dispatchEvent(escapeForDialog());
   }
   return true;
 }
 
-/** Hides the popover that was opened last, as Escape does. Returns whether one was open. */
-export function hidePopover(): boolean {
-  let popovers: HTMLElement[];
+/**
+ * Closes the popover that was opened last, as Escape does, or else the dialog without a backdrop that has the focus.
+ * Returns whether there was one.
+ */
+export function closeOverlay(): boolean {
+  const last = openPopovers().pop();
+  last?.hidePopover();
+  if (last) return true;
+  const dialog = document.activeElement?.closest<HTMLDialogElement>('dialog[open]');
+  if (!dialog || topScope(document.body) !== document.body) return false;
+  cancel(dialog);
+  return true;
+}
+
+/** Closes a dialog, unless the app prevents it. */
+function cancel(dialog: HTMLDialogElement): void {
+  if (dialog.dispatchEvent(new Event('cancel', { cancelable: true }))) dialog.close();
+}
+
+function openPopovers(): HTMLElement[] {
   try {
-    popovers = [...document.querySelectorAll<HTMLElement>('[popover]:not([popover="manual"]):popover-open')];
+    return [...document.querySelectorAll<HTMLElement>('[popover]:not([popover="manual"]):popover-open')];
   } catch {
     // Before Chromium 114 and in test environments, the selector is unknown.
-    return false;
+    return [];
   }
-  const last = popovers.pop();
-  last?.hidePopover();
-  return last !== undefined;
 }

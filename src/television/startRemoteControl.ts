@@ -5,7 +5,7 @@ import { scrollerOf } from '../focus/scrolling.js';
 import { moveFocus } from '../focus/spatialMove.js';
 import { guardFocus } from './focusGuard.js';
 import { canScrollTo, isReachable } from './isReachable.js';
-import { closeTop, hidePopover, pressEnter, pressOk, standardKey } from './keys.js';
+import { closeOverlay, closeTop, pressEnter, pressOk, standardKey } from './keys.js';
 import { createTextEditing, stepSlider } from './textEditing.js';
 
 /** Options of {@link startRemoteControl}. */
@@ -115,7 +115,7 @@ export function startRemoteControl(
   const goBack = (event: KeyboardEvent) => {
     const { onExit } = optionsOf();
     const scope = scopeOf();
-    if (!event.repeat && hidePopover()) return event.preventDefault();
+    if (!event.repeat && closeOverlay()) return event.preventDefault();
     if (scope === root && !onExit) return;
     event.preventDefault();
     if (event.repeat) return;

@@ -29,7 +29,9 @@ async function renderToggles(width: number, text: string, messages?: Messages): 
   const { Wrapper } = createTestDiscovr({ provider: { messages } });
   await render(<TitleSheet mediaId={item.id} item={item} onClose={() => undefined} />, { wrapper: Wrapper });
   await expect.element(dialog).toHaveAttribute('data-state', 'ready');
-  return [...dialog.element().querySelectorAll<HTMLElement>('[aria-pressed]')];
+  const toggles = () => [...dialog.element().querySelectorAll<HTMLElement>('[aria-pressed]')];
+  await expect.poll(() => toggles().length).toBe(4);
+  return toggles();
 }
 
 /** Returns the words that continue on the next line. */
