@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { deferred } from '../../../test/support/promises.js';
+import { deferred, watch } from '../../../test/support/promises.js';
 import { madeUpRefreshToken, madeUpSessionToken } from '../../../test/support/tokens.js';
 import { serverParts } from '../serverParts.js';
 import { serverSettings, UPSTREAM_TIMEOUT_MS } from '../serverSettings.js';
@@ -54,12 +54,12 @@ describe('requests for a session', () => {
 
   it('start a mint when the runtime has stopped one a while ago, while no request waited for it', async () => {
     const { clock, mint, signIn, request } = await createWorld();
-    void request();
+    watch(request());
     clock.now += PATIENCE_MS + UPSTREAM_TIMEOUT_MS;
     expect(await signIn.isMinting(undefined)).toBe(true);
     clock.now += 60_000;
     expect(await signIn.isMinting(undefined)).toBe(false);
-    void request();
+    watch(request());
     await vi.waitFor(() => expect(mint).toHaveBeenCalledTimes(2));
   });
 
@@ -67,9 +67,9 @@ describe('requests for a session', () => {
     const { clock, mint, signIn, request } = await createWorld();
     changeRecord(signIn.user, clock.now);
     clock.now += 15_000;
-    void request();
+    watch(request());
     clock.now += 15_000;
-    void request();
+    watch(request());
     await vi.waitFor(() => expect(mint).toHaveBeenCalled());
     expect(mint).toHaveBeenCalledOnce();
   });
