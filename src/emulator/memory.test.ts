@@ -32,8 +32,9 @@ function costOf(deviceCodes: number): number {
 
 describe('a long-running emulator', () => {
   it('issues device codes in constant time when many devices wait', () => {
-    costOf(1000);
-    expect(costOf(8000) / costOf(2000)).toBeLessThan(10);
+    // The least of several ratios, because other work can only slow a run down. It would be 16 if the time were quadratic.
+    const ratios = Array.from({ length: 4 }, () => costOf(8000) / costOf(2000));
+    expect(Math.min(...ratios)).toBeLessThan(10);
   });
 
   it('issues unique user codes to waiting devices, and drops the oldest device when all codes are taken', () => {
