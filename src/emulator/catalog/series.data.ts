@@ -283,7 +283,7 @@ export const series: readonly CatalogRow[] = [
   [900020279, 'Beef', '2023-04-06', 35, [18, 35], [910029, 910053], 'Two drivers cannot forget a car park.'],
   [900020280, 'Jury Duty', '2023-04-07', 27, [35, 10764], [910026, 910048], 'One juror does not know that the others are actors.'],
   [900020281, 'The Diplomat', '2023-04-20', 50, [18, 10768], [910032, 910050], 'An ambassador is sent to London in a crisis.'],
-  [900020282, 'Frieren: Beyond Journey\'s End', '2023-09-29', 24, [16, 10759, 10765, 18], [910002, 910066, 910052], 'An elf outlives the heroes of her quest.'],
+  [900020282, 'Frieren: Beyond Journey\'s End', '2023-09-29', 24, [16, 10759, 10765, 18], [910002, 910066, 910052], 'An elf remembers the heroes of her quest, who lived only briefly.'],
   [900020283, 'Blue Eye Samurai', '2023-11-03', 48, [16, 10759, 18], [910029, 910059, 910011], 'A swordmaker\'s pupil in disguise hunts four men.'],
   [900020284, 'Masters of the Air', '2024-01-26', 52, [18, 10768], [910038, 910006, 910048], 'Bomber crews in England count their missions.'],
   [900020285, 'Shōgun', '2024-02-27', 60, [18, 10768, 10759], [910001, 910011, 910032], 'A pilot, a lord and an interpreter need one another.'],
