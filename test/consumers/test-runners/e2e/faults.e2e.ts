@@ -38,6 +38,7 @@ test('without a connection, the app says so, and it goes on when Discovr is back
   await setOffline(false);
   await page.getByRole('button', { name: 'Try again' }).click();
   await page.getByRole('button', { name: 'Alex' }).click();
+  await expect(page.getByRole('button', { name: 'Apply filters' })).toBeVisible();
   for (const genre of ['Comedy', 'Drama']) {
     await setOffline(true);
     await page.getByRole('checkbox', { name: genre }).check();
