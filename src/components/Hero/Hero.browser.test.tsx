@@ -6,6 +6,7 @@ import { heroItems } from '../../../test/support/pageItems.js';
 import { untilStill } from '../../../test/support/untilStill.js';
 import { ar } from '../../locales/ar.js';
 import css from '../../styles/styles.css?inline';
+import type { ColorScheme } from '../../react/provider/context.js';
 import { createTestDiscovr, type TestDiscovrOptions } from '../../testing/createTestDiscovr.js';
 import { Hero, type HeroProps } from './Hero.js';
 
@@ -28,7 +29,7 @@ interface Setting extends TestDiscovrOptions {
   dir?: string;
 }
 
-async function renderHero(props: Partial<HeroProps> = {}, { width = 900, dir = 'ltr', ...options }: Setting = {}) {
+async function renderHero(props: Partial<HeroProps> = {}, { width = 880, dir = 'ltr', ...options }: Setting = {}) {
   const { Wrapper } = createTestDiscovr(options);
   const ui = (own: Partial<HeroProps>) => (
     <main dir={dir} style={{ inlineSize: width }}>
@@ -51,13 +52,13 @@ describe.each(['ltr', 'rtl'] as const)('the slides (%s)', (dir) => {
     await next().click();
     await next().click();
     await expect.element(page.getByText('4 / 10')).toBeVisible();
-    await vi.waitFor(() => expect(slides().scrollLeft).toBeCloseTo(sign * 3 * 900, -1));
+    await vi.waitFor(() => expect(slides().scrollLeft).toBeCloseTo(sign * 3 * 880, -1));
     await expect.element(page.getByText('4 / 10')).toBeVisible();
   });
 
   test('update the position when the user swipes', async () => {
     await renderHero({}, { dir });
-    slides().scrollTo({ left: sign * 2 * 900, behavior: 'smooth' });
+    slides().scrollTo({ left: sign * 2 * 880, behavior: 'smooth' });
     await expect.element(page.getByText('3 / 10')).toBeVisible();
     expect([...slides().children].map((slide) => slide.hasAttribute('inert')).indexOf(false)).toBe(2);
   });
@@ -67,7 +68,7 @@ describe.each(['ltr', 'rtl'] as const)('the slides (%s)', (dir) => {
     slides().focus();
     await userEvent.keyboard(dir === 'ltr' ? '{ArrowRight}' : '{ArrowLeft}');
     await expect.element(page.getByText('2 / 10')).toBeVisible();
-    await vi.waitFor(() => expect(slides().scrollLeft).toBeCloseTo(sign * 900, -1));
+    await vi.waitFor(() => expect(slides().scrollLeft).toBeCloseTo(sign * 880, -1));
   });
 });
 
@@ -115,7 +116,7 @@ describe('the status', () => {
     expect(status().element().textContent).toBe('');
     await vi.waitFor(() => {
       expect(status().element().textContent).toBe(`3 of 10: ${items[2]!.title}`);
-      expect(slides().scrollLeft).toBeCloseTo(2 * 900, -1);
+      expect(slides().scrollLeft).toBeCloseTo(2 * 880, -1);
     });
   });
 
@@ -123,7 +124,7 @@ describe('the status', () => {
     await renderHero();
     await next().click();
     await expect.element(status()).toHaveTextContent(`2 of 10: ${items[1]!.title}`);
-    slides().scrollTo({ left: 3 * 900, behavior: 'smooth' });
+    slides().scrollTo({ left: 3 * 880, behavior: 'smooth' });
     await expect.element(page.getByText('4 / 10')).toBeVisible();
     await expect.element(status()).toBeEmptyDOMElement();
   });
@@ -132,7 +133,7 @@ describe('the status', () => {
 describe('a hero', () => {
   test.each([
     ['a phone', 320, 390, 844, 4 / 5],
-    ['a wide screen', 900, 1280, 800, 16 / 7],
+    ['a wide screen', 880, 1280, 800, 16 / 7],
     ['a portrait tablet', 820, 820, 1180, 4 / 3],
     ['a wide portrait screen', 1000, 1080, 1920, 16 / 7],
   ])('has the aspect ratio of %s (%i px)', async (_, width, screenWidth, screenHeight, ratio) => {
@@ -142,20 +143,57 @@ describe('a hero', () => {
   });
 
   test.each([
-    [390, 390, 844],
-    [820, 820, 1180],
-    [1200, 1280, 800],
-  ])('shows its buttons in one line, near its bottom (%i px)', async (width, screenWidth, screenHeight) => {
-    await page.viewport(screenWidth, screenHeight);
-    await renderHero({ renderActions }, { width });
-    const areaOf = (selector: string) => document.querySelector(selector)!.getBoundingClientRect();
-    const [button, controls] = [areaOf('.discovr-Hero-actions > button'), areaOf('.discovr-Hero-controls')];
-    expect(button.height).toBe(48);
-    expect(controls.top + controls.height / 2).toBeCloseTo(button.top + button.height / 2, 0);
-    expect(slides().getBoundingClientRect().bottom - button.bottom).toBeCloseTo(88, 0);
+    ['light', 820, 820, 1180, 32],
+    ['light', 1200, 1280, 800, 32],
+    ['dark', 1200, 1280, 800, 88],
+  ])(
+    'shows its buttons in one line, near its bottom (%s, %i px)',
+    async (scheme, width, screenWidth, screenHeight, foot) => {
+      await page.viewport(screenWidth, screenHeight);
+      await renderHero({ renderActions }, { width, provider: { colorScheme: scheme as ColorScheme } });
+      const areaOf = (selector: string) => document.querySelector(selector)!.getBoundingClientRect();
+      const [button, controls] = [areaOf('.discovr-Hero-actions > button'), areaOf('.discovr-Hero-controls')];
+      expect(button.height).toBe(48);
+      expect(controls.top + controls.height / 2).toBeCloseTo(button.top + button.height / 2, 0);
+      expect(slides().getBoundingClientRect().bottom - button.bottom).toBeCloseTo(foot, 0);
+    },
+  );
+
+  test('has a dot for each title on a phone, large enough for a finger', async () => {
+    await page.viewport(390, 844);
+    await renderHero({ renderActions }, { width: 390 });
+    const dots = [...document.querySelectorAll<HTMLElement>('.discovr-Hero-dot')];
+    expect(dots).toHaveLength(items.length);
+    for (const dot of dots) {
+      expect(dot.offsetWidth).toBeGreaterThanOrEqual(24);
+      expect(dot.offsetHeight).toBe(44);
+    }
+    await expect.element(next()).not.toBeInTheDocument();
+    const third = page.getByRole('button', { name: `3 of 10: ${items[2]!.title}` });
+    await third.click();
+    await expect.element(page.getByRole('status')).toHaveTextContent(`3 of 10: ${items[2]!.title}`);
+    await expect.element(third).toHaveAttribute('aria-current', 'true');
   });
 
-  test.each([320, 900])('keeps its height when the titles load (%i px)', async (width) => {
+  test('has arrows on a phone when it has more titles than dots fit', async () => {
+    await page.viewport(390, 844);
+    await renderHero({ items: heroItems(11) }, { width: 390 });
+    expect(document.querySelector('.discovr-Hero-dot')).toBeNull();
+    await next().click();
+    await expect.element(page.getByText('2 / 11')).toBeVisible();
+  });
+
+  test.each([
+    ['light', 1178, '16px'],
+    ['dark', 1280, '0px'],
+  ])('is a panel on a wide page in the light scheme only (%s)', async (scheme, width, radius) => {
+    await page.viewport(1280, 800);
+    await renderHero({}, { width: 1280, provider: { colorScheme: scheme as ColorScheme } });
+    expect(slides().offsetWidth).toBeCloseTo(width, -1);
+    expect(getComputedStyle(slides()).borderRadius).toBe(radius);
+  });
+
+  test.each([320, 1000])('keeps its height when the titles load (%i px)', async (width) => {
     const { show } = await renderHero({ items: [], isLoading: true }, { width });
     const { height } = slides().getBoundingClientRect();
     await show({});

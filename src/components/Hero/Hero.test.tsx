@@ -179,9 +179,7 @@ describe('navigation in a hero', () => {
         <Hero items={items} />
       </div>,
     );
-    await user.tab();
-    await user.tab();
-    await user.tab();
+    document.querySelector<HTMLElement>('[data-rail-entry]')!.focus();
     await user.keyboard('{ArrowRight}{ArrowLeft}');
     expect(screen.getByText('2 / 10')).toBeVisible();
   });

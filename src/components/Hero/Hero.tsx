@@ -135,7 +135,7 @@ export const Hero = forwardRef<HTMLElement, HeroProps>(function Hero(props, ref)
       {count > 1 && (
         <HeroControls
           index={index}
-          count={count}
+          items={items}
           isPlaying={(autoPlayMs ?? 0) > 0 ? carousel.isPlaying : undefined}
           onTogglePlaying={carousel.togglePlaying}
           onGoTo={goTo}

@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useState, type FocusEvent } from 'react';
+import type { HeroItem } from '../../api/media.js';
 import { formatMessage } from '../../messages/formatMessage.js';
 import type { Messages } from '../../messages/messages.js';
 import { startInterval } from '../../shared/time.js';
@@ -12,7 +13,7 @@ import { usePrefersReducedMotion } from '../../ui/hooks.js';
 /** Props of {@link HeroControls}. */
 interface HeroControlsProps {
   index: number;
-  count: number;
+  items: readonly HeroItem[];
   /** Whether slides change automatically; absent when `autoPlayMs` is not set. */
   isPlaying: boolean | undefined;
   onTogglePlaying: () => void;
@@ -22,14 +23,19 @@ interface HeroControlsProps {
   className: string | undefined;
 }
 
-/** Renders the position in a hero and the buttons that change it. */
+/** As many dots as fit on a phone. Above this number, the arrows stand in their place. */
+const MAX_DOTS = 10;
+
+/** Renders the position in a hero and the buttons that change it: arrows and, for narrow heroes, a dot for each title. */
 export function HeroControls(props: HeroControlsProps) {
-  const { index, count, isPlaying, onTogglePlaying, onGoTo, texts, locale, className } = props;
+  const { index, items, isPlaying, onTogglePlaying, onGoTo, texts, locale, className } = props;
+  const count = items.length;
   const position = (number: number) => formatMessage(texts.position, { number, count }, locale);
   return (
     <div
       className={joinClasses('discovr-Hero-controls', className)}
       data-can-play={isPlaying === undefined ? undefined : ''}
+      data-dots={count <= MAX_DOTS ? '' : undefined}
     >
       {isPlaying !== undefined && (
         <button
@@ -63,6 +69,17 @@ export function HeroControls(props: HeroControlsProps) {
       >
         <Icon path={forwardIcon} />
       </button>
+      {count <= MAX_DOTS &&
+        items.map(({ id, title }, at) => (
+          <button
+            key={id}
+            type="button"
+            className="discovr-Hero-dot"
+            aria-label={formatMessage(texts.slideOf, { number: at + 1, count, title }, locale)}
+            aria-current={at === index || undefined}
+            onClick={() => onGoTo(at)}
+          />
+        ))}
     </div>
   );
 }

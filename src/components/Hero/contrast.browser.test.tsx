@@ -42,7 +42,9 @@ test.each(
 )('a hero keeps its texts, buttons and position readable on a %s picture (%i px)', async (name, width) => {
   await renderHero(hardPictures[name as keyof typeof hardPictures], width);
   const found = await contrasts();
-  expect(found.map(({ text }) => text)).toEqual(expect.arrayContaining([...actions, '1 / 2', 'Next title']));
+  expect(found.map(({ text }) => text)).toEqual(
+    expect.arrayContaining(width < 640 ? actions : [...actions, '1 / 2', 'Next title']),
+  );
   expect(found.filter(({ contrast }) => contrast < 4.5)).toEqual([]);
   for (const button of document.querySelectorAll('.discovr-Hero-actions:not([inert] *) > button')) {
     await userEvent.hover(button);

@@ -187,19 +187,27 @@ function useBarLook(
   useIsomorphicLayoutEffect(() => {
     const { current } = top;
     if (!current) return undefined;
-    const own = current.getBoundingClientRect();
-    const edge = edgeOf(scrollContainer?.current ?? windowScroller());
     // A sticky hero stays behind the bar.
     const isPinned = hero !== null && isSticky(hero);
-    const start = isPinned ? Math.max(own.top, edge) : own.top;
-    setIsOverHero(hero !== null && Math.abs(hero.getBoundingClientRect().top - start) < 1);
-    setIsScrolled(!isPinned && own.bottom < edge);
-    if (isPinned) return undefined;
+    const look = () => {
+      const own = current.getBoundingClientRect();
+      const edge = edgeOf(scrollContainer?.current ?? windowScroller());
+      const start = isPinned ? Math.max(own.top, edge) : own.top;
+      setIsOverHero(hero !== null && Math.abs(hero.getBoundingClientRect().top - start) < 1);
+      setIsScrolled(!isPinned && own.bottom < edge);
+    };
+    look();
     // Test environments have no layout.
     if (typeof IntersectionObserver === 'undefined') return undefined;
+    // With the width of the page and the color scheme, a hero changes its size and its place.
+    const sizes = new ResizeObserver(look);
+    if (hero) sizes.observe(hero);
     const observer = new IntersectionObserver((entries) => setIsScrolled(!entries.at(-1)!.isIntersecting));
-    observer.observe(current);
-    return () => observer.disconnect();
+    if (!isPinned) observer.observe(current);
+    return () => {
+      sizes.disconnect();
+      observer.disconnect();
+    };
   }, [top, hero, scrollContainer]);
   return { isOverHero, isScrolled };
 }

@@ -191,7 +191,7 @@ describe('the bar is solid and covers nothing', () => {
 });
 
 describe.each(['light', 'dark'] as const)('over a picture (%s)', (colorScheme) => {
-  test.each(Object.keys(hardPictures).flatMap((name) => [320, 1200].map((width) => [name, width] as const)))(
+  test.each(Object.keys(hardPictures).flatMap((name) => [320, 880].map((width) => [name, width] as const)))(
     'the bar keeps its texts readable on a %s picture (%i px)',
     async (name, width) => {
       await page.viewport(width, 700);
@@ -210,6 +210,19 @@ describe.each(['light', 'dark'] as const)('over a picture (%s)', (colorScheme) =
   );
 });
 
+test('the bar follows a hero that leaves it on a wide page in the light scheme', async () => {
+  await page.viewport(800, 700);
+  await show({ children: () => <Hero items={heroItems(2)} /> }, { provider: { colorScheme: 'light' } });
+  await isOverHero();
+  await page.viewport(1200, 700);
+  await vi.waitFor(() => expect(getComputedStyle(bar()).backgroundColor).toBe('rgb(255, 255, 255)'));
+  expect(document.querySelector('.discovr-Hero')!.getBoundingClientRect().top).toBe(
+    bar().getBoundingClientRect().bottom,
+  );
+  await page.viewport(800, 700);
+  await isOverHero();
+});
+
 describe('a brand and controls of the app', () => {
   test.each([
     ['ltr', '{ArrowRight}', '{ArrowLeft}'],
@@ -220,7 +233,7 @@ describe('a brand and controls of the app', () => {
     await userEvent.keyboard('{Tab}');
     await expect.element(page.getByRole('link', { name: 'Films' })).toHaveFocus();
     await userEvent.keyboard(on);
-    await expect.element(page.getByRole('button', { name: 'Home' })).toHaveFocus();
+    await expect.element(page.getByRole('button', { name: 'Home', exact: true })).toHaveFocus();
     await userEvent.keyboard('{End}');
     await expect.element(page.getByRole('button', { name: 'Alex' })).toHaveFocus();
     await userEvent.keyboard(`${back}${back}`);
@@ -230,7 +243,7 @@ describe('a brand and controls of the app', () => {
     await userEvent.keyboard('{ArrowDown}');
     expect(document.activeElement!.closest('[data-row-id]')).toHaveProperty('dataset.rowId', 'hero');
     await userEvent.keyboard('{ArrowUp}');
-    await expect.element(page.getByRole('button', { name: 'Home' })).toHaveFocus();
+    await expect.element(page.getByRole('button', { name: 'Home', exact: true })).toHaveFocus();
   });
 
   test('leave the arrow keys to a field and to a menu', async () => {
@@ -275,9 +288,9 @@ describe('a brand and controls of the app', () => {
       await isOverHero();
       expect(document.documentElement.scrollWidth).toBe(320);
       for (const name of ['Series', 'Home']) {
-        await page.getByRole('button', { name }).click();
+        await page.getByRole('button', { name, exact: true }).click();
         await vi.waitFor(() => {
-          const own = page.getByRole('button', { name }).element().getBoundingClientRect();
+          const own = page.getByRole('button', { name, exact: true }).element().getBoundingClientRect();
           const list = document.querySelector('.discovr-NavigationTabs-list')!.getBoundingClientRect();
           expect(own.left).toBeGreaterThanOrEqual(list.left);
           expect(own.right).toBeLessThanOrEqual(list.right);
