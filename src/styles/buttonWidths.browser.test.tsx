@@ -14,6 +14,7 @@ import { ar } from '../locales/ar.js';
 import { de } from '../locales/de.js';
 import { en } from '../locales/en.js';
 import { formatMessage } from '../messages/formatMessage.js';
+import { heroItems } from '../../test/support/pageItems.js';
 import { createTestDiscovr, type TestDiscovrOptions } from '../testing/createTestDiscovr.js';
 import css from './styles.css?inline';
 
@@ -202,16 +203,18 @@ describe.each(Object.keys(packs) as (keyof typeof packs)[])('in the locale %s', 
 
   test('the buttons of a hero do not move when the slide number gets another digit', async () => {
     const controls = (index: number) => (
-      <HeroControls
-        index={index}
-        count={10}
-        isPlaying
-        onTogglePlaying={() => undefined}
-        onGoTo={() => undefined}
-        texts={packs[locale].page}
-        locale={locale}
-        className={undefined}
-      />
+      <section className="discovr-Hero">
+        <HeroControls
+          index={index}
+          items={heroItems(10)}
+          isPlaying
+          onTogglePlaying={() => undefined}
+          onGoTo={() => undefined}
+          texts={packs[locale].page}
+          locale={locale}
+          className={undefined}
+        />
+      </section>
     );
     const { container, rerender } = await renderIn(locale, controls(8));
     const before = extents(container.querySelectorAll('button'));

@@ -161,7 +161,15 @@ export const Hero = forwardRef<HTMLElement, HeroProps>(function Hero(props, ref)
             isPreview={previewAt(position) !== undefined}
           />
         ))}
-        {count === 0 && <div className="discovr-Hero-slide" data-placeholder="" aria-hidden="true" />}
+        {count === 0 && (
+          <div className="discovr-Hero-slide" data-placeholder="" aria-hidden="true">
+            <div className="discovr-Hero-text">
+              <div className="discovr-Hero-title" />
+              <div className="discovr-Hero-facts" />
+              <div className="discovr-Hero-actions" />
+            </div>
+          </div>
+        )}
       </div>
       <div role="status" className="discovr-VisuallyHidden">
         {announced && formatMessage(texts.slideOf, { number: index + 1, count, title: announced.title }, locale)}
