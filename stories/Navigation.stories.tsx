@@ -62,9 +62,10 @@ export const Tabs: Story = {
   },
 };
 
-/** The bar lies over the hero, with the brand and the controls of the app. It becomes solid when the page is scrolled. */
+/** In the dark scheme, the bar lies over the hero, with the brand and the controls of the app. It becomes solid when the page is scrolled. */
 export const BrandAndActions: Story = {
   tags: ['engines'],
+  globals: { scheme: 'dark' },
   args: { brand: barBrand, actions: barActions },
   play: async ({ canvas, canvasElement, userEvent }) => {
     const bar = canvasElement.querySelector<HTMLElement>('.discovr-NavigationBar')!;
@@ -81,8 +82,15 @@ export const BrandAndActions: Story = {
   },
 };
 
+/** On a wide page in the light scheme, the hero is a panel below the bar. */
+export const LightWide: Story = {
+  args: { brand: barBrand, actions: barActions },
+  globals: { scheme: 'light' },
+};
+
 /** The bar of a page that is scrolled is solid, with a line at its lower edge. */
 export const Scrolled: Story = {
+  globals: { scheme: 'dark' },
   args: { brand: barBrand, actions: barActions },
   play: async ({ canvasElement }) => {
     const bar = canvasElement.querySelector<HTMLElement>('.discovr-NavigationBar')!;

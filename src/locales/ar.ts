@@ -188,6 +188,7 @@ export const ar: Messages = {
   },
   signIn: {
     title: 'تسجيل الدخول عبر Discovr',
+    value: 'توصياتك على كل أجهزتك.',
     open: 'تسجيل الدخول',
     openHere: 'تسجيل الدخول على هذا الجهاز',
     waiting: 'يُرجى المتابعة في النافذة المفتوحة.',

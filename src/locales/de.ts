@@ -134,6 +134,7 @@ export const de: Messages = {
   },
   signIn: {
     title: 'Mit Discovr anmelden',
+    value: 'Persönliche Empfehlungen auf jedem Gerät.',
     open: 'Anmelden',
     openHere: 'Auf diesem Gerät anmelden',
     waiting: 'Bitte im geöffneten Fenster fortfahren.',

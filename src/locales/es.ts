@@ -152,6 +152,7 @@ export const es: Messages = {
   },
   signIn: {
     title: 'Inicia sesión con Discovr',
+    value: 'Tus recomendaciones, en todos tus dispositivos.',
     open: 'Iniciar sesión',
     openHere: 'Iniciar sesión aquí',
     waiting: 'Continúa en la ventana que se ha abierto.',

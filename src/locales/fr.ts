@@ -148,6 +148,7 @@ export const fr: Messages = {
   },
   signIn: {
     title: 'Connexion avec Discovr',
+    value: 'Vos recommandations, sur tous vos appareils.',
     open: 'Se connecter',
     openHere: 'Se connecter sur cet appareil',
     waiting: 'Continuez dans la fenêtre qui s’est ouverte.',

@@ -145,6 +145,7 @@ export const it: Messages = {
   },
   signIn: {
     title: 'Accedi con Discovr',
+    value: 'I tuoi consigli, su tutti i tuoi dispositivi.',
     open: 'Accedi',
     openHere: 'Accedi su questo dispositivo',
     waiting: 'Continua nella finestra che si è aperta.',

@@ -132,6 +132,7 @@ export const ja: Messages = {
   },
   signIn: {
     title: 'Discovrでログイン',
+    value: 'あなたへのおすすめを、どのデバイスでも。',
     open: 'ログイン',
     openHere: 'このデバイスでログイン',
     waiting: '開いたウィンドウで続けてください。',

@@ -132,6 +132,7 @@ export const ko: Messages = {
   },
   signIn: {
     title: 'Discovr 계정으로 로그인',
+    value: '어느 기기에서나 나만의 추천을 만나보세요.',
     open: '로그인',
     openHere: '이 기기에서 로그인',
     waiting: '열린 창에서 계속하세요.',

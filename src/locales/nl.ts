@@ -132,6 +132,7 @@ export const nl: Messages = {
   },
   signIn: {
     title: 'Inloggen met Discovr',
+    value: 'Jouw aanbevelingen, op elk apparaat.',
     open: 'Inloggen',
     openHere: 'Inloggen op dit apparaat',
     waiting: 'Ga verder in het venster dat is geopend.',

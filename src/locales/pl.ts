@@ -162,6 +162,7 @@ export const pl: Messages = {
   },
   signIn: {
     title: 'Zaloguj się przez Discovr',
+    value: 'Twoje rekomendacje na każdym urządzeniu.',
     open: 'Zaloguj się',
     openHere: 'Zaloguj się na tym urządzeniu',
     waiting: 'Kontynuuj w otwartym oknie.',

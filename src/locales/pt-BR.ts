@@ -148,6 +148,7 @@ export const ptBR: Messages = {
   },
   signIn: {
     title: 'Entre com o Discovr',
+    value: 'Suas recomendações em todos os seus dispositivos.',
     open: 'Entrar',
     openHere: 'Entrar neste dispositivo',
     waiting: 'Continue na janela que foi aberta.',

@@ -135,6 +135,7 @@ export const tr: Messages = {
   },
   signIn: {
     title: 'Discovr ile oturum açın',
+    value: 'Önerilerin, her cihazında.',
     open: 'Oturum aç',
     openHere: 'Bu cihazda oturum aç',
     waiting: 'Açılan pencerede devam edin.',

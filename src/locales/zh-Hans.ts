@@ -132,6 +132,7 @@ export const zhHans: Messages = {
   },
   signIn: {
     title: '使用Discovr登录',
+    value: '在每台设备上，都有你的推荐。',
     open: '登录',
     openHere: '在此设备上登录',
     waiting: '请在打开的窗口中继续。',

@@ -1,6 +1,7 @@
 'use client';
 
 import type { ReactNode } from 'react';
+import { checkIcon, Icon } from './Icon.js';
 import type { ArtProps } from './brand.js';
 
 /** Props of {@link SignInPanel}. */
@@ -24,3 +25,10 @@ export function SignInPanel({ brand, art, children }: SignInPanelProps) {
     </>
   );
 }
+
+/** A check mark above the text that the user is signed in. */
+export const SuccessMark = () => (
+  <span className="discovr-SignIn-success">
+    <Icon path={checkIcon} />
+  </span>
+);

@@ -12,7 +12,7 @@ import {
   type UseDeviceSignInOptions,
 } from '../../react/session/useDeviceSignIn.js';
 import type { ArtProps } from '../../ui/brand.js';
-import { SignInPanel } from '../../ui/SignInPanel.js';
+import { SignInPanel, SuccessMark } from '../../ui/SignInPanel.js';
 import { useFocusAcrossViews } from '../../ui/useViewFocus.js';
 import { useRootProps } from '../../ui/useRootProps.js';
 import { WaitingForApproval } from './WaitingForApproval.js';
@@ -82,9 +82,12 @@ export const DeviceSignIn = forwardRef<HTMLElement, DeviceSignInProps>(function 
           {progress.status === 'waiting' ? (
             <WaitingForApproval {...progress} address={address} texts={texts} locale={locale} />
           ) : (
-            <p role="status" className="discovr-DeviceSignIn-state">
-              {stateText(progress, messages)}
-            </p>
+            <>
+              {status === 'approved' && <SuccessMark />}
+              <p role="status" className="discovr-DeviceSignIn-state">
+                {stateText(progress, messages)}
+              </p>
+            </>
           )}
           {['expired', 'denied', 'failed', 'cancelled'].includes(status) && (
             <button type="button" className="discovr-Button" data-variant="main" onClick={restart}>

@@ -10,7 +10,7 @@ import { useMessages } from '../../react/provider/context.js';
 import { useSession } from '../../react/session/useSession.js';
 import { useSignIn, type UseSignInOptions, type UseSignInResult } from '../../react/session/useSignIn.js';
 import type { CompletedWebSignIn } from '../../session/web/environment.js';
-import { SignInPanel } from '../../ui/SignInPanel.js';
+import { SignInPanel, SuccessMark } from '../../ui/SignInPanel.js';
 import { StableLabel } from '../../ui/StableLabel.js';
 import type { ArtProps } from '../../ui/brand.js';
 import { useRootProps } from '../../ui/useRootProps.js';
@@ -97,6 +97,8 @@ export const SignIn = forwardRef<HTMLElement, SignInProps>(function SignIn(props
             {texts.title}
           </h2>
         )}
+        {view === 'idle' && !isRefused && <p className="discovr-SignIn-value">{texts.value}</p>}
+        {view === 'signedIn' && <SuccessMark />}
         <p role="status" className="discovr-SignIn-state" tabIndex={-1}>
           {stateText(signIn, view, { isRefused, isKept }, messages)}
         </p>

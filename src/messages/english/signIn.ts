@@ -2,6 +2,8 @@
 export const signInEnglish = {
   signIn: {
     title: 'Sign in with Discovr',
+    /** What a sign-in is good for, below the title. */
+    value: 'Your recommendations, on every device.',
     open: 'Sign in',
     /** Replaces `open` when the user can also use another device. */
     openHere: 'Sign in on this device',
