@@ -158,14 +158,14 @@ export {
   mediaProfileMetaQueryOptions,
   mediaQueryOptions,
 } from './react/titles/queries.js';
-export type { ListVariables } from './react/titles/listChange.js';
+export type { UpdateListVariables } from './react/titles/listChange.js';
 export {
   gifSearchQueryOptions,
   profileImagesQueryOptions,
   profilesQueryOptions,
   type GifSearchQueryOptions,
 } from './react/profiles/queries.js';
-export type { BatchesQueryOptions } from './react/query/options.js';
+export type { BatchesQueryOptions, DiscovrMutationOptions } from './react/query/options.js';
 export { prefetchPage, type PrefetchTarget, type PrefetchPageOptions } from './react/pages/prefetchPage.js';
 export {
   discovrKeys,
@@ -179,51 +179,21 @@ export {
 export type { OfProfile } from './react/query/profileScope.js';
 export {
   useAddHistory,
-  useRemoveHistory,
-  useSetProgress,
-  type UseAddHistoryOptions,
-  type UseAddHistoryResult,
-  type UseRemoveHistoryOptions,
-  type UseRemoveHistoryResult,
-  type SetProgressVariables,
-  type UseSetProgressOptions,
-  type UseSetProgressResult,
-} from './react/titles/useHistoryChanges.js';
-export {
   useAddPlayback,
-  useSetPlayback,
-  type UseAddPlaybackOptions,
-  type UseAddPlaybackResult,
-  type UseSetPlaybackOptions,
-  type UseSetPlaybackResult,
-} from './react/titles/usePlayback.js';
-export {
-  useCreatePage,
-  usePage,
-  usePrefetchPage,
-  type UseCreatePageOptions,
-  type UseCreatePageResult,
-  type UsePageOptions,
-  type UsePageResult,
-  type PrefetchPage,
-} from './react/pages/usePage.js';
+  usePatchHistory,
+  usePatchPlayback,
+  useRemoveHistory,
+  useUpdateList,
+  type PatchHistoryVariables,
+} from './react/titles/useTitleChanges.js';
+export { useCreatePage, usePage, usePrefetchPage } from './react/pages/usePage.js';
 export {
   useCreateProfile,
   useDeleteProfile,
   useProfiles,
   useSelectProfile,
   useUpdateProfile,
-  type UseCreateProfileOptions,
-  type UseCreateProfileResult,
-  type UseDeleteProfileOptions,
-  type UseDeleteProfileResult,
-  type UseProfilesOptions,
-  type UseProfilesResult,
-  type UseSelectProfileOptions,
-  type UseSelectProfileResult,
   type UpdateProfileVariables,
-  type UseUpdateProfileOptions,
-  type UseUpdateProfileResult,
 } from './react/profiles/useProfiles.js';
 export {
   useDeviceSignIn,
@@ -231,28 +201,9 @@ export {
   type UseDeviceSignInOptions,
   type UseDeviceSignInResult,
 } from './react/session/useDeviceSignIn.js';
-export {
-  useDislike,
-  useLike,
-  useSuperLike,
-  useWatchlist,
-  type UseListMutationOptions,
-  type UseListMutationResult,
-} from './react/titles/useLists.js';
 export type { DiscovrImageKind, DiscovrImageProps, RenderImage } from './react/provider/renderImage.js';
 export { useDiscovr, type UseDiscovrResult } from './react/provider/useDiscovr.js';
-export {
-  useHistory,
-  useListItems,
-  useMedia,
-  useMediaHistory,
-  useMediaProfileMeta,
-  type UseMediaOptions,
-  type UseMediaResult,
-  type UseMediaHistoryOptions,
-  type UseMediaProfileMetaOptions,
-  type UseMediaProfileMetaResult,
-} from './react/titles/useTitles.js';
+export { useHistory, useListItems, useMedia, useMediaHistory, useMediaProfileMeta } from './react/titles/useTitles.js';
 export {
   useFilteredPage,
   type PageSource,
@@ -277,7 +228,7 @@ export type {
   UsePageNavigationResult,
 } from './react/navigation/types.js';
 export { useRowItems, useRows } from './react/pages/useRows.js';
-export type { UseBatchesOptions, UseBatchesResult } from './react/query/useScoped.js';
+export type { DiscovrQueryOptions, UseBatchesOptions, UseBatchesResult } from './react/query/useScoped.js';
 export {
   useScrobble,
   type PlayerEvent,
@@ -290,14 +241,7 @@ export {
   type UseSignInOptions,
   type UseSignInResult,
 } from './react/session/useSignIn.js';
-export {
-  useSession,
-  useSignOut,
-  type SessionRequest,
-  type SessionRequestOptions,
-  type UseSignOutOptions,
-  type UseSignOutResult,
-} from './react/session/useSession.js';
+export { useSession, useSignOut, type SessionRequest, type SessionRequestOptions } from './react/session/useSession.js';
 export type { CardAction, CardLinkProps } from './ui/pictures/Poster.js';
 export type { PageFilterFormClassNames } from './ui/classNames.js';
 export { onPageReplaced, type PageReplaced } from './react/pages/pageHealing.js';

@@ -11,10 +11,9 @@ import {
   SessionDialog,
   TitleSheet,
   useFilterPresets,
-  useLike,
   useListItems,
   useMediaProfileMeta,
-  useWatchlist,
+  useUpdateList,
   type FilterSpec,
   type MediaItem,
 } from '../src/index.js';
@@ -178,8 +177,8 @@ export const Lists: Story = {
   render: function Lists() {
     const { data: ratings } = useMediaProfileMeta(film!.id);
     const { data: watchlist } = useListItems('watchlist');
-    const like = useLike();
-    const watch = useWatchlist();
+    const like = useUpdateList('liked');
+    const watch = useUpdateList('watchlist');
     return (
       <main style={{ padding: 20 }}>
         <h2>{film!.title}</h2>

@@ -2,13 +2,13 @@ import { expectTypeOf, test } from 'vitest';
 import {
   TitleSheet,
   useCreatePage,
-  useLike,
   usePage,
   useProfiles,
   useRowItems,
   type FilterSpec,
   type MediaItem,
   type Page,
+  useUpdateList,
 } from '../src/index.js';
 
 // Each comment contains the first line of the compiler's message. `npm run check -- samples` compares it.
@@ -48,8 +48,8 @@ const mistakes = {
     return data?.pages.flatMap(({ items }) => items.map((item) => item.pageId));
   },
   useIdAsVariables() {
-    // @ts-expect-error -- Argument of type 'string' is not assignable to parameter of type 'ListVariables'.
-    return useLike().mutate('MV_550');
+    // @ts-expect-error -- Argument of type 'string' is not assignable to parameter of type 'UpdateListVariables'.
+    return useUpdateList('liked').mutate('MV_550');
   },
   pageAsItem(page: Page) {
     // @ts-expect-error -- Type 'Page' is not assignable to type 'HeroItem | MediaItem | null | undefined'.

@@ -33,7 +33,7 @@ test('gifSearchQueryOptions can be passed to useInfiniteQuery', () => {
 });
 
 test('useSelectProfile accepts TanStack’s options, except mutationKey and mutationFn', () => {
-  expectTypeOf(useSelectProfile).toBeCallableWith({ onSuccess: (_, profileId) => profileId.trim(), gcTime: 0 });
+  expectTypeOf(useSelectProfile).toBeCallableWith({ onSuccess: (_, { profileId }) => profileId.trim(), gcTime: 0 });
   // @ts-expect-error -- the hook sets the function
   expectTypeOf(useSelectProfile).toBeCallableWith({ mutationFn: async () => undefined });
   expectTypeOf<UpdateProfileVariables>().toEqualTypeOf<{

@@ -11,7 +11,6 @@ import {
   mediaQueryOptions,
   rowsQueryOptions,
   useAddHistory,
-  useLike,
   useListItems,
   useMedia,
   useMediaProfileMeta,
@@ -27,6 +26,7 @@ import {
   type RowsBatch,
   type RowsToken,
   type Row,
+  useUpdateList,
 } from '../src/index.js';
 
 const client = new DiscovrClient('my-app');
@@ -76,7 +76,7 @@ test('hooks for single values infer the type of their data from select', () => {
 });
 
 test('mutation hooks accept TanStack’s options, except mutationKey and mutationFn', () => {
-  expectTypeOf(useLike).toBeCallableWith({ onSuccess: (_, { mediaId }) => mediaId.trim() });
+  expectTypeOf(useUpdateList).toBeCallableWith('liked', { onSuccess: (_, { mediaId }) => mediaId.trim() });
   // @ts-expect-error -- the hook sets the function
   expectTypeOf(useAddHistory).toBeCallableWith({ mutationFn: async () => undefined });
 });

@@ -31,8 +31,8 @@ export function ProfileTiles({ profiles, picker, titleId, onProfileSelected }: P
   const texts = messages.profiles;
   const { view } = picker;
   const activeId = profileIdOf(useSession());
-  const selection = useSelectProfile({ onSuccess: (_, profileId) => onProfileSelected?.(profileId) });
-  const pendingId = selection.isPending ? selection.variables : undefined;
+  const selection = useSelectProfile({ onSuccess: (_, { profileId }) => onProfileSelected?.(profileId) });
+  const pendingId = selection.isPending ? selection.variables.profileId : undefined;
   const tiles = [...profiles.map(({ id }) => id), ...(can.create ? [ADD_TILE] : [])];
   const { listProps, tabStop } = useRovingTiles(tiles, activeId, view.focus);
   const tabIndexOf = (tile: string) => (tile === tabStop ? 0 : -1);
@@ -42,7 +42,7 @@ export function ProfileTiles({ profiles, picker, titleId, onProfileSelected }: P
     // The active profile keeps its session, because a new session would change its recommendations.
     if (id === activeId && !pendingId) return onProfileSelected?.(id);
     announce(formatMessage(texts.opening, { name }));
-    selection.mutate(id);
+    selection.mutate({ profileId: id });
   };
   // Choosing another profile aborts the pending selection. An abort is not shown as an error.
   const error = isDiscovrError(selection.error) ? selection.error : undefined;

@@ -6,8 +6,8 @@ import type { HeroItem, MediaItem } from '../../api/media.js';
 import type { Media, MediaProfileMeta } from '../../api/mediaFacts.js';
 import type { Messages } from '../../messages/messages.js';
 import { useSession } from '../../react/session/useSession.js';
-import type { ListVariables } from '../../react/titles/listChange.js';
-import { useDislike, useLike, useSuperLike, useWatchlist } from '../../react/titles/useLists.js';
+import type { UpdateListVariables } from '../../react/titles/listChange.js';
+import { useUpdateList } from '../../react/titles/useTitleChanges.js';
 import { useMedia, useMediaProfileMeta } from '../../react/titles/useTitles.js';
 import { profileIdOf, type SessionState } from '../../session/sessionState.js';
 import { DiscovrError, isDiscovrError } from '../../shared/errors.js';
@@ -81,18 +81,18 @@ export function useTitleSheet(mediaId: string, options: UseTitleSheetOptions = {
   const key = `${profileIdOf(session)} ${mediaId}`;
   const [failure, setFailure] = useState<{ key: string; error: DiscovrError }>();
   const mutationOptions = (list: MediaList) => ({
-    onSuccess: (_response: unknown, { on, mediaId: toggledId }: ListVariables) =>
+    onSuccess: (_response: unknown, { on, mediaId: toggledId }: UpdateListVariables) =>
       options.onToggled?.(list, on, toggledId),
-    onError: (error: unknown, variables: ListVariables) => {
+    onError: (error: unknown, variables: UpdateListVariables) => {
       // Any other error means that a profile switch prevented the change from being sent.
       if (isDiscovrError(error)) setFailure({ key: `${profileIdOf(session)} ${variables.mediaId}`, error });
     },
   });
   const mutations = {
-    liked: useLike(mutationOptions('liked')),
-    disliked: useDislike(mutationOptions('disliked')),
-    super_liked: useSuperLike(mutationOptions('super_liked')),
-    watchlist: useWatchlist(mutationOptions('watchlist')),
+    liked: useUpdateList('liked', mutationOptions('liked')),
+    disliked: useUpdateList('disliked', mutationOptions('disliked')),
+    super_liked: useUpdateList('super_liked', mutationOptions('super_liked')),
+    watchlist: useUpdateList('watchlist', mutationOptions('watchlist')),
   };
   const toggleOf = (list: MediaList): TitleToggle => {
     const { mutate, isPending, variables } = mutations[list];

@@ -11,16 +11,16 @@ export type DiscovrOperation =
   | 'createProfile'
   | 'deleteProfile'
   | 'deviceSignIn'
-  | 'dislike'
   | 'gifSearch'
   | 'history'
   | 'keywordSearch'
-  | 'like'
   | 'listItems'
   | 'media'
   | 'mediaHistory'
   | 'mediaProfileMeta'
   | 'page'
+  | 'patchHistory'
+  | 'patchPlayback'
   | 'profileImages'
   | 'profiles'
   | 'removeHistory'
@@ -28,13 +28,10 @@ export type DiscovrOperation =
   | 'rows'
   | 'scrobble'
   | 'selectProfile'
-  | 'setPlayback'
-  | 'setProgress'
   | 'signIn'
   | 'signOut'
-  | 'superLike'
-  | 'updateProfile'
-  | 'watchlist';
+  | 'updateList'
+  | 'updateProfile';
 
 /** Details of a failure, passed with its error. */
 export interface FailureDetails {

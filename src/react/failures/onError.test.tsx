@@ -7,7 +7,7 @@ import { DeviceSignIn } from '../../components/DeviceSignIn/DeviceSignIn.js';
 import { DiscovrPage } from '../../components/DiscovrPage/DiscovrPage.js';
 import { createTestDiscovr, type TestDiscovrOptions } from '../../testing/createTestDiscovr.js';
 import { useCreatePage, usePage } from '../pages/usePage.js';
-import { useLike } from '../titles/useLists.js';
+import { useUpdateList } from '../titles/useTitleChanges.js';
 import { useSignIn } from '../session/useSignIn.js';
 import { DiscovrError } from '../../shared/errors.js';
 import { failuresOf, type OnDiscovrError } from './failures.js';
@@ -75,7 +75,7 @@ describe('onError of the provider', () => {
     const { Wrapper, control, operations } = start();
     control.failNext(refused, { times: Infinity });
     function Like() {
-      const { mutate } = useLike();
+      const { mutate } = useUpdateList('liked');
       return (
         <button type="button" onClick={() => mutate({ mediaId: 'MV_1', on: true })}>
           Like
@@ -84,7 +84,7 @@ describe('onError of the provider', () => {
     }
     render(<Like />, { wrapper: Wrapper });
     fireEvent.click(screen.getByRole('button'));
-    await waitFor(() => expect(operations()).toEqual(['like']));
+    await waitFor(() => expect(operations()).toEqual(['updateList']));
   });
 
   test('receives a sign-in that failed, but not one that the user canceled', async () => {

@@ -1,29 +1,18 @@
 'use client';
 
-import {
-  useMutation,
-  type UseMutationOptions,
-  type UseMutationResult,
-  type UseQueryResult,
-} from '@tanstack/react-query';
+import { useMutation, type UseMutationResult, type UseQueryResult } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef } from 'react';
 import type { CreatePagePayload, CreatePageResponse, Page } from '../../api/pages.js';
 import type { DiscovrError } from '../../shared/errors.js';
 import { startTimer } from '../../shared/time.js';
 import { useDiscovrContext } from '../provider/context.js';
 import { discovrKeys } from '../query/keys.js';
-import { mutationOf } from '../query/options.js';
-import { ownerNow, useScopedQuery, type ScopedQueryOptions } from '../query/useScoped.js';
+import { mutationOf, type DiscovrMutationOptions } from '../query/options.js';
+import { ownerNow, useScopedQuery, type DiscovrQueryOptions } from '../query/useScoped.js';
 import { onSessionRenewed } from './onSessionRenewed.js';
 import { pageHealingOf } from './pageHealing.js';
 import { fetchPageAhead, type PrefetchTarget } from './prefetchPage.js';
 import { pageQueryOptions } from './queries.js';
-
-/** Options of {@link usePage}: TanStack's, except the key and the function. */
-export type UsePageOptions<Selected = Page> = ScopedQueryOptions<Page, ReturnType<typeof discovrKeys.page>, Selected>;
-
-/** Result of {@link usePage}: TanStack's query. */
-export type UsePageResult<Selected = Page> = UseQueryResult<Selected, DiscovrError>;
 
 /**
  * Returns a page with its hero, by the id from `useCreatePage`; pending while no profile is active. A page of an
@@ -34,7 +23,10 @@ export type UsePageResult<Selected = Page> = UseQueryResult<Selected, DiscovrErr
  * @example
  * const { data: page } = usePage(pageId);
  */
-export function usePage<Selected = Page>(pageId: string, options?: UsePageOptions<Selected>): UsePageResult<Selected> {
+export function usePage<Selected = Page>(
+  pageId: string,
+  options?: DiscovrQueryOptions<Page, ReturnType<typeof discovrKeys.page>, Selected>,
+): UseQueryResult<Selected, DiscovrError> {
   const { client } = useDiscovrContext('usePage()');
   useEffect(
     () =>
@@ -49,15 +41,6 @@ export function usePage<Selected = Page>(pageId: string, options?: UsePageOption
   return useScopedQuery('usePage()', (_client, owner) => pageQueryOptions(client, pageId, owner), options);
 }
 
-/** Options of {@link useCreatePage}: TanStack's, except the key and the function. */
-export type UseCreatePageOptions = Omit<
-  UseMutationOptions<CreatePageResponse, DiscovrError, CreatePagePayload | void>,
-  'mutationFn' | 'mutationKey'
->;
-
-/** Result of {@link useCreatePage}: TanStack's mutation. */
-export type UseCreatePageResult = UseMutationResult<CreatePageResponse, DiscovrError, CreatePagePayload | void>;
-
 /**
  * Creates a page from filters. Without variables, creates the default page, which has no filters.
  *
@@ -69,7 +52,9 @@ export type UseCreatePageResult = UseMutationResult<CreatePageResponse, DiscovrE
  * const createPage = useCreatePage({ onSuccess: (page) => navigate(`/browse/${page.id}`) });
  * createPage.mutate({ pageFilters: { genres: [35], media_type: 'movie' }, name: 'Friday night' });
  */
-export function useCreatePage(options?: UseCreatePageOptions): UseCreatePageResult {
+export function useCreatePage(
+  options?: DiscovrMutationOptions<CreatePageResponse, CreatePagePayload | void>,
+): UseMutationResult<CreatePageResponse, DiscovrError, CreatePagePayload | void> {
   const { client, queryClient } = useDiscovrContext('useCreatePage()');
   return useMutation(
     {
@@ -88,9 +73,6 @@ export function useCreatePage(options?: UseCreatePageOptions): UseCreatePageResu
 /** Milliseconds for which the pointer or the focus must stay on an element before its page is prefetched. */
 const INTENT_MS = 100;
 
-/** Result of {@link usePrefetchPage}: schedules a prefetch, and returns a function that cancels it. */
-export type PrefetchPage = (target: PrefetchTarget) => () => void;
-
 /**
  * Returns a function that prefetches a page the user seems about to open. Call it when the pointer or the focus enters
  * an element: it waits for 100 milliseconds, then prefetches. It returns a function that cancels the wait, to be called
@@ -105,7 +87,7 @@ export type PrefetchPage = (target: PrefetchTarget) => () => void;
  *   onPointerLeave={() => cancel.current?.()}
  * />
  */
-export function usePrefetchPage(): PrefetchPage {
+export function usePrefetchPage(): (target: PrefetchTarget) => () => void {
   const { client, queryClient, snapshots } = useDiscovrContext('usePrefetchPage()');
   const stopWaiting = useRef<() => void>(undefined);
   useEffect(() => () => stopWaiting.current?.(), []);

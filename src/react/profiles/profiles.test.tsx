@@ -160,25 +160,25 @@ describe('a profile mutation', () => {
   test('removes a profile from the list only after the server has deleted it', async () => {
     const { result, names, control, sam } = await renderLoaded();
     control.failNext({ kind: 'status', status: 400 }, { route: 'DELETE /profiles/:id' });
-    await act(() => failureOf(result.current.remove.mutateAsync(sam)));
+    await act(() => failureOf(result.current.remove.mutateAsync({ profileId: sam })));
     expect(names()).toEqual(['Alex', 'Sam']);
-    await act(() => result.current.remove.mutateAsync(sam));
+    await act(() => result.current.remove.mutateAsync({ profileId: sam }));
     await waitFor(() => expect(names()).toEqual(['Alex']));
   });
 
   test('leaves the user signed in when it deletes the active profile', async () => {
     const { result, alex } = await renderLoaded();
     await waitFor(() => expect(result.current.session.status).toBe('active'));
-    await act(() => result.current.remove.mutateAsync(alex));
+    await act(() => result.current.remove.mutateAsync({ profileId: alex }));
     expect(result.current.session).toEqual({ status: 'signedIn' });
   });
 
   test('selects a profile, and removes it from the list if the server has already deleted it', async () => {
     const { result, names, client, sam } = await renderLoaded();
-    await act(() => result.current.select.mutateAsync(sam));
+    await act(() => result.current.select.mutateAsync({ profileId: sam }));
     expect(result.current.session).toEqual({ status: 'active', profileId: sam });
     await client.identityApi().deleteProfile(sam);
-    await act(() => failureOf(result.current.select.mutateAsync(sam)));
+    await act(() => failureOf(result.current.select.mutateAsync({ profileId: sam })));
     await waitFor(() => expect(names()).toEqual(['Alex']));
   });
 });

@@ -1,31 +1,15 @@
 'use client';
 
-import {
-  useMutation,
-  useQuery,
-  type UseMutationOptions,
-  type UseMutationResult,
-  type UseQueryResult,
-} from '@tanstack/react-query';
+import { useMutation, useQuery, type UseMutationResult, type UseQueryResult } from '@tanstack/react-query';
 import type { CreateProfilePayload, Profile, UpdateProfilePayload } from '../../api/profiles.js';
 import { isDiscovrError, type DiscovrError } from '../../shared/errors.js';
 import { useDiscovrContext } from '../provider/context.js';
 import { discovrKeys } from '../query/keys.js';
-import { mutationOf } from '../query/options.js';
-import type { ScopedQueryOptions } from '../query/useScoped.js';
+import { mutationOf, type DiscovrMutationOptions } from '../query/options.js';
+import type { DiscovrQueryOptions } from '../query/useScoped.js';
 import { useSessionFrom } from '../session/useSession.js';
 import { changeProfiles, refetchProfiles } from './profileChanges.js';
 import { profilesQueryOptions } from './queries.js';
-
-/** Options of {@link useProfiles}: TanStack's, except the key and the function. */
-export type UseProfilesOptions<Selected = Profile[]> = ScopedQueryOptions<
-  Profile[],
-  ReturnType<typeof discovrKeys.profiles>,
-  Selected
->;
-
-/** Result of {@link useProfiles}: TanStack's query. */
-export type UseProfilesResult<Selected = Profile[]> = UseQueryResult<Selected, DiscovrError>;
 
 /**
  * Returns the profiles of the account, newest first; pending while no user is signed in. Shows changes made by the
@@ -34,29 +18,24 @@ export type UseProfilesResult<Selected = Profile[]> = UseQueryResult<Selected, D
  * @example
  * const { data: profiles } = useProfiles();
  */
-export function useProfiles<Selected = Profile[]>(options?: UseProfilesOptions<Selected>): UseProfilesResult<Selected> {
+export function useProfiles<Selected = Profile[]>(
+  options?: DiscovrQueryOptions<Profile[], ReturnType<typeof discovrKeys.profiles>, Selected>,
+): UseQueryResult<Selected, DiscovrError> {
   const { client, queryClient, snapshots } = useDiscovrContext('useProfiles()');
   const { enabled, ...query } = profilesQueryOptions(client, useSessionFrom(snapshots));
   return useQuery({ ...query, ...options, enabled: enabled === true && (options?.enabled ?? true) }, queryClient);
 }
 
-/** Options of {@link useCreateProfile}: TanStack's, except the key and the function. */
-export type UseCreateProfileOptions = Omit<
-  UseMutationOptions<string, DiscovrError, CreateProfilePayload>,
-  'mutationFn' | 'mutationKey'
->;
-
-/** Result of {@link useCreateProfile}: TanStack's mutation; its data is the id of the new profile. */
-export type UseCreateProfileResult = UseMutationResult<string, DiscovrError, CreateProfilePayload>;
-
 /**
- * Creates a profile and adds it at the start of the list of {@link useProfiles}.
+ * Creates a profile and adds it at the start of the list of {@link useProfiles}. `data` is the id of the new profile.
  *
  * @example
  * const createProfile = useCreateProfile();
  * createProfile.mutate({ name: 'Kim', avatarUrl });
  */
-export function useCreateProfile(options?: UseCreateProfileOptions): UseCreateProfileResult {
+export function useCreateProfile(
+  options?: DiscovrMutationOptions<string, CreateProfilePayload>,
+): UseMutationResult<string, DiscovrError, CreateProfilePayload> {
   const { client, queryClient } = useDiscovrContext('useCreateProfile()');
   return useMutation(
     {
@@ -80,23 +59,17 @@ export interface UpdateProfileVariables extends UpdateProfilePayload {
   profileId: string;
 }
 
-/** Options of {@link useUpdateProfile}: TanStack's, except the key and the function. */
-export type UseUpdateProfileOptions = Omit<
-  UseMutationOptions<Profile, DiscovrError, UpdateProfileVariables>,
-  'mutationFn' | 'mutationKey'
->;
-
-/** Result of {@link useUpdateProfile}: TanStack's mutation; its data is the changed profile. */
-export type UseUpdateProfileResult = UseMutationResult<Profile, DiscovrError, UpdateProfileVariables>;
-
 /**
  * Changes a profile. The list of {@link useProfiles} shows the change immediately, and reverts it when the call fails.
+ * `data` is the changed profile.
  *
  * @example
  * const updateProfile = useUpdateProfile();
  * updateProfile.mutate({ profileId: profile.id, name: 'Kim' });
  */
-export function useUpdateProfile(options?: UseUpdateProfileOptions): UseUpdateProfileResult {
+export function useUpdateProfile(
+  options?: DiscovrMutationOptions<Profile, UpdateProfileVariables>,
+): UseMutationResult<Profile, DiscovrError, UpdateProfileVariables> {
   const { client, queryClient } = useDiscovrContext('useUpdateProfile()');
   return useMutation(
     {
@@ -119,30 +92,23 @@ export function useUpdateProfile(options?: UseUpdateProfileOptions): UseUpdatePr
   );
 }
 
-/** Options of {@link useDeleteProfile}: TanStack's, except the key and the function. */
-export type UseDeleteProfileOptions = Omit<
-  UseMutationOptions<void, DiscovrError, string>,
-  'mutationFn' | 'mutationKey'
->;
-
-/** Result of {@link useDeleteProfile}: TanStack's mutation; its variable is the id of the profile. */
-export type UseDeleteProfileResult = UseMutationResult<void, DiscovrError, string>;
-
 /**
  * Deletes a profile, and then removes it from the list of {@link useProfiles}. Deleting the active profile leaves the
  * session without a profile (`signedIn`). Deletes without asking, so let the user confirm first.
  *
  * @example
  * const deleteProfile = useDeleteProfile();
- * deleteProfile.mutate(profile.id);
+ * deleteProfile.mutate({ profileId: profile.id });
  */
-export function useDeleteProfile(options?: UseDeleteProfileOptions): UseDeleteProfileResult {
+export function useDeleteProfile(
+  options?: DiscovrMutationOptions<void, { profileId: string }>,
+): UseMutationResult<void, DiscovrError, { profileId: string }> {
   const { client, queryClient } = useDiscovrContext('useDeleteProfile()');
   return useMutation(
     {
       ...mutationOf('deleteProfile', discovrKeys.profiles()),
       ...options,
-      mutationFn: (profileId) =>
+      mutationFn: ({ profileId }) =>
         changeProfiles(queryClient, async (profiles) => {
           await client.deleteProfile(profileId);
           profiles.update((all) => all.filter(({ id }) => id !== profileId));
@@ -152,30 +118,23 @@ export function useDeleteProfile(options?: UseDeleteProfileOptions): UseDeletePr
   );
 }
 
-/** Options of {@link useSelectProfile}: TanStack's, except the key and the function. */
-export type UseSelectProfileOptions = Omit<
-  UseMutationOptions<void, DiscovrError, string>,
-  'mutationFn' | 'mutationKey'
->;
-
-/** Result of {@link useSelectProfile}: TanStack's mutation; its variable is the id of the profile. */
-export type UseSelectProfileResult = UseMutationResult<void, DiscovrError, string>;
-
 /**
  * Makes a profile the active one: mints a session for it. When this fails, the active profile stays the same. Rejects
  * with an `AbortError` when a later call replaces this one.
  *
  * @example
  * const selectProfile = useSelectProfile({ onSuccess: () => navigate('/browse') });
- * selectProfile.mutate(profile.id);
+ * selectProfile.mutate({ profileId: profile.id });
  */
-export function useSelectProfile(options?: UseSelectProfileOptions): UseSelectProfileResult {
+export function useSelectProfile(
+  options?: DiscovrMutationOptions<void, { profileId: string }>,
+): UseMutationResult<void, DiscovrError, { profileId: string }> {
   const { client, queryClient } = useDiscovrContext('useSelectProfile()');
   return useMutation(
     {
       ...mutationOf('selectProfile'),
       ...options,
-      mutationFn: async (profileId) => {
+      mutationFn: async ({ profileId }) => {
         try {
           await client.selectProfile(profileId);
         } catch (error) {

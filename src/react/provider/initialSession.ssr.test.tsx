@@ -14,7 +14,7 @@ import type { SessionState } from '../../session/sessionState.js';
 import { usePage } from '../pages/usePage.js';
 import { discovrKeys } from '../query/keys.js';
 import { useSession } from '../session/useSession.js';
-import { useLike } from '../titles/useLists.js';
+import { useUpdateList } from '../titles/useTitleChanges.js';
 import { DiscovrHydration } from './DiscovrHydration.js';
 import { DiscovrProvider } from './DiscovrProvider.js';
 
@@ -174,7 +174,7 @@ test('a change of a title on the first screen is not sent for another profile', 
   });
   const likes: (() => Promise<unknown>)[] = [];
   function Like() {
-    const { mutateAsync } = useLike();
+    const { mutateAsync } = useUpdateList('liked');
     likes.push(() => mutateAsync({ mediaId: 'MV_550', on: true }));
     return <p>Like</p>;
   }

@@ -1,4 +1,11 @@
-import type { DataTag, InfiniteData, QueryFunction, QueryKey, UseQueryOptions } from '@tanstack/react-query';
+import type {
+  DataTag,
+  InfiniteData,
+  QueryFunction,
+  QueryKey,
+  UseMutationOptions,
+  UseQueryOptions,
+} from '@tanstack/react-query';
 import type { Row } from '../../api/rows.js';
 import { MAX_FRUITLESS_BATCHES, watchForNew, type ListEntry } from '../../client/batches.js';
 import type { DiscovrClientLike } from '../../client/clientLike.js';
@@ -31,6 +38,12 @@ const mutationDefaults = {
   networkMode: 'always',
   throwOnError: false,
 } as const;
+
+/** Options of a hook that changes something: TanStack's, except the key and the function. */
+export type DiscovrMutationOptions<Data, Variables> = Omit<
+  UseMutationOptions<Data, DiscovrError, Variables>,
+  'mutationFn' | 'mutationKey'
+>;
 
 /**
  * Returns the options that a mutation of the library sets, with its key.

@@ -27,8 +27,8 @@ import {
 } from './options.js';
 import type { OfProfile, Owner } from './profileScope.js';
 
-/** TanStack's query options, except the key and the function. `Selected` is the result of `select`. */
-export type ScopedQueryOptions<Data, Key extends QueryKey, Selected> = Omit<
+/** Options of a query hook: TanStack's, except the key and the function. `Selected` is the result of `select`. */
+export type DiscovrQueryOptions<Data, Key extends QueryKey, Selected> = Omit<
   UseQueryOptions<Data, DiscovrError, Selected, Key>,
   'queryFn' | 'queryKey'
 >;
@@ -37,7 +37,7 @@ export type ScopedQueryOptions<Data, Key extends QueryKey, Selected> = Omit<
 export function useScopedQuery<Data, Key extends QueryKey, Selected>(
   caller: string,
   make: (client: DiscovrClientLike, owner: Owner) => QueryOptionsOf<Data, Key>,
-  options: ScopedQueryOptions<Data, Key, Selected> | undefined,
+  options: DiscovrQueryOptions<Data, Key, Selected> | undefined,
 ): UseQueryResult<Selected, DiscovrError> {
   const { client, queryClient, snapshots } = useDiscovrContext(caller);
   const owner = useOwner(snapshots);

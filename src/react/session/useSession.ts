@@ -1,12 +1,12 @@
 'use client';
 
-import { useMutation, type UseMutationOptions, type UseMutationResult } from '@tanstack/react-query';
+import { useMutation, type UseMutationResult } from '@tanstack/react-query';
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { SignOutResult } from '../../client/options.js';
 import type { SessionState } from '../../session/sessionState.js';
 import type { DiscovrError } from '../../shared/errors.js';
 import { useDiscovrContext } from '../provider/context.js';
-import { mutationOf } from '../query/options.js';
+import { mutationOf, type DiscovrMutationOptions } from '../query/options.js';
 import type { SessionSnapshots } from './sessionSnapshots.js';
 
 /**
@@ -30,12 +30,6 @@ export function useSessionFrom({ subscribe, now, first }: SessionSnapshots): Ses
   return useSyncExternalStore(subscribe, now, first);
 }
 
-/** Options of {@link useSignOut}: TanStack's, except the key and the function. */
-export type UseSignOutOptions = Omit<UseMutationOptions<SignOutResult, DiscovrError>, 'mutationFn' | 'mutationKey'>;
-
-/** Result of {@link useSignOut}: TanStack's mutation. */
-export type UseSignOutResult = UseMutationResult<SignOutResult, DiscovrError, void>;
-
 /**
  * Signs the user out in every tab: immediately removes the sign-in from this device and the user's data from the cache,
  * then revokes the sign-in. If the revocation does not reach the server, `revoked` is `false`, and the revocation is
@@ -45,7 +39,9 @@ export type UseSignOutResult = UseMutationResult<SignOutResult, DiscovrError, vo
  * const signOut = useSignOut({ onSettled: () => navigate('/') });
  * signOut.mutate();
  */
-export function useSignOut(options?: UseSignOutOptions): UseSignOutResult {
+export function useSignOut(
+  options?: DiscovrMutationOptions<SignOutResult, void>,
+): UseMutationResult<SignOutResult, DiscovrError, void> {
   const { client, queryClient } = useDiscovrContext('useSignOut()');
   return useMutation({ ...mutationOf('signOut'), ...options, mutationFn: () => client.signOut() }, queryClient);
 }

@@ -7,8 +7,8 @@ import { discovrTitleKeys } from '../query/keys.js';
 import type { Owner } from '../query/profileScope.js';
 import type { AffectedQueries } from './titleChange.js';
 
-/** Variables of a mutation that adds a title to a list or removes it. */
-export interface ListVariables {
+/** A title, and whether to add it to the list or to remove it. */
+export interface UpdateListVariables {
   mediaId: string;
   /** `true` adds the title to the list, `false` removes it. */
   on: boolean;
@@ -21,7 +21,7 @@ type ListBatches = InfiniteData<MediaListResponse>;
 const exclusiveLists: readonly MediaList[] = ['liked', 'disliked', 'super_liked'];
 
 /** Returns how adding a title to a list, or removing it, changes the cache. */
-export function listChange(owner: Owner, list: MediaList, variables: ListVariables): AffectedQueries[] {
+export function listChange(owner: Owner, list: MediaList, variables: UpdateListVariables): AffectedQueries[] {
   const { mediaId, on, item } = variables;
   const others = on && exclusiveLists.includes(list) ? exclusiveLists.filter((other) => other !== list) : [];
   const flags = { ...Object.fromEntries(others.map((other) => [other, false])), [list]: on };

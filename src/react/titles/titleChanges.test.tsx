@@ -5,9 +5,14 @@ import { generatedTitles } from '../../emulator/catalog/catalog.js';
 import { mediaIdOf } from '../../emulator/titles/mediaItem.js';
 import { createTestDiscovr } from '../../testing/createTestDiscovr.js';
 import { discovrTitleKeys } from '../query/keys.js';
-import { useAddHistory, useRemoveHistory, useSetProgress } from './useHistoryChanges.js';
-import { useAddPlayback, useSetPlayback } from './usePlayback.js';
-import { useDislike, useLike, useSuperLike, useWatchlist } from './useLists.js';
+import {
+  useAddHistory,
+  useAddPlayback,
+  usePatchHistory,
+  usePatchPlayback,
+  useRemoveHistory,
+  useUpdateList,
+} from './useTitleChanges.js';
 import { useHistory, useListItems, useMediaHistory, useMediaProfileMeta } from './useTitles.js';
 
 const catalog = generatedTitles(100);
@@ -27,15 +32,15 @@ function useEverything(mediaId: string) {
     disliked: useListItems('disliked'),
     history: useHistory(),
     own: useMediaHistory(mediaId, { season: mediaId === series ? 1 : undefined }),
-    like: useLike(),
-    dislike: useDislike(),
-    superLike: useSuperLike(),
-    watchlist: useWatchlist(),
+    like: useUpdateList('liked'),
+    dislike: useUpdateList('disliked'),
+    superLike: useUpdateList('super_liked'),
+    watchlist: useUpdateList('watchlist'),
     addHistory: useAddHistory(),
-    setProgress: useSetProgress(),
+    patchHistory: usePatchHistory(),
     removeHistory: useRemoveHistory(),
     addPlayback: useAddPlayback(),
-    setPlayback: useSetPlayback(),
+    patchPlayback: usePatchPlayback(),
   };
 }
 
@@ -151,9 +156,12 @@ describe('a list mutation', () => {
   test('is rolled back when it fails in a list that has continued in between', async () => {
     const { client, control, Wrapper } = createTestDiscovr({ catalog });
     for (const id of [otherFilm, film, thirdFilm]) await client.addDislikedItem(id);
-    const { result } = renderHook(() => ({ like: useLike(), disliked: useListItems('disliked', { limit: 1 }) }), {
-      wrapper: Wrapper,
-    });
+    const { result } = renderHook(
+      () => ({ like: useUpdateList('liked'), disliked: useListItems('disliked', { limit: 1 }) }),
+      {
+        wrapper: Wrapper,
+      },
+    );
     const ids = () => result.current.disliked.data?.pages.map(({ items }) => items.map(({ id }) => id));
     await waitFor(() => expect(ids()).toEqual([[thirdFilm]]));
     control.setLatency(400);
@@ -176,7 +184,7 @@ describe('a list mutation', () => {
       () => {
         const meta = useMediaProfileMeta(film);
         if (meta.data?.liked !== shown.at(-1)) shown.push(meta.data?.liked);
-        return { meta, like: useLike({ retry: 2, retryDelay: 50, onError }) };
+        return { meta, like: useUpdateList('liked', { retry: 2, retryDelay: 50, onError }) };
       },
       { wrapper: Wrapper },
     );
@@ -249,7 +257,7 @@ describe('history mutations', () => {
       result.current.own.data?.pages.flatMap(({ items }) => items.map((item) => [item.episode, item.progress]));
     control.setLatency(100);
     control.failNext(badRequest, { route: 'PATCH /profile/history/:id' });
-    act(() => result.current.setProgress.mutate({ mediaId: series, season: 1, episode: 2, progress: 0 }));
+    act(() => result.current.patchHistory.mutate({ mediaId: series, season: 1, episode: 2, progress: 0 }));
     await waitFor(() =>
       expect(entries()).toEqual([
         [2, 0],
@@ -257,10 +265,10 @@ describe('history mutations', () => {
       ]),
     );
     await waitFor(() => expect(entries()).toEqual([[undefined, 100]]));
-    act(() => result.current.setProgress.mutate({ mediaId: series, season: 1, progress: 30 }));
+    act(() => result.current.patchHistory.mutate({ mediaId: series, season: 1, progress: 30 }));
     await waitFor(() => expect(entries()).toEqual([[undefined, 30]]));
     expect(result.current.history.data?.pages[0]?.items[0]).toMatchObject({ progress: 30, completed: false });
-    await waitFor(() => expect(result.current.setProgress.isSuccess).toBe(true));
+    await waitFor(() => expect(result.current.patchHistory.isSuccess).toBe(true));
   });
 
   test('mark a title as watched immediately, and refetch the history', async () => {
@@ -277,7 +285,7 @@ describe('history mutations', () => {
   test('remove a title immediately', async () => {
     const { result, client, control } = await renderLoaded(film, (discovr) => discovr.client.addHistoryItem(film));
     control.setLatency(100);
-    act(() => result.current.removeHistory.mutate(film));
+    act(() => result.current.removeHistory.mutate({ mediaId: film }));
     await waitFor(() => expect(result.current.history.data?.pages[0]?.items).toEqual([]));
     expect(result.current.meta.data?.history).toBe(false);
     await waitFor(() => expect(result.current.removeHistory.isSuccess).toBe(true));
@@ -292,7 +300,7 @@ describe('playback mutations', () => {
     act(() => result.current.addPlayback.mutate({ mediaId: series, progress: 12 }));
     await waitFor(() => expect(result.current.meta.data?.playback).toMatchObject({ resumable: true, progress: 12 }));
     expect(result.current.addPlayback.isPending).toBe(true);
-    await act(() => result.current.setPlayback.mutateAsync({ mediaId: series, season: 1, episode: 2 }));
+    await act(() => result.current.patchPlayback.mutateAsync({ mediaId: series, season: 1, episode: 2 }));
     const moved = { resumable: true, progress: 12, season: 1, episode: 2 };
     expect(result.current.meta.data?.playback).toMatchObject(moved);
     expect((await client.getMediaProfileMeta(series)).playback).toMatchObject(moved);
@@ -300,8 +308,8 @@ describe('playback mutations', () => {
 
   test('do not create a playback that was never started', async () => {
     const { result } = await renderLoaded();
-    act(() => result.current.setPlayback.mutate({ mediaId: film, progress: 40 }));
-    await waitFor(() => expect(result.current.setPlayback.error).toMatchObject({ code: 'NOT_FOUND' }));
+    act(() => result.current.patchPlayback.mutate({ mediaId: film, progress: 40 }));
+    await waitFor(() => expect(result.current.patchPlayback.error).toMatchObject({ code: 'NOT_FOUND' }));
     expect(result.current.meta.data?.playback).toBeUndefined();
   });
 });

@@ -13,9 +13,8 @@ import { DiscovrProvider } from '../provider/DiscovrProvider.js';
 import { discovrTitleKeys } from '../query/keys.js';
 import { useSession } from '../session/useSession.js';
 import type { DiscovrError } from '../../shared/errors.js';
-import { useAddHistory } from './useHistoryChanges.js';
 import { useHistory, useListItems, useMedia, useMediaHistory, useMediaProfileMeta } from './useTitles.js';
-import { useLike } from './useLists.js';
+import { useAddHistory, useUpdateList } from './useTitleChanges.js';
 import { usePage } from '../pages/usePage.js';
 import { useRowItems, useRows } from '../pages/useRows.js';
 import { useScrobble } from './useScrobble.js';
@@ -287,7 +286,12 @@ describe('with an SDK that lacks the methods about titles', () => {
 
   test('mutations and reports of playback fail when they are used', async () => {
     const { result } = renderHook(
-      () => ({ like: useLike(), addHistory: useAddHistory(), scrobble: useScrobble(series), session: useSession() }),
+      () => ({
+        like: useUpdateList('liked'),
+        addHistory: useAddHistory(),
+        scrobble: useScrobble(series),
+        session: useSession(),
+      }),
       { wrapper },
     );
     await waitFor(() => expect(result.current.session.status).toBe('active'));

@@ -1,6 +1,6 @@
 'use client';
 
-import { useMutation, type UseMutationOptions, type UseMutationResult } from '@tanstack/react-query';
+import { useMutation, type UseMutationResult } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { DiscovrError } from '../../shared/errors.js';
 import type { SuccessMessage } from '../../api/lists.js';
@@ -9,31 +9,22 @@ import { useDiscovrContext } from '../provider/context.js';
 import { ownerNow } from '../query/useScoped.js';
 import type { Owner } from '../query/profileScope.js';
 import type { DiscovrOperation } from '../failures/failures.js';
-import { mutationOf } from '../query/options.js';
+import { mutationOf, type DiscovrMutationOptions } from '../query/options.js';
 import { beginTitleChange, type BegunTitleChange, type TitleChange } from './titleChange.js';
-
-/** TanStack's options for a mutation of a title, except the key and the function. */
-export type TitleMutationOptions<Variables> = Omit<
-  UseMutationOptions<SuccessMessage, DiscovrError, Variables>,
-  'mutationFn' | 'mutationKey'
->;
-
-/** TanStack's mutation of a title. */
-export type TitleMutationResult<Variables> = UseMutationResult<SuccessMessage, DiscovrError, Variables>;
 
 interface BegunMutation<Variables> extends BegunTitleChange<SuccessMessage> {
   readonly variables: Variables;
 }
 
 /** Name of a hook that creates a mutation of a title, for error messages. */
-export type TitleMutationHook = `use${Capitalize<DiscovrOperation>}()`;
+type TitleMutationHook = `use${Capitalize<DiscovrOperation>}()`;
 
 /** Creates a mutation of a title, whose variables `changeOf` turns into a change. */
 export function useTitleMutation<Variables>(
   caller: TitleMutationHook,
   changeOf: (client: DiscovrClientLike, variables: Variables, owner: Owner) => TitleChange<SuccessMessage>,
-  options: TitleMutationOptions<Variables> | undefined,
-): TitleMutationResult<Variables> {
+  options: DiscovrMutationOptions<SuccessMessage, Variables> | undefined,
+): UseMutationResult<SuccessMessage, DiscovrError, Variables> {
   const { client, queryClient, snapshots } = useDiscovrContext(caller);
   const [begun] = useState<BegunMutation<Variables>[]>(() => []);
   const begin = (variables: Variables) => {

@@ -10,7 +10,7 @@ import type { discovrTitleKeys, HistoryPlace, WithProviders } from '../query/key
 import {
   useScopedBatches,
   useScopedQuery,
-  type ScopedQueryOptions,
+  type DiscovrQueryOptions,
   type UseBatchesOptions,
   type UseBatchesResult,
 } from '../query/useScoped.js';
@@ -22,16 +22,6 @@ import {
   mediaQueryOptions,
 } from './queries.js';
 
-/** Options of {@link useMedia}: TanStack's, except the key and the function. */
-export type UseMediaOptions<Selected = Media> = ScopedQueryOptions<
-  Media,
-  ReturnType<typeof discovrTitleKeys.media>,
-  Selected
->;
-
-/** Result of {@link useMedia}: TanStack's query. */
-export type UseMediaResult<Selected = Media> = UseQueryResult<Selected, DiscovrError>;
-
 /**
  * Returns the details of a title: synopsis, images, cast, runtime.
  *
@@ -40,17 +30,12 @@ export type UseMediaResult<Selected = Media> = UseQueryResult<Selected, DiscovrE
  */
 export function useMedia<Selected = Media>(
   mediaId: string,
-  options?: UseMediaOptions<Selected>,
-): UseMediaResult<Selected> {
+  options?: DiscovrQueryOptions<Media, ReturnType<typeof discovrTitleKeys.media>, Selected>,
+): UseQueryResult<Selected, DiscovrError> {
   return useScopedQuery('useMedia()', (client, owner) => mediaQueryOptions(client, mediaId, owner), options);
 }
 
-/** Options of {@link useMediaProfileMeta}: `providers`, and TanStack's options except the key and the function. */
-export type UseMediaProfileMetaOptions<Selected = MediaProfileMeta> = WithProviders &
-  ScopedQueryOptions<MediaProfileMeta, ReturnType<typeof discovrTitleKeys.mediaProfileMeta>, Selected>;
-
-/** Result of {@link useMediaProfileMeta}: TanStack's query. */
-export type UseMediaProfileMetaResult<Selected = MediaProfileMeta> = UseQueryResult<Selected, DiscovrError>;
+type MetaKey = ReturnType<typeof discovrTitleKeys.mediaProfileMeta>;
 
 /**
  * Returns the active profile's data about a title: its lists, its watch progress and, with `providers`, the watch
@@ -61,8 +46,8 @@ export type UseMediaProfileMetaResult<Selected = MediaProfileMeta> = UseQueryRes
  */
 export function useMediaProfileMeta<Selected = MediaProfileMeta>(
   mediaId: string,
-  { providers, ...options }: UseMediaProfileMetaOptions<Selected> = {},
-): UseMediaProfileMetaResult<Selected> {
+  { providers, ...options }: WithProviders & DiscovrQueryOptions<MediaProfileMeta, MetaKey, Selected> = {},
+): UseQueryResult<Selected, DiscovrError> {
   return useScopedQuery(
     'useMediaProfileMeta()',
     (client, owner) => mediaProfileMetaQueryOptions(client, mediaId, { providers, ...owner }),
@@ -91,9 +76,6 @@ export function useHistory(options?: UseBatchesOptions): UseBatchesResult<Histor
   return useScopedBatches('useHistory()', (client, size) => historyQueryOptions(client, size), options);
 }
 
-/** Options of {@link useMediaHistory}. */
-export interface UseMediaHistoryOptions extends UseBatchesOptions, HistoryPlace {}
-
 /**
  * Returns the history of one title, last changed first, in batches. A series needs a `season`; without it, `error` is
  * `VALIDATION_FAILED` and nothing is sent. `entryOfEpisode` finds the entry that counts for an episode.
@@ -103,7 +85,7 @@ export interface UseMediaHistoryOptions extends UseBatchesOptions, HistoryPlace 
  */
 export function useMediaHistory(
   mediaId: string,
-  { season, episode, ...options }: UseMediaHistoryOptions = {},
+  { season, episode, ...options }: UseBatchesOptions & HistoryPlace = {},
 ): UseBatchesResult<HistoryListResponse> {
   return useScopedBatches(
     'useMediaHistory()',

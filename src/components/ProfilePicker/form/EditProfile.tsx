@@ -132,12 +132,15 @@ export function DeleteProfile({ profile, onDeleted, onCancel }: DeleteProfilePro
 
   const confirm = () => {
     if (deletion.isPending) return;
-    deletion.mutate(profile.id, {
-      onSuccess() {
-        announce(formatMessage(texts.deleted, { name }));
-        onDeleted();
+    deletion.mutate(
+      { profileId: profile.id },
+      {
+        onSuccess() {
+          announce(formatMessage(texts.deleted, { name }));
+          onDeleted();
+        },
       },
-    });
+    );
   };
 
   return (

@@ -1,8 +1,8 @@
-import { useListItems, useWatchlist } from 'discovr-react';
+import { useListItems, useUpdateList } from 'discovr-react';
 
 export function Watchlist() {
   const { data } = useListItems('watchlist');
-  const { mutate } = useWatchlist();
+  const { mutate } = useUpdateList('watchlist');
   const items = data?.pages.flatMap((batch) => batch.items) ?? [];
   return (
     <ul>

@@ -1,19 +1,48 @@
 'use client';
 
-import type { InfiniteData } from '@tanstack/react-query';
-import { COMPLETED_PROGRESS } from '../../api/facts.js';
+import type { InfiniteData, UseMutationResult } from '@tanstack/react-query';
+import { COMPLETED_PROGRESS, type MediaList } from '../../api/facts.js';
 import type { AddHistoryPayload, HistoryItem, HistoryListResponse } from '../../api/history.js';
+import type { SuccessMessage } from '../../api/lists.js';
 import type { MediaProfileMeta } from '../../api/mediaFacts.js';
+import type { AddPlaybackPayload, PatchPlaybackPayload } from '../../api/playback.js';
+import type { DiscovrError } from '../../shared/errors.js';
+import { eventsOf } from '../events/events.js';
 import { discovrTitleKeys } from '../query/keys.js';
+import type { DiscovrMutationOptions } from '../query/options.js';
 import type { Owner } from '../query/profileScope.js';
+import { listChange, listMethodNames, type UpdateListVariables } from './listChange.js';
 import type { AffectedQueries } from './titleChange.js';
-import { useTitleMutation, type TitleMutationOptions, type TitleMutationResult } from './useTitleMutation.js';
+import { useTitleMutation } from './useTitleMutation.js';
 
-/** Options of {@link useAddHistory}: TanStack's, except the key and the function. */
-export type UseAddHistoryOptions = TitleMutationOptions<AddHistoryPayload>;
-
-/** Result of {@link useAddHistory}: TanStack's mutation. */
-export type UseAddHistoryResult = TitleMutationResult<AddHistoryPayload>;
+/**
+ * Adds titles to a list of the active profile, or removes them: `'liked'`, `'disliked'`, `'super_liked'` or
+ * `'watchlist'`. A title is in one of the first three at most, so adding it to one removes it from the others.
+ * `useMediaProfileMeta` and `useListItems` show the change immediately, and revert it on failure.
+ *
+ * @example
+ * const like = useUpdateList('liked');
+ * like.mutate({ mediaId: 'MV_900000285', on: true });
+ */
+export function useUpdateList(
+  list: MediaList,
+  options?: DiscovrMutationOptions<SuccessMessage, UpdateListVariables>,
+): UseMutationResult<SuccessMessage, DiscovrError, UpdateListVariables> {
+  return useTitleMutation(
+    'useUpdateList()',
+    (client, variables, owner) => ({
+      mediaId: variables.mediaId,
+      affected: listChange(owner, list, variables),
+      async send() {
+        const { mediaId, on } = variables;
+        const result = await client[listMethodNames[list][on ? 'add' : 'remove']](mediaId);
+        eventsOf(client).emit({ type: 'titleAction', mediaId, list, on });
+        return result;
+      },
+    }),
+    options,
+  );
+}
 
 /**
  * Marks a title as watched. A series needs a `season`; without `episode`, the whole season is marked. Without
@@ -23,7 +52,9 @@ export type UseAddHistoryResult = TitleMutationResult<AddHistoryPayload>;
  * const addHistory = useAddHistory();
  * addHistory.mutate({ mediaId: 'TV_900020167', season: 1, episode: 2 });
  */
-export function useAddHistory(options?: UseAddHistoryOptions): UseAddHistoryResult {
+export function useAddHistory(
+  options?: DiscovrMutationOptions<SuccessMessage, AddHistoryPayload>,
+): UseMutationResult<SuccessMessage, DiscovrError, AddHistoryPayload> {
   return useTitleMutation(
     'useAddHistory()',
     (client, { mediaId, ...payload }, owner) => {
@@ -39,7 +70,7 @@ export function useAddHistory(options?: UseAddHistoryOptions): UseAddHistoryResu
 }
 
 /** Watch progress of a film, a season or an episode. */
-export interface SetProgressVariables {
+export interface PatchHistoryVariables {
   mediaId: string;
   /** Percent, 0 to 100. From 80 on, it counts as completed; 0 means not watched. */
   progress: number;
@@ -49,23 +80,19 @@ export interface SetProgressVariables {
   episode?: number | undefined;
 }
 
-/** Options of {@link useSetProgress}: TanStack's, except the key and the function. */
-export type UseSetProgressOptions = TitleMutationOptions<SetProgressVariables>;
-
-/** Result of {@link useSetProgress}: TanStack's mutation. */
-export type UseSetProgressResult = TitleMutationResult<SetProgressVariables>;
-
 /**
  * Sets the watch progress of a film, a season or an episode, and adds it to the history if needed. Cached data shows
  * the change immediately, and reverts it on failure.
  *
  * @example
- * const setProgress = useSetProgress();
- * setProgress.mutate({ mediaId: 'TV_900020167', season: 1, episode: 2, progress: 0 });
+ * const patchHistory = usePatchHistory();
+ * patchHistory.mutate({ mediaId: 'TV_900020167', season: 1, episode: 2, progress: 0 });
  */
-export function useSetProgress(options?: UseSetProgressOptions): UseSetProgressResult {
+export function usePatchHistory(
+  options?: DiscovrMutationOptions<SuccessMessage, PatchHistoryVariables>,
+): UseMutationResult<SuccessMessage, DiscovrError, PatchHistoryVariables> {
   return useTitleMutation(
-    'useSetProgress()',
+    'usePatchHistory()',
     (client, { mediaId, progress, season, episode }, owner) => ({
       mediaId,
       affected: historyChange(owner, { mediaId, season, episode, progress, updatedAt: new Date().toISOString() }),
@@ -75,26 +102,66 @@ export function useSetProgress(options?: UseSetProgressOptions): UseSetProgressR
   );
 }
 
-/** Options of {@link useRemoveHistory}: TanStack's, except the key and the function. */
-export type UseRemoveHistoryOptions = TitleMutationOptions<string>;
-
-/** Result of {@link useRemoveHistory}: TanStack's mutation; its variable is the title's media id. */
-export type UseRemoveHistoryResult = TitleMutationResult<string>;
-
 /**
  * Removes all entries of a title from the history. Cached data shows the change immediately, and reverts it on failure.
  *
  * @example
  * const removeHistory = useRemoveHistory();
- * removeHistory.mutate('MV_900000285');
+ * removeHistory.mutate({ mediaId: 'MV_900000285' });
  */
-export function useRemoveHistory(options?: UseRemoveHistoryOptions): UseRemoveHistoryResult {
+export function useRemoveHistory(
+  options?: DiscovrMutationOptions<SuccessMessage, { mediaId: string }>,
+): UseMutationResult<SuccessMessage, DiscovrError, { mediaId: string }> {
   return useTitleMutation(
     'useRemoveHistory()',
-    (client, mediaId, owner) => ({
+    (client, { mediaId }, owner) => ({
       mediaId,
       affected: historyRemoval(owner, mediaId),
       send: () => client.removeHistoryItem(mediaId),
+    }),
+    options,
+  );
+}
+
+/**
+ * Starts the playback of a title, so that it can be resumed. `useMediaProfileMeta` shows the change immediately, and
+ * reverts it on failure.
+ *
+ * @example
+ * const addPlayback = useAddPlayback();
+ * addPlayback.mutate({ mediaId: 'MV_900000285', progress: 12 });
+ */
+export function useAddPlayback(
+  options?: DiscovrMutationOptions<SuccessMessage, AddPlaybackPayload>,
+): UseMutationResult<SuccessMessage, DiscovrError, AddPlaybackPayload> {
+  return useTitleMutation(
+    'useAddPlayback()',
+    (client, { mediaId, ...payload }, owner) => ({
+      mediaId,
+      affected: playbackChange(owner, { mediaId, ...payload }),
+      send: () => client.addPlaybackItem(mediaId, payload),
+    }),
+    options,
+  );
+}
+
+/**
+ * Changes the position of an existing playback; omitted values stay unchanged. `useMediaProfileMeta` shows the change
+ * immediately, and reverts it on failure. During playback, `useScrobble` does this automatically.
+ *
+ * @example
+ * const patchPlayback = usePatchPlayback();
+ * patchPlayback.mutate({ mediaId: 'TV_900020167', season: 1, episode: 3, progress: 0 });
+ */
+export function usePatchPlayback(
+  options?: DiscovrMutationOptions<SuccessMessage, PatchPlaybackPayload>,
+): UseMutationResult<SuccessMessage, DiscovrError, PatchPlaybackPayload> {
+  return useTitleMutation(
+    'usePatchPlayback()',
+    (client, { mediaId, ...payload }, owner) => ({
+      mediaId,
+      affected: playbackChange(owner, { mediaId, ...payload }),
+      send: () => client.patchPlaybackItem(mediaId, payload),
     }),
     options,
   );
@@ -172,4 +239,34 @@ function withEntry(data: HistoryBatches, { mediaId, season, episode, progress, u
 
 function mapEntries(data: HistoryBatches, change: (items: HistoryItem[]) => HistoryItem[]): HistoryBatches {
   return { ...data, pages: data.pages.map((batch) => ({ ...batch, items: change(batch.items) })) };
+}
+
+/** New position of a playback; omitted values stay unchanged. */
+interface PlaybackPlace {
+  readonly mediaId: string;
+  /** Percent. */
+  readonly progress?: number | undefined;
+  readonly season?: number | undefined;
+  readonly episode?: number | undefined;
+}
+
+/** Returns how a playback changes the cache. */
+function playbackChange(owner: Owner, { mediaId, progress, season, episode }: PlaybackPlace): AffectedQueries[] {
+  return [
+    {
+      queryKey: discovrTitleKeys.mediaProfileMetas(owner, mediaId),
+      change(data) {
+        const meta = data as MediaProfileMeta;
+        const reached = progress ?? meta.playback?.progress ?? 0;
+        const playback = {
+          ...meta.playback,
+          progress: reached,
+          resumable: reached > 0 && reached < COMPLETED_PROGRESS,
+          ...(season !== undefined && { season }),
+          ...(episode !== undefined && { episode }),
+        };
+        return { ...meta, playback };
+      },
+    },
+  ];
 }
