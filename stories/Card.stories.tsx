@@ -58,7 +58,7 @@ export const Plain: Story = { args: { href: undefined } };
 
 /** With a caption, the title is visible below the poster, and screen readers still read it only once. */
 export const WithCaption: Story = {
-  args: { hasCaption: true },
+  args: { showCaption: true },
   play: async ({ canvas, args }) => {
     await expect(canvas.getByRole('link', { name: args.item.title })).toBeVisible();
   },
@@ -81,7 +81,7 @@ export const LongTitle: Story = {
   render: (args) => (
     <main className="cards">
       <MediaCard {...args} item={{ ...item!, title: LONG, poster_path: null }} />
-      <MediaCard {...args} item={{ ...other!, title: LONG }} hasCaption />
+      <MediaCard {...args} item={{ ...other!, title: LONG }} showCaption />
     </main>
   ),
 };

@@ -57,7 +57,7 @@ export const HeadlessHook: Story = {
     const form = usePageFilterForm({ defaultFilters: { media_type: 'movie' } });
     return (
       <main className="sheet">
-        <PageFilterFormRoot form={form}>
+        <PageFilterFormRoot controller={form}>
           <h2>{form.summary}</h2>
           <p>
             <label>

@@ -53,8 +53,8 @@ export const Comedies: Story = {
   },
 };
 
-/** With `hasCaptions`, titles are visible below the posters. */
-export const Captions: Story = { args: { hasCaptions: true } };
+/** With `showCaptions`, titles are visible below the posters. */
+export const Captions: Story = { args: { showCaptions: true } };
 
 /** With `renderImage` on the provider, the app renders each image. Here, images fade in and are outlined by kind. */
 export const OwnImages: Story = {
@@ -182,7 +182,7 @@ const endSession: NonNullable<Story['play']> = async ({ loaded, canvasElement })
 /** When the session expires, the page stays as it is. A button shows the recommendations of the next session. */
 export const NewerRecommendations: Story = {
   tags: ['screens'],
-  args: { hasRefreshButton: true },
+  args: { showRefreshButton: true },
   play: async (context) => {
     await endSession(context);
     // By text, because role queries are slow on a whole page.

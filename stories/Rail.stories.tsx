@@ -87,14 +87,14 @@ export const ProvidersWithoutLogos: Story = {
   },
 };
 
-/** With `hasCaptions`, titles are visible below the posters. */
-export const Captions: Story = { args: { hasCaptions: true } };
+/** With `showCaptions`, titles are visible below the posters. */
+export const Captions: Story = { args: { showCaptions: true } };
 
 /** Before anything has loaded, placeholders reserve the space of the title and the items. */
 export const Loading: Story = { args: { title: undefined, items: [], isLoading: true } };
 
 /** With captions, the placeholders also reserve the space of the captions. */
-export const LoadingCaptions: Story = { args: { items: [], isLoading: true, hasCaptions: true } };
+export const LoadingCaptions: Story = { args: { items: [], isLoading: true, showCaptions: true } };
 
 /** The placeholders of a ranking leave room for its numbers. */
 export const LoadingRanking: Story = { args: { type: 'top_n', items: [], isLoading: true } };

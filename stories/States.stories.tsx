@@ -231,7 +231,7 @@ export const PickerOffline: Story = {
 
 /** The account has no profiles, and the app does not let users add one. */
 export const PickerEmpty: Story = {
-  args: { children: <ProfilePicker canManage={false} /> },
+  args: { children: <ProfilePicker showManagement={false} /> },
   parameters: discovr({ session: 'signedIn', profiles: [] }),
   play: shows('No profiles yet', 'Try again'),
 };

@@ -152,7 +152,7 @@ export const slotStates = {
       },
       outdated: async (own) => {
         const { discovr, id, classNames } = await pageOf({ genres: [37] }, own);
-        const ui = <DiscovrPage pageId={id} hasRefreshButton classNames={classNames} />;
+        const ui = <DiscovrPage pageId={id} showRefreshButton classNames={classNames} />;
         await render(ui, { wrapper: discovr.Wrapper });
         await vi.waitUntil(() => document.querySelector('[data-item-id]'), PATIENCE);
         await vi.waitUntil(() => document.querySelector('.discovr-Hero[data-state="ready"]'), PATIENCE);
@@ -205,7 +205,8 @@ export const slotStates = {
   ),
   MediaCard: slotsOf(
     {
-      captioned: (own: MediaCardClassNames) => show(<MediaCard item={mediaItems(1)[0]!} hasCaption classNames={own} />),
+      captioned: (own: MediaCardClassNames) =>
+        show(<MediaCard item={mediaItems(1)[0]!} showCaption classNames={own} />),
     },
     { poster: 'captioned', caption: 'captioned' },
   ),
@@ -285,7 +286,15 @@ export const slotStates = {
     {
       'with more items': (own: RailClassNames) =>
         show(
-          <Rail title="Top" type="top_n" items={mediaItems(20)} hasMore hasCaptions hrefOf={hrefOf} classNames={own} />,
+          <Rail
+            title="Top"
+            type="top_n"
+            items={mediaItems(20)}
+            hasMore
+            showCaptions
+            hrefOf={hrefOf}
+            classNames={own}
+          />,
         ),
       failed: (own) => {
         const error = new DiscovrError('SERVER_ERROR', 'Is down.');

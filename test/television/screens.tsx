@@ -86,7 +86,7 @@ export const screens: Readonly<Record<string, Screen>> = {
     content: (
       <div className="cards">
         {mediaItems(6).map((media) => (
-          <MediaCard key={media.id} item={media} hasCaption onClick={ignore} />
+          <MediaCard key={media.id} item={media} showCaption onClick={ignore} />
         ))}
       </div>
     ),

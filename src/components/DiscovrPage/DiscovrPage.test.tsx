@@ -56,7 +56,7 @@ async function renewSession({ client, control }: Pick<TestDiscovr, 'client' | 'c
 }
 
 test('a page whose session has expired offers and announces newer recommendations, and shows them from its top', async () => {
-  const discovr = await renderPage({ props: { hasRefreshButton: true } });
+  const discovr = await renderPage({ props: { showRefreshButton: true } });
   await isIn('ready');
   await untilQuiet(discovr);
   expect(screen.queryByText('Show newer recommendations')).not.toBeInTheDocument();

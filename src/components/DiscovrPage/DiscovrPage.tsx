@@ -44,7 +44,7 @@ export interface DiscovrPageProps
     UseDiscovrPageOptions,
     SessionRequestOptions,
     Pick<HeroProps, 'autoPlayMs'>,
-    Pick<RailProps, 'hasCaptions'> {
+    Pick<RailProps, 'showCaptions'> {
   /**
    * Heading of the page, for screen readers. Pass `null` if your app shows a heading above the page.
    * @default the name of the page
@@ -84,7 +84,7 @@ export interface DiscovrPageProps
    * the replacement, from its top.
    * @default false
    */
-  hasRefreshButton?: boolean | undefined;
+  showRefreshButton?: boolean | undefined;
   /** Class names by slot. Define the object at module level. */
   classNames?: DiscovrPageClassNames | undefined;
   /** Messages that override the provider's. Define the object at module level. */
@@ -116,9 +116,9 @@ export const DiscovrPage = forwardRef<HTMLDivElement, DiscovrPageProps>(function
     onBack,
     renderHeroActions: givenActions,
     heroFollowsFocus = false,
-    hasRefreshButton = false,
+    showRefreshButton = false,
     autoPlayMs,
-    hasCaptions,
+    showCaptions,
     headingLevel: pageLevel = 1,
     href,
     hrefOf,
@@ -204,7 +204,7 @@ export const DiscovrPage = forwardRef<HTMLDivElement, DiscovrPageProps>(function
       {pageError && (
         <PageAlert error={pageError} isTrying={false} onRetry={retry} messages={texts} className={classNames?.alert} />
       )}
-      {isShown && hasRefreshButton && (
+      {isShown && showRefreshButton && (
         <PageRefresh
           discovrPage={discovrPage}
           onRefreshed={() => {
@@ -237,7 +237,7 @@ export const DiscovrPage = forwardRef<HTMLDivElement, DiscovrPageProps>(function
       {isShown && (
         <PageRails
           {...actions}
-          {...{ discovrPage, places, texts, ownMessages, classNames, hasCaptions, headingLevel }}
+          {...{ discovrPage, places, texts, ownMessages, classNames, showCaptions, headingLevel }}
           onItemIntent={noteIntent}
           onBackToTop={backToTop}
         />

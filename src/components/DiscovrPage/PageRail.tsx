@@ -16,7 +16,7 @@ export interface PageRailProps extends Pick<
   | 'isItemClickable'
   | 'onItemIntent'
   | 'renderLink'
-  | 'hasCaptions'
+  | 'showCaptions'
   | 'headingLevel'
   | 'classNames'
   | 'messages'

@@ -76,7 +76,7 @@ export function PageRails(props: PageRailsProps) {
           isLoading={isLoadingRows}
           turns={turns}
           onNear={discovrPage.loadMoreRows}
-          hasCaptions={rest.hasCaptions ?? false}
+          showCaptions={rest.showCaptions ?? false}
         />
       )}
       {!rowsError && !hasMoreRows && (isStalled || rows.length > 0) && (
@@ -107,14 +107,14 @@ interface MoreRailsProps {
   turns: RailTurns;
   /** Called to load more rows when the placeholders come near the viewport. */
   onNear: () => void;
-  hasCaptions: boolean;
+  showCaptions: boolean;
 }
 
 /**
  * Renders placeholders for rails that are loading. Use a different `key` for each batch: React then replaces the
  * placeholders instead of moving them, and nothing visible moves.
  */
-function MoreRails({ isFurther, isLoading, turns, onNear, hasCaptions }: MoreRailsProps) {
+function MoreRails({ isFurther, isLoading, turns, onNear, showCaptions }: MoreRailsProps) {
   const { isNear, watch } = useNearViewport();
   const methods = useLatestMethods({ onNear });
   const first = useRef<HTMLElement>(null);
@@ -133,7 +133,7 @@ function MoreRails({ isFurther, isLoading, turns, onNear, hasCaptions }: MoreRai
       type="media"
       items={NO_ITEMS}
       isLoading
-      hasCaptions={hasCaptions}
+      showCaptions={showCaptions}
     />
   ));
 }

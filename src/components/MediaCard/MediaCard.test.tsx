@@ -89,7 +89,7 @@ describe('the element of a card', () => {
 
 describe('the title of a card', () => {
   test('is in the accessible name only once, even with a caption', () => {
-    renderWithDiscovr(<MediaCard item={item} href="/" hasCaption />);
+    renderWithDiscovr(<MediaCard item={item} href="/" showCaption />);
     expect(screen.getByRole('link')).toHaveAccessibleName('Alien');
   });
 

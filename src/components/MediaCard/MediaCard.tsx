@@ -18,10 +18,10 @@ export interface MediaCardProps extends Omit<HTMLAttributes<HTMLElement>, 'child
    */
   href?: string | undefined;
   /**
-   * Whether the title is shown under the poster. Otherwise it is the alternative text of the poster.
+   * Whether to show the title under the poster. Otherwise it is the alternative text of the poster.
    * @default false
    */
-  hasCaption?: boolean | undefined;
+  showCaption?: boolean | undefined;
   /**
    * Width of the poster, as a value of the `sizes` attribute, so that the browser loads an image of a suitable size.
    * @default '(min-width: 1600px) 240px, (min-width: 720px) 180px, 40vw'
@@ -44,7 +44,7 @@ export const POSTER_SIZES = '(min-width: 1600px) 240px, (min-width: 720px) 180px
  * <MediaCard item={item} renderLink={(props) => <Link {...props} to={`/title/${item.id}`} />} />
  */
 export const MediaCard = forwardRef<HTMLElement, MediaCardProps>(function MediaCard(props, ref) {
-  const { item, href, hasCaption = false, sizes = POSTER_SIZES, classNames, className, ...rest } = props;
+  const { item, href, showCaption = false, sizes = POSTER_SIZES, classNames, className, ...rest } = props;
   const rootProps = useRootProps('<MediaCard>', 'discovr-Card discovr-MediaCard', { ref, className });
   const lacksId = !item.id && href?.includes('{id}');
   const url = lacksId ? undefined : href && titleHref(href, item.id ?? '');
@@ -57,7 +57,7 @@ export const MediaCard = forwardRef<HTMLElement, MediaCardProps>(function MediaC
       data-item-id={item.id}
       data-media-type={item.media_type}
     >
-      <MediaCardFace item={item} hasCaption={hasCaption} sizes={sizes} classNames={classNames} />
+      <MediaCardFace item={item} showCaption={showCaption} sizes={sizes} classNames={classNames} />
     </CardRoot>
   );
 });
@@ -76,24 +76,24 @@ export type MediaCardItem = Pick<MediaItem, 'title' | 'poster_path'> & Partial<P
 /** Props of {@link MediaCardFace}. */
 interface MediaCardFaceProps {
   item: MediaCardItem;
-  hasCaption: boolean;
+  showCaption: boolean;
   sizes: string;
   classNames?: MediaCardClassNames | undefined;
 }
 
-/** Renders the content of a card: the poster and, with `hasCaption`, the title under it. */
-export function MediaCardFace({ item, hasCaption, sizes, classNames }: MediaCardFaceProps) {
+/** Renders the content of a card: the poster and, with `showCaption`, the title under it. */
+export function MediaCardFace({ item, showCaption, sizes, classNames }: MediaCardFaceProps) {
   const { title, poster_path: url } = item;
   return (
     <>
       <Poster
         url={url}
         title={title}
-        hasCaption={hasCaption}
+        showCaption={showCaption}
         sizes={sizes}
         className={slotClass(classNames, 'poster', 'discovr-Poster')}
       />
-      {hasCaption && <bdi className={slotClass(classNames, 'caption', 'discovr-MediaCard-caption')}>{title}</bdi>}
+      {showCaption && <bdi className={slotClass(classNames, 'caption', 'discovr-MediaCard-caption')}>{title}</bdi>}
     </>
   );
 }

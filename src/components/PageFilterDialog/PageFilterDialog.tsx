@@ -99,7 +99,7 @@ export const PageFilterDialog = forwardRef<HTMLDivElement, PageFilterDialogProps
           {view !== 'unopened' && (
             <div className="discovr-Sheet-body">
               <DialogHead titleId={`${id}-title`} texts={texts} classNames={classNames} onClose={close} />
-              <PageFilterFormRoot form={controller} headingLevel={3} classNames={classNames}>
+              <PageFilterFormRoot controller={controller} headingLevel={3} classNames={classNames}>
                 <ApplyTextContext.Provider value={texts.apply}>{children}</ApplyTextContext.Provider>
               </PageFilterFormRoot>
             </div>

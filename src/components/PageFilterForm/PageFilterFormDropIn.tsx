@@ -7,7 +7,7 @@ import type { UsePageFilterFormOptions } from './types.js';
 import { usePageFilterFormController } from './usePageFilterForm.js';
 
 /** Props of `<PageFilterForm>`: its options, and the props of a `<form>`. */
-export interface PageFilterFormProps extends Omit<PageFilterFormRootProps, 'form'>, UsePageFilterFormOptions {}
+export interface PageFilterFormProps extends Omit<PageFilterFormRootProps, 'controller'>, UsePageFilterFormOptions {}
 
 /** Renders `<PageFilterForm>`. */
 export const PageFilterFormDropIn = forwardRef<HTMLFormElement, PageFilterFormProps>(
@@ -25,7 +25,7 @@ export const PageFilterFormDropIn = forwardRef<HTMLFormElement, PageFilterFormPr
       children = allParts,
       ...rest
     } = props;
-    const form = usePageFilterFormController({
+    const controller = usePageFilterFormController({
       filters,
       defaultFilters,
       defaultName,
@@ -37,7 +37,7 @@ export const PageFilterFormDropIn = forwardRef<HTMLFormElement, PageFilterFormPr
       messages,
     });
     return (
-      <PageFilterFormRoot {...rest} ref={ref} form={form}>
+      <PageFilterFormRoot {...rest} ref={ref} controller={controller}>
         {children}
       </PageFilterFormRoot>
     );

@@ -11,7 +11,7 @@ import type { PageFilterFormController, UsePageFilterFormResult } from './types.
 /** Props of {@link PageFilterFormRoot}: the result of `usePageFilterForm`, and the props of a `<form>`. */
 export interface PageFilterFormRootProps extends Omit<ComponentPropsWithoutRef<'form'>, 'onSubmit' | 'onReset'> {
   /** Result of `usePageFilterForm`. */
-  form: UsePageFilterFormResult | PageFilterFormController;
+  controller: UsePageFilterFormResult | PageFilterFormController;
   /**
    * Level of the summary, which is the heading of the form.
    * @default 2
@@ -26,7 +26,7 @@ export interface PageFilterFormRootProps extends Omit<ComponentPropsWithoutRef<'
  * form's status, and `data-discovr-scheme` the provider's color scheme when it is fixed.
  */
 export const PageFilterFormRoot = forwardRef<HTMLFormElement, PageFilterFormRootProps>(function PageFilterFormRoot(
-  { form: result, headingLevel = 2, classNames, className, children, ...rest },
+  { controller: result, headingLevel = 2, classNames, className, children, ...rest },
   ref,
 ) {
   const rootProps = useRootProps('<PageFilterFormRoot>', 'discovr-PageFilterForm', {

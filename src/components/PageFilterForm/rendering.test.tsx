@@ -51,7 +51,7 @@ test('choosing a genre inside PageFilterFormRoot renders only the genre field an
   const rendered: string[] = [];
   function Headless() {
     const form = usePageFilterForm();
-    return <PageFilterFormRoot form={form}>{children}</PageFilterFormRoot>;
+    return <PageFilterFormRoot controller={form}>{children}</PageFilterFormRoot>;
   }
   const children = profiled(rendered);
   renderWithDiscovr(<Headless />);

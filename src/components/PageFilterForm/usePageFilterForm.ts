@@ -22,7 +22,7 @@ import { latePageFilterResolver, useApplyDraft } from './useApplyDraft.js';
 /**
  * Returns the logic of the page filter form for custom markup: draft, applied filters, dependent fields and methods.
  * Renders again when the draft changes. To combine custom markup with the parts of the form, pass the result to
- * `<PageFilterFormRoot form={…}>`.
+ * `<PageFilterFormRoot controller={…}>`.
  *
  * @example
  * const { form, activeFilters, apply } = usePageFilterForm({ onPageCreated: (page) => navigate(page.id) });

@@ -101,8 +101,8 @@ describe('the profile list', () => {
     expect(screen.queryByRole('textbox')).toBeNull();
   });
 
-  test('can be loaded again when it is empty and canManage is false', async () => {
-    const { user, client, control } = renderPicker({ profiles: [] }, { canManage: false });
+  test('can be loaded again when it is empty and showManagement is false', async () => {
+    const { user, client, control } = renderPicker({ profiles: [] }, { showManagement: false });
     expect(await screen.findByRole('region', { name: 'No profiles yet' })).toBeVisible();
     await client.createProfile('Kim', 'data:image/png;base64,AAAA');
     expect(control.profiles()).toHaveLength(1);
@@ -141,7 +141,7 @@ describe('the focus', () => {
   });
 
   test('goes from the notice of an empty list to the first profile', async () => {
-    const { user, client } = renderPicker({ profiles: [] }, { canManage: false });
+    const { user, client } = renderPicker({ profiles: [] }, { showManagement: false });
     await button('Try again');
     await client.createProfile('Kim', 'data:image/png;base64,AAAA');
     await user.click(await button('Try again'));

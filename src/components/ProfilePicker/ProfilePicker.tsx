@@ -24,15 +24,15 @@ export interface ProfilePickerProps
   /** Called with the id of the profile that the user chose, once it is active. */
   onProfileSelected?: ((profileId: string) => void) | undefined;
   /**
-   * Whether the user can add, edit and delete profiles. Actions that the client does not support are not offered.
+   * Whether to show the buttons that add, edit and delete profiles. Actions that the client does not support are not offered.
    * @default true
    */
-  canManage?: boolean | undefined;
+  showManagement?: boolean | undefined;
   /**
-   * Whether the user can search GIFs for an avatar. The search is not offered if the client does not support it.
+   * Whether to show a search for GIFs as avatars. It is not shown if the client does not support it.
    * @default true
    */
-  canSearchGifs?: boolean | undefined;
+  showGifSearch?: boolean | undefined;
   /**
    * Name of the service that the GIFs come from, shown next to them.
    * @default host of the GIFs' `tenorUrl`
@@ -62,8 +62,8 @@ export const ProfilePicker = forwardRef<HTMLElement, ProfilePickerProps>(functio
   const {
     onProfileSelected,
     onSessionRequired,
-    canManage = true,
-    canSearchGifs = true,
+    showManagement = true,
+    showGifSearch = true,
     gifSource,
     brand,
     takesFocus = false,
@@ -88,15 +88,15 @@ export const ProfilePicker = forwardRef<HTMLElement, ProfilePickerProps>(functio
       messages,
       locale,
       can: {
-        create: canManage && !client.lacks?.('createProfile'),
-        update: canManage && !client.lacks?.('updateProfile'),
-        delete: canManage && !client.lacks?.('deleteProfile'),
-        searchGifs: canSearchGifs && !client.lacks?.('searchGifs'),
+        create: showManagement && !client.lacks?.('createProfile'),
+        update: showManagement && !client.lacks?.('updateProfile'),
+        delete: showManagement && !client.lacks?.('deleteProfile'),
+        searchGifs: showGifSearch && !client.lacks?.('searchGifs'),
       },
       gifSource,
       announce: (text: string) => setAnnouncement(({ id }) => ({ id: id + 1, text })),
     }),
-    [messages, locale, canManage, canSearchGifs, gifSource, client],
+    [messages, locale, showManagement, showGifSearch, gifSource, client],
   );
 
   const handleKeyDown = (event: KeyboardEvent<HTMLElement>) => {

@@ -74,9 +74,9 @@ test.each([
   await renderRails(
     [
       { title: 'Posters' },
-      { title: 'Captions', hasCaptions: true },
+      { title: 'Captions', showCaptions: true },
       { title: 'Ranks', type: 'top_n' },
-      { title: 'Ranks with captions', type: 'top_n', hasCaptions: true },
+      { title: 'Ranks with captions', type: 'top_n', showCaptions: true },
       { title: 'Genres', type: 'navigation', items: navigationItems },
       { title: 'Services', type: 'provider', items: providerItems },
       { title: 'Places', items: [], isLoading: true },
@@ -370,7 +370,7 @@ describe('the layout of a rail', () => {
 
   test.each<[string, Partial<RailProps>]>([
     ['posters', { items: titles.slice(0, 10) }],
-    ['posters with titles', { items: titles.slice(0, 10), hasCaptions: true }],
+    ['posters with titles', { items: titles.slice(0, 10), showCaptions: true }],
     ['a ranking', { items: titles.slice(0, 10), type: 'top_n' }],
     ['destinations', { items: navigationItems, type: 'navigation' }],
     ['services', { items: providerItems, type: 'provider' }],

@@ -58,10 +58,10 @@ export interface RailProps
    */
   onEndReached?: (() => void) | undefined;
   /**
-   * Whether titles are shown under posters.
+   * Whether to show titles under posters.
    * @default false
    */
-  hasCaptions?: boolean | undefined;
+  showCaptions?: boolean | undefined;
   /**
    * Level of the heading.
    * @default 2
@@ -94,7 +94,7 @@ export const Rail = forwardRef<HTMLElement, RailProps>(function Rail(props, ref)
     error,
     onRetry,
     onEndReached,
-    hasCaptions = false,
+    showCaptions = false,
     headingLevel = 2,
     defaultPlace,
     onPlaceChange,
@@ -177,9 +177,9 @@ export const Rail = forwardRef<HTMLElement, RailProps>(function Rail(props, ref)
       >
         <bdi>{title}</bdi>
       </Heading>
-      <div className="discovr-Rail-viewport" data-captions={hasCaptions ? '' : undefined}>
+      <div className="discovr-Rail-viewport" data-captions={showCaptions ? '' : undefined}>
         <RailList
-          {...{ rail, type, items, isExpecting, hasCaptions, titleId, numbers, messages, classNames }}
+          {...{ rail, type, items, isExpecting, showCaptions, titleId, numbers, messages, classNames }}
           {...{ isPlain, href, hrefOf, onItemClick, isItemClickable, onItemIntent, renderLink }}
           error={hasFailed ? error : undefined}
           onLoadMore={withFocus(hasFailed ? onRetry : onMore)}

@@ -16,7 +16,7 @@ interface RailCardProps extends RailActions {
   item: RowItem;
   /** Absent when the items of the rail are not clickable. */
   tabIndex: 0 | -1 | undefined;
-  hasCaption: boolean;
+  showCaption: boolean;
   /** Rank in a ranking, formatted for the locale. */
   rank: string | undefined;
   /** Name shown instead of the item's title when another item has the same title. */
@@ -30,7 +30,7 @@ type IntentEvent = Parameters<NonNullable<RailActions['onItemIntent']>>[2];
 
 /** Renders one item of a rail: a poster, with its rank in a ranking, or a tile. */
 export const RailCard = memo(function RailCard(props: RailCardProps) {
-  const { item, tabIndex, hasCaption, rank, name, color, classNames, onItemIntent } = props;
+  const { item, tabIndex, showCaption, rank, name, color, classNames, onItemIntent } = props;
   const likely = onItemIntent && ((event: IntentEvent) => onItemIntent(item, true, event));
   const unlikely = onItemIntent && ((event: IntentEvent) => onItemIntent(item, false, event));
   const isMedia = item.type === 'media';
@@ -50,7 +50,7 @@ export const RailCard = memo(function RailCard(props: RailCardProps) {
         data-item-id={item.id}
         data-media-type={isMedia ? item.media_type : undefined}
         // The layout of a television shows it under the focused card.
-        data-title={isMedia && !hasCaption ? item.title : undefined}
+        data-title={isMedia && !showCaption ? item.title : undefined}
         data-look={isMedia ? undefined : item.type}
         tabIndex={tabIndex}
         onClick={isClickable(item, props) ? (event) => props.onItemClick?.(item, event) : undefined}
@@ -61,7 +61,7 @@ export const RailCard = memo(function RailCard(props: RailCardProps) {
         {...itemLink(item, props)}
       >
         {isMedia ? (
-          <MediaCardFace item={item} hasCaption={hasCaption} sizes={POSTER_SIZES} classNames={classNames} />
+          <MediaCardFace item={item} showCaption={showCaption} sizes={POSTER_SIZES} classNames={classNames} />
         ) : (
           <RailTile item={item} name={name} color={color} classNames={classNames} />
         )}

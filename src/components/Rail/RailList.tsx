@@ -23,7 +23,7 @@ interface RailListProps extends RailActions {
   error: DiscovrError | undefined;
   /** Retries after an error, or continues a stalled rail. */
   onLoadMore: (() => void) | undefined;
-  hasCaptions: boolean;
+  showCaptions: boolean;
   /** Whether items are not clickable. */
   isPlain: boolean;
   /** Id of the heading that names the list. */
@@ -43,7 +43,7 @@ export function RailList(props: RailListProps) {
     isExpecting,
     error,
     onLoadMore,
-    hasCaptions,
+    showCaptions,
     titleId,
     numbers,
     messages,
@@ -76,7 +76,7 @@ export function RailList(props: RailListProps) {
               {...actions}
               item={item}
               tabIndex={isPlain ? undefined : rail.tabIndexOf(position)}
-              hasCaption={hasCaptions}
+              showCaption={showCaptions}
               name={item.type === 'provider' ? names.get(item.id) : undefined}
               color={colors[position]}
               rank={numbers?.format(position + 1)}
@@ -90,7 +90,7 @@ export function RailList(props: RailListProps) {
           type={type}
           count={items.length}
           isDeferred={rail.isDeferred}
-          hasCaption={hasCaptions}
+          showCaption={showCaptions}
           label={messages.page.loading}
           classNames={classNames}
           itemProps={rail.itemProps}
@@ -135,7 +135,7 @@ interface RailPlaceholdersProps {
   count: number;
   /** Whether the rail renders no items yet, because it is far from the viewport. */
   isDeferred: boolean;
-  hasCaption: boolean;
+  showCaption: boolean;
   /** Text for screen readers. */
   label: string;
   classNames: RailClassNames | undefined;
@@ -144,7 +144,7 @@ interface RailPlaceholdersProps {
 
 /** Renders placeholders for items that are loading. They have exactly the size of the items. */
 function RailPlaceholders(props: RailPlaceholdersProps) {
-  const { type, count, isDeferred, hasCaption, label, classNames, itemProps } = props;
+  const { type, count, isDeferred, showCaption, label, classNames, itemProps } = props;
   const { whole, further, far } = PLACES;
   const length = isDeferred ? far : count === 0 ? whole : further;
   const places = Array.from({ length }, (_, index) => count + index);
@@ -160,7 +160,7 @@ function RailPlaceholders(props: RailPlaceholdersProps) {
       {isOfPosters(type) ? (
         <span className="discovr-Card discovr-MediaCard">
           <span className="discovr-Poster" />
-          {hasCaption && <span className="discovr-MediaCard-caption" />}
+          {showCaption && <span className="discovr-MediaCard-caption" />}
         </span>
       ) : (
         <span className="discovr-Card discovr-Tile" data-look={type} />

@@ -203,8 +203,8 @@ describe('sign-in by code', () => {
     expect(onSignedIn).toHaveBeenCalledExactlyOnceWith({ kept: true });
   });
 
-  test('is not offered when canUsePhone is false', () => {
-    show({ canUsePhone: false });
+  test('is not offered when showPhoneSignIn is false', () => {
+    show({ showPhoneSignIn: false });
     expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Sign in']);
   });
 });

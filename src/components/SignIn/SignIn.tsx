@@ -27,10 +27,10 @@ export interface SignInProps
     ArtProps,
     Pick<DeviceSignInProps, 'address' | 'qrSize'> {
   /**
-   * Whether sign-in by code on another device, such as a phone, is offered.
+   * Whether to show a button for sign-in by code on another device, such as a phone.
    * @default true
    */
-  canUsePhone?: boolean | undefined;
+  showPhoneSignIn?: boolean | undefined;
   /**
    * Whether the main button takes the focus on mount, for a screen that shows nothing else.
    * @default false
@@ -58,7 +58,7 @@ export const SignIn = forwardRef<HTMLElement, SignInProps>(function SignIn(props
     qrSize,
     brand,
     art,
-    canUsePhone = true,
+    showPhoneSignIn = true,
     takesFocus = false,
     messages: ownMessages,
     className,
@@ -119,7 +119,7 @@ export const SignIn = forwardRef<HTMLElement, SignInProps>(function SignIn(props
           view={view}
           texts={texts}
           signIn={signIn}
-          onUseOtherDevice={canUsePhone ? () => setWantsPhone(true) : undefined}
+          onUseOtherDevice={showPhoneSignIn ? () => setWantsPhone(true) : undefined}
         />
       </SignInPanel>
     </section>

@@ -40,7 +40,7 @@ describe.each([
       const form = usePageFilterForm();
       const fieldErrorText = useFieldErrorText(form);
       return (
-        <PageFilterFormRoot form={form}>
+        <PageFilterFormRoot controller={form}>
           <input aria-label="from" {...form.form.register('runtimeMin')} />
           <input aria-label="to" {...form.form.register('runtimeMax')} />
           <output>{[fieldErrorText('runtimeMax'), fieldErrorText('genres')].join('|')}</output>

@@ -174,8 +174,8 @@ describe('the GIF search', () => {
     },
   );
 
-  test('is not offered when canSearchGifs is false', async () => {
-    const { user, control } = renderPicker({}, { canSearchGifs: false });
+  test('is not offered when showGifSearch is false', async () => {
+    const { user, control } = renderPicker({}, { showGifSearch: false });
     await user.click(await button('Add profile'));
     expect(await screen.findByRole('radio', { name: 'Picture 1' })).toBeVisible();
     expect(screen.queryByRole('searchbox')).toBeNull();

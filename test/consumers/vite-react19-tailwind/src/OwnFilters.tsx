@@ -8,7 +8,7 @@ export function OwnFilters() {
   const runtimeMax = useWatch({ control: form.control, name: 'runtimeMax' });
   const { isDirty } = form.formState;
   return (
-    <PageFilterFormRoot form={ownForm} aria-label="Own filters">
+    <PageFilterFormRoot controller={ownForm} aria-label="Own filters">
       <label>
         Longest runtime <input type="number" {...form.register('runtimeMax')} />
       </label>
