@@ -16,7 +16,7 @@ const nothing: FilterSpec = { genres: [99], with_runtime_lte: 5, region: ['AQ'] 
 const meta = {
   title: 'Page/Discovr page',
   component: DiscovrPage,
-  args: { hrefOf: ({ id }) => `#${id}` },
+  args: { href: ({ id }) => `#${id}` },
   render: (args) => (
     <main>
       <DiscovrPage {...args} />

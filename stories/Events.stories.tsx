@@ -55,7 +55,7 @@ export const Browsing: StoryObj<typeof meta> = {
   render: () => (
     <div className="with-events">
       <main>
-        <NavigationStack history="none" onItemClick={() => undefined} />
+        <NavigationStack history="none" pageProps={{ onItemClick: () => undefined }} />
       </main>
       <EventStream />
     </div>

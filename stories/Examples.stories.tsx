@@ -39,7 +39,7 @@ export const Browse: Story = {
     return (
       <main>
         <div style={{ padding: '12px 20px 0' }}>
-          <PageFilterDialog filters={filters} onFiltersChange={setFilters} createsPage={false} />
+          <PageFilterDialog formProps={{ filters, onFiltersChange: setFilters, createsPage: false }} />
         </div>
         <ActiveFilters filters={filters} onFiltersChange={setFilters} />
         <DiscovrPage filters={filters} onItemClick={(item) => item.type === 'media' && setTitle(item)} />
@@ -66,7 +66,7 @@ export const Dialog: Story = {
       <main>
         <ActiveFilters filters={filters} onFiltersChange={setFilters} />
         <div style={{ paddingInline: 20 }}>
-          <PageFilterDialog filters={filters} onFiltersChange={setFilters} createsPage={false} />
+          <PageFilterDialog formProps={{ filters, onFiltersChange: setFilters, createsPage: false }} />
         </div>
       </main>
     );

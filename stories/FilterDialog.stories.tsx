@@ -14,7 +14,7 @@ const meta = {
       <p>Content behind the dialog.</p>
     </main>
   ),
-  args: { defaultFilters: filledFilters },
+  args: { formProps: { defaultFilters: filledFilters } },
 } satisfies Meta<typeof PageFilterDialog>;
 
 export default meta;
@@ -32,7 +32,7 @@ export const Closed: Story = {
 };
 
 /** Without active filters, the button shows no number. */
-export const NoFilters: Story = { args: { defaultFilters: {} } };
+export const NoFilters: Story = { args: { formProps: { defaultFilters: {} } } };
 
 /** In the open dialog, the title and the close button stay at the top and "Show titles" at the bottom. */
 export const Open = {

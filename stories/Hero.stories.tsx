@@ -166,8 +166,8 @@ export const Television: Story = {
     <RailGroup className="tv">
       <main>
         <Hero {...args} />
-        <Rail title="New releases" type="media" items={mediaItems(12)} hrefOf={({ id }) => `#${id}`} />
-        <Rail title="Top 10 movies" type="top_n" items={mediaItems(10, 12)} hrefOf={({ id }) => `#${id}`} />
+        <Rail title="New releases" type="media" items={mediaItems(12)} href={({ id }) => `#${id}`} />
+        <Rail title="Top 10 movies" type="top_n" items={mediaItems(10, 12)} href={({ id }) => `#${id}`} />
       </main>
     </RailGroup>
   ),

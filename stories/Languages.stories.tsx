@@ -22,7 +22,7 @@ function FormAndPage() {
   return (
     <main>
       <PageFilterForm defaultFilters={filledFilters} onPageCreated={(page) => setPageId(page.id)} />
-      {pageId && <DiscovrPage pageId={pageId} hrefOf={({ id }) => `#${id}`} />}
+      {pageId && <DiscovrPage pageId={pageId} href={({ id }) => `#${id}`} />}
     </main>
   );
 }

@@ -10,7 +10,7 @@ const meta = {
   title: 'Page/Navigation',
   component: NavigationStack,
   // Stories share one document, so they must not write to its history.
-  args: { history: 'none', hrefOf: ({ id }) => `#${id}` },
+  args: { history: 'none', pageProps: { href: ({ id }) => `#${id}` } },
   render: (args) => (
     <main>
       <NavigationStack {...args} />

@@ -11,7 +11,7 @@ const titles = mediaItems(12);
 const meta = {
   title: 'Page/Rail',
   component: Rail,
-  args: { title: 'New releases', type: 'media', items: titles, hrefOf: ({ id }) => `#${id}` },
+  args: { title: 'New releases', type: 'media', items: titles, href: ({ id }) => `#${id}` },
   render: (args) => (
     <main className="rails">
       <Rail {...args} />

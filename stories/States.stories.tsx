@@ -56,7 +56,7 @@ const page = <DiscovrPage pageId="page_1" />;
 
 /** The complete flow: the page asks the user to sign in, and the dialog shows the sign-in and then the profiles. */
 export const PageSignedOut: Story = {
-  args: { children: <NavigationStack history="none" hrefOf={({ id }) => `#${id}`} /> },
+  args: { children: <NavigationStack history="none" pageProps={{ href: ({ id }) => `#${id}` }} /> },
   parameters: signedOut,
   play: async ({ canvas, userEvent, loaded }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Sign in' }));

@@ -137,7 +137,9 @@ const untilFollowed = () =>
  */
 export const HeroFollowsFocus: Story = {
   globals: television,
-  args: { children: <NavigationStack history="none" heroFollowsFocus onItemClick={() => undefined} /> },
+  args: {
+    children: <NavigationStack history="none" pageProps={{ heroFollowsFocus: true, onItemClick: () => undefined }} />,
+  },
   play: async ({ canvas, userEvent }) => {
     await pressFirstKey(canvas, 'button', 'Details');
     const { height } = canvas.getByRole('region', { name: 'Featured' }).getBoundingClientRect();
@@ -212,7 +214,7 @@ export const Dialog: Story = {
   args: {
     children: (
       <main className="television-page">
-        <PageFilterDialog defaultFilters={filledFilters} />
+        <PageFilterDialog formProps={{ defaultFilters: filledFilters }} />
       </main>
     ),
   },
@@ -333,7 +335,7 @@ export const OwnControls: Story = {
 /** When a request fails, the page offers one button, “Try again”. */
 export const Failure: Story = {
   globals: television,
-  args: { children: <NavigationStack history="none" onItemClick={() => undefined} /> },
+  args: { children: <NavigationStack history="none" pageProps={{ onItemClick: () => undefined }} /> },
   parameters: {
     discovr: { session: 'active', setUp: ({ control }) => control.setOffline(true) } satisfies DiscovrParameters,
   },

@@ -96,7 +96,7 @@ const comedies = { pageFilters: { genres: [35] } };
 
 function Filtered() {
   const { pageId } = useFilteredPage(comedies.pageFilters);
-  return <DiscovrPage pageId={pageId} hrefOf={({ id }) => `/title/${id}`} />;
+  return <DiscovrPage pageId={pageId} href={({ id }) => `/title/${id}`} />;
 }
 
 /** Titles in prefetched data, without those that HTML escapes. */
@@ -106,7 +106,11 @@ const titlesIn = (state: DehydratedState) =>
 describe('a page that a server renders', () => {
   test.each<[string, PrefetchTarget, ReactNode]>([
     ['the page of some filters', comedies, <Filtered key="filtered" />],
-    ['the first tab of <NavigationStack>', {}, <NavigationStack key="stack" history="none" hrefOf={() => '/'} />],
+    [
+      'the first tab of <NavigationStack>',
+      {},
+      <NavigationStack key="stack" history="none" pageProps={{ href: () => '/' }} />,
+    ],
   ])('has the titles in the HTML: %s', async (_what, target, page) => {
     const app = await activeUser();
     const visit = await app.visit(target);
@@ -151,7 +155,7 @@ describe('a page that a server renders', () => {
       await app.visit({}),
       <>
         <PageFilterForm defaultFilters={{ media_type: 'movie', genres: [35] }} />
-        <PageFilterDialog filters={comedies.pageFilters} onFiltersChange={() => undefined} />
+        <PageFilterDialog formProps={{ filters: comedies.pageFilters, onFiltersChange: () => undefined }} />
       </>,
     );
     expect(html.match(/<input[^>]* checked=""/g)).toHaveLength(2);

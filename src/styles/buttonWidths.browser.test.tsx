@@ -110,13 +110,16 @@ describe.each(Object.keys(packs) as (keyof typeof packs)[])('in the locale %s', 
   });
 
   test('the button that opens the filter dialog keeps its width with any number of filters', async () => {
-    const view = await renderIn(locale, <PageFilterDialog filters={{}} onFiltersChange={() => undefined} />);
+    const view = await renderIn(
+      locale,
+      <PageFilterDialog formProps={{ filters: {}, onFiltersChange: () => undefined }} />,
+    );
     const button = view.named(view.messages.filterDialog.open).element();
     const before = extent(button);
     for (const genres of [[35], [12, 14, 16, 18, 27, 28, 35, 36, 37, 53, 80, 99]]) {
       await view.rerender(
         <main dir={locale === 'ar' ? 'rtl' : 'ltr'}>
-          <PageFilterDialog filters={{ genres }} onFiltersChange={() => undefined} />
+          <PageFilterDialog formProps={{ filters: { genres }, onFiltersChange: () => undefined }} />
         </main>,
       );
       await expect.poll(() => button.querySelector('.discovr-OpenButton-count')).toBeVisible();

@@ -27,7 +27,7 @@ const sizes = [
 ] as const;
 const dropIns = [
   ['form', <PageFilterForm key="form" defaultFilters={filters} />, () => undefined],
-  ['dialog', <PageFilterDialog key="dialog" defaultFilters={filters} />, open],
+  ['dialog', <PageFilterDialog key="dialog" formProps={{ defaultFilters: filters }} />, open],
 ] as const;
 const cases = dropIns.flatMap(([name, ui, start]) =>
   sizes.flatMap(([width, height]) => keys.map(([key, stroke]) => ({ name, ui, start, width, height, key, stroke }))),

@@ -57,7 +57,7 @@ interface Case extends TestDiscovrOptions {
 
 const cases: Case[] = [
   { name: 'the filter form', ui: <PageFilterForm defaultFilters={filters} /> },
-  { name: 'the button of the filter dialog', ui: <PageFilterDialog defaultFilters={filters} /> },
+  { name: 'the button of the filter dialog', ui: <PageFilterDialog formProps={{ defaultFilters: filters }} /> },
   { name: 'the empty page', ui: <EmptyPage filters={filters} onFiltersChange={nothing} /> },
   { name: 'the sign-in', ui: <SignIn />, session: 'signedOut' },
   { name: 'the sign-in by code', ui: <DeviceSignIn address={`${LONG_WORD}.example`} />, session: 'signedOut' },

@@ -27,7 +27,7 @@ loadStyles();
 startOnTelevision();
 
 const ignore = () => undefined;
-const stack = <NavigationStack history="none" onItemClick={ignore} />;
+const stack = <NavigationStack history="none" pageProps={{ onItemClick: ignore }} />;
 const form = <PageFilterForm defaultFilters={{ genres: [35, 18], with_watch_providers: ['8'], region: ['DE'] }} />;
 const [title] = heroItems(1);
 
@@ -142,7 +142,7 @@ test('the buttons of the app in the bar are as large as the tabs, and a focus ri
       </button>
     </>
   );
-  const ui = <NavigationStack history="none" onItemClick={ignore} actions={actions} />;
+  const ui = <NavigationStack history="none" actions={actions} pageProps={{ onItemClick: ignore }} />;
   await show({ ...screens[0]!, ui });
   const [tab] = all('.discovr-NavigationTabs-tab');
   const buttons = all('.discovr-NavigationBar-actions > .discovr-Button');
@@ -159,7 +159,10 @@ test('the buttons of the app in the bar are as large as the tabs, and a focus ri
 });
 
 test('the tabs have room for the focus ring of the first tab, also after a brand', async () => {
-  await show({ ...screens[0]!, ui: <NavigationStack history="none" onItemClick={ignore} brand="Brand" /> });
+  await show({
+    ...screens[0]!,
+    ui: <NavigationStack history="none" brand="Brand" pageProps={{ onItemClick: ignore }} />,
+  });
   const [tab] = all('.discovr-NavigationTabs-tab');
   await press('ArrowUp');
   tab!.focus();

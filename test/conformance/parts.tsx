@@ -47,7 +47,7 @@ const NEEDED_PROPS: Readonly<Record<string, object>> = {
   DiscovrPage: { pageId: undefined },
   Hero: { items: heroItems(10), renderActions: () => <button type="button">Play</button> },
   MediaCard: { item: mediaItems(1)[0], href: '#title' },
-  Rail: { title: 'New releases', type: 'top_n', items: mediaItems(20), hrefOf: () => '#title' },
+  Rail: { title: 'New releases', type: 'top_n', items: mediaItems(20), href: () => '#title' },
   TitleSheet: {
     mediaId: mediaItems(1)[0]!.id,
     item: mediaItems(1)[0],

@@ -138,7 +138,7 @@ export const slotStates = {
     {
       whole: async (own: Record<keyof DiscovrPageClassNames, string>) => {
         const { discovr, id, classNames } = await pageOf({ genres: [37], media_type: 'movie' }, own);
-        const ui = <DiscovrPage pageId={id} hrefOf={hrefOf} classNames={classNames} />;
+        const ui = <DiscovrPage pageId={id} href={hrefOf} classNames={classNames} />;
         await render(ui, { wrapper: discovr.Wrapper });
         await vi.waitUntil(() => {
           window.scrollTo(0, document.documentElement.scrollHeight);
@@ -234,10 +234,6 @@ export const slotStates = {
         discovr.control.failNext({ kind: 'status', status: 403 }, { times: Number.MAX_SAFE_INTEGER });
         await render(<NavigationStack history="none" classNames={own} />, { wrapper: discovr.Wrapper });
       },
-      'with a page': async (own) => {
-        const discovrPage = { hero: { title: 'own-discovrPage' } };
-        await show(<NavigationStack history="none" hrefOf={hrefOf} classNames={{ ...own, discovrPage }} />);
-      },
     },
     {
       bar: 'with an opened page',
@@ -249,7 +245,6 @@ export const slotStates = {
       backButton: 'with an opened page',
       title: 'with an opened page',
       page: 'with an opened page',
-      discovrPage: 'with a page',
       alert: 'failed',
     },
   ),
@@ -264,11 +259,11 @@ export const slotStates = {
   PageFilterDialog: slotsOf(
     {
       'filled in': async (own: PageFilterDialogClassNames) => {
-        await show(<PageFilterDialog defaultFilters={filters} classNames={own} />);
+        await show(<PageFilterDialog classNames={own} formProps={{ defaultFilters: filters }} />);
         await press(/^Filters/);
       },
       rejected: async (own) => {
-        const discovr = await show(<PageFilterDialog defaultFilters={filters} classNames={own} />);
+        const discovr = await show(<PageFilterDialog classNames={own} formProps={{ defaultFilters: filters }} />);
         await press(/^Filters/);
         await removeAndFail(discovr);
       },
@@ -286,15 +281,7 @@ export const slotStates = {
     {
       'with more items': (own: RailClassNames) =>
         show(
-          <Rail
-            title="Top"
-            type="top_n"
-            items={mediaItems(20)}
-            hasMore
-            showCaptions
-            hrefOf={hrefOf}
-            classNames={own}
-          />,
+          <Rail title="Top" type="top_n" items={mediaItems(20)} hasMore showCaptions href={hrefOf} classNames={own} />,
         ),
       failed: (own) => {
         const error = new DiscovrError('SERVER_ERROR', 'Is down.');

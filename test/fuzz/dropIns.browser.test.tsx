@@ -58,8 +58,8 @@ function hostileApp(corrupt: (good: unknown) => unknown) {
 }
 
 const dropIns: readonly [name: string, create: (pageId: string) => ReactElement][] = [
-  ['DiscovrPage', (pageId) => <DiscovrPage pageId={pageId} hrefOf={({ id }) => `#${id}`} />],
-  ['NavigationStack', () => <NavigationStack hrefOf={({ id }) => `#${id}`} />],
+  ['DiscovrPage', (pageId) => <DiscovrPage pageId={pageId} href={({ id }) => `#${id}`} />],
+  ['NavigationStack', () => <NavigationStack pageProps={{ href: ({ id }) => `#${id}` }} />],
   ['TitleSheet', () => <TitleSheet mediaId="MV_550" onClose={() => undefined} onPlay={() => undefined} />],
   ['ProfilePicker', () => <ProfilePicker />],
   ['DeviceSignIn', () => <DeviceSignIn />],

@@ -11,6 +11,7 @@ import {
   useRailGroup,
   useSignOut,
   type MediaItem,
+  type DiscovrPageProps,
   type NavigationStackProps,
   type RowItem,
 } from '../../src/index.js';
@@ -21,7 +22,7 @@ export interface JourneyAppProps extends BrowseProps {
   isTelevision?: boolean;
 }
 
-type BrowseProps = Pick<NavigationStackProps, 'history' | 'heroFollowsFocus'>;
+type BrowseProps = Pick<NavigationStackProps, 'history'> & Pick<DiscovrPageProps, 'heroFollowsFocus'>;
 
 /** A complete app: sign-in, profiles, filters in the URL, a page with navigation items, and a sheet for each title. */
 export function JourneyApp({ isTelevision = false, ...rest }: JourneyAppProps) {
@@ -48,7 +49,7 @@ function Browse({ history = 'browser', heroFollowsFocus = false }: BrowseProps) 
     // Without `<RemoteControl>`, up and down reach the tabs and the rails even when `<main>` itself has the focus.
     <main {...useRailGroup()}>
       <div className="journey-filters">
-        <PageFilterDialog filters={filters} onFiltersChange={setFilters} createsPage={false} />
+        <PageFilterDialog formProps={{ filters, onFiltersChange: setFilters, createsPage: false }} />
         <ActiveFilters filters={filters} onFiltersChange={setFilters} />
         <button type="button" onClick={() => signOut.mutate()}>
           Sign out

@@ -59,7 +59,7 @@ export const screens: Readonly<Record<string, Screen>> = {
   },
   dialog: {
     session: 'active',
-    content: <PageFilterDialog filters={filters} onFiltersChange={ignore} createsPage={false} />,
+    content: <PageFilterDialog formProps={{ filters, onFiltersChange: ignore, createsPage: false }} />,
   },
   'sign-in': {
     session: 'signedOut',

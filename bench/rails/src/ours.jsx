@@ -45,7 +45,7 @@ const railOf = (row, index) => (
     title={row.title}
     type="media"
     items={row.items}
-    hrefOf={hrefOf}
+    href={hrefOf}
     loading={index < 3 ? 'eager' : 'lazy'}
   />
 );

@@ -36,7 +36,7 @@ export async function startSwitching(root) {
       shown += 1;
       root.render(
         <DiscovrProvider client={client}>
-          <DiscovrPage key={id} pageId={id} data-page={id} hrefOf={hrefOf} />
+          <DiscovrPage key={id} pageId={id} data-page={id} href={hrefOf} />
         </DiscovrProvider>,
       );
       await untilShown(id);

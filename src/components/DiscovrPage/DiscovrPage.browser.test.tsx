@@ -21,7 +21,7 @@ async function renderPage({ latencyMs = 0, ...props }: Partial<DiscovrPageProps>
   const discovr = createTestDiscovr({ latencyMs, seed: 'page' });
   const { id } = await discovr.client.createPage();
   const shifts = watchShifts();
-  const ui = <DiscovrPage pageId={id} hrefOf={hrefOf} {...props} />;
+  const ui = <DiscovrPage pageId={id} href={hrefOf} {...props} />;
   const view = await render(ui, { wrapper: discovr.Wrapper });
   const isAtRest = () => untilStill(() => discovr.queryClient.isFetching() > 0);
   return { ...discovr, ...view, pageId: id, shifts, ui, isAtRest };

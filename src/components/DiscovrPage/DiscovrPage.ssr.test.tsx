@@ -37,7 +37,7 @@ test.each([
     <StrictMode>
       <DiscovrProvider client={client} initialSession={{ status: 'active', profileId: visitor.profileId }}>
         <DiscovrHydration state={state}>
-          {wrap(<DiscovrPage pageId={pageId} hrefOf={({ id }) => `/title/${id}`} />)}
+          {wrap(<DiscovrPage pageId={pageId} href={({ id }) => `/title/${id}`} />)}
         </DiscovrHydration>
       </DiscovrProvider>
     </StrictMode>

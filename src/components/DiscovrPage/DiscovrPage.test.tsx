@@ -8,6 +8,7 @@ import { mediaItems } from '../../../test/support/pageItems.js';
 import { idle } from '../../../test/support/promises.js';
 import { untilQuiet } from '../../../test/support/untilQuiet.js';
 import type { CreatePagePayload } from '../../api/pages.js';
+import type { RowItem } from '../../api/rows.js';
 import { createTestDiscovr, type TestDiscovr, type TestDiscovrOptions } from '../../testing/createTestDiscovr.js';
 import { renderWithDiscovr } from '../../testing/renderWithDiscovr.js';
 import { DiscovrPage, type DiscovrPageProps } from './DiscovrPage.js';
@@ -29,7 +30,7 @@ async function renderPage({ payload = westerns, props, setUp, ...options }: Page
   const discovr = createTestDiscovr({ client: { timeoutMs: 8_000 }, ...options });
   const { id } = await discovr.client.createPage(payload);
   setUp?.(discovr);
-  const view = render(<DiscovrPage pageId={id} hrefOf={hrefOf} {...props} />, { wrapper: discovr.Wrapper });
+  const view = render(<DiscovrPage pageId={id} href={hrefOf} {...props} />, { wrapper: discovr.Wrapper });
   return { ...discovr, ...view, user: userEvent.setup(), pageId: id };
 }
 
@@ -113,14 +114,14 @@ describe('a page', () => {
   });
 
   test('calls onItemClick when the details button of a hero title is clicked', async () => {
-    const onItemClick = vi.fn<NonNullable<DiscovrPageProps['onItemClick']>>();
-    const { user } = await renderPage({ props: { hrefOf: undefined, onItemClick } });
+    const onItemClick = vi.fn<(item: RowItem) => void>();
+    const { user } = await renderPage({ props: { href: undefined, onItemClick } });
     await user.click((await screen.findAllByText('Details'))[0]!);
     expect(onItemClick.mock.calls[0]![0]).toMatchObject({ type: 'media' });
   });
 
   test('links the titles of its hero and its rails to href, and no other items', async () => {
-    const discovr = await renderPage({ props: { href: '#{id}', hrefOf: undefined } });
+    const discovr = await renderPage({ props: { href: '#{id}' } });
     const details = (await screen.findAllByText('Details'))[0]!;
     expect(details.closest('a')).toHaveAttribute('href', expect.stringMatching(/^#(MV|TV)_\d+$/));
     await untilQuiet(discovr);
@@ -252,7 +253,7 @@ test('the page of the remaining filters is not shown after the app has switched 
   control.setLatency(100);
   await user.click(screen.getByRole('button', { name: /^Remove .*300/ }));
   control.setLatency(0);
-  rerender(<DiscovrPage pageId={id} hrefOf={hrefOf} />);
+  rerender(<DiscovrPage pageId={id} href={hrefOf} />);
   await untilQuiet(discovr);
   expect(rails()[0]?.getAttribute('data-row-id')).toBe(rows[0]!.id);
 });
@@ -439,26 +440,25 @@ describe('the headings of a page', () => {
 });
 
 test('a hero title has a button only if a click on it does something', async () => {
-  const onItemClick = vi.fn<NonNullable<DiscovrPageProps['onItemClick']>>();
+  const onItemClick = vi.fn<(item: RowItem) => void>();
   const { Wrapper, client } = createTestDiscovr();
   const { id } = await client.createPage();
   const page = (props: Partial<DiscovrPageProps>) => <DiscovrPage pageId={id} onItemClick={onItemClick} {...props} />;
   const { rerender } = render(page({}), { wrapper: Wrapper });
   expect(await screen.findAllByText('Details')).toHaveLength(10);
-  rerender(page({ isItemClickable: ({ type }) => type !== 'media' }));
+  rerender(page({ onItemClick: { provider: onItemClick } }));
   expect(screen.queryByText('Details')).toBeNull();
 });
 
 test('a click on the link of a hero title calls onItemClick only if the title is clickable, as with a card', async () => {
-  const onItemClick = vi.fn<NonNullable<DiscovrPageProps['onItemClick']>>();
+  const onItemClick = vi.fn<(item: RowItem) => void>();
   const { Wrapper, client } = createTestDiscovr();
   const { id } = await client.createPage();
   const page = (isClickable: boolean) => (
     <DiscovrPage
       pageId={id}
       href="#{id}"
-      onItemClick={onItemClick}
-      isItemClickable={() => isClickable}
+      onItemClick={isClickable ? { media: onItemClick } : { provider: onItemClick }}
       // The tests share an address.
       onClickCapture={(event) => event.preventDefault()}
     />

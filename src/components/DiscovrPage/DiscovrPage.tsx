@@ -121,9 +121,7 @@ export const DiscovrPage = forwardRef<HTMLDivElement, DiscovrPageProps>(function
     showCaptions,
     headingLevel: pageLevel = 1,
     href,
-    hrefOf,
     onItemClick,
-    isItemClickable,
     onItemIntent,
     renderLink,
     messages: ownMessages,
@@ -153,7 +151,7 @@ export const DiscovrPage = forwardRef<HTMLDivElement, DiscovrPageProps>(function
   usePageEntry(root, pageId === undefined ? undefined : places);
   const rootProps = useRootProps('<DiscovrPage>', 'discovr-DiscovrPage', { ref, className, element: root });
 
-  const actions = { href, hrefOf, onItemClick, isItemClickable, renderLink };
+  const actions = { href, onItemClick, renderLink };
   const renderDetails = (item: HeroItem) =>
     opensItem(item, actions) && <HeroDetails item={item} text={texts.page.details} {...actions} />;
   const hasDetails = givenActions === undefined && page?.hero.some((item) => opensItem(item, actions));

@@ -11,9 +11,7 @@ import type { RailTurns } from './railTurns.js';
 export interface PageRailProps extends Pick<
   RailProps,
   | 'href'
-  | 'hrefOf'
   | 'onItemClick'
-  | 'isItemClickable'
   | 'onItemIntent'
   | 'renderLink'
   | 'showCaptions'

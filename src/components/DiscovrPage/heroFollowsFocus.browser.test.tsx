@@ -10,7 +10,8 @@ import { pressKey } from '../../../test/support/pressKey.js';
 import { catalogTitles } from '../../emulator/catalog/catalog.js';
 import { RemoteControl } from '../../television/RemoteControl.js';
 import { createTestDiscovr, type TestDiscovr, type TestDiscovrOptions } from '../../testing/createTestDiscovr.js';
-import { NavigationStack, type NavigationStackProps } from '../NavigationStack/NavigationStack.js';
+import type { RowItem } from '../../api/rows.js';
+import { NavigationStack } from '../NavigationStack/NavigationStack.js';
 import { DiscovrPage } from './DiscovrPage.js';
 
 loadStyles();
@@ -53,8 +54,8 @@ async function showApp(app: ReactNode, discovr: TestDiscovr) {
 const seed = 'follow';
 
 async function show(options: TestDiscovrOptions = {}) {
-  const onItemClick = vi.fn<NonNullable<NavigationStackProps['onItemClick']>>();
-  const app = <NavigationStack history="none" heroFollowsFocus onItemClick={onItemClick} />;
+  const onItemClick = vi.fn<(item: RowItem) => void>();
+  const app = <NavigationStack history="none" pageProps={{ heroFollowsFocus: true, onItemClick }} />;
   return { ...(await showApp(app, createTestDiscovr({ seed, ...options }))), onItemClick };
 }
 
@@ -257,7 +258,7 @@ test('the hero returns to the titles of the page when the page is replaced', asy
   const discovr = createTestDiscovr({ seed });
   const { id } = await discovr.client.createPage();
   const replaced = vi.fn<(change: { refresh: () => Promise<unknown> }) => void>();
-  const app = <DiscovrPage pageId={id} heroFollowsFocus onItemClick={vi.fn()} onPageReplaced={replaced} />;
+  const app = <DiscovrPage pageId={id} heroFollowsFocus onItemClick={() => {}} onPageReplaced={replaced} />;
   const { press, isAtRest } = await showApp(app, discovr);
   await press('ArrowDown');
   await untilFollowed();

@@ -196,7 +196,9 @@ describe('a tab that is selected again', () => {
   const tab = (name: string) => page.getByRole('button', { name, exact: true });
   const leaveAndReturn = async (wrap: (ui: ReactNode) => ReactNode) => {
     const discovr = createTestDiscovr({ seed: 'entry' });
-    await render(wrap(<NavigationStack history="none" onItemClick={() => undefined} />), { wrapper: discovr.Wrapper });
+    await render(wrap(<NavigationStack history="none" pageProps={{ onItemClick: () => undefined }} />), {
+      wrapper: discovr.Wrapper,
+    });
     await hasCards();
     const before = await focusThird();
     (tab('Movies').element() as HTMLElement).focus();

@@ -33,7 +33,7 @@ async function start(show: (pageId: string) => ReactNode, options: TestDiscovrOp
   return { ...discovr, ...view, recorder, pageId, isAtRest };
 }
 
-const startPage = (options?: TestDiscovrOptions) => start((id) => <DiscovrPage pageId={id} hrefOf={hrefOf} />, options);
+const startPage = (options?: TestDiscovrOptions) => start((id) => <DiscovrPage pageId={id} href={hrefOf} />, options);
 
 /** Waits until the cards of the first rail have been reported. */
 const untilSeen = (recorder: EventRecorder) =>
@@ -100,7 +100,7 @@ describe('impressions', () => {
   test('do not report what a modal dialog covers, until it is closed', async () => {
     const { recorder, isAtRest } = await start((id) => (
       <>
-        <DiscovrPage pageId={id} hrefOf={hrefOf} />
+        <DiscovrPage pageId={id} href={hrefOf} />
         <dialog ref={(dialog) => dialog?.showModal()}>Who is watching?</dialog>
       </>
     ));
@@ -144,7 +144,7 @@ describe('impressions', () => {
   test('are not repeated when a kept route is shown again', async () => {
     const kept = (id: string, mode: 'visible' | 'hidden' = 'visible') => (
       <Activity mode={mode}>
-        <DiscovrPage pageId={id} hrefOf={hrefOf} />
+        <DiscovrPage pageId={id} href={hrefOf} />
       </Activity>
     );
     const { recorder, rerender, pageId, isAtRest } = await start(kept);
@@ -162,7 +162,9 @@ describe('impressions', () => {
   });
 
   test('are not repeated after Back, and the page is shown as a return', async () => {
-    const { recorder, isAtRest } = await start(() => <NavigationStack history="none" onItemClick={() => undefined} />);
+    const { recorder, isAtRest } = await start(() => (
+      <NavigationStack history="none" pageProps={{ onItemClick: () => undefined }} />
+    ));
     await isAtRest();
     await untilSeen(recorder);
     const home = recorder.ofType('pageShown')[0]!.pageId;
@@ -230,7 +232,7 @@ describe('clicks and the focus', () => {
   test('report how long the focus of a remote control rested on a card', async () => {
     const { recorder, isAtRest } = await start((id) => (
       <RemoteControl>
-        <DiscovrPage pageId={id} hrefOf={hrefOf} />
+        <DiscovrPage pageId={id} href={hrefOf} />
       </RemoteControl>
     ));
     await isAtRest();
@@ -260,7 +262,7 @@ async function startWithRest() {
 test('the focus is reported for the page on which it rested when another page is shown', async () => {
   const { recorder, rerender, pageId, client } = await startWithRest();
   const { id: otherId } = await client.createPage({ pageFilters: { genres: [37] } });
-  await rerender(<DiscovrPage pageId={otherId} hrefOf={hrefOf} />);
+  await rerender(<DiscovrPage pageId={otherId} href={hrefOf} />);
   await vi.waitFor(() => expect(recorder.ofType('focusDwell')).toMatchObject([{ pageId, rowIndex: 0 }]), patiently);
 });
 
@@ -273,7 +275,7 @@ test('the page says that the user is signed out, although the focus rested on a 
 test('a hero that follows the focus reports a click with the title that it shows', async () => {
   const { recorder, isAtRest } = await start((id) => (
     <RemoteControl>
-      <DiscovrPage pageId={id} hrefOf={hrefOf} heroFollowsFocus />
+      <DiscovrPage pageId={id} href={hrefOf} heroFollowsFocus />
     </RemoteControl>
   ));
   await isAtRest();
@@ -304,7 +306,7 @@ test('nothing is observed without a listener, and pages on screen are reported t
   const recorder = createEventRecorder();
   function App({ pageId, isListening }: { pageId: string; isListening: boolean }) {
     useDiscovrEvents(isListening ? recorder.onEvent : undefined);
-    return <DiscovrPage pageId={pageId} hrefOf={hrefOf} />;
+    return <DiscovrPage pageId={pageId} href={hrefOf} />;
   }
   const app = (id: string, isListening = false) => <App pageId={id} isListening={isListening} />;
   const { rerender, pageId, isAtRest } = await start(app, { provider: {} });

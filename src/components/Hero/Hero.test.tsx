@@ -153,7 +153,7 @@ describe('navigation in a hero', () => {
     renderWithDiscovr(
       <RailGroup>
         <Hero items={items} renderActions={renderActions} />
-        <Rail title="New" type="media" items={items} hrefOf={({ id }) => `/${id}`} />
+        <Rail title="New" type="media" items={items} href={({ id }) => `/${id}`} />
       </RailGroup>,
     );
     for (const role of ['textbox', 'combobox']) {

@@ -8,7 +8,7 @@ import { slotClass } from '../../ui/classNames.js';
 import { Picture, type PictureProps } from '../../ui/pictures/Picture.js';
 import { CardRoot, Lettering } from '../../ui/pictures/Poster.js';
 import { createFormats, lengthOf, useGenreNames, yearOf } from '../../ui/titleFacts.js';
-import { isClickable, itemLink } from '../Rail/RailCard.js';
+import { clickOf, itemLink } from '../Rail/RailCard.js';
 import type { RailActions } from '../Rail/types.js';
 import type { HeroClassNames, RenderHeroActions } from './types.js';
 
@@ -104,7 +104,7 @@ export function HeroDetails({ item, text, ...actions }: HeroDetailsProps) {
     <CardRoot
       className="discovr-Button"
       data-variant="main"
-      onClick={isClickable(item, actions) ? (event) => actions.onItemClick?.(item, event) : undefined}
+      onClick={clickOf(item, actions)}
       {...itemLink(item, actions)}
     >
       {text}

@@ -61,7 +61,7 @@ test.each<RailProps>([
 ])('a rail does not cut off a card under the mouse ($type)', async (props) => {
   await page.viewport(1280, 700);
   const { Wrapper } = createTestDiscovr();
-  await render(<Rail {...props} hrefOf={() => '#title'} />, { wrapper: Wrapper });
+  await render(<Rail {...props} href={() => '#title'} />, { wrapper: Wrapper });
   const card = document.querySelector<HTMLElement>('a.discovr-Card')!;
   await userEvent.hover(card);
   await Promise.all(card.getAnimations().map(({ finished }) => finished));

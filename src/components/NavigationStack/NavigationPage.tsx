@@ -8,54 +8,22 @@ import { backIcon, Icon } from '../../ui/Icon.js';
 import { slotClass } from '../../ui/classNames.js';
 import { CardRoot, type CardLinkProps } from '../../ui/pictures/Poster.js';
 import { DiscovrPage, type DiscovrPageProps } from '../DiscovrPage/DiscovrPage.js';
-import { opensItems } from '../Rail/RailCard.js';
 import type { NavigationStackClassNames } from './types.js';
 
-/** Props that apply to each page of the stack: actions of its items, and its appearance. */
-export type NavigationPageLooks = Pick<
-  DiscovrPageProps,
-  | 'href'
-  | 'hrefOf'
-  | 'onItemClick'
-  | 'isItemClickable'
-  | 'onItemIntent'
-  | 'renderLink'
-  | 'renderHeroActions'
-  | 'heroFollowsFocus'
-  | 'showRefreshButton'
-  | 'autoPlayMs'
-  | 'showCaptions'
-  | 'onFiltersChange'
-  | 'onPageReplaced'
-  | 'onSessionRequired'
->;
-
 /** Props of {@link NavigationPage}. */
-interface NavigationPageProps
-  extends
-    NavigationPageLooks,
-    Pick<DiscovrPageProps, 'classNames' | 'messages' | 'headingLevel' | 'onBack'>,
-    Pick<UsePageNavigationResult, 'open'> {
-  /** Id of the page; `undefined` while the page is being created. Placeholders are shown until then. */
-  pageId: string | undefined;
-}
+interface NavigationPageProps extends DiscovrPageProps, Pick<UsePageNavigationResult, 'open'> {}
 
 /** Renders a page of the stack. Its navigation items open pages on top of it; other items do what the app defines. */
-export function NavigationPage(props: NavigationPageProps) {
-  const { open, hrefOf, onItemClick, isItemClickable, renderLink, ...rest } = props;
-  // By default, every hero title would have a button, because a click on a navigation item opens it.
-  const { href, renderHeroActions = opensItems({ href, hrefOf, onItemClick, renderLink }) ? undefined : null } = rest;
+export function NavigationPage({ open, ...props }: NavigationPageProps) {
+  const { href, onItemClick, renderLink } = props;
+  const clicks = typeof onItemClick === 'function' ? { media: onItemClick, provider: onItemClick } : onItemClick;
   return (
     <DiscovrPage
-      {...rest}
+      {...props}
       // The stack has the heading.
       title={null}
-      renderHeroActions={renderHeroActions}
-      hrefOf={hrefOf && ((item) => (item.type === 'navigation' ? undefined : hrefOf(item)))}
-      isItemClickable={(item) =>
-        item.type === 'navigation' || (onItemClick !== undefined && isItemClickable?.(item) !== false)
-      }
-      onItemClick={(item, event) => (item.type === 'navigation' ? open(item) : onItemClick?.(item, event))}
+      href={typeof href === 'function' ? (item) => (item.type === 'navigation' ? undefined : href(item)) : href}
+      onItemClick={{ ...clicks, navigation: (item) => open(item) }}
       renderLink={
         renderLink && ((item, link) => (item.type === 'navigation' ? destinationCard(link) : renderLink(item, link)))
       }

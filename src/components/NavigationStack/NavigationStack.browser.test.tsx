@@ -23,7 +23,7 @@ async function show(props: Partial<NavigationStackProps> = {}) {
   const discovr = createTestDiscovr({ seed: 'navigation' });
   const view = await render(
     <StrictMode>
-      <NavigationStack hrefOf={hrefOf} {...props} />
+      <NavigationStack {...props} pageProps={{ href: hrefOf }} />
     </StrictMode>,
     { wrapper: discovr.Wrapper },
   );

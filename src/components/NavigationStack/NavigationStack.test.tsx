@@ -6,6 +6,7 @@ import { generatedTitles } from '../../emulator/catalog/catalog.js';
 import type { TestDiscovrOptions } from '../../testing/createTestDiscovr.js';
 import { renderWithDiscovr } from '../../testing/renderWithDiscovr.js';
 import { NavigationStack, type NavigationStackProps } from './NavigationStack.js';
+import type { RowItem } from '../../api/rows.js';
 
 const catalog = generatedTitles(300);
 const own: NavigationStackProps['children'] = ({ pageId, level, title, open }) => (
@@ -89,9 +90,9 @@ describe('a page with rails', () => {
       return card!;
     });
 
-  test.each<[string, string, Partial<NavigationStackProps>]>([
+  test.each<[string, string, NavigationStackProps['pageProps']]>([
     ['href', 'A', { href: '#{id}' }],
-    ['hrefOf', 'A', { hrefOf: ({ id }) => `#${id}` }],
+    ['href that is a function', 'A', { href: ({ id }) => `#${id}` }],
     [
       'renderLink',
       'A',
@@ -103,11 +104,11 @@ describe('a page with rails', () => {
         ),
       },
     ],
-    ['onItemClick', 'BUTTON', { onItemClick: vi.fn() }],
+    ['onItemClick', 'BUTTON', { onItemClick: () => {} }],
   ])(
     'opens navigation items on top of itself and renders titles as the app defines (%s)',
-    async (_prop, tagName, props) => {
-      show(props);
+    async (_prop, tagName, pageProps) => {
+      show({ pageProps });
       const item = await destination();
       const title = item.textContent;
       await userEvent.click(item);
@@ -118,7 +119,7 @@ describe('a page with rails', () => {
 
   test('calls onItemClick for titles, but not for navigation items', async () => {
     const onItemClick = vi.fn();
-    show({ onItemClick });
+    show({ pageProps: { onItemClick } });
     await userEvent.click(await destination());
     expect(onItemClick).not.toHaveBeenCalled();
     await userEvent.click(await firstTitle());
@@ -126,7 +127,7 @@ describe('a page with rails', () => {
   });
 
   test('is shown again after Back, even when it is outdated', async () => {
-    const { control } = show({ hrefOf: ({ id }) => `#${id}` });
+    const { control } = show({ pageProps: { href: ({ id }) => `#${id}` } });
     await userEvent.click(await destination());
     control.outdatePages();
     act(() => window.history.back());
@@ -207,8 +208,8 @@ test('the app can set class names, messages, tabs and the heading level', async 
 test.each([
   ['without actions, the slides of the hero can be focused, so that the keyboard can scroll them', {}, '0'],
   ['with an action, their buttons can be focused instead', { href: '/title/{id}' }, null],
-])('%s', async (_what, props, tabIndex) => {
-  show(props);
+])('%s', async (_what, pageProps, tabIndex) => {
+  show({ pageProps });
   await waitFor(() => expect(stack().querySelectorAll('.discovr-Hero-title')).toHaveLength(10));
   expect(stack().querySelector('.discovr-Hero-slides')!.getAttribute('tabindex')).toBe(tabIndex);
 });
@@ -221,7 +222,7 @@ describe('the tiles of a stack', () => {
   };
 
   test('are buttons only if they do something: destinations open, watch providers do nothing by default', async () => {
-    show({ href: '/title/{id}' });
+    show({ pageProps: { href: '/title/{id}' } });
     expect((await tile('navigation')).tagName).toBe('BUTTON');
     const provider = await tile('provider');
     expect(provider.tagName).toBe('DIV');
@@ -230,14 +231,14 @@ describe('the tiles of a stack', () => {
   });
 
   test('are buttons for watch providers too when the app handles them', async () => {
-    const onItemClick = vi.fn<NonNullable<NavigationStackProps['onItemClick']>>();
-    show({ href: '/title/{id}', onItemClick });
+    const onItemClick = vi.fn<(item: RowItem) => void>();
+    show({ pageProps: { href: '/title/{id}', onItemClick } });
     fireEvent.click(await tile('provider'));
     expect(onItemClick.mock.calls[0]![0]).toMatchObject({ type: 'provider' });
   });
 
-  test('are buttons for destinations, but not for watch providers that isItemClickable excludes', async () => {
-    show({ onItemClick: vi.fn(), isItemClickable: ({ type }) => type === 'media' });
+  test('are buttons for destinations, but not for watch providers when only titles have a handler', async () => {
+    show({ pageProps: { onItemClick: { media: vi.fn<() => void>() } } });
     expect((await tile('navigation')).tagName).toBe('BUTTON');
     expect((await tile('provider')).tagName).toBe('DIV');
     expect(stack().querySelector('[data-type="media"] [data-position] button')).not.toBeNull();

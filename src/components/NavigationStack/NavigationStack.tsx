@@ -4,6 +4,7 @@ import { forwardRef, useRef, type ComponentPropsWithoutRef, type ReactNode, type
 import { errorsEnglish, statesEnglish } from '../../messages/english/states.js';
 import { navigationEnglish, pageEnglish } from '../../messages/english/page.js';
 import type { UsePageNavigationOptions } from '../../react/navigation/types.js';
+import type { PageSource } from '../../react/pages/useFilteredPage.js';
 import { useNavigation } from '../../react/navigation/useNavigation.js';
 import { useMessages } from '../../react/provider/context.js';
 import { keyMoveOf } from '../../ui/arrowKeys.js';
@@ -12,10 +13,11 @@ import { composeHandlers } from '../../ui/hooks.js';
 import { useRootProps } from '../../ui/useRootProps.js';
 import { FailureNotice } from '../../ui/StateNotice.js';
 import { useFocusAcrossViews } from '../../ui/useViewFocus.js';
+import type { DiscovrPageProps } from '../DiscovrPage/DiscovrPage.js';
 import { useRailGroup } from '../Rail/RailGroup.js';
 import { focusInside } from './places.js';
 import { hasOwnArrowKeys, NavigationBar } from './NavigationBar.js';
-import { NavigationHead, NavigationPage, type NavigationPageLooks } from './NavigationPage.js';
+import { NavigationHead, NavigationPage } from './NavigationPage.js';
 import type { NavigationStackClassNames, NavigationStackPage } from './types.js';
 import { usePlaceMemory } from './usePlaceMemory.js';
 
@@ -24,10 +26,15 @@ const english = { ...navigationEnglish, ...pageEnglish, ...statesEnglish, ...err
 
 /** Props of {@link NavigationStack}, including the options of `usePageNavigation` and the props of a `<div>`. */
 export interface NavigationStackProps
-  extends Omit<ComponentPropsWithoutRef<'div'>, 'children'>, UsePageNavigationOptions, NavigationPageLooks {
+  extends Omit<ComponentPropsWithoutRef<'div'>, 'children'>, UsePageNavigationOptions {
+  /**
+   * Props of each `<DiscovrPage>`, except those that the stack sets. Destinations open automatically; `href` and
+   * `onItemClick` are for other items.
+   */
+  pageProps?: Omit<DiscovrPageProps, keyof PageSource | 'title' | 'headingLevel' | 'onBack' | 'messages'> | undefined;
   /**
    * Renders a page once it has been created. The content is mounted again for each page of the stack.
-   * @default a `<DiscovrPage>` whose navigation items open pages on top of it
+   * @default a `<DiscovrPage>` with `pageProps`, whose navigation items open pages on top of it
    */
   children?: ((page: NavigationStackPage) => ReactNode) | undefined;
   /**
@@ -68,7 +75,7 @@ export interface NavigationStackProps
  *
  * @throws {Error} when rendered outside a `<DiscovrProvider>`.
  * @example
- * <NavigationStack href="/title/{id}" />
+ * <NavigationStack pageProps={{ href: '/title/{id}' }} />
  */
 export const NavigationStack = forwardRef<HTMLDivElement, NavigationStackProps>(function NavigationStack(props, ref) {
   const {
@@ -76,6 +83,7 @@ export const NavigationStack = forwardRef<HTMLDivElement, NavigationStackProps>(
     history = 'browser',
     name,
     messages: ownMessages,
+    pageProps,
     children,
     brand,
     actions,
@@ -84,35 +92,8 @@ export const NavigationStack = forwardRef<HTMLDivElement, NavigationStackProps>(
     headingLevel = 1,
     classNames,
     className,
-    href,
-    hrefOf,
-    onItemClick,
-    isItemClickable,
-    onItemIntent,
-    renderLink,
-    renderHeroActions,
-    heroFollowsFocus,
-    showRefreshButton,
-    autoPlayMs,
-    showCaptions,
-    onFiltersChange,
-    onPageReplaced,
-    onSessionRequired,
     ...rest
   } = props;
-  const links = { href, hrefOf, renderLink };
-  const handlers = { onItemClick, isItemClickable, onItemIntent, onFiltersChange, onPageReplaced };
-  const looks = {
-    ...links,
-    ...handlers,
-    renderHeroActions,
-    heroFollowsFocus,
-    showRefreshButton,
-    autoPlayMs,
-    showCaptions,
-    headingLevel,
-    onSessionRequired,
-  };
   const messages = useMessages(english, ownMessages, '<NavigationStack>');
   const { navigation, store } = useNavigation({ tabs, history, name, messages: ownMessages });
   const { current, entries, error, open, back } = navigation;
@@ -183,11 +164,11 @@ export const NavigationStack = forwardRef<HTMLDivElement, NavigationStackProps>(
             children({ pageId, level, title, open, back })
           ) : (
             <NavigationPage
-              {...looks}
+              {...pageProps}
               pageId={pageId}
               open={open}
               onBack={level > 0 ? back : undefined}
-              classNames={classNames?.discovrPage}
+              headingLevel={headingLevel}
               messages={ownMessages}
             />
           )}

@@ -35,7 +35,7 @@ const topOf = (element: Element) => element.getBoundingClientRect().top;
 
 async function show(props: Partial<NavigationStackProps> = {}, options: TestDiscovrOptions = {}) {
   const discovr = createTestDiscovr({ seed: 'bar', ...options });
-  const ui = <NavigationStack history="none" hrefOf={({ id }) => `#${id}`} {...props} />;
+  const ui = <NavigationStack history="none" {...props} pageProps={{ href: ({ id }) => `#${id}` }} />;
   return { ...discovr, ...(await render(ui, { wrapper: discovr.Wrapper })) };
 }
 

@@ -16,7 +16,7 @@ async function openDestination(prepare: (discovr: TestDiscovr) => void = () => u
   const discovr = createTestDiscovr({ seed: 'opened' });
   await render(
     <RemoteControl>
-      <NavigationStack history="none" onItemClick={() => undefined} />
+      <NavigationStack history="none" pageProps={{ onItemClick: () => undefined }} />
     </RemoteControl>,
     { wrapper: discovr.Wrapper },
   );

@@ -1,5 +1,4 @@
 import type { PageNavigationLevel, UsePageNavigationResult } from '../../react/navigation/types.js';
-import type { DiscovrPageClassNames } from '../DiscovrPage/types.js';
 
 /** Class names by slot. Each is added to the stable `discovr-…` class of its element. */
 export interface NavigationStackClassNames {
@@ -21,8 +20,6 @@ export interface NavigationStackClassNames {
   title?: string;
   /** The element around the page. */
   page?: string;
-  /** Class names of the `<DiscovrPage>` that the stack renders. */
-  discovrPage?: DiscovrPageClassNames;
   /** The error of a page that could not be created. */
   alert?: string;
 }

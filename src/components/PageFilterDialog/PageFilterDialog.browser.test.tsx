@@ -21,11 +21,11 @@ const button = (name: string) => page.getByRole('button', { name, exact: true })
 const dialog = page.getByRole('dialog', { name: 'Filters' });
 const comedy = page.getByRole('checkbox', { name: 'Comedy', exact: true });
 
-async function renderDialog(props: PageFilterDialogProps = {}) {
+async function renderDialog(formProps: PageFilterDialogProps['formProps'] = {}) {
   const discovr = createTestDiscovr();
   const view = await render(
     <main style={{ blockSize: '3000px' }}>
-      <PageFilterDialog {...props} />
+      <PageFilterDialog formProps={formProps} />
       <button type="button">Behind</button>
     </main>,
     { wrapper: discovr.Wrapper },
@@ -76,7 +76,7 @@ describe('with a remote control', () => {
     const { Wrapper } = createTestDiscovr();
     await render(
       <RemoteControl>
-        <PageFilterDialog defaultFilters={filters} />
+        <PageFilterDialog formProps={{ defaultFilters: filters }} />
       </RemoteControl>,
       { wrapper: Wrapper },
     );
@@ -219,7 +219,7 @@ describe.each([
 test.each(['en', 'de', 'ar'] as const)('the buttons of the filter dialog fit into 320 px (%s)', async (locale) => {
   await page.viewport(320, 640);
   const { Wrapper } = createTestDiscovr({ provider: { locale, messages: { en, de, ar }[locale] } });
-  await render(<PageFilterDialog defaultFilters={{ genres: [35] }} />, { wrapper: Wrapper });
+  await render(<PageFilterDialog formProps={{ defaultFilters: { genres: [35] } }} />, { wrapper: Wrapper });
   await page.getByRole('button').click();
   const bar = document.querySelector('.discovr-Actions-bar')!;
   expect(bar.scrollWidth).toBeLessThanOrEqual(bar.clientWidth);

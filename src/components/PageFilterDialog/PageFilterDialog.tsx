@@ -2,11 +2,9 @@
 
 import { forwardRef, useId, useRef, useState, type ComponentPropsWithoutRef } from 'react';
 import { activeFilters } from '../../filters/activeFilters.js';
-import type { FilterSpec } from '../../filters/filterSpec.js';
-import type { FiltersChange } from '../../filters/filtersChange.js';
 import { filterDialogEnglish } from '../../messages/english/filters.js';
 import { formatMessage } from '../../messages/formatMessage.js';
-import type { Messages } from '../../messages/messages.js';
+import type { Messages, MessagesOverride } from '../../messages/messages.js';
 import { useMessages } from '../../react/provider/context.js';
 import { Announcement } from '../../ui/Announcement.js';
 import { closeIcon, filtersIcon, Icon } from '../../ui/Icon.js';
@@ -20,8 +18,12 @@ import { ApplyTextContext } from '../PageFilterForm/context.js';
 import type { PageFilterFormController, UsePageFilterFormOptions } from '../PageFilterForm/types.js';
 import { usePageFilterFormController } from '../PageFilterForm/usePageFilterForm.js';
 
-/** Props of {@link PageFilterDialog}: the options of `PageFilterForm`, and the props of a `<div>`. */
-export interface PageFilterDialogProps extends ComponentPropsWithoutRef<'div'>, UsePageFilterFormOptions {
+/** Props of {@link PageFilterDialog}, including those of a `<div>`. */
+export interface PageFilterDialogProps extends ComponentPropsWithoutRef<'div'> {
+  /** Options of the form, as for `<PageFilterForm>`. */
+  formProps?: Omit<UsePageFilterFormOptions, 'messages'> | undefined;
+  /** Custom messages that override the provider's. Define them at module level. */
+  messages?: MessagesOverride | undefined;
   /** Custom class names by slot, added to the stable class names; `root` is the form. Define them at module level. */
   classNames?: PageFilterDialogClassNames | undefined;
 }
@@ -38,25 +40,11 @@ const NO_ANNOUNCEMENT = { id: 0, text: '' };
  * dialog, with `data-open` while the dialog is open.
  *
  * @example
- * <PageFilterDialog onPageCreated={(page) => navigate(`/browse/${page.id}`)} />
+ * <PageFilterDialog formProps={{ onPageCreated: (page) => navigate(`/browse/${page.id}`) }} />
  */
 export const PageFilterDialog = forwardRef<HTMLDivElement, PageFilterDialogProps>(
   function PageFilterDialog(props, ref) {
-    const {
-      filters,
-      defaultFilters,
-      defaultName,
-      onFiltersChange,
-      createsPage,
-      onPageCreated,
-      onSessionRequired,
-      vocabulary,
-      messages,
-      classNames,
-      className,
-      children = allParts,
-      ...rest
-    } = props;
+    const { formProps, messages, classNames, className, children = allParts, ...rest } = props;
     const rootProps = useRootProps('<PageFilterDialog>', 'discovr-PageFilterDialog', { ref, className });
     const texts = useMessages(filterDialogEnglish, messages, '<PageFilterDialog>').filterDialog;
     const [view, setView] = useState<View>('unopened');
@@ -67,18 +55,12 @@ export const PageFilterDialog = forwardRef<HTMLDivElement, PageFilterDialogProps
     const close = () => setView((previous) => (previous === 'open' ? 'closed' : previous));
     const dialog = useModalDialog(isOpen, close, openButton);
     const controller = usePageFilterFormController({
-      filters,
-      defaultFilters,
-      defaultName,
-      onFiltersChange(next: FilterSpec, details: FiltersChange) {
-        setView('applied');
-        onFiltersChange?.(next, details);
-      },
-      createsPage,
-      onPageCreated,
-      onSessionRequired,
-      vocabulary,
+      ...formProps,
       messages,
+      onFiltersChange(next, details) {
+        setView('applied');
+        formProps?.onFiltersChange?.(next, details);
+      },
     });
 
     return (

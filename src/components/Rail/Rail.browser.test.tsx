@@ -19,7 +19,7 @@ afterAll(() => sheet.remove());
 
 const titles = mediaItems(500);
 const hrefOf = ({ id }: RowItem) => `#${id}`;
-const usual = { title: 'New', type: 'media', items: titles, hrefOf } satisfies RailProps;
+const usual = { title: 'New', type: 'media', items: titles, href: hrefOf } satisfies RailProps;
 
 /** Renders rails in a group with a width in pixels. */
 async function renderRails(rails: readonly Partial<RailProps>[], { width = 900, dir = 'ltr', density = '1' } = {}) {

@@ -16,7 +16,7 @@ const offline = new DiscovrError('NETWORK_ERROR', 'offline');
 
 describe('a rail', () => {
   test('is a region with a heading and a list whose items expose their position and the total', () => {
-    renderWithDiscovr(<Rail title="New" type="media" items={titles} hrefOf={hrefOf} />);
+    renderWithDiscovr(<Rail title="New" type="media" items={titles} href={hrefOf} />);
     const region = screen.getByRole('region', { name: 'New' });
     expect(within(region).getByRole('heading', { level: 2, name: 'New' })).toBeVisible();
     const items = within(within(region).getByRole('list', { name: 'New' })).getAllByRole('listitem');
@@ -33,12 +33,12 @@ describe('a rail', () => {
   test('shows tiles with titles, and a logo or a letter for each watch provider', () => {
     renderWithDiscovr(
       <>
-        <Rail title="Genres" type="navigation" items={navigationItems} hrefOf={hrefOf} />
+        <Rail title="Genres" type="navigation" items={navigationItems} href={hrefOf} />
         <Rail
           title="Services"
           type="provider"
           items={[providerItems[0]!, { ...providerItems[1]!, logo_path: null }]}
-          hrefOf={hrefOf}
+          href={hrefOf}
         />
       </>,
     );
@@ -51,7 +51,7 @@ describe('a rail', () => {
     const [us, elsewhere] = providerItems.filter(({ id }) => ['9', '119'].includes(id));
     const title = 'Amazon Prime Video';
     const items = [us!, elsewhere!].map((item) => ({ ...item, title }));
-    renderWithDiscovr(<Rail title="Services" type="provider" items={items} hrefOf={hrefOf} />);
+    renderWithDiscovr(<Rail title="Services" type="provider" items={items} href={hrefOf} />);
     expect(screen.getAllByRole('link').map((tile) => tile.textContent)).toEqual(['Prime Video (US)', 'Prime Video']);
   });
 
@@ -61,7 +61,7 @@ describe('a rail', () => {
   });
 
   test('shows a duplicate item once', () => {
-    renderWithDiscovr(<Rail title="New" type="media" items={[...titles, titles[3]!]} hrefOf={hrefOf} />);
+    renderWithDiscovr(<Rail title="New" type="media" items={[...titles, titles[3]!]} href={hrefOf} />);
     expect(screen.getAllByRole('listitem')).toHaveLength(12);
   });
 
@@ -104,14 +104,14 @@ describe('the card of an item', () => {
     expect(link(titles[1]!.title)).toHaveAttribute('href', '/title/my%2Fid%3F#my%2Fid%3F');
   });
 
-  test('is a link to the URL that hrefOf returns when href is also set', () => {
-    renderWithDiscovr(<Rail title="New" type="media" items={titles} href="/title/{id}" hrefOf={hrefOf} />);
+  test('is a link to the URL that href returns', () => {
+    renderWithDiscovr(<Rail title="New" type="media" items={titles} href={hrefOf} />);
     expect(link(titles[1]!.title)).toHaveAttribute('href', `/${titles[1]!.id}`);
   });
 
   test.each([
     ['href', { href: 'javascript:alert(1)//{id}' }],
-    ['hrefOf', { hrefOf: () => 'java\nscript:alert(1)' }],
+    ['href that is a function', { href: () => 'java\nscript:alert(1)' }],
   ])('is a button instead of a link when the URL of %s runs a script', (_name, links) => {
     const onItemClick = vi.fn();
     renderWithDiscovr(<Rail title="New" type="media" items={titles} {...links} onItemClick={onItemClick} />);
@@ -158,7 +158,7 @@ describe('keyboard navigation', () => {
     const user = userEvent.setup();
     renderWithDiscovr(
       <>
-        <Rail title="New" type="media" items={titles} hrefOf={hrefOf} />
+        <Rail title="New" type="media" items={titles} href={hrefOf} />
         <button type="button">After</button>
       </>,
     );
@@ -179,7 +179,7 @@ describe('keyboard navigation', () => {
     const user = userEvent.setup();
     renderWithDiscovr(
       <div style={{ direction: 'rtl' }}>
-        <Rail title="New" type="media" items={titles} hrefOf={hrefOf} />
+        <Rail title="New" type="media" items={titles} href={hrefOf} />
       </div>,
     );
     await user.tab();
@@ -189,7 +189,7 @@ describe('keyboard navigation', () => {
 
   test('ignores arrow keys with a modifier', async () => {
     const user = userEvent.setup();
-    renderWithDiscovr(<Rail title="New" type="media" items={titles} hrefOf={hrefOf} />);
+    renderWithDiscovr(<Rail title="New" type="media" items={titles} href={hrefOf} />);
     await user.tab();
     await user.keyboard('{Alt>}{ArrowRight}{/Alt}');
     expect(link(titles[0]!.title)).toHaveFocus();
@@ -199,8 +199,8 @@ describe('keyboard navigation', () => {
     const user = userEvent.setup();
     renderWithDiscovr(
       <RailGroup>
-        <Rail title="One" type="media" items={titles} hrefOf={hrefOf} />
-        <Rail title="Two" type="navigation" items={navigationItems} hrefOf={hrefOf} />
+        <Rail title="One" type="media" items={titles} href={hrefOf} />
+        <Rail title="Two" type="navigation" items={navigationItems} href={hrefOf} />
       </RailGroup>,
     );
     await user.tab();
@@ -216,8 +216,8 @@ describe('keyboard navigation', () => {
     const user = userEvent.setup();
     const rails = (items: readonly RowItem[]) => (
       <RailGroup>
-        <Rail title="One" type="media" items={titles} hrefOf={hrefOf} />
-        <Rail title="Coming" type="navigation" items={items} isLoading={items.length === 0} hrefOf={hrefOf} />
+        <Rail title="One" type="media" items={titles} href={hrefOf} />
+        <Rail title="Coming" type="navigation" items={items} isLoading={items.length === 0} href={hrefOf} />
       </RailGroup>
     );
     const { rerender } = renderWithDiscovr(rails([]));
@@ -232,7 +232,7 @@ describe('keyboard navigation', () => {
 
   test('moves focus to the item that takes the place of a removed one, but not after a click elsewhere', async () => {
     const user = userEvent.setup();
-    const rail = (items: readonly RowItem[]) => <Rail title="One" type="media" items={items} hrefOf={hrefOf} />;
+    const rail = (items: readonly RowItem[]) => <Rail title="One" type="media" items={items} href={hrefOf} />;
     const { rerender } = renderWithDiscovr(rail(titles));
     await user.tab();
     await user.keyboard('{ArrowRight}');
@@ -247,8 +247,8 @@ describe('keyboard navigation', () => {
     const user = userEvent.setup();
     const rails = (isLoading: boolean) => (
       <RailGroup>
-        <Rail title="Coming" type="media" items={[]} isLoading={isLoading} hrefOf={hrefOf} />
-        <Rail title="One" type="media" items={titles} hrefOf={hrefOf} />
+        <Rail title="Coming" type="media" items={[]} isLoading={isLoading} href={hrefOf} />
+        <Rail title="One" type="media" items={titles} href={hrefOf} />
       </RailGroup>
     );
     const { rerender } = renderWithDiscovr(rails(true));
@@ -263,7 +263,7 @@ describe('keyboard navigation', () => {
     const user = userEvent.setup();
     const onFocus = vi.fn<() => void>();
     const onKeyDown = vi.fn<(event: KeyboardEvent) => void>();
-    const rail = <Rail title="New" type="media" items={titles} hrefOf={hrefOf} {...{ onFocus, onKeyDown }} />;
+    const rail = <Rail title="New" type="media" items={titles} href={hrefOf} {...{ onFocus, onKeyDown }} />;
     renderWithDiscovr(rail);
     await user.tab();
     await user.keyboard('{ArrowRight}');
@@ -285,7 +285,7 @@ describe('keyboard navigation', () => {
 
 describe('paging of a rail', () => {
   const rail = (props: Partial<Parameters<typeof Rail>[0]>) => (
-    <Rail title="New" type="media" items={titles.slice(0, 3)} hrefOf={hrefOf} hasMore {...props} />
+    <Rail title="New" type="media" items={titles.slice(0, 3)} href={hrefOf} hasMore {...props} />
   );
 
   test('requests more items once each time the rail has grown', () => {

@@ -12,7 +12,7 @@ import { useDiscovrContext, useMessages } from '../../react/provider/context.js'
 import { composeHandlers } from '../../ui/hooks.js';
 import { slotClass } from '../../ui/classNames.js';
 import { useRootProps } from '../../ui/useRootProps.js';
-import { isClickable, itemLink } from './RailCard.js';
+import { opensItem, opensItems } from './RailCard.js';
 import { RailArrows } from './RailArrows.js';
 import { RailList } from './RailList.js';
 import type { RailActions, RailClassNames } from './types.js';
@@ -100,9 +100,7 @@ export const Rail = forwardRef<HTMLElement, RailProps>(function Rail(props, ref)
     onPlaceChange,
     loading,
     href,
-    hrefOf,
     onItemClick,
-    isItemClickable,
     onItemIntent,
     renderLink,
     messages: ownMessages,
@@ -146,13 +144,7 @@ export const Rail = forwardRef<HTMLElement, RailProps>(function Rail(props, ref)
       load();
     });
   // Without clickable items, the list itself takes the focus, so that the keyboard can scroll it.
-  const isLink = (item: RowItem) => {
-    const link = itemLink(item, props);
-    return (link.href ?? link.renderLink) !== undefined;
-  };
-  const hasLinks = count > 0 ? all.some(isLink) : (hrefOf ?? href ?? renderLink) !== undefined;
-  const hasButtons = count > 0 ? all.some((item) => isClickable(item, props)) : onItemClick !== undefined;
-  const isPlain = !hasLinks && !hasButtons;
+  const isPlain = !(count > 0 ? all.some((item) => opensItem(item, props)) : opensItems(props));
   const isNamed = title !== undefined;
   const titleId = isNamed ? headingId : undefined;
   const Heading = `h${headingLevel}` as const;
@@ -180,7 +172,7 @@ export const Rail = forwardRef<HTMLElement, RailProps>(function Rail(props, ref)
       <div className="discovr-Rail-viewport" data-captions={showCaptions ? '' : undefined}>
         <RailList
           {...{ rail, type, items, isExpecting, showCaptions, titleId, numbers, messages, classNames }}
-          {...{ isPlain, href, hrefOf, onItemClick, isItemClickable, onItemIntent, renderLink }}
+          {...{ isPlain, href, onItemClick, onItemIntent, renderLink }}
           error={hasFailed ? error : undefined}
           onLoadMore={withFocus(hasFailed ? onRetry : onMore)}
         />

@@ -1,6 +1,6 @@
 'use client';
 
-import { memo } from 'react';
+import { memo, type MouseEvent } from 'react';
 import type { NavigationItem, ProviderItem, RowItem } from '../../api/rows.js';
 import { brandColorOf } from '../../filters/vocabulary/watchProviders.js';
 import { safeHref, titleHref } from '../../shared/url.js';
@@ -9,7 +9,7 @@ import { ProviderLogo } from '../../ui/options/OptionItem.js';
 import { Picture } from '../../ui/pictures/Picture.js';
 import { CardRoot, type CardAction } from '../../ui/pictures/Poster.js';
 import { MediaCardFace, POSTER_SIZES } from '../MediaCard/MediaCard.js';
-import type { RailActions, RailClassNames } from './types.js';
+import type { ItemClickHandler, RailActions, RailClassNames } from './types.js';
 
 /** Props of {@link RailCard}. */
 interface RailCardProps extends RailActions {
@@ -53,7 +53,7 @@ export const RailCard = memo(function RailCard(props: RailCardProps) {
         data-title={isMedia && !showCaption ? item.title : undefined}
         data-look={isMedia ? undefined : item.type}
         tabIndex={tabIndex}
-        onClick={isClickable(item, props) ? (event) => props.onItemClick?.(item, event) : undefined}
+        onClick={clickOf(item, props)}
         onPointerEnter={likely}
         onFocus={likely}
         onPointerLeave={unlikely}
@@ -125,33 +125,40 @@ function RailTile({ item, name = item.title, color, classNames }: RailTileProps)
   );
 }
 
-type Links = Pick<RailActions, 'href' | 'hrefOf' | 'renderLink'>;
+type Links = Pick<RailActions, 'href' | 'renderLink'>;
 
-/**
- * Returns how the card of an item is a link, if it is one. With `href` or `hrefOf`, items without a safe URL are not
- * links.
- */
-export function itemLink(item: RowItem, { href, hrefOf, renderLink }: Links): CardAction {
-  const template = item.type === 'media' ? href : undefined;
-  const url = hrefOf ? safeHref(hrefOf(item)) : template && titleHref(template, item.id);
-  const isLink = url !== undefined || (hrefOf ?? href) === undefined;
+/** Returns how the card of an item is a link, if it is one. With `href`, items without a safe URL are not links. */
+export function itemLink(item: RowItem, { href, renderLink }: Links): CardAction {
+  const url =
+    typeof href === 'function'
+      ? safeHref(href(item))
+      : item.type === 'media' && href
+        ? titleHref(href, item.id)
+        : undefined;
+  const isLink = url !== undefined || href === undefined;
   return { href: url, renderLink: renderLink && isLink ? (link) => renderLink(item, link) : undefined };
 }
 
-/** Whether a click on an item calls `onItemClick`, unless its card is a link. */
-export function isClickable(item: RowItem, { onItemClick, isItemClickable }: RailActions): boolean {
-  return onItemClick !== undefined && isItemClickable?.(item) !== false;
+/** Returns what a click on an item calls; `undefined` if the app handles no clicks on items of its type. */
+export function clickOf(
+  item: RowItem,
+  { onItemClick }: RailActions,
+): ((event: MouseEvent<HTMLElement>) => void) | undefined {
+  // The handler under the type of an item takes this item.
+  const handler = (typeof onItemClick === 'object' ? onItemClick[item.type] : onItemClick) as
+    ItemClickHandler<RowItem> | undefined;
+  return handler && ((event) => handler(item, event));
 }
 
 /** Whether a click on an item does something: its card is a link or a button. */
 export function opensItem(item: RowItem, actions: RailActions): boolean {
   const { href, renderLink } = itemLink(item, actions);
-  return (href ?? renderLink) !== undefined || isClickable(item, actions);
+  return (href ?? renderLink ?? clickOf(item, actions)) !== undefined;
 }
 
 /** Whether the props define what happens when an item is clicked. */
-export function opensItems({ href, hrefOf, renderLink, onItemClick }: RailActions): boolean {
-  return (href ?? hrefOf ?? renderLink ?? onItemClick) !== undefined;
+export function opensItems({ href, renderLink, onItemClick }: RailActions): boolean {
+  return (href ?? renderLink ?? onItemClick) !== undefined;
 }
 
 /** Colors of tiles. White text has a contrast of at least 4.5 on each, and none is the gray of a placeholder. */

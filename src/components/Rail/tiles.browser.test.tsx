@@ -41,7 +41,7 @@ async function renderRails(scheme: string, shown: readonly Partial<RailProps>[],
   const view = await render(
     <main data-discovr-scheme={scheme} style={{ inlineSize: width }}>
       {shown.map((rail) => (
-        <Rail key={rail.title} type="media" items={[]} hrefOf={({ id }) => `#${id}`} {...rail} />
+        <Rail key={rail.title} type="media" items={[]} href={({ id }) => `#${id}`} {...rail} />
       ))}
     </main>,
     { wrapper: Wrapper },

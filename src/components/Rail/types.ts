@@ -26,6 +26,14 @@ export interface RailClassNames {
   alert?: string;
 }
 
+/** Called when an item is clicked. */
+export type ItemClickHandler<Item extends RowItem> = (item: Item, event: MouseEvent<HTMLElement>) => void;
+
+/** What a click does, by the type of the item. */
+type ItemClickHandlers = {
+  readonly [Type in RowItem['type']]?: ItemClickHandler<Extract<RowItem, { type: Type }>> | undefined;
+};
+
 /**
  * Links and event handlers of items. Without a link or a click handler, items are not clickable, and the list itself
  * is focusable.
@@ -34,19 +42,16 @@ export interface RailActions {
   /**
    * URL that each title links to, with `{id}` in place of its media id: `/title/{id}`. The id is inserted as
    * `encodeURIComponent` encodes it. The card of a title is then an `<a>`. Other items get no link. A server component
-   * can pass this string, but not a function. Ignored if `hrefOf` is set.
+   * can pass this string, but not a function.
+   *
+   * Or a function that returns the URL that an item links to, whatever its type.
    */
-  href?: string | undefined;
-  /** Returns the URL that an item links to, whatever its type. Its card is then an `<a>`. */
-  hrefOf?: ((item: RowItem) => string | undefined) | undefined;
-  /** Called when an item is clicked. The card of an item without a link is then a `<button>`. */
-  onItemClick?: ((item: RowItem, event: MouseEvent<HTMLElement>) => void) | undefined;
+  href?: string | ((item: RowItem) => string | undefined) | undefined;
   /**
-   * Returns whether `onItemClick` does something with an item. The card of an item that it does nothing with is not a
-   * button. Define the function at module level.
-   * @default it does something with every item
+   * Called when an item is clicked: one function, or one per type of item, such as `{ media: openTitle }`. The card of
+   * an item with a function but without a link is a `<button>`.
    */
-  isItemClickable?: ((item: RowItem) => boolean) | undefined;
+  onItemClick?: ItemClickHandler<RowItem> | ItemClickHandlers | undefined;
   /**
    * Called with `true` when a click is likely because the pointer or the focus enters a card, and with `false` when it
    * leaves the card. The event is that of the pointer or the focus.
@@ -55,8 +60,8 @@ export interface RailActions {
     | ((item: RowItem, isLikely: boolean, event: FocusEvent<HTMLElement> | PointerEvent<HTMLElement>) => void)
     | undefined;
   /**
-   * Renders a link of your router: `(item, props) => <Link {...props} to="…" />`. With `href` or `hrefOf`, it renders
-   * the items that have a URL, which is in `props.href`. Without them, it renders every item.
+   * Renders a link of your router: `(item, props) => <Link {...props} to="…" />`. With `href`, it renders the items
+   * that have a URL, which is in `props.href`. Without it, it renders every item.
    */
   renderLink?: ((item: RowItem, props: CardLinkProps) => ReactNode) | undefined;
 }

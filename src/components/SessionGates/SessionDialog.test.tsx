@@ -15,7 +15,7 @@ import { SessionDialog } from './SessionDialog.js';
 const [item] = heroItems(1);
 const DROP_INS: Readonly<Record<string, (options: SessionRequestOptions) => ReactElement>> = {
   DiscovrPage: (options) => <DiscovrPage pageId="page" {...options} />,
-  NavigationStack: (options) => <NavigationStack history="none" {...options} />,
+  NavigationStack: (options) => <NavigationStack history="none" pageProps={options} />,
   PageFilterForm: (options) => <PageFilterForm {...options} />,
   TitleSheet: (options) => <TitleSheet mediaId={item!.id} item={item} onClose={() => undefined} {...options} />,
   ProfilePicker: (options) => <ProfilePicker {...options} />,

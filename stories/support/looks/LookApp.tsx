@@ -32,7 +32,7 @@ export function LookApp({ look, isDark = false }: LookAppProps) {
       <NavigationStack
         history="none"
         brand={barBrand}
-        actions={<PageFilterDialog filters={filters} onFiltersChange={setFilters} createsPage={false} />}
+        actions={<PageFilterDialog formProps={{ filters, onFiltersChange: setFilters, createsPage: false }} />}
       >
         {({ pageId, open }) => (
           <DiscovrPage

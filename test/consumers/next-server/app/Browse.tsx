@@ -20,7 +20,7 @@ function FilteredPage() {
   const signOut = useSignOut();
   return (
     <main>
-      <PageFilterDialog filters={filters} onFiltersChange={setFilters} createsPage={false} />
+      <PageFilterDialog formProps={{ filters, onFiltersChange: setFilters, createsPage: false }} />
       <ActiveFilters filters={filters} onFiltersChange={setFilters} />
       <DiscovrPage
         filters={filters}

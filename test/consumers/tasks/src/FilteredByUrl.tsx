@@ -4,7 +4,7 @@ export function FilteredByUrl() {
   const { filters, setFilters, source } = usePageFilterUrl();
   return (
     <>
-      <PageFilterDialog filters={filters} onFiltersChange={setFilters} createsPage={false} />
+      <PageFilterDialog formProps={{ filters, onFiltersChange: setFilters, createsPage: false }} />
       <ActiveFilters filters={filters} onFiltersChange={setFilters} />
       <DiscovrPage filters={source === 'unknown' ? null : filters} onFiltersChange={setFilters} />
     </>

@@ -5,7 +5,7 @@ export function Tabs() {
   const [title, setTitle] = useState<MediaItem>();
   return (
     <>
-      <NavigationStack onItemClick={(item) => item.type === 'media' && setTitle(item)} />
+      <NavigationStack pageProps={{ onItemClick: (item) => item.type === 'media' && setTitle(item) }} />
       <TitleSheet mediaId={title?.id} item={title} onClose={() => setTitle(undefined)} />
     </>
   );

@@ -31,7 +31,10 @@ export default function App() {
   return (
     <RemoteControl onExit={() => question.current?.showModal()}>
       <DiscovrProvider client={client} colorScheme="dark">
-        <NavigationStack history="none" onItemClick={(item) => item.type === 'media' && setTitle(item)} />
+        <NavigationStack
+          history="none"
+          pageProps={{ onItemClick: (item) => item.type === 'media' && setTitle(item) }}
+        />
         <TitleSheet mediaId={title?.id} item={title} onClose={() => setTitle(undefined)} />
       </DiscovrProvider>
       <dialog ref={question} aria-labelledby="question">

@@ -12,7 +12,7 @@ export function Filters() {
   return (
     <main>
       <ActiveFilters filters={filters} onFiltersChange={setFilters} />
-      <PageFilterDialog filters={filters} onFiltersChange={setFilters} createsPage={false} />
+      <PageFilterDialog formProps={{ filters, onFiltersChange: setFilters, createsPage: false }} />
     </main>
   );
 }
