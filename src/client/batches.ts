@@ -18,18 +18,17 @@ export async function* iterateBatches<Batch extends Paging, Entry extends ListEn
 ): AsyncGenerator<Entry, void, undefined> {
   const tokens = new Set<string | undefined>();
   const isNew = watchForNew();
-  let fruitless = 0;
+  const isStalledAfter = watchForStall();
   for (let token: string | undefined; !tokens.has(token);) {
     tokens.add(token);
     const batch = await load(token);
     const entries = entriesOf(batch);
     yield* entries;
     if (!batch.hasMore || batch.nextPageToken === undefined) return;
-    fruitless = isNew(entries) ? 0 : fruitless + 1;
-    if (fruitless === MAX_FRUITLESS_BATCHES) {
+    if (isStalledAfter(isNew(entries))) {
       throw new DiscovrError(
         'BAD_RESPONSE',
-        `A list returned ${fruitless} consecutive batches without a new entry, so no more is loaded.`,
+        `A list returned ${STALLED_AFTER} consecutive batches without a new entry, so no more is loaded.`,
       );
     }
     token = batch.nextPageToken;
@@ -37,8 +36,20 @@ export async function* iterateBatches<Batch extends Paging, Entry extends ListEn
   throw new DiscovrError('BAD_RESPONSE', 'The server repeated a nextPageToken of a list, so no more is loaded.');
 }
 
-/** Number of consecutive batches without a new entry after which the automatic loading of a list stops. */
-export const MAX_FRUITLESS_BATCHES = 3;
+/** Number of consecutive batches without anything new after which a list has stalled. */
+const STALLED_AFTER = 3;
+
+/**
+ * Returns a function that takes whether each batch of a list contains something new, in order, and returns whether the
+ * list has stalled: it then loads no more automatically, because it could do so forever.
+ */
+export function watchForStall(): (isNew: boolean) => boolean {
+  let withoutNew = 0;
+  return (isNew) => {
+    withoutNew = isNew ? 0 : withoutNew + 1;
+    return withoutNew >= STALLED_AFTER;
+  };
+}
 
 /** Fields that identify an entry of a list. */
 export interface ListEntry {

@@ -1,6 +1,7 @@
 'use client';
 
 import { memo, useCallback, useEffect, useRef, useState } from 'react';
+import { watchForStall } from '../../client/batches.js';
 import type { Messages } from '../../messages/messages.js';
 import { useLatestMethods } from '../../react/hooks.js';
 import { joinClasses } from '../../ui/classNames.js';
@@ -14,7 +15,6 @@ import type { PagePlaces } from './pagePlaces.js';
 import { createRailTurns, type RailTurns } from './railTurns.js';
 import type { DiscovrPageClassNames } from './types.js';
 import type { UseDiscovrPageResult } from './useDiscovrPage.js';
-import { useEmptyBatches } from './useEmptyBatches.js';
 
 /** Props of {@link PageRails}. */
 interface PageRailsProps extends Omit<
@@ -35,11 +35,11 @@ export function PageRails(props: PageRailsProps) {
   const { discovrPage, places, onBackToTop, texts, ownMessages, classNames, ...rest } = props;
   const { rows, batchCount, rowsError, isLoadingRows } = discovrPage;
   const [turns] = useState(createRailTurns);
-  const { noteRow, areFruitless, resume } = useEmptyBatches(discovrPage, places);
-  const hasMoreRows = discovrPage.hasMoreRows && !areFruitless;
-  const isStalled = discovrPage.isStalled || (discovrPage.hasMoreRows && areFruitless);
+  const empty = useStalledRows(discovrPage, places);
+  const hasMoreRows = discovrPage.hasMoreRows && !empty.isStalled;
+  const isStalled = discovrPage.isStalled || (discovrPage.hasMoreRows && empty.isStalled);
   const loadMore = () => {
-    resume();
+    empty.resume();
     discovrPage.loadMoreRows();
   };
   const keepPlace = useCallback((id: string, place: RailPlace) => places.rails.set(id, place), [places]);
@@ -55,7 +55,7 @@ export function PageRails(props: PageRailsProps) {
           {...rest}
           defaultPlace={places.rails.get(row.id)}
           onPlaceChange={keepPlace}
-          onRead={noteRow}
+          onRead={empty.noteRow}
           classNames={classNames?.rail}
           messages={ownMessages}
         />
@@ -90,6 +90,51 @@ export function PageRails(props: PageRailsProps) {
     </>
   );
 }
+
+/** Return value of {@link useStalledRows}. */
+interface StalledRows {
+  /** Records whether a row has items or a button to load more. A row with neither takes no space. */
+  readonly noteRow: (rowId: string, hasItems: boolean) => void;
+  /** Whether the last batches brought only rows without items, so that the page waits for the user to load more. */
+  readonly isStalled: boolean;
+  /** Lets the page load more. */
+  readonly resume: () => void;
+}
+
+/**
+ * Detects that the rows of a page have stalled because their rails have no items. These rails take no space, so the end
+ * of the page stays near the viewport and would load more batches endlessly.
+ *
+ * @param page the memory of the page. For another page, everything is unknown again.
+ */
+export function useStalledRows(
+  { rows, batchSizes }: Pick<UseDiscovrPageResult, 'rows' | 'batchSizes'>,
+  page: PagePlaces,
+): StalledRows {
+  const [{ of, hasItems, resumedAt }, setKnown] = useState({ of: page, ...NOTHING });
+  if (of !== page) setKnown({ of: page, ...NOTHING });
+  const isStalledAfter = watchForStall();
+  let isStalled = false;
+  let start = 0;
+  batchSizes.forEach((size, batch) => {
+    const known = rows.slice(start, start + size).map(({ id }) => hasItems.get(id));
+    start += size;
+    const isNew = known.includes(true) || batch < resumedAt;
+    // A batch with rows whose items are still unknown neither counts nor resets the count.
+    if (isNew || !known.includes(undefined)) isStalled = isStalledAfter(isNew);
+  });
+  return {
+    noteRow: useCallback(
+      (id: string, has: boolean) => setKnown((known) => ({ ...known, hasItems: new Map(known.hasItems).set(id, has) })),
+      [],
+    ),
+    isStalled,
+    resume: () => setKnown((known) => ({ ...known, resumedAt: batchSizes.length })),
+  };
+}
+
+/** What is known of a page at first: whether a row has items, by its id, and how many batches the user has accepted. */
+const NOTHING = { hasItems: new Map<string, boolean>(), resumedAt: 0 };
 
 /** Number of placeholder rails: `whole` fills a screen while no rail has loaded; `further` follows loaded rails. */
 const PLACES = { whole: 4, further: 2 };

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useRef, useState, type CSSProperties, type FocusEvent, type KeyboardEvent } from 'react';
-import { MAX_FRUITLESS_BATCHES } from '../../client/batches.js';
+import { watchForStall } from '../../client/batches.js';
 import { measureRail, positionsOf, scrollRail, useRailWindow, WHOLE_UP_TO, type RailView } from './useRailWindow.js';
 import { useRovingItems } from './useRovingItems.js';
 
@@ -175,21 +175,21 @@ export interface RailPaging {
 function useRailPaging(paging: RailPaging, view: RailView, isNear: boolean): void {
   const { count, hasMore = false, isLoading = false, hasFailed = false, isStalled = false } = paging;
   const { onEndReached } = paging;
-  const requested = useRef({ at: -1, times: 0, hasStarted: true });
+  const requested = useRef({ at: -1, hasStarted: true, isStalledAfter: watchForStall() });
   const isAtEnd = isNear && view.isMeasured && view.end >= count && hasMore && !isLoading && !hasFailed;
 
   useEffect(() => {
     if (isLoading) requested.current.hasStarted = true;
-    // A stalled rail waits for the user. When the user continues it, three more loads are allowed.
-    if (isStalled) requested.current.times = 0;
+    // A stalled rail waits for the user. When the user continues it, it stalls again only after further loads.
+    if (isStalled) requested.current.isStalledAfter = watchForStall();
   }, [isLoading, isStalled]);
 
   useEffect(() => {
     if (!isAtEnd) return;
-    const { at, times, hasStarted } = requested.current;
+    const { at, hasStarted, isStalledAfter } = requested.current;
     const hasGrown = at !== count;
-    if (!hasGrown && (!hasStarted || times >= MAX_FRUITLESS_BATCHES)) return;
-    requested.current = { at: count, times: hasGrown ? 1 : times + 1, hasStarted: false };
+    if ((!hasGrown && !hasStarted) || isStalledAfter(hasGrown)) return;
+    requested.current = { at: count, hasStarted: false, isStalledAfter };
     onEndReached?.();
   }, [isAtEnd, count, onEndReached]);
 }

@@ -7,7 +7,7 @@ import type {
   UseQueryOptions,
 } from '@tanstack/react-query';
 import type { Row } from '../../api/rows.js';
-import { MAX_FRUITLESS_BATCHES, watchForNew, type ListEntry } from '../../client/batches.js';
+import { watchForNew, watchForStall, type ListEntry } from '../../client/batches.js';
 import type { DiscovrClientLike } from '../../client/clientLike.js';
 import type { DiscovrError } from '../../shared/errors.js';
 import type { DiscovrOperation } from '../failures/failures.js';
@@ -138,18 +138,19 @@ export function haveStalled(batches: readonly BatchEnd[]): boolean {
   // Every list of the library has one of these two forms.
   const known = batches as readonly AnyBatch[];
   const last = known.at(-1);
-  if (!last?.hasMore || last.nextPageToken === undefined || known.length < MAX_FRUITLESS_BATCHES) return false;
+  if (!last?.hasMore || last.nextPageToken === undefined) return false;
   // A repeated token means that the list has ended, not stalled.
   const isLikeLast = (batch: AnyBatch) => batch.nextPageToken === last.nextPageToken && batch.pageId === last.pageId;
   if (known.slice(0, -1).some(isLikeLast)) return false;
   const rows = distinctRows(known.filter((batch) => 'rows' in batch));
   const isNew = watchForNew();
-  let fruitless = 0;
-  known.forEach((batch, index) => {
-    const entries = 'rows' in batch ? rows[index]!.rows : (batch.items ?? []);
-    fruitless = isNew(entries) || resumed.has(batch) ? 0 : fruitless + 1;
-  });
-  return fruitless >= MAX_FRUITLESS_BATCHES;
+  const isStalledAfter = watchForStall();
+  return known
+    .map((batch, index) => {
+      const entries = 'rows' in batch ? rows[index]!.rows : (batch.items ?? []);
+      return isStalledAfter(isNew(entries) || resumed.has(batch));
+    })
+    .at(-1)!;
 }
 
 /** Allows a stalled list to continue. */

@@ -1,7 +1,7 @@
 import { act, renderHook } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import type { PagePlaces } from './pagePlaces.js';
-import { useEmptyBatches } from './useEmptyBatches.js';
+import { useStalledRows } from './PageRails.js';
 
 const placesOfPage = (): PagePlaces => ({ rails: new Map(), hero: undefined, focused: undefined });
 
@@ -9,15 +9,15 @@ test('the batches that a user has accepted on one page do not count on the next 
   const row = { pageId: 'page', title: 'Endless', type: 'media', createdAt: '' } as const;
   const rows = Array.from({ length: 9 }, (_, index) => ({ ...row, id: `row ${index}` }));
   const batchSizes = rows.map(() => 1);
-  const { result, rerender } = renderHook(({ page }) => useEmptyBatches({ rows, batchSizes }, page), {
+  const { result, rerender } = renderHook(({ page }) => useStalledRows({ rows, batchSizes }, page), {
     initialProps: { page: placesOfPage() },
   });
   const noteAll = () => act(() => rows.forEach(({ id }) => result.current.noteRow(id, false)));
   noteAll();
-  expect(result.current.areFruitless).toBe(true);
+  expect(result.current.isStalled).toBe(true);
   act(() => result.current.resume());
-  expect(result.current.areFruitless).toBe(false);
+  expect(result.current.isStalled).toBe(false);
   rerender({ page: placesOfPage() });
   noteAll();
-  expect(result.current.areFruitless).toBe(true);
+  expect(result.current.isStalled).toBe(true);
 });
