@@ -13,22 +13,15 @@ export {
   type PageFilterDialogProps,
 } from './components/PageFilterDialog/PageFilterDialog.js';
 export { DiscovrPage, type DiscovrPageProps } from './components/DiscovrPage/DiscovrPage.js';
-export type { ApplyFewerFilters, DiscovrPageClassNames } from './components/DiscovrPage/types.js';
+export type { DiscovrPageClassNames } from './components/DiscovrPage/types.js';
 export {
   useDiscovrPage,
-  type DiscovrPageStatus,
   type UseDiscovrPageOptions,
   type UseDiscovrPageResult,
 } from './components/DiscovrPage/useDiscovrPage.js';
 export { Hero, type HeroProps } from './components/Hero/Hero.js';
-export type { HeroClassNames, RenderHeroActions } from './components/Hero/types.js';
-export { useCarousel, type UseCarouselOptions, type UseCarouselResult } from './components/Hero/useCarousel.js';
-export {
-  MediaCard,
-  type MediaCardProps,
-  type MediaCardClassNames,
-  type MediaCardItem,
-} from './components/MediaCard/MediaCard.js';
+export type { HeroClassNames } from './components/Hero/types.js';
+export { MediaCard, type MediaCardProps, type MediaCardClassNames } from './components/MediaCard/MediaCard.js';
 export { PageFilterForm } from './components/PageFilterForm/PageFilterForm.js';
 export type { PageFilterFormProps } from './components/PageFilterForm/PageFilterFormDropIn.js';
 export {
@@ -39,9 +32,6 @@ export {
   PageFilterFormActiveFilters,
   PageFilterFormPageName,
   PageFilterFormSummary,
-  type PageFilterFormActiveFiltersProps,
-  type PageFilterFormPageNameProps,
-  type PageFilterFormSummaryProps,
 } from './components/PageFilterForm/PageFilterFormSummary.js';
 export {
   PageFilterFormGenres,
@@ -49,17 +39,11 @@ export {
   PageFilterFormMediaType,
   PageFilterFormRegions,
   PageFilterFormWatchProviders,
-  type PageFilterFormGenresProps,
-  type PageFilterFormKeywordsProps,
-  type PageFilterFormMediaTypeProps,
-  type PageFilterFormRegionsProps,
-  type PageFilterFormWatchProvidersProps,
 } from './components/PageFilterForm/PageFilterFormChoices.js';
 export {
   PageFilterFormReleaseDate,
   PageFilterFormRuntime,
   type PageFilterFormReleaseDateProps,
-  type PageFilterFormRuntimeProps,
 } from './components/PageFilterForm/PageFilterFormRanges.js';
 export { PageFilterFormRoot, type PageFilterFormRootProps } from './components/PageFilterForm/PageFilterFormRoot.js';
 export { useFieldErrorText } from './components/PageFilterForm/fieldErrors.js';
@@ -95,14 +79,7 @@ export {
 export { SessionDialog, type SessionDialogProps } from './components/SessionGates/SessionDialog.js';
 export { SignIn, type SignInProps } from './components/SignIn/SignIn.js';
 export { TitleSheet } from './components/TitleSheet/TitleSheet.js';
-export type {
-  PlayDetails,
-  ProviderHref,
-  RenderPlay,
-  ResumePoint,
-  TitleSheetClassNames,
-  TitleSheetProps,
-} from './components/TitleSheet/types.js';
+export type { PlayDetails, ResumePoint, TitleSheetClassNames, TitleSheetProps } from './components/TitleSheet/types.js';
 export {
   useTitleSheet,
   type TitleToggle,
@@ -110,23 +87,7 @@ export {
   type UseTitleSheetResult,
 } from './components/TitleSheet/useTitleSheet.js';
 export type { ColorScheme } from './react/provider/context.js';
-export type {
-  DiscovrEvent,
-  DiscovrEventDetails,
-  EmptyPageShown,
-  EventItem,
-  EventPage,
-  EventRow,
-  FiltersApplied,
-  FocusDwell,
-  ItemClick,
-  ItemImpression,
-  PageHealed,
-  PageShown,
-  PlaybackProgress,
-  RowImpression,
-  TitleAction,
-} from './react/events/events.js';
+export type { DiscovrEvent, DiscovrEventDetails, EventItem, EventPage, EventRow } from './react/events/events.js';
 export { useDiscovrEvents, usePageEvents } from './react/events/useDiscovrEvents.js';
 export type { ShownPage } from './react/events/locate.js';
 export type { DiscovrOperation, FailureDetails, OnDiscovrError } from './react/failures/failures.js';
@@ -201,7 +162,7 @@ export {
   type UseDeviceSignInOptions,
   type UseDeviceSignInResult,
 } from './react/session/useDeviceSignIn.js';
-export type { DiscovrImageKind, DiscovrImageProps, RenderImage } from './react/provider/renderImage.js';
+export type { DiscovrImageProps, RenderImage } from './react/provider/renderImage.js';
 export { useDiscovr, type UseDiscovrResult } from './react/provider/useDiscovr.js';
 export { useHistory, useListItems, useMedia, useMediaHistory, useMediaProfileMeta } from './react/titles/useTitles.js';
 export {
@@ -218,7 +179,7 @@ export {
   type UsePageFilterUrlResult,
 } from './react/filters/usePageFilterUrl.js';
 export { usePageNavigation } from './react/navigation/useNavigation.js';
-export type { NavigationArrival, NavigationMove } from './react/navigation/navigationStore.js';
+export type { NavigationArrival } from './react/navigation/navigationStore.js';
 export type { PageNavigationTab } from './react/navigation/navigationState.js';
 export type {
   PageNavigationLevel,
@@ -229,20 +190,15 @@ export type {
 } from './react/navigation/types.js';
 export { useRowItems, useRows } from './react/pages/useRows.js';
 export type { DiscovrQueryOptions, UseBatchesOptions, UseBatchesResult } from './react/query/useScoped.js';
-export {
-  useScrobble,
-  type PlayerEvent,
-  type UseScrobbleOptions,
-  type UseScrobbleResult,
-} from './react/titles/useScrobble.js';
+export { useScrobble, type UseScrobbleOptions, type UseScrobbleResult } from './react/titles/useScrobble.js';
 export {
   useSignIn,
   type SignInProgress,
   type UseSignInOptions,
   type UseSignInResult,
 } from './react/session/useSignIn.js';
-export { useSession, useSignOut, type SessionRequest, type SessionRequestOptions } from './react/session/useSession.js';
-export type { CardAction, CardLinkProps } from './ui/pictures/Poster.js';
+export { useSession, useSignOut, type SessionRequestOptions } from './react/session/useSession.js';
+export type { CardLinkProps } from './ui/pictures/Poster.js';
 export type { PageFilterFormClassNames } from './ui/classNames.js';
 export { onPageReplaced, type PageReplaced } from './react/pages/pageHealing.js';
 export type { Message, Messages, MessagesOverride, PluralMessage } from './messages/messages.js';
@@ -301,13 +257,11 @@ export type {
   FilterKind,
   FilterPreset,
   FiltersChange,
-  FiltersChangeReason,
   FilterSpec,
   FilterVocabulary,
   MediaType,
   Option,
   PageFilterFormValues,
   PageFilterPayload,
-  RangeKind,
   VocabularyKind,
 } from './filters/index.js';

@@ -1,6 +1,6 @@
 'use client';
 
-import { forwardRef, useMemo, useRef, useState } from 'react';
+import { forwardRef, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { HeroItem } from '../../api/media.js';
 import { filtersKey } from '../../filters/canonicalFilters.js';
 import type { FilterSpec } from '../../filters/filterSpec.js';
@@ -15,8 +15,8 @@ import { Announcement } from '../../ui/Announcement.js';
 import { FailureNotice } from '../../ui/StateNotice.js';
 import { missingSessionOf, SessionNotice } from '../../ui/SessionNotice.js';
 import { useRootProps } from '../../ui/useRootProps.js';
+import type { EmptyPageChange } from '../EmptyPage/types.js';
 import type { HeroProps } from '../Hero/Hero.js';
-import type { RenderHeroActions } from '../Hero/types.js';
 import type { RailProps } from '../Rail/Rail.js';
 import { RailGroup, type RailGroupProps } from '../Rail/RailGroup.js';
 import { opensItem } from '../Rail/RailCard.js';
@@ -26,7 +26,7 @@ import { PageAlert, PageRefresh } from './PageRefresh.js';
 import { PageHero, type NoteFocus } from './PageHero.js';
 import { PageRails } from './PageRails.js';
 import { placesOf } from './pagePlaces.js';
-import type { ApplyFewerFilters, DiscovrPageClassNames } from './types.js';
+import type { DiscovrPageClassNames } from './types.js';
 import { usePageEntry } from './usePageEntry.js';
 import { usePageFocus } from './usePageFocus.js';
 import { useDiscovrPage, type UseDiscovrPageOptions } from './useDiscovrPage.js';
@@ -60,7 +60,7 @@ export interface DiscovrPageProps
    * filters.
    * @default shows the page of the remaining filters in place
    */
-  onFiltersChange?: ApplyFewerFilters | undefined;
+  onFiltersChange?: ((filters: FilterSpec, change: EmptyPageChange) => void) | undefined;
   /**
    * Called when the user leaves a page that does not exist.
    * @default there is no button
@@ -70,7 +70,7 @@ export interface DiscovrPageProps
    * Renders the buttons of a hero title; `null` for none.
    * @default a button that does what a click on a card does; none when cards are not clickable
    */
-  renderHeroActions?: RenderHeroActions | null | undefined;
+  renderHeroActions?: ((item: HeroItem) => ReactNode) | null | undefined;
   /**
    * Whether the hero shows the title of the focused card when the keyboard focus has rested on it for 300 ms, for
    * televisions. The hero shows the facts of the row's item, or its own if it has this title, and loads only the image.

@@ -1,5 +1,3 @@
-import type { FilterSpec } from '../../filters/filterSpec.js';
-import type { EmptyPageChange } from '../EmptyPage/types.js';
 import type { HeroClassNames } from '../Hero/types.js';
 import type { RailClassNames } from '../Rail/types.js';
 
@@ -18,6 +16,3 @@ export interface DiscovrPageClassNames {
   /** The notice shown instead of a page while no user is signed in or no profile is chosen. */
   notice?: string;
 }
-
-/** Called with the remaining filters when the user removes filters from a page without titles. */
-export type ApplyFewerFilters = (filters: FilterSpec, change: EmptyPageChange) => void;

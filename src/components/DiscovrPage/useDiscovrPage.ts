@@ -14,7 +14,7 @@ import { useSessionFrom } from '../../react/session/useSession.js';
 import { profileIdOf, type SessionState } from '../../session/sessionState.js';
 
 /** State of a page. */
-export type DiscovrPageStatus =
+type DiscovrPageStatus =
   /** No user is signed in, or no profile is chosen. */
   | 'locked'
   /** Nothing can be shown yet, because the hero or the rows are loading. */

@@ -1,6 +1,6 @@
 'use client';
 
-import { forwardRef, useMemo, useRef, useState, type ComponentPropsWithoutRef } from 'react';
+import { forwardRef, useMemo, useRef, useState, type ComponentPropsWithoutRef, type ReactNode } from 'react';
 import { distinctBy } from '../../shared/distinctBy.js';
 import type { HeroItem } from '../../api/media.js';
 import { formatMessage } from '../../messages/formatMessage.js';
@@ -15,7 +15,7 @@ import { enterRailStop } from '../Rail/useRovingItems.js';
 import { useShownHero } from './context.js';
 import { HeroControls } from './HeroControls.js';
 import { HeroDetails, HeroSlide, useHeroFacts } from './HeroSlide.js';
-import type { HeroClassNames, RenderHeroActions } from './types.js';
+import type { HeroClassNames } from './types.js';
 import { useCarousel, type UseCarouselOptions } from './useCarousel.js';
 
 /** Props of {@link Hero}, including those of a `<section>`. */
@@ -49,7 +49,7 @@ export interface HeroProps
    * Renders the buttons of a title: one or two, so that the title stays the largest thing in the slide.
    * @default a link to `href`; none without `href`
    */
-  renderActions?: RenderHeroActions | undefined;
+  renderActions?: ((item: HeroItem) => ReactNode) | undefined;
   /** Class names by slot. Define the object at module level. */
   classNames?: HeroClassNames | undefined;
   /** Messages that override the provider's. Define the object at module level. */

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import type { HeroItem } from '../../api/media.js';
 import { formatMessage } from '../../messages/formatMessage.js';
 import type { Messages } from '../../messages/messages.js';
@@ -10,7 +10,7 @@ import { CardRoot, Lettering } from '../../ui/pictures/Poster.js';
 import { createFormats, lengthOf, useGenreNames, yearOf } from '../../ui/titleFacts.js';
 import { clickOf, itemLink } from '../Rail/RailCard.js';
 import type { RailActions } from '../Rail/types.js';
-import type { HeroClassNames, RenderHeroActions } from './types.js';
+import type { HeroClassNames } from './types.js';
 
 /** Props of {@link HeroSlide}. */
 interface HeroSlideProps {
@@ -25,7 +25,7 @@ interface HeroSlideProps {
   texts: Messages['page'];
   locale: string;
   headingLevel: 2 | 3 | 4;
-  renderActions: RenderHeroActions | undefined;
+  renderActions: ((item: HeroItem) => ReactNode) | undefined;
   classNames: HeroClassNames | undefined;
 }
 

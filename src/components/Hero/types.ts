@@ -1,6 +1,3 @@
-import type { ReactNode } from 'react';
-import type { HeroItem } from '../../api/media.js';
-
 /** Class names by slot. Each is added to the stable `discovr-…` class of its element. */
 export interface HeroClassNames {
   /** The scroll container. */
@@ -22,6 +19,3 @@ export interface HeroClassNames {
   /** The bar with the position and the buttons. */
   controls?: string;
 }
-
-/** Renders the buttons of a slide, such as one that opens the title. */
-export type RenderHeroActions = (item: HeroItem) => ReactNode;

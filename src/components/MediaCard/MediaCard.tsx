@@ -71,7 +71,7 @@ export interface MediaCardClassNames {
 }
 
 /** Fields of a title that a card uses. */
-export type MediaCardItem = Pick<MediaItem, 'title' | 'poster_path'> & Partial<Pick<MediaItem, 'id' | 'media_type'>>;
+type MediaCardItem = Pick<MediaItem, 'title' | 'poster_path'> & Partial<Pick<MediaItem, 'id' | 'media_type'>>;
 
 /** Props of {@link MediaCardFace}. */
 interface MediaCardFaceProps {

@@ -9,7 +9,7 @@ import { ProviderLogo } from '../../ui/options/OptionItem.js';
 import { Picture } from '../../ui/pictures/Picture.js';
 import { CardRoot, type CardAction } from '../../ui/pictures/Poster.js';
 import { MediaCardFace, POSTER_SIZES } from '../MediaCard/MediaCard.js';
-import type { ItemClickHandler, RailActions, RailClassNames } from './types.js';
+import type { RailActions, RailClassNames } from './types.js';
 
 /** Props of {@link RailCard}. */
 interface RailCardProps extends RailActions {
@@ -139,14 +139,15 @@ export function itemLink(item: RowItem, { href, renderLink }: Links): CardAction
   return { href: url, renderLink: renderLink && isLink ? (link) => renderLink(item, link) : undefined };
 }
 
+type ClickHandler = (item: RowItem, event: MouseEvent<HTMLElement>) => void;
+
 /** Returns what a click on an item calls; `undefined` if the app handles no clicks on items of its type. */
 export function clickOf(
   item: RowItem,
   { onItemClick }: RailActions,
 ): ((event: MouseEvent<HTMLElement>) => void) | undefined {
   // The handler under the type of an item takes this item.
-  const handler = (typeof onItemClick === 'object' ? onItemClick[item.type] : onItemClick) as
-    ItemClickHandler<RowItem> | undefined;
+  const handler = (typeof onItemClick === 'object' ? onItemClick[item.type] : onItemClick) as ClickHandler | undefined;
   return handler && ((event) => handler(item, event));
 }
 

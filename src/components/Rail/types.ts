@@ -27,7 +27,7 @@ export interface RailClassNames {
 }
 
 /** Called when an item is clicked. */
-export type ItemClickHandler<Item extends RowItem> = (item: Item, event: MouseEvent<HTMLElement>) => void;
+type ItemClickHandler<Item extends RowItem> = (item: Item, event: MouseEvent<HTMLElement>) => void;
 
 /** What a click does, by the type of the item. */
 type ItemClickHandlers = {

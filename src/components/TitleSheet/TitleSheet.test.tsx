@@ -8,7 +8,7 @@ import { useListItems } from '../../react/titles/useTitles.js';
 import { createTestDiscovr, type TestDiscovrOptions } from '../../testing/createTestDiscovr.js';
 import { renderWithDiscovr } from '../../testing/renderWithDiscovr.js';
 import { TitleSheet } from './TitleSheet.js';
-import type { ProviderHref, TitleSheetProps } from './types.js';
+import type { TitleSheetProps } from './types.js';
 
 const film = heroItems(20).find(({ media_type }) => media_type === 'movie')!;
 const otherFilm = heroItems(20).findLast(({ media_type }) => media_type === 'movie')!;
@@ -137,7 +137,9 @@ describe('a service in the sheet', () => {
     control.failNext({ kind: 'body', body: { ...untouched, providers } }, { route: META });
 
   test('is a link to the URL that the app returns for it and the title', async () => {
-    const providerHref = vi.fn<ProviderHref>(({ id }, { mediaId }) => `https://watch.example/${id}/${mediaId}`);
+    const providerHref = vi.fn<NonNullable<TitleSheetProps['providerHref']>>(
+      ({ id }, { mediaId }) => `https://watch.example/${id}/${mediaId}`,
+    );
     renderSheet({ providerHref }, setUp);
     const link = await screen.findByRole('link', { name: 'Netflix' });
     expect(link).toHaveAttribute('href', `https://watch.example/8/${film.id}`);

@@ -11,7 +11,7 @@ import { Icon, playIcon } from '../../ui/Icon.js';
 import { StableLabel } from '../../ui/StableLabel.js';
 import { slotClass } from '../../ui/classNames.js';
 import { percentText, TitleSheetNote } from './TitleSheetDetails.js';
-import type { PlayDetails, RenderPlay } from './types.js';
+import type { PlayDetails, TitleSheetProps } from './types.js';
 import type { TitleSheetPartProps } from './useTitleSheet.js';
 
 /** Pairs of toggles. A pair wraps as a whole, so that no line has three toggles. */
@@ -20,7 +20,7 @@ const PAIRS = [mediaLists.slice(0, 2), mediaLists.slice(2)];
 /** Props of {@link TitleSheetActions}. */
 interface TitleSheetActionsProps extends TitleSheetPartProps {
   mediaId: string;
-  renderPlay: RenderPlay | undefined;
+  renderPlay: TitleSheetProps['renderPlay'];
   onPlay: ((details: PlayDetails) => void) | undefined;
 }
 

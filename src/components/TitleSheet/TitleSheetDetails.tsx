@@ -9,7 +9,7 @@ import { safeHref } from '../../shared/url.js';
 import { Icon } from '../../ui/Icon.js';
 import { joinClasses, slotClass } from '../../ui/classNames.js';
 import { ProviderLogo } from '../../ui/options/OptionItem.js';
-import type { ProviderHref } from './types.js';
+import type { TitleSheetProps } from './types.js';
 import type { TitleSheetPartProps } from './useTitleSheet.js';
 
 /** Maximum number of cast members shown. */
@@ -19,7 +19,7 @@ const MAX_CAST = 12;
 interface TitleSheetDetailsProps extends TitleSheetPartProps {
   mediaId: string;
   headingLevel: 2 | 3 | 4;
-  providerHref: ProviderHref | undefined;
+  providerHref: TitleSheetProps['providerHref'];
 }
 
 /** Details of a title: overview, where to watch it, and cast. */

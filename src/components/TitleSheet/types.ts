@@ -58,18 +58,6 @@ export interface PlayDetails extends Partial<ResumePoint> {
   readonly label: string;
 }
 
-/**
- * Returns the URL of a title at a service that offers it, or `undefined` for a service that is not a link. Only
- * `http(s):` URLs and paths of the app become links.
- */
-export type ProviderHref = (
-  provider: ProviderItem,
-  title: Pick<PlayDetails, 'mediaId' | 'media'>,
-) => string | null | undefined;
-
-/** Renders the play control: a button or a link. */
-export type RenderPlay = (details: PlayDetails) => ReactNode;
-
 /** Props of `<TitleSheet>`: its options, and the props of a `<dialog>`. */
 export interface TitleSheetProps
   extends
@@ -82,11 +70,15 @@ export interface TitleSheetProps
   /** The clicked item, whose name and image are shown immediately. It is ignored when its id is not `mediaId`. */
   item?: MediaItem | HeroItem | null | undefined;
   /** Renders a custom play control, such as a link to the player. */
-  renderPlay?: RenderPlay | undefined;
+  renderPlay?: ((details: PlayDetails) => ReactNode) | undefined;
   /** Called when the default play button is clicked. Without `onPlay` or `renderPlay`, there is no play control. */
   onPlay?: ((details: PlayDetails) => void) | undefined;
-  /** Returns the URL that a service links to. Without it, services are not links. */
-  providerHref?: ProviderHref | undefined;
+  /**
+   * Returns the URL of the title at a service that offers it, or `undefined` for a service that is not a link. Only
+   * `http(s):` URLs and paths of the app become links. Without it, services are not links.
+   */
+  providerHref?:
+    ((provider: ProviderItem, title: Pick<PlayDetails, 'mediaId' | 'media'>) => string | null | undefined) | undefined;
   /**
    * Level of the sheet's heading. Section headings are one level below.
    * @default 2

@@ -33,7 +33,7 @@ export interface EventItem extends EventRow {
 }
 
 /** A page is on screen. `isReturn` is `true` if it was shown before, such as after Back. */
-export interface PageShown extends EventPage {
+interface PageShown extends EventPage {
   readonly type: 'pageShown';
   readonly name: string | undefined;
   readonly filters: FilterSpec | undefined;
@@ -41,49 +41,49 @@ export interface PageShown extends EventPage {
 }
 
 /** At least half of a row was visible for one second. Reported once per page and row. */
-export interface RowImpression extends EventRow {
+interface RowImpression extends EventRow {
   readonly type: 'rowImpression';
 }
 
 /** At least half of an item was visible for one second. Reported once per page, row and item. */
-export interface ItemImpression extends EventItem {
+interface ItemImpression extends EventItem {
   readonly type: 'itemImpression';
 }
 
 /** The keyboard focus left an item on which it had rested for at least one second. */
-export interface FocusDwell extends EventItem {
+interface FocusDwell extends EventItem {
   readonly type: 'focusDwell';
   /** How long the focus was on the item, in milliseconds. */
   readonly durationMs: number;
 }
 
 /** The user opened an item, also in another tab, or clicked a button of a hero title. */
-export interface ItemClick extends EventItem {
+interface ItemClick extends EventItem {
   readonly type: 'itemClick';
 }
 
 /** The user applied filters. Filters that come from a URL, such as after Back, are not reported. */
-export interface FiltersApplied {
+interface FiltersApplied {
   readonly type: 'filtersApplied';
   readonly filters: FilterSpec;
   readonly reason: Exclude<FiltersChangeReason, 'navigation'>;
 }
 
 /** A page without titles is on screen. */
-export interface EmptyPageShown extends EventPage {
+interface EmptyPageShown extends EventPage {
   readonly type: 'emptyPage';
   readonly filters: FilterSpec | undefined;
 }
 
 /** A page whose session had expired was created again. Rows on screen still belong to `from`. */
-export interface PageHealed {
+interface PageHealed {
   readonly type: 'pageHealed';
   readonly from: string;
   readonly to: string;
 }
 
 /** Discovr accepted a change of a list: the user likes a title, or puts it on the watchlist. */
-export interface TitleAction {
+interface TitleAction {
   readonly type: 'titleAction';
   readonly mediaId: string;
   readonly list: MediaList;
@@ -92,7 +92,7 @@ export interface TitleAction {
 }
 
 /** Playback was reported to Discovr. */
-export interface PlaybackProgress {
+interface PlaybackProgress {
   readonly type: 'playbackProgress';
   readonly mediaId: string;
   readonly tv: ScrobbleTv | undefined;

@@ -11,7 +11,7 @@ import { placeOf, type NavigationState } from './navigationState.js';
  * - `tab`: the user selected another tab, or selected the current tab and so returned to its first page
  * - `again`: the user selected the current tab while its first page was shown
  */
-export type NavigationMove = 'start' | 'open' | 'return' | 'tab' | 'again';
+type NavigationMove = 'start' | 'open' | 'return' | 'tab' | 'again';
 
 /** How the user reached the current place; a new object for each move. */
 export interface NavigationArrival {

@@ -4,7 +4,7 @@ import type { ComponentPropsWithRef, ReactNode } from 'react';
  * What an image shows: the poster or the backdrop of a title, the logo of a title or of a watch provider, the avatar of
  * a profile, or a GIF in the search for avatars.
  */
-export type DiscovrImageKind = 'poster' | 'backdrop' | 'logo' | 'avatar' | 'gif';
+type DiscovrImageKind = 'poster' | 'backdrop' | 'logo' | 'avatar' | 'gif';
 
 /** An image of a drop-in: its kind, and props for an `<img>` or a component with the same props. */
 export interface DiscovrImageProps extends Omit<ComponentPropsWithRef<'img'>, 'srcSet'> {

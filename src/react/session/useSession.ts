@@ -46,9 +46,6 @@ export function useSignOut(
   return useMutation({ ...mutationOf('signOut'), ...options, mutationFn: () => client.signOut() }, queryClient);
 }
 
-/** Shows the sign-in (`signedOut`) or the profile picker (`signedIn`). */
-export type SessionRequest = (status: SessionState['status']) => void;
-
 /** Option of drop-ins that need a session. */
 export interface SessionRequestOptions {
   /**
@@ -56,14 +53,16 @@ export interface SessionRequestOptions {
    * profile picker.
    * @default opens the dialog of the surrounding `<SessionDialog>`; without one, there is no button
    */
-  onSessionRequired?: SessionRequest | undefined;
+  onSessionRequired?: ((status: SessionState['status']) => void) | undefined;
 }
 
 /** Provides drop-ins with the function that shows the sign-in or the profile picker. */
-export const SessionRequestContext = createContext<SessionRequest | undefined>(undefined);
+export const SessionRequestContext = createContext<SessionRequestOptions['onSessionRequired']>(undefined);
 
 /** Returns the function that shows the sign-in or the profile picker: the app's, or the surrounding dialog's. */
-export function useSessionRequest(own: SessionRequest | undefined): SessionRequest | undefined {
+export function useSessionRequest(
+  own: SessionRequestOptions['onSessionRequired'],
+): SessionRequestOptions['onSessionRequired'] {
   const surrounding = useContext(SessionRequestContext);
   return own ?? surrounding;
 }

@@ -14,7 +14,7 @@ import { ownerNow } from '../query/useScoped.js';
 import { sendForProfile } from './titleChange.js';
 
 /** Event of a player: progress during playback, or a change of its state. */
-export type PlayerEvent = 'playing' | 'paused' | 'resumed' | 'ended';
+type PlayerEvent = 'playing' | 'paused' | 'resumed' | 'ended';
 
 /** Options of {@link useScrobble}. */
 export interface UseScrobbleOptions {
