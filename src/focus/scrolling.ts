@@ -18,7 +18,7 @@ export function completeScroll(element: Element): void {
 const PART_OF_RAIL = '[data-rail-stop="rail"] > *';
 
 /** Returns the rail or the slides around an element, if they scroll sideways. */
-function sidewaysScrollerOf(element: Element): Element | undefined {
+export function sidewaysScrollerOf(element: Element): Element | undefined {
   const group = element.closest(SCROLLS_ITSELF);
   return group && group.scrollWidth > group.clientWidth ? group : undefined;
 }

@@ -2,10 +2,10 @@ import { candidatesIn, isCandidate, isEnabled } from '../focus/candidates.js';
 import { focusableWithin } from '../focus/focusable.js';
 import type { Edges } from '../focus/geometry.js';
 import { isFocusLost } from '../focus/lastFocus.js';
-import { bringIntoView, completeScroll } from '../focus/scrolling.js';
+import { bringIntoView, completeScroll, scrollerOf, sidewaysScrollerOf } from '../focus/scrolling.js';
 import { controlsNear, enter } from '../focus/spatialMove.js';
 import { areaOf, hasLayout, isRendered } from '../focus/visibility.js';
-import { canScrollTo, isReachable, isUnderFixed } from './isReachable.js';
+import { canScrollTo, isReachable, offsetUntilClear } from './isReachable.js';
 import { enterFirst, focusInitially } from './moves.js';
 
 /** Keeps the focus on a visible control. */
@@ -41,6 +41,8 @@ export function guardFocus(root: HTMLElement, scopeOf: () => HTMLElement): Focus
   /** Elements that had the focus, the last one first. */
   let trail: readonly HTMLElement[] = [];
   let place: Edges | undefined;
+  /** The control that was last seen at this place. */
+  let placed: Element | undefined;
   let frame = 0;
   let isOn = false;
   let isEarly = false;
@@ -57,10 +59,13 @@ export function guardFocus(root: HTMLElement, scopeOf: () => HTMLElement): Focus
     const scope = scopeOf();
     // Elsewhere on the page, or in an iframe, the focus is not lost.
     if (!scope.contains(active)) return root.contains(active);
-    if (!isCandidate(active)) return true;
+    if (!isCandidate(active) || hasSlidAway(active)) return true;
     if (isReachable(active)) return false;
     return !canScrollTo(active) || candidatesIn(scope, active).some(({ element }) => isReachable(element));
   };
+  /** Whether a control has left the screen sideways. A rail scrolls to its focused item itself. */
+  const hasSlidAway = (active: Element) =>
+    active === placed && !sidewaysScrollerOf(active) && !isInViewSideways(active);
   const isUsable = (element: HTMLElement, scope: HTMLElement) =>
     scope.contains(element) && isCandidate(element) && isReachable(element);
   /** Focuses a control inside a container that a drop-in or the app has focused for users of a screen reader. */
@@ -125,7 +130,9 @@ export function guardFocus(root: HTMLElement, scopeOf: () => HTMLElement): Focus
   };
   const measure = () => {
     const [current] = trail;
-    if (current?.isConnected && isCandidate(current) && isInView(current)) place = current.getBoundingClientRect();
+    if (!current?.isConnected || !isCandidate(current) || !isInView(current)) return;
+    place = current.getBoundingClientRect();
+    placed = current;
   };
   const check = () => {
     if (!isOn || frame !== 0) return;
@@ -216,9 +223,10 @@ const STILL_FRAMES = 8;
 /** Number of elements to remember. */
 const TRAIL = 10;
 
-/** Scrolls a control out from under something that stays in place, such as a banner. */
+/** Scrolls a control out from under what stays in place, such as a banner or a sticky bar. */
 function uncover(element: Element): void {
-  if (isUnderFixed(element)) element.scrollIntoView({ block: 'center', inline: 'nearest' });
+  const top = offsetUntilClear(element);
+  if (top !== 0) scrollerOf(element).scrollBy({ top, behavior: 'instant' });
 }
 
 /** Tells the developer which component lost the focus. */

@@ -72,6 +72,25 @@ describe('a side menu of the app', () => {
     },
   );
 
+  test.each(['translateX(120vw)', 'translateX(-120vw)'])(
+    'that slides away by %s passes the focus on',
+    async (transform) => {
+      expectConsole(/recovered the focus that <button> lost/);
+      const app = (style: CSSProperties) => (
+        <RemoteControl layout="none">
+          <nav style={{ transition: 'transform 100ms', ...style }}>{button('Log out')}</nav>
+          <main>{[button('One'), button('Two')]}</main>
+        </RemoteControl>
+      );
+      const { rerender } = await render(app({}));
+      await press('Log out', 'ArrowUp');
+      await untilStill();
+      await rerender(app({ transform }));
+      await expect.poll(focused).toBe('One');
+      expect(scrollX).toBe(0);
+    },
+  );
+
   test('that is closed does not run its focused button again while nothing else is visible', async () => {
     const onLogOut = vi.fn<() => void>();
     const menu = (left: number) => <nav style={fixed({ top: 0, left })}>{button('Log out', {}, onLogOut)}</nav>;
@@ -288,11 +307,11 @@ describe('a control under something that covers it', () => {
     expect(focused()).toBe('Yes');
   });
 
-  test('is reached and scrolled clear of a fixed banner where the page has room', async () => {
+  test.each(['fixed', 'sticky'] as const)('is reached and scrolled clear of a %s banner', async (position) => {
     await show(
       <>
-        <header style={fixed({ top: 0, left: 0, right: 0, height: 100 })}>Offer</header>
-        <main style={{ padding: '200px 0 2000px' }}>{three}</main>
+        <header style={fixed({ position, top: 0, left: 0, right: 0, height: 100 })}>Offer</header>
+        <main style={{ padding: `${position === 'fixed' ? 200 : 100}px 0 2000px` }}>{three}</main>
       </>,
     );
     page.getByRole('button', { name: 'C' }).element().focus();

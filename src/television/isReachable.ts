@@ -28,17 +28,20 @@ export function isReachable(element: Element): boolean {
   if (area.contains(document.elementFromPoint(middle([left, right]), middle([top, bottom])))) return true;
   const place = placeOf(area);
   const cover = place && coverOf(area, place);
-  return place !== undefined && (!cover || canLeave(place, cover));
+  return place !== undefined && (!cover || offsetFrom(place, cover) !== undefined);
 }
 
 /** Whether scrolling can bring a control onto the screen, even if something covers it there. Reads layout. */
 export const canScrollTo = (element: Element) => !hasLayout() || placeOf(areaOf(element)) !== undefined;
 
-/** Whether something that stays in place while the page scrolls covers a control that is in view. Reads layout. */
-export function isUnderFixed(element: Element): boolean {
+/**
+ * How far down the page must scroll, so that what stays in place does not cover a control; 0 if nothing covers it, or if it
+ * is not in view. Reads layout.
+ */
+export function offsetUntilClear(element: Element): number {
   const place = hasLayout() ? placeOf(areaOf(element)) : undefined;
-  const cover = place?.isInView && coverOf(areaOf(element), place);
-  return cover ? getComputedStyle(cover).position === 'fixed' : false;
+  const cover = place?.isInView ? coverOf(areaOf(element), place) : undefined;
+  return (cover && staysInPlace(cover) && offsetFrom(place!, cover)) || 0;
 }
 
 /** Returns where a control would be after scrolling, or `undefined` if a container around it cannot show it. */
@@ -168,12 +171,16 @@ function isPainted(element: Element): boolean {
   return (hasPaint || element.matches('img, video, canvas, iframe')) && isOpaque(element);
 }
 
-/** Whether a control can be scrolled up or down until nothing of it is under its cover. */
-function canLeave({ y: [top, bottom], down, scrollers }: Place, cover: Element): boolean {
+const staysInPlace = (element: Element) => /fixed|sticky/.test(getComputedStyle(element).position);
+
+/** How far down to scroll until nothing of a control is under its cover; `undefined` if there is no room for it. */
+function offsetFrom({ y: [top, bottom], down, scrollers }: Place, cover: Element): number | undefined {
   const edges = cover.getBoundingClientRect();
-  const stays = /fixed|sticky/.test(getComputedStyle(cover).position);
-  const rooms = scrollers.filter((each) => stays || !each.contains(cover)).map((each) => roomsOf(each)[1]);
+  const rooms = scrollers
+    .filter((each) => staysInPlace(cover) || !each.contains(cover))
+    .map((each) => roomsOf(each)[1]);
   const [back, forth] = rooms.reduce(([a, b], [c, d]) => [a + c, b + d], [-down, down]);
   const [below, above] = [edges.bottom - top, bottom - edges.top];
-  return (below <= back && bottom + below <= innerHeight) || (above <= forth && top - above >= 0);
+  if (below <= back && bottom + below <= innerHeight) return -below;
+  return above <= forth && top - above >= 0 ? above : undefined;
 }

@@ -4,7 +4,7 @@ import { noteRemoteUse, topScope } from '../focus/scope.js';
 import { scrollerOf } from '../focus/scrolling.js';
 import { moveFocus } from '../focus/spatialMove.js';
 import { guardFocus } from './focusGuard.js';
-import { canScrollTo, isReachable } from './isReachable.js';
+import { canScrollTo, isReachable, offsetUntilClear } from './isReachable.js';
 import { closeOverlay, closeTop, pressEnter, pressOk, standardKey } from './keys.js';
 import { createTextEditing, stepSlider } from './textEditing.js';
 
@@ -109,6 +109,10 @@ export function startRemoteControl(
     const origin = document.activeElement ?? document.body;
     // When a layer without controls covers the whole app, the user can continue under it.
     const isAllowed = isReachable(origin) ? isReachable : canScrollTo;
+    const isSideways = direction === 'left' || direction === 'right';
+    // What is behind a hero that stays in place comes after what the user sees. Up and down scroll it into view.
+    const isClear = (element: Element) => isAllowed(element) && offsetUntilClear(element) === 0;
+    if (isSideways && moveFocus(scopeOf(), origin, direction, isClear)) return;
     if (moveFocus(scopeOf(), origin, direction, isAllowed) || (guard.isLost() && guard.recover())) return;
     if (direction === 'up' || direction === 'down') scrollToEdge(origin, direction);
   };

@@ -57,7 +57,7 @@ async function renewSession({ client, control }: Pick<TestDiscovr, 'client' | 'c
 }
 
 test('a page whose session has expired offers and announces newer recommendations, and shows them from its top', async () => {
-  const discovr = await renderPage({ props: { showRefreshButton: true } });
+  const discovr = await renderPage({ payload: {}, props: { showRefreshButton: true, title: null } });
   await isIn('ready');
   await untilQuiet(discovr);
   expect(screen.queryByText('Show newer recommendations')).not.toBeInTheDocument();
@@ -66,6 +66,21 @@ test('a page whose session has expired offers and announces newer recommendation
   await waitFor(() => expect(root()).not.toHaveAttribute('data-outdated'));
   expect(screen.queryByText('Show newer recommendations')).not.toBeInTheDocument();
   expect(root()).toHaveFocus();
+  expect(root()).toHaveAccessibleName();
+});
+
+test('a page that replaces another one keeps the focus in its hero', async () => {
+  const onPageReplaced = vi.fn<NonNullable<DiscovrPageProps['onPageReplaced']>>();
+  const discovr = await renderPage({ props: { onPageReplaced, title: null } });
+  await isIn('ready');
+  await untilQuiet(discovr);
+  const link = document.querySelector<HTMLElement>('.discovr-Hero-slides a')!;
+  act(() => link.focus());
+  await renewSession(discovr);
+  await waitFor(() => expect(onPageReplaced).toHaveBeenCalled());
+  await act(() => onPageReplaced.mock.calls[0]![0].refresh());
+  await waitFor(() => expect(link.isConnected).toBe(false));
+  expect(document.activeElement?.closest('.discovr-Hero')).not.toBeNull();
 });
 
 describe('a page', () => {

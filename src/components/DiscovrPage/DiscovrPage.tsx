@@ -165,9 +165,8 @@ export const DiscovrPage = forwardRef<HTMLDivElement, DiscovrPageProps>(function
   const failure = status === 'failed' ? (error ?? rowsError ?? emptyPage.error) : null;
   const missing = missingSessionOf(session);
   const isShown = status === 'loading' || status === 'ready';
-  const label = title ?? page?.name;
-  const heading =
-    title === null ? undefined : (label ?? (page || status !== 'loading' ? texts.page.untitled : undefined));
+  const label = title ?? page?.name ?? (page || status !== 'loading' ? texts.page.untitled : undefined);
+  const heading = title === null ? undefined : label;
   const Heading = `h${pageLevel}` as const;
   const headingLevel = LEVEL_BELOW[pageLevel];
 

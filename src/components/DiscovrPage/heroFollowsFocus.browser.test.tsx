@@ -59,10 +59,12 @@ async function show(options: TestDiscovrOptions = {}) {
   return { ...(await showApp(app, createTestDiscovr({ seed, ...options }))), onItemClick };
 }
 
-/** Presses Down until a tile that opens a page has the focus. */
-async function focusDestination(press: (key: string) => Promise<void>) {
-  while (!active().matches('[data-look="navigation"]')) await press('ArrowDown');
+/** Presses Down until an element of a kind has the focus. */
+async function downTo(selector: string, press: (key: string) => Promise<void>) {
+  while (!active().matches(selector)) await press('ArrowDown');
 }
+
+const DESTINATION = '[data-look="navigation"]';
 
 const longTitle = (title: string) => `${title}: ${'a very long title '.repeat(6)}`;
 
@@ -107,7 +109,7 @@ describe.each(TELEVISION_SCREENS)('on a screen of %i × %i', (width, height) => 
 
 test('on an opened page, the hero stays below the tabs', async () => {
   const { press } = await show();
-  await focusDestination(press);
+  await downTo(DESTINATION, press);
   await press('Enter');
   await vi.waitFor(() => expect(document.querySelector('.discovr-NavigationHead')).not.toBeNull(), patiently);
   await press('ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown');
@@ -116,9 +118,60 @@ test('on an opened page, the hero stays below the tabs', async () => {
   expect(active().getBoundingClientRect().top).toBeGreaterThanOrEqual(boxOf('.discovr-Hero').bottom);
 });
 
+test('Up from the hero of an opened page shows the whole button that leads back', async () => {
+  const { press } = await show();
+  await downTo(DESTINATION, press);
+  await press('Enter');
+  await vi.waitFor(() => expect(document.querySelector('.discovr-NavigationHead')).not.toBeNull(), patiently);
+  await press('ArrowDown', 'ArrowUp', 'ArrowUp');
+  expect(active().getAttribute('aria-label')).toBe('Back to Home');
+  expect(active().getBoundingClientRect().top).toBeGreaterThanOrEqual(boxOf('.discovr-NavigationBar').bottom);
+});
+
+test('a row without links stands at the same height when it is reached from above and from below', async () => {
+  const discovr = createTestDiscovr({ seed });
+  const app = <NavigationStack history="none" heroFollowsFocus href="/title/{id}" />;
+  const { press } = await showApp(app, discovr);
+  await downTo('.discovr-Rail-list', press);
+  const list = active();
+  const { top } = list.getBoundingClientRect();
+  expect(Math.abs(top - boxOf('.discovr-Hero').bottom)).toBeLessThan(100);
+  await press('ArrowDown', 'ArrowUp');
+  expect(active()).toBe(list);
+  expect(Math.abs(list.getBoundingClientRect().top - top)).toBeLessThan(2);
+});
+
+test('Right from a fixed menu goes to a visible control, not to a row behind the hero', async () => {
+  const menu = (
+    <nav style={{ position: 'fixed', insetBlockStart: 200, insetInlineStart: 0 }}>
+      {['Search', 'Settings'].map((name) => (
+        <button key={name} type="button" style={{ display: 'block', inlineSize: 150, blockSize: 60 }}>
+          {name}
+        </button>
+      ))}
+    </nav>
+  );
+  const app = (
+    <>
+      {menu}
+      <main style={{ paddingInlineStart: 160, '--discovr-width': 'calc(100vw - 160px)' }}>
+        <NavigationStack history="none" heroFollowsFocus onItemClick={vi.fn()} />
+      </main>
+    </>
+  );
+  const { press } = await showApp(app, createTestDiscovr({ seed }));
+  await press('ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowLeft');
+  expect(active().textContent).toBe('Settings');
+  const { scrollY: before } = window;
+  expect(before).toBeGreaterThan(0);
+  await press('ArrowRight');
+  expect(active().closest('main')).not.toBeNull();
+  expect(window.scrollY).toBe(before);
+});
+
 test('Back returns to the row that was left, and the tabs stay over the hero', async () => {
   const { press } = await show();
-  await focusDestination(press);
+  await downTo(DESTINATION, press);
   const [{ top }, name] = [active().getBoundingClientRect(), active().textContent];
   await press('Enter');
   await vi.waitFor(() => expect(document.querySelector('.discovr-NavigationHead')).not.toBeNull(), patiently);

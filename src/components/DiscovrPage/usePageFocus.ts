@@ -6,8 +6,8 @@ import { useIsomorphicLayoutEffect } from '../../react/hooks.js';
 import { enterRailStop } from '../Rail/useRovingItems.js';
 
 /**
- * Keeps the focus in a page when the focused element is removed: focuses the row that is now in the place of the
- * removed row, the first new row if a placeholder was focused, otherwise the page.
+ * Keeps the focus in a page when the focused element is removed: focuses the hero if it had the focus, the row that is now
+ * in the place of the removed row, the first new row if a placeholder was focused, otherwise the page.
  *
  * @param view name of the current view.
  * @returns the ref of the page.
@@ -26,14 +26,17 @@ export function usePageFocus(view: string, rows: readonly Row[]): RefObject<HTML
 }
 
 function enter(page: HTMLElement, rows: readonly Row[]): void {
-  const lost = lastFocused()?.closest<HTMLElement>('.discovr-Rail');
+  const lost = lastFocused()?.closest<HTMLElement>(STOPS);
   // By id, because a row without items has no rail. Placeholders and new rows come after the rows.
   const positionOf = ({ dataset }: HTMLElement) => {
+    if (dataset['railStop'] === 'hero') return -1;
     const found = rows.findIndex(({ id }) => id === dataset['rowId']);
     return found < 0 ? rows.length : found;
   };
-  const rails = [...page.querySelectorAll<HTMLElement>(':scope > .discovr-Rail')];
-  const next = lost && (rails.find((rail) => positionOf(rail) >= positionOf(lost)) ?? rails.at(-1));
+  const stops = [...page.querySelectorAll<HTMLElement>(STOPS)].filter(({ parentElement }) => parentElement === page);
+  const next = lost && (stops.find((stop) => positionOf(stop) >= positionOf(lost)) ?? stops.at(-1));
   // Does not scroll to the top, so that the arrow keys continue from the visible rails.
   if (!next || !enterRailStop(next)) page.focus({ preventScroll: true });
 }
+
+const STOPS = '[data-rail-stop="hero"], [data-rail-stop="rail"]';

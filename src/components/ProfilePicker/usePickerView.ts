@@ -106,14 +106,23 @@ function enter(picker: HTMLElement): void {
   if (!focusFirst(contents.flatMap(focusableWithin))) picker.focus({ preventScroll: true });
 }
 
+const FORM = '.discovr-ProfileForm';
+
 /** Selector of what a picker shows below its brand and title. */
-const CONTENT = '.discovr-ProfileTiles, .discovr-ProfileForm, .discovr-StateNotice';
+const CONTENT = `.discovr-ProfileTiles, ${FORM}, .discovr-StateNotice`;
 
 /**
- * Whether a key leads back to the tiles: the Back key of a remote control and, while one is in use, Escape and Backspace.
- * In a field that is being edited, Back ends the editing.
+ * Whether a key leads back to the tiles: Escape in the form, the Back key of a remote control and, while one is in use,
+ * Escape and Backspace. In a field that is being edited with a remote control, Back ends the editing. In a search with a
+ * text, Escape clears it.
  */
 export function isBackFromStep({ nativeEvent, currentTarget, target }: KeyboardEvent): boolean {
-  if (nativeEvent.defaultPrevented || nativeEvent.repeat || (target as Element).matches(':read-write')) return false;
-  return isRemoteBack(nativeEvent) || (isRemoteInUse(currentTarget) && isBackKey(nativeEvent));
+  if (nativeEvent.defaultPrevented || nativeEvent.repeat || nativeEvent.isComposing) return false;
+  const isRemote = isRemoteInUse(currentTarget);
+  const element = target as Element;
+  if (nativeEvent.key === 'Escape' && !isRemote) return element.closest(FORM) !== null && !isFilledSearch(element);
+  return !element.matches(':read-write') && (isRemoteBack(nativeEvent) || (isRemote && isBackKey(nativeEvent)));
 }
+
+const isFilledSearch = (element: Element) =>
+  element instanceof HTMLInputElement && element.type === 'search' && element.value !== '';

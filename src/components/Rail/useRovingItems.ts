@@ -2,6 +2,7 @@
 
 import { useRef, useState, type FocusEvent, type KeyboardEvent, type RefObject } from 'react';
 import { focusableWithin, focusFirst, showsFocus } from '../../focus/focusable.js';
+import { bringIntoView } from '../../focus/scrolling.js';
 import { useIsomorphicLayoutEffect } from '../../react/hooks.js';
 import { keyMoveOf, positionAfter } from '../../ui/arrowKeys.js';
 import { useLostFocus } from '../../ui/useViewFocus.js';
@@ -134,5 +135,6 @@ export function enterRailStop(stop: Element): boolean {
   if (!focusFirst([...entries, ...all, ...lists], { preventScroll: true })) return false;
   // Test environments without layout have no `scrollIntoView`.
   stop.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
+  bringIntoView(document.activeElement!);
   return true;
 }

@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
 import { untilQuiet } from '../../../../test/support/untilQuiet.js';
@@ -87,6 +87,15 @@ describe('adding a profile', () => {
     expect(screen.queryByText('Choose a picture.')).toBeNull();
     await user.click(await button('Add profile'));
     expect(await button('Kim')).toHaveFocus();
+  });
+
+  test('returns to the tiles on Escape, but not while text is composed', async () => {
+    const { user } = renderPicker();
+    await user.click(await button('Add profile'));
+    fireEvent.keyDown(await nameField(), { key: 'Escape', isComposing: true });
+    expect(await nameField()).toBeVisible();
+    await user.type(await nameField(), 'K{Escape}');
+    expect(await button('Add profile')).toHaveFocus();
   });
 
   test('returns focus to Add profile on Cancel', async () => {
