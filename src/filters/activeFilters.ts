@@ -3,7 +3,7 @@ import { vocabularyEnglish } from '../messages/english/vocabulary.js';
 import { formatMessage } from '../messages/formatMessage.js';
 import { usableLocale } from '../messages/locale.js';
 import { mergeMessages } from '../messages/mergeMessages.js';
-import type { Message, Messages } from '../messages/messages.js';
+import type { Messages } from '../messages/messages.js';
 import { perObject } from '../messages/perObject.js';
 import { canonicalFilters, withoutFilterKind } from './canonicalFilters.js';
 import {
@@ -37,7 +37,7 @@ export function activeFilters(filters: FilterSpec, options: FilterTextOptions = 
   return filterKinds.flatMap((kind): ActiveFilter[] => {
     if (isChoicesKind(kind)) return chosenIds(spec, kind).map((id) => ({ kind, id, label: labelOf(kind, id) ?? id }));
     if (isRangeKind(kind)) {
-      const label = rangeLabels[kind](spec, messages.chips, locale);
+      const label = rangeLabel(spec, kind, messages.chips, locale);
       return label ? [{ kind, label }] : [];
     }
     const id = spec[filterFields[kind].keys[0]];
@@ -58,39 +58,27 @@ export function withoutFilter(filters: FilterSpec, { kind, id }: Pick<ActiveFilt
   return canonicalFilters({ ...filters, [key]: values.filter((value) => String(value) !== id) });
 }
 
-/** Functions that return the label of a range for the chip or the sentence, or `undefined` if it has no bounds. */
-export const rangeLabels: Readonly<
-  Record<
-    RangeKind,
-    (spec: FilterSpec, messages: RuntimeMessages & ReleaseDateMessages, locale: string) => string | undefined
-  >
-> = { runtime: runtimeLabel, releaseDate: releaseDateLabel };
+/** Messages for ranges, in a chip or in the sentence. */
+type RangeMessages = Messages['chips'] | Messages['summary'];
 
-/** Messages for a runtime. The bound next to the unit selects the plural form. */
-interface RuntimeMessages {
-  readonly runtimeFrom: Message;
-  readonly runtimeTo: Message;
-  readonly runtimeBetween: Message;
-}
-
-/** Messages for a range of release dates. */
-interface ReleaseDateMessages {
-  readonly releasedFrom: string;
-  readonly releasedTo: string;
-  readonly releasedBetween: string;
-  readonly releasedIn: string;
-}
-
-function runtimeLabel(spec: FilterSpec, messages: RuntimeMessages, locale: string): string | undefined {
-  const { with_runtime_gte: min, with_runtime_lte: max } = spec;
+/** Returns the label of a range for the chip or the sentence, or `undefined` if it has no bounds. */
+export function rangeLabel(
+  filters: FilterSpec,
+  kind: RangeKind,
+  messages: RangeMessages,
+  locale: string,
+): string | undefined {
+  if (kind === 'releaseDate') return releaseDateLabel(filters, messages, locale);
+  const { keys, texts } = filterFields[kind];
+  const [min, max] = keys.map((key) => filters[key]);
+  // The bound next to the unit selects the plural form.
   const count = max ?? min;
   if (count === undefined) return undefined;
-  if (min === undefined) return formatMessage(messages.runtimeTo, { max: count, count }, locale);
-  if (max === undefined) return formatMessage(messages.runtimeFrom, { min, count }, locale);
-  return formatMessage(messages.runtimeBetween, { min, max, count }, locale);
+  const end = min === undefined ? 'To' : max === undefined ? 'From' : 'Between';
+  return formatMessage(messages[`${texts}${end}`], { min: min ?? count, max: count, count }, locale);
 }
 
-function releaseDateLabel(spec: FilterSpec, messages: ReleaseDateMessages, locale: string): string | undefined {
+function releaseDateLabel(spec: FilterSpec, messages: RangeMessages, locale: string): string | undefined {
   const { with_release_date_gte: first, with_release_date_lte: last } = spec;
   const years = wholeYears(first, last);
   const format = years ? formatYear : formatCalendarDate;

@@ -1,7 +1,7 @@
 import { isolateName } from '../messages/locale.js';
 import { formatMessage } from '../messages/formatMessage.js';
 import { canonicalFilters } from './canonicalFilters.js';
-import { rangeLabels, withTextDefaults, type FilterTextOptions } from './activeFilters.js';
+import { rangeLabel, withTextDefaults, type FilterTextOptions } from './activeFilters.js';
 import { filterKinds, isRangeKind } from './filterFields.js';
 import type { FilterSpec } from './filterSpec.js';
 import type { VocabularyKind } from './vocabulary/vocabulary.js';
@@ -29,7 +29,7 @@ export function describeFilter(spec: FilterSpec, options: FilterTextOptions = {}
   const subject = genres ? formatMessage(summary[`${type}Of`], { genres }) : summary[type];
   const clauses = [
     keywords && formatMessage(summary.keywords, { keywords }),
-    ...filterKinds.filter(isRangeKind).map((kind) => rangeLabels[kind](filters, summary, locale)),
+    ...filterKinds.filter(isRangeKind).map((kind) => rangeLabel(filters, kind, summary, locale)),
     providers && regions && formatMessage(summary.providersIn, { providers, regions }),
     providers && !regions && formatMessage(summary.providers, { providers }),
     regions && !providers && formatMessage(summary.regions, { regions }),

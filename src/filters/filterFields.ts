@@ -1,6 +1,6 @@
 import type { Messages } from '../messages/messages.js';
 import type { FilterSpec, MediaType } from './filterSpec.js';
-import { isReleaseDate, REGION_CODE, wholeNumber } from './values.js';
+import { numberOf, REGION_CODE, wholeNumber } from './values.js';
 
 /** Definition of one filter kind. Its {@link FilterSpec} keys and its form fields are in the same order. */
 interface FilterField {
@@ -13,10 +13,21 @@ interface FilterField {
   readonly urlKey: string;
   /** Parses one value from the form or the URL; returns `undefined` for invalid text. */
   readonly read: (text: string) => unknown;
-  /** Whether the form accepts a text. Set when the form accepts fewer values than the API. */
-  readonly isInForm?: (text: string) => boolean;
+  /** Native field for a bound. The form accepts its values only, which can be fewer than the API accepts. */
+  readonly input?: BoundInput;
+  /** What the keys of a range of numbers start with in `messages.chips` and `messages.summary`: `runtimeFrom`. */
+  readonly texts?: string;
   /** Form errors for a half-typed bound, a bound that the form does not accept, and bounds in the wrong order. */
   readonly issues?: Readonly<Record<'incomplete' | 'unfit' | 'reversed', keyof Messages['fieldErrors']>>;
+}
+
+/** Attributes of the native field for a bound of a range. */
+export interface BoundInput {
+  readonly type: 'number' | 'date';
+  readonly min: number | string;
+  readonly max?: number | string;
+  /** Distance of numbers. A fraction, such as 0.1, allows decimals. */
+  readonly step?: number;
 }
 
 /**
@@ -32,7 +43,8 @@ export const filterFields = {
     keys: ['with_runtime_gte', 'with_runtime_lte'],
     fields: ['runtimeMin', 'runtimeMax'],
     urlKey: 'runtime',
-    read: wholeNumber,
+    ...numbers({ min: 0, step: 1 }),
+    texts: 'runtime',
     issues: { incomplete: 'incompleteNumber', unfit: 'incompleteNumber', reversed: 'lowerAboveUpperRuntime' },
   },
   releaseDate: {
@@ -41,7 +53,7 @@ export const filterFields = {
     fields: ['releaseFrom', 'releaseTo'],
     urlKey: 'date',
     read: readText,
-    isInForm: isReleaseDate,
+    input: { type: 'date', min: '1870-01-01', max: '2100-12-31' },
     issues: { incomplete: 'incompleteDate', unfit: 'dateOutOfRange', reversed: 'lowerAboveUpperDate' },
   },
   regions: { shape: 'choices', keys: ['region'], fields: ['regions'], urlKey: 'region', read: readRegion },
@@ -77,6 +89,12 @@ export const isChoicesKind = (kind: FilterKind): kind is ChoicesKind => filterFi
 
 /** Whether a filter kind has a lower and an upper bound. */
 export const isRangeKind = (kind: FilterKind): kind is RangeKind => filterFields[kind].shape === 'range';
+
+/** Returns the field and the parser for the bounds of a range of numbers. */
+function numbers(limits: { min: number; max?: number; step: number }) {
+  const input: BoundInput = { type: 'number', ...limits };
+  return { input, read: (text: string) => numberOf(text, limits.step) };
+}
 
 function readMediaType(text: string): MediaType | undefined {
   return text === 'movie' || text === 'tv' ? text : undefined;

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { calendarDates } from '../../test/arbitraries.js';
-import { isReleaseDate } from './values.js';
+import { filterFields } from './filterFields.js';
 import { filterSpecSchema } from './filterSpec.js';
+import { readBound } from './formValues.js';
 import { releaseDateShortcuts } from './rangeShortcuts.js';
 
 afterEach(() => void vi.useRealTimers());
@@ -43,7 +44,7 @@ describe('releaseDateShortcuts', () => {
     fc.assert(
       fc.property(calendarDates(1980, 2090), (day) => {
         for (const { lower, upper } of releaseDateShortcuts(day)) {
-          expect([lower, upper].every((date) => isReleaseDate(date))).toBe(true);
+          expect([lower, upper].every((date) => readBound(filterFields.releaseDate, date))).toBe(true);
           const filters = { with_release_date_gte: lower, with_release_date_lte: upper };
           expect(filterSpecSchema.safeParse(filters).success).toBe(true);
         }

@@ -1,11 +1,5 @@
 import { perLocale } from '../messages/locale.js';
 
-/** Earliest accepted release date. */
-export const EARLIEST_RELEASE_DATE = '1870-01-01';
-
-/** Latest accepted release date. */
-export const LATEST_RELEASE_DATE = '2100-12-31';
-
 const CALENDAR_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /** Number of days in a month. January is 1. */
@@ -20,11 +14,6 @@ export function isCalendarDate(text: string): boolean {
   if (!match) return false;
   const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
   return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
-}
-
-/** Whether a text is a calendar date within the accepted range of release dates. */
-export function isReleaseDate(text: string): boolean {
-  return isCalendarDate(text) && text >= EARLIEST_RELEASE_DATE && text <= LATEST_RELEASE_DATE;
 }
 
 /** Returns today in the time zone of the device, as `YYYY-MM-DD`. */
@@ -65,9 +54,13 @@ export function formatYear(year: string, locale: string): string {
 }
 
 /** Parses a text of digits as a number. Returns `undefined` for other text and for numbers above the safe integers. */
-export function wholeNumber(text: string): number | undefined {
-  const value = /^\d{1,16}$/.test(text) ? Number(text) : Number.NaN;
-  return Number.isSafeInteger(value) ? value : undefined;
+export const wholeNumber = (text: string): number | undefined => numberOf(text, 1);
+
+/** Parses a number as {@link wholeNumber} does. A step that is a fraction, such as 0.1, also allows decimals. */
+export function numberOf(text: string, step: number): number | undefined {
+  const pattern = Number.isInteger(step) ? /^\d{1,16}$/ : /^\d{0,16}\.?\d{1,16}$/;
+  const value = pattern.test(text) ? Number(text) : Number.NaN;
+  return value <= Number.MAX_SAFE_INTEGER ? value : undefined;
 }
 
 /** Pattern of an ISO 3166-1 alpha-2 code, which identifies a region. */

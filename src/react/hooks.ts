@@ -42,6 +42,15 @@ export function useEqual<T>(value: T): T {
   return kept.current;
 }
 
+/** Returns the object of the last render if each of its properties has the same value as in the current one. */
+export function useSameObject<T extends object>(value: T): T {
+  const kept = useRef(value);
+  const before: Partial<Record<string, unknown>> = { ...kept.current };
+  // May be written while rendering, as in `useEqual`.
+  if (Object.entries(value).some(([name, part]) => !Object.is(part, before[name]))) kept.current = value;
+  return kept.current;
+}
+
 const subscribeToNothing = () => () => undefined;
 
 /** Returns `false` on the server and in the first render in the browser, then `true`. For browser-only values. */

@@ -7,12 +7,11 @@ import type { Option, VocabularyKind } from '../../filters/vocabulary/vocabulary
 import { formatMessage } from '../../messages/formatMessage.js';
 import { useKeywordSearch, useVocabularyLists } from '../../react/filters/useVocabulary.js';
 import { useHydrated, useLatestMethods } from '../../react/hooks.js';
-import { FilterGroup, type FilterGroupProps, type GroupElementProps } from '../../ui/fields/FilterGroup.js';
+import { FilterGroup, type GroupElementProps } from '../../ui/fields/FilterGroup.js';
 import { SegmentedControl } from '../../ui/fields/SegmentedControl.js';
 import { OptionPicker, type OptionPickerProps } from '../../ui/options/OptionPicker.js';
 import { useFormController, useNameOf } from './context.js';
 import { fieldErrorText } from './fieldErrors.js';
-import type { PageFilterFormController } from './types.js';
 
 /** Props of {@link PageFilterFormMediaType}: the props of a `<fieldset>`. */
 export type PageFilterFormMediaTypeProps = GroupElementProps;
@@ -48,22 +47,22 @@ const MAX_GENRES_WITHOUT_SEARCH = 60;
 /** Field for choosing genres. The options depend on the chosen type. Renders a `<fieldset>` of checkboxes. */
 export const PageFilterFormGenres = memo(
   forwardRef<HTMLFieldSetElement, PageFilterFormGenresProps>(function PageFilterFormGenres(props, ref) {
-    const controller = useFormController();
-    const { form, vocabulary, messages } = controller;
+    const { form, vocabulary, messages } = useFormController();
     const mediaType = useWatch({ control: form.control, name: 'mediaType' });
-    const ofType = mediaType === 'all' ? undefined : mediaType;
-    const list = useVocabularyLists(vocabulary).genres(ofType);
-    const { group, picker } = useChoiceField(controller, 'genres', messages.form.genres);
+    const list = useVocabularyLists(vocabulary).genres(mediaType === 'all' ? undefined : mediaType);
     const isLong = list.options.length > MAX_GENRES_WITHOUT_SEARCH;
     return (
-      <FilterGroup {...props} {...group} ref={ref} isWide>
-        <OptionPicker
-          {...picker}
-          readList={() => list}
-          look="pills"
-          searchLabel={isLong ? messages.form.searchGenres : undefined}
-        />
-      </FilterGroup>
+      <ChoicePart
+        {...props}
+        ref={ref}
+        kind="genres"
+        isWide
+        picker={{
+          readList: () => list,
+          look: 'pills',
+          searchLabel: isLong ? messages.form.searchGenres : undefined,
+        }}
+      />
     );
   }),
 );
@@ -85,22 +84,22 @@ export const PageFilterFormKeywords = memo(
 );
 
 const Keywords = forwardRef<HTMLFieldSetElement, PageFilterFormKeywordsProps>(function Keywords(props, ref) {
-  const controller = useFormController();
-  const { vocabulary, messages } = controller;
+  const { vocabulary, messages } = useFormController();
   const [query, setQuery] = useState('');
   const search = useKeywordSearch(vocabulary, query);
-  const { group, picker } = useChoiceField(controller, 'keywords', messages.form.keywords);
   const canSearch = vocabulary.searchKeywords !== undefined;
   return (
-    <FilterGroup {...props} {...group} ref={ref}>
-      <OptionPicker
-        {...picker}
-        readList={() => (canSearch ? search : { ...search, status: 'success' })}
-        look="pills"
-        searchLabel={canSearch ? messages.form.searchKeywords : undefined}
-        remoteSearch={{ query, onQueryChange: setQuery }}
-      />
-    </FilterGroup>
+    <ChoicePart
+      {...props}
+      ref={ref}
+      kind="keywords"
+      picker={{
+        readList: () => (canSearch ? search : { ...search, status: 'success' }),
+        look: 'pills',
+        searchLabel: canSearch ? messages.form.searchKeywords : undefined,
+        remoteSearch: { query, onQueryChange: setQuery },
+      }}
+    />
   );
 });
 
@@ -115,24 +114,24 @@ const NOT_YET = { status: 'success', options: [], retry: () => undefined } as co
  */
 export const PageFilterFormRegions = memo(
   forwardRef<HTMLFieldSetElement, PageFilterFormRegionsProps>(function PageFilterFormRegions(props, ref) {
-    const controller = useFormController();
-    const { vocabulary, messages } = controller;
+    const { vocabulary, messages } = useFormController();
     const lists = useVocabularyLists(vocabulary);
-    const { group, picker } = useChoiceField(controller, 'regions', messages.form.regions);
     // Servers and browsers name and sort some regions differently, so the list is not rendered until hydration.
     const isHydrated = useHydrated();
     return (
-      <FilterGroup {...props} {...group} ref={ref}>
-        <OptionPicker
-          {...picker}
-          readList={() => (isHydrated ? lists.regions() : NOT_YET)}
-          look="list"
-          mark="flag"
-          flagOf={regionFlag}
-          searchLabel={messages.form.searchRegions}
-          isCollapsible
-        />
-      </FilterGroup>
+      <ChoicePart
+        {...props}
+        ref={ref}
+        kind="regions"
+        picker={{
+          readList: () => (isHydrated ? lists.regions() : NOT_YET),
+          look: 'list',
+          mark: 'flag',
+          flagOf: regionFlag,
+          searchLabel: messages.form.searchRegions,
+          isCollapsible: true,
+        }}
+      />
     );
   }),
 );
@@ -143,69 +142,77 @@ export type PageFilterFormWatchProvidersProps = GroupElementProps;
 /** Field for choosing watch providers, which depend on the regions. Renders a `<fieldset>` with a search field. */
 export const PageFilterFormWatchProviders = memo(
   forwardRef<HTMLFieldSetElement, PageFilterFormWatchProvidersProps>(function PageFilterFormWatchProviders(props, ref) {
-    const controller = useFormController();
-    const { form, vocabulary, messages } = controller;
+    const { form, vocabulary, messages } = useFormController();
     const regions = useWatch({ control: form.control, name: 'regions' });
     const list = useVocabularyLists(vocabulary).providers(regions);
-    const { group, picker } = useChoiceField(controller, 'watchProviders', messages.form.watchProviders);
     return (
-      <FilterGroup {...props} {...group} ref={ref} isWide>
-        <OptionPicker
-          {...picker}
-          readList={() => list}
-          look="tiles"
-          mark="logo"
-          searchLabel={messages.form.searchWatchProviders}
-        />
-      </FilterGroup>
+      <ChoicePart
+        {...props}
+        ref={ref}
+        kind="watchProviders"
+        isWide
+        picker={{
+          readList: () => list,
+          look: 'tiles',
+          mark: 'logo',
+          searchLabel: messages.form.searchWatchProviders,
+        }}
+      />
     );
   }),
 );
 
-/** Props of `FilterGroup` and `OptionPicker` for one filter kind. */
-interface ChoiceField {
-  readonly group: Pick<FilterGroupProps, 'legend' | 'count' | 'clear' | 'error' | 'note'>;
-  readonly picker: Pick<
+/** Props of {@link ChoicePart}: those of a `<fieldset>`, and how it offers the options. */
+interface ChoicePartProps extends GroupElementProps {
+  kind: VocabularyKind;
+  isWide?: boolean;
+  picker: Pick<
     OptionPickerProps,
-    'group' | 'value' | 'focusRef' | 'onChoose' | 'nameOf' | 'messages' | 'locale' | 'announce'
+    'readList' | 'look' | 'mark' | 'flagOf' | 'searchLabel' | 'remoteSearch' | 'isCollapsible'
   >;
 }
 
-/** Returns the props that connect a group of the form to the choices in the draft. */
-function useChoiceField(controller: PageFilterFormController, kind: VocabularyKind, name: string): ChoiceField {
-  const { form, messages, locale, dropped } = controller;
+/** Group for choosing options of one kind in the draft. Its name is the message of `messages.form` under its kind. */
+const ChoicePart = forwardRef<HTMLFieldSetElement, ChoicePartProps>(function ChoicePart(
+  { kind, picker, ...group },
+  ref,
+) {
+  const controller = useFormController();
+  const { form, messages, locale, dropped, announce } = controller;
   const { field, fieldState } = useController({ control: form.control, name: kind });
-  const error = fieldErrorText(fieldState.error, messages);
   const { onChoose } = useLatestMethods({
     onChoose: (option: Option, isChosen: boolean) => controller.setChoice(kind, option, isChosen),
   });
   const nameOf = useNameOf(controller, kind, field.value);
+  const name = messages.form[kind];
   const texts = messages.picker;
   const count = field.value.length;
-  return {
-    group: {
-      legend: name,
-      count: count > 0 ? formatMessage(texts.chosen, { count }, locale) : undefined,
-      clear:
-        count > 0
-          ? {
-              text: texts.clear,
-              label: formatMessage(texts.clearGroup, { group: name }),
-              onClear: () => controller.clearChoices(kind),
-            }
-          : undefined,
-      error,
-      note: dropped?.kind === kind ? dropped.message : undefined,
-    },
-    picker: {
-      group: name,
-      value: field.value,
-      focusRef: field.ref,
-      onChoose,
-      nameOf,
-      messages,
-      locale,
-      announce: controller.announce,
-    },
+  const clear = {
+    text: texts.clear,
+    label: formatMessage(texts.clearGroup, { group: name }),
+    onClear: () => controller.clearChoices(kind),
   };
-}
+  return (
+    <FilterGroup
+      {...group}
+      ref={ref}
+      legend={name}
+      count={count > 0 ? formatMessage(texts.chosen, { count }, locale) : undefined}
+      clear={count > 0 ? clear : undefined}
+      error={fieldErrorText(fieldState.error, messages)}
+      note={dropped?.kind === kind ? dropped.message : undefined}
+    >
+      <OptionPicker
+        {...picker}
+        group={name}
+        value={field.value}
+        focusRef={field.ref}
+        onChoose={onChoose}
+        nameOf={nameOf}
+        messages={messages}
+        locale={locale}
+        announce={announce}
+      />
+    </FilterGroup>
+  );
+});

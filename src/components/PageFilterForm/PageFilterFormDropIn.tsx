@@ -10,39 +10,38 @@ import { usePageFilterFormController } from './usePageFilterForm.js';
 export interface PageFilterFormProps extends Omit<PageFilterFormRootProps, 'controller'>, UsePageFilterFormOptions {}
 
 /** Renders `<PageFilterForm>`. */
-export const PageFilterFormDropIn = forwardRef<HTMLFormElement, PageFilterFormProps>(
-  function PageFilterForm(props, ref) {
-    const {
-      filters,
-      defaultFilters,
-      defaultName,
-      onFiltersChange,
-      createsPage,
-      onPageCreated,
-      onSessionRequired,
-      vocabulary,
-      messages,
-      children = allParts,
-      ...rest
-    } = props;
-    const controller = usePageFilterFormController({
-      filters,
-      defaultFilters,
-      defaultName,
-      onFiltersChange,
-      createsPage,
-      onPageCreated,
-      onSessionRequired,
-      vocabulary,
-      messages,
-    });
-    return (
-      <PageFilterFormRoot {...rest} ref={ref} controller={controller}>
-        {children}
-      </PageFilterFormRoot>
-    );
-  },
-);
+export const PageFilterFormDropIn = forwardRef<HTMLFormElement, PageFilterFormProps>(function PageFilterForm(
+  { children = allParts, ...props },
+  ref,
+) {
+  const controller = usePageFilterFormController(props);
+  return (
+    <PageFilterFormRoot {...withoutOptions(props)} ref={ref} controller={controller}>
+      {children}
+    </PageFilterFormRoot>
+  );
+});
+
+const OPTIONS: Readonly<Record<keyof UsePageFilterFormOptions, true>> = {
+  filters: true,
+  defaultFilters: true,
+  defaultName: true,
+  onFiltersChange: true,
+  createsPage: true,
+  onPageCreated: true,
+  onSessionRequired: true,
+  vocabulary: true,
+  messages: true,
+};
+
+/** Returns the props that are not options of the form. */
+function withoutOptions<Props extends UsePageFilterFormOptions>(
+  props: Props,
+): Omit<Props, keyof UsePageFilterFormOptions> {
+  const entries = Object.entries(props).filter(([name]) => !(name in OPTIONS));
+  // Only the options are missing.
+  return Object.fromEntries(entries) as Omit<Props, keyof UsePageFilterFormOptions>;
+}
 
 /** Elements of all parts, in default order. */
 export const allParts = Object.entries(parts).map(([name, Part]) => <Part key={name} />);

@@ -4,11 +4,11 @@ import { forwardRef, memo } from 'react';
 import { useController } from 'react-hook-form';
 import { filterFields, type RangeKind } from '../../filters/filterFields.js';
 import { releaseDateShortcuts, runtimeShortcuts } from '../../filters/rangeShortcuts.js';
-import { EARLIEST_RELEASE_DATE, LATEST_RELEASE_DATE, today } from '../../filters/values.js';
+import { today } from '../../filters/values.js';
 import { formatMessage } from '../../messages/formatMessage.js';
 import { useHydrated } from '../../react/hooks.js';
-import { FilterGroup, type FilterGroupProps, type GroupElementProps } from '../../ui/fields/FilterGroup.js';
-import { RangeFields, type RangeBound } from '../../ui/fields/RangeFields.js';
+import { FilterGroup, type GroupElementProps } from '../../ui/fields/FilterGroup.js';
+import { RangeFields, type RangeBound, type RangeFieldsProps } from '../../ui/fields/RangeFields.js';
 import { useFormController } from './context.js';
 import { fieldErrorText } from './fieldErrors.js';
 import type { PageFilterFormController } from './types.js';
@@ -19,27 +19,23 @@ export type PageFilterFormRuntimeProps = GroupElementProps;
 /** Field for choosing a range of runtimes in minutes. Either bound can stay empty. Renders a `<fieldset>`. */
 export const PageFilterFormRuntime = memo(
   forwardRef<HTMLFieldSetElement, PageFilterFormRuntimeProps>(function PageFilterFormRuntime(props, ref) {
-    const controller = useFormController();
-    const { form: texts, shortcuts } = controller.messages;
-    const labels = { group: texts.runtime, lower: texts.runtimeAtLeast, upper: texts.runtimeAtMost };
-    const { group, ...bounds } = useRangeField(controller, 'runtime', labels);
+    const { form: texts, shortcuts } = useFormController().messages;
     return (
-      <FilterGroup {...props} {...group} ref={ref} legend={texts.runtime} data-remote-step="5">
-        <RangeFields
-          {...bounds}
-          type="number"
-          unit={texts.minutes}
-          nameText={texts.inMinutes}
-          min="0"
-          shortcuts={runtimeShortcuts.map(({ id, lower = '', upper = '' }) => ({
-            id,
-            label: shortcuts[id],
-            lower: String(lower),
-            upper: String(upper),
-          }))}
-          onShortcut={(lower, upper) => controller.setRange('runtime', lower, upper)}
-        />
-      </FilterGroup>
+      <RangePart
+        {...props}
+        ref={ref}
+        data-remote-step="5"
+        kind="runtime"
+        labels={[texts.runtimeAtLeast, texts.runtimeAtMost]}
+        unit={texts.minutes}
+        nameText={texts.inMinutes}
+        shortcuts={runtimeShortcuts.map(({ id, lower = '', upper = '' }) => ({
+          id,
+          label: shortcuts[id],
+          lower: String(lower),
+          upper: String(upper),
+        }))}
+      />
     );
   }),
 );
@@ -65,69 +61,66 @@ export const PageFilterFormReleaseDate = memo(
     { referenceDay, ...props },
     ref,
   ) {
-    const controller = useFormController();
-    const { form: texts, shortcuts } = controller.messages;
-    const labels = { group: texts.releaseDate, lower: texts.releaseFrom, upper: texts.releaseTo };
-    const { group, ...bounds } = useRangeField(controller, 'releaseDate', labels);
+    const { form: texts, picker, shortcuts } = useFormController().messages;
     const isHydrated = useHydrated();
     const day = referenceDay ?? (isHydrated ? today() : SERVED_YEAR);
     return (
-      <FilterGroup
+      <RangePart
         {...props}
-        {...group}
         ref={ref}
-        legend={texts.releaseDate}
-        data-remote-clear={controller.messages.picker.clear}
-      >
-        <RangeFields
-          {...bounds}
-          type="date"
-          min={EARLIEST_RELEASE_DATE}
-          max={LATEST_RELEASE_DATE}
-          shortcuts={releaseDateShortcuts(day).map(({ id, decade = '', lower, upper }) => ({
-            id: id + decade,
-            label: formatMessage(shortcuts[id], { decade: String(decade) }),
-            lower,
-            upper,
-          }))}
-          onShortcut={(lower, upper) => controller.setRange('releaseDate', lower, upper)}
-        />
-      </FilterGroup>
+        data-remote-clear={picker.clear}
+        kind="releaseDate"
+        labels={[texts.releaseFrom, texts.releaseTo]}
+        shortcuts={releaseDateShortcuts(day).map(({ id, decade = '', lower, upper }) => ({
+          id: id + decade,
+          label: formatMessage(shortcuts[id], { decade: String(decade) }),
+          lower,
+          upper,
+        }))}
+      />
     );
   }),
 );
 
-/** Props of `FilterGroup` and `RangeFields` for one range. */
-interface RangeField {
-  readonly lower: RangeBound;
-  readonly upper: RangeBound;
-  readonly group: Pick<FilterGroupProps, 'clear'>;
+/** Props of {@link RangePart}: those of a `<fieldset>`, and what the fields show besides the bounds in the draft. */
+interface RangePartProps extends GroupElementProps, Pick<RangeFieldsProps, 'unit' | 'nameText' | 'shortcuts'> {
+  kind: RangeKind;
+  /** Labels of the lower and the upper bound. */
+  labels: readonly [lower: string, upper: string];
 }
 
-/** Returns the props that connect a group of the form to a range in the draft. */
-function useRangeField(
-  controller: PageFilterFormController,
-  range: RangeKind,
-  labels: { group: string; lower: string; upper: string },
-): RangeField {
-  const lower = useBound(controller, range, 'lower', labels.lower);
-  const upper = useBound(controller, range, 'upper', labels.upper);
-  const texts = controller.messages.picker;
+/** Group of one range of the draft. Its name is the message of `messages.form` under its kind. */
+const RangePart = forwardRef<HTMLFieldSetElement, RangePartProps>(function RangePart(
+  { kind, labels, unit, nameText, shortcuts, ...group },
+  ref,
+) {
+  const controller = useFormController();
+  const { form, picker } = controller.messages;
+  const lower = useBound(controller, kind, 0, labels[0]);
+  const upper = useBound(controller, kind, 1, labels[1]);
   const clear = {
-    text: texts.clear,
-    label: formatMessage(texts.clearGroup, { group: labels.group }),
-    onClear: () => controller.setRange(range),
+    text: picker.clear,
+    label: formatMessage(picker.clearGroup, { group: form[kind] }),
+    onClear: () => controller.setRange(kind),
   };
-  return { lower, upper, group: { clear: lower.value || upper.value ? clear : undefined } };
-}
+  return (
+    <FilterGroup {...group} ref={ref} legend={form[kind]} clear={lower.value || upper.value ? clear : undefined}>
+      <RangeFields
+        input={filterFields[kind].input}
+        lower={lower}
+        upper={upper}
+        unit={unit}
+        nameText={nameText}
+        shortcuts={shortcuts}
+        onShortcut={(from, to) => controller.setRange(kind, from, to)}
+      />
+    </FilterGroup>
+  );
+});
 
-function useBound(
-  controller: PageFilterFormController,
-  range: RangeKind,
-  bound: 'lower' | 'upper',
-  label: string,
-): RangeBound {
-  const name = filterFields[range].fields[bound === 'lower' ? 0 : 1];
+function useBound(controller: PageFilterFormController, range: RangeKind, index: 0 | 1, label: string): RangeBound {
+  const name = filterFields[range].fields[index];
+  const bound = index === 0 ? 'lower' : 'upper';
   const { field, fieldState } = useController({ control: controller.form.control, name });
   return {
     label,

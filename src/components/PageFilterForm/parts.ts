@@ -1,3 +1,4 @@
+import type { FilterKind } from '../../filters/filterFields.js';
 import { PageFilterFormActions } from './PageFilterFormActions.js';
 import { PageFilterFormActiveFilters, PageFilterFormPageName, PageFilterFormSummary } from './PageFilterFormSummary.js';
 import {
@@ -22,4 +23,6 @@ export const parts = {
   WatchProviders: PageFilterFormWatchProviders,
   PageName: PageFilterFormPageName,
   Actions: PageFilterFormActions,
-} as const;
+} as const satisfies Readonly<
+  Record<Capitalize<FilterKind> | 'Summary' | 'ActiveFilters' | 'PageName' | 'Actions', unknown>
+>;

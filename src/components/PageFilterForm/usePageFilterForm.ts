@@ -8,7 +8,7 @@ import { filterFields, isChoicesKind, isRangeKind, type RangeKind } from '../../
 import { formValuesFromFilters, type PageFilterFormValues, type PageFilterPayload } from '../../filters/formValues.js';
 import type { Option, VocabularyKind } from '../../filters/vocabulary/vocabulary.js';
 import { useVocabulary } from '../../react/filters/useVocabulary.js';
-import { useLatestMethods } from '../../react/hooks.js';
+import { useLatestMethods, useSameObject } from '../../react/hooks.js';
 import { useDiscovrContext, useMessages } from '../../react/provider/context.js';
 import { useSessionRequest } from '../../react/session/useSession.js';
 import type { SessionState } from '../../session/sessionState.js';
@@ -138,41 +138,22 @@ export function usePageFilterFormController(options: UsePageFilterFormOptions): 
   const { requestOwnSession } = methods;
   const requestSession = options.onSessionRequired ? requestOwnSession : surroundingRequest;
   const { status, page, error } = applying;
-  const { dropped } = choices;
-  return useMemo(
-    () => ({
-      form,
-      vocabulary,
-      messages,
-      locale,
-      appliedFilters,
-      appliedValues,
-      status,
-      page,
-      error,
-      dropped,
-      announcement,
-      knownOptions,
-      ...methods,
-      requestSession,
-    }),
-    [
-      form,
-      vocabulary,
-      messages,
-      locale,
-      appliedFilters,
-      appliedValues,
-      status,
-      page,
-      error,
-      dropped,
-      announcement,
-      knownOptions,
-      methods,
-      requestSession,
-    ],
-  );
+  return useSameObject({
+    form,
+    vocabulary,
+    messages,
+    locale,
+    appliedFilters,
+    appliedValues,
+    status,
+    page,
+    error,
+    dropped: choices.dropped,
+    announcement,
+    knownOptions,
+    ...methods,
+    requestSession,
+  });
 }
 
 function without(ids: readonly string[], id: string | undefined): string[] {

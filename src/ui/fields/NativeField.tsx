@@ -1,6 +1,7 @@
 'use client';
 
 import { useId, useRef } from 'react';
+import type { BoundInput } from '../../filters/filterFields.js';
 import { INCOMPLETE } from '../../filters/formValues.js';
 import { useIsomorphicLayoutEffect } from '../../react/hooks.js';
 import { Icon, warningIcon } from '../Icon.js';
@@ -14,7 +15,7 @@ interface NativeFieldProps {
    * @default the label
    */
   name?: string | undefined;
-  type: 'number' | 'date';
+  input: BoundInput;
   /** Text of the field, or `INCOMPLETE` while the text is half typed. */
   value: string;
   onValueChange: (value: string) => void;
@@ -25,8 +26,6 @@ interface NativeFieldProps {
   isInvalid: boolean;
   /** Id of the error message. */
   describedBy: string;
-  min: string;
-  max?: string | undefined;
 }
 
 /**
@@ -34,13 +33,13 @@ interface NativeFieldProps {
  * half-typed text as `INCOMPLETE`. Its text is only replaced when the value changes from outside.
  */
 export function NativeField(props: NativeFieldProps) {
-  const { label, name, type, value, onValueChange, onBlur, focusRef, unit, isInvalid, describedBy, min, max } = props;
+  const { label, name, input, value, onValueChange, onBlur, focusRef, unit, isInvalid, describedBy } = props;
   const slotClass = useSlotClass();
   const id = useId();
-  const input = useRef<HTMLInputElement>(null);
+  const field = useRef<HTMLInputElement>(null);
 
   useIsomorphicLayoutEffect(() => {
-    const element = input.current;
+    const element = field.current;
     if (element && readValue(element) !== value) element.value = value === INCOMPLETE ? '' : value;
   }, [value]);
 
@@ -50,25 +49,22 @@ export function NativeField(props: NativeFieldProps) {
   };
 
   return (
-    <div className={slotClass('field', 'discovr-Field')} data-type={type}>
+    <div className={slotClass('field', 'discovr-Field')} data-type={input.type}>
       <label className="discovr-Field-label" htmlFor={id}>
         {label}
       </label>{' '}
       <span className="discovr-Field-box">
         <input
           ref={(element) => {
-            input.current = element;
+            field.current = element;
             focusRef(element);
           }}
+          {...input}
           id={id}
-          type={type}
           aria-label={name}
           className={slotClass('input', 'discovr-Input')}
           defaultValue={value === INCOMPLETE ? '' : value}
-          min={min}
-          max={max}
-          step={type === 'number' ? 1 : undefined}
-          inputMode={type === 'number' ? 'numeric' : undefined}
+          inputMode={input.type === 'date' ? undefined : Number.isInteger(input.step) ? 'numeric' : 'decimal'}
           aria-invalid={isInvalid || undefined}
           aria-describedby={isInvalid ? describedBy : undefined}
           onInput={(event) => report(event.currentTarget)}

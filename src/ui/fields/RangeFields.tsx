@@ -1,6 +1,7 @@
 'use client';
 
 import { useId } from 'react';
+import type { BoundInput } from '../../filters/filterFields.js';
 import { formatMessage } from '../../messages/formatMessage.js';
 import { useSlotClass } from '../classNames.js';
 import { FieldMessage, NativeField } from './NativeField.js';
@@ -18,32 +19,29 @@ export interface RangeBound {
 
 /** Props of {@link RangeFields}. */
 export interface RangeFieldsProps {
-  type: 'number' | 'date';
+  input: BoundInput;
   lower: RangeBound;
   upper: RangeBound;
   unit?: string | undefined;
   /** Accessible name of a field with its unit, with the placeholder `{label}`. */
   nameText?: string | undefined;
-  min: string;
-  max?: string | undefined;
-  shortcuts: readonly { id: string; label: string; lower: string; upper: string }[];
+  /** Ranges to choose with one click. Without them, there is no list of them. */
+  shortcuts?: readonly { id: string; label: string; lower: string; upper: string }[] | undefined;
   /** Called with the bounds of a clicked shortcut, or with empty bounds when the shortcut was active. */
   onShortcut: (lower: string, upper: string) => void;
 }
 
-/** Two native fields for a range, with shortcuts below. Bounds can be empty. The fields share one error message. */
+/** Two native fields for a range, and shortcuts below if it has any. Bounds can be empty. The fields share one error message. */
 export function RangeFields(props: RangeFieldsProps) {
-  const { type, lower, upper, unit, nameText, min, max, shortcuts, onShortcut } = props;
+  const { input, lower, upper, unit, nameText, shortcuts, onShortcut } = props;
   const slotClass = useSlotClass();
   const id = useId();
   const bound = ({ error, ...field }: RangeBound) => (
     <NativeField
       {...field}
       name={nameText && formatMessage(nameText, { label: field.label })}
-      type={type}
+      input={input}
       unit={unit}
-      min={min}
-      max={max}
       isInvalid={!!error}
       describedBy={`${id}-error`}
     />
@@ -55,22 +53,24 @@ export function RangeFields(props: RangeFieldsProps) {
         {bound(upper)}
       </div>
       <FieldMessage id={`${id}-error`} text={lower.error ?? upper.error} keepsPlace />
-      <div className="discovr-Shortcuts">
-        {shortcuts.map((shortcut) => {
-          const isPressed = lower.value === shortcut.lower && upper.value === shortcut.upper;
-          return (
-            <button
-              key={shortcut.id}
-              type="button"
-              className={slotClass('shortcut', 'discovr-Shortcut')}
-              aria-pressed={isPressed}
-              onClick={() => (isPressed ? onShortcut('', '') : onShortcut(shortcut.lower, shortcut.upper))}
-            >
-              {shortcut.label}
-            </button>
-          );
-        })}
-      </div>
+      {shortcuts && (
+        <div className="discovr-Shortcuts">
+          {shortcuts.map((shortcut) => {
+            const isPressed = lower.value === shortcut.lower && upper.value === shortcut.upper;
+            return (
+              <button
+                key={shortcut.id}
+                type="button"
+                className={slotClass('shortcut', 'discovr-Shortcut')}
+                aria-pressed={isPressed}
+                onClick={() => (isPressed ? onShortcut('', '') : onShortcut(shortcut.lower, shortcut.upper))}
+              >
+                {shortcut.label}
+              </button>
+            );
+          })}
+        </div>
+      )}
     </>
   );
 }
