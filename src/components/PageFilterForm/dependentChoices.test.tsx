@@ -4,6 +4,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { untilQuiet } from '../../../test/support/untilQuiet.js';
 import { defaultVocabulary } from '../../filters/vocabulary/defaultVocabulary.js';
 import type { FilterVocabulary, Option } from '../../filters/vocabulary/vocabulary.js';
+import { DiscovrError } from '../../shared/errors.js';
 import { renderWithDiscovr } from '../../testing/renderWithDiscovr.js';
 import { PageFilterForm } from './PageFilterForm.js';
 
@@ -273,6 +274,21 @@ describe('keywords', () => {
     expect(screen.getByText('Movies and series, about heist')).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Apply filters' }));
     await waitFor(() => expect(onPageCreated.mock.calls[0]?.[1]).toEqual({ pageFilters: { keywords: [7] } }));
+  });
+
+  test('are searched again on “Try again” after a failure, which is reported once', async () => {
+    const user = userEvent.setup();
+    const error = new DiscovrError('NETWORK_ERROR', 'The keyword service is down.');
+    const searchKeywords = vi.fn<NonNullable<FilterVocabulary['searchKeywords']>>();
+    searchKeywords.mockRejectedValueOnce(error).mockResolvedValueOnce([{ id: '7', label: 'heist' }]);
+    const vocabulary = { ...defaultVocabulary(), searchKeywords };
+    const onError = vi.fn();
+    renderWithDiscovr(<PageFilterForm vocabulary={vocabulary} />, { provider: { onError } });
+    await user.type(screen.getByRole('searchbox', { name: 'Search keywords' }), 'heist');
+    await user.click(await group('Keywords').findByRole('button', { name: 'Try again' }));
+    expect(await group('Keywords').findByRole('checkbox', { name: 'heist' })).toBeVisible();
+    expect(searchKeywords).toHaveBeenCalledTimes(2);
+    await waitFor(() => expect(onError).toHaveBeenCalledExactlyOnceWith(error, { operation: 'keywordSearch' }));
   });
 
   test('in the initial filters are named by the vocabulary', async () => {

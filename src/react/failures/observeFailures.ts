@@ -44,12 +44,12 @@ export function observeFailures(client: object, queryClient: QueryClient, onErro
 }
 
 /** Operations by the name in the query key, where the two differ. */
-const OTHER_NAMES: Readonly<Record<string, DiscovrOperation>> = { list: 'listItems', keywords: 'keywordSearch' };
+const OTHER_NAMES: Readonly<Record<string, DiscovrOperation>> = { list: 'listItems' };
 
 /** Returns what a query of the library does; `undefined` for a query of the app. */
 export function operationOfQuery(queryKey: QueryKey): DiscovrOperation | undefined {
   const [library, second, third] = queryKey;
-  const isOurs = typeof library === 'string' && /^discovr(-public|-vocabulary)?$/.test(library);
+  const isOurs = typeof library === 'string' && /^discovr(-public)?$/.test(library);
   const name = String(library === 'discovr-public' ? second : third);
   // The keys come from `queryKeys.ts`, where each name is that of an operation or is listed above.
   return isOurs ? (OTHER_NAMES[name] ?? (name as DiscovrOperation)) : undefined;

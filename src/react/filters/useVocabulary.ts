@@ -1,7 +1,6 @@
 'use client';
 
-import { useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { chosenIds } from '../../filters/activeFilters.js';
 import { filterKinds, isChoicesKind } from '../../filters/filterFields.js';
 import type { FilterSpec } from '../../filters/filterSpec.js';
@@ -10,10 +9,10 @@ import type { FilterVocabulary, LabelOf, Option, VocabularyKind } from '../../fi
 import { vocabularyEnglish } from '../../messages/english/vocabulary.js';
 import { mergeMessages } from '../../messages/mergeMessages.js';
 import { perObject } from '../../messages/perObject.js';
+import { isDiscovrError } from '../../shared/errors.js';
+import { failuresOf } from '../failures/failures.js';
 import { useDebounced, useEqual } from '../hooks.js';
 import { useDiscovrContext, useMessages, type Language } from '../provider/context.js';
-import { discovrKeys } from '../query/keys.js';
-import { queryDefaults } from '../query/options.js';
 import { vocabularyLists, type VocabularyList, type VocabularyLists } from './vocabularyLists.js';
 
 const DEFAULT = defaultVocabulary();
@@ -92,24 +91,44 @@ interface UseKeywordSearchResult extends Pick<VocabularyList, 'options' | 'retry
   readonly status: 'idle' | VocabularyList['status'];
 }
 
+/** Response to the search for a text. */
+interface Found extends Pick<VocabularyList, 'status' | 'options'> {
+  readonly text: string;
+}
+
+const NOTHING_FOUND = { text: '', status: 'pending', options: [] } as const;
+
 /** Searches keywords while the user types: sends a search after each pause, and aborts the previous search. */
 export function useKeywordSearch(vocabulary: FilterVocabulary, query: string): UseKeywordSearchResult {
-  const { queryClient } = useDiscovrContext('useKeywordSearch()');
+  const { client } = useDiscovrContext('useKeywordSearch()');
   const text = query.trim();
   const settled = useDebounced(text, SEARCH_DEBOUNCE_MS);
-  const search = useQuery(
-    {
-      ...queryDefaults,
-      queryKey: discovrKeys.vocabulary(vocabularyLists(vocabulary).id, 'keywords', settled),
-      queryFn: async ({ signal }) => (await vocabulary.searchKeywords?.(settled, { signal })) ?? [],
-      enabled: settled !== '',
-    },
-    queryClient,
-  );
-  const retry = () => void search.refetch();
-  if (!text) return { status: 'idle', options: [], retry };
-  if (text !== settled || search.isFetching) return { status: 'pending', options: [], retry };
-  return { status: search.status, options: search.data ?? [], retry };
+  const [attempt, setAttempt] = useState(0);
+  // The response belongs to a text, because the text may have changed since.
+  const [found, setFound] = useState<Found>(NOTHING_FOUND);
+  useEffect(() => {
+    if (!settled) return undefined;
+    const search = new AbortController();
+    const settle = (status: Found['status'], options: readonly Option[]) => {
+      if (!search.signal.aborted) setFound({ text: settled, status, options });
+    };
+    const request = async () => vocabulary.searchKeywords?.(settled, { signal: search.signal }) ?? [];
+    request().then(
+      (options) => settle('success', options),
+      (error: unknown) => {
+        settle('error', []);
+        if (!search.signal.aborted && isDiscovrError(error))
+          failuresOf(client).notify({ error, operation: 'keywordSearch' });
+      },
+    );
+    return () => search.abort();
+  }, [client, vocabulary, settled, attempt]);
+  const retry = () => {
+    setFound(NOTHING_FOUND);
+    setAttempt(attempt + 1);
+  };
+  const { status, options } = found.text === text ? found : NOTHING_FOUND;
+  return { status: text ? status : 'idle', options, retry };
 }
 
 /** Returns the lists of a vocabulary, and re-renders when a list has loaded. */

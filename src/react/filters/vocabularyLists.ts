@@ -21,7 +21,6 @@ export interface VocabularyList {
 }
 
 const NO_OPTIONS: readonly Option[] = [];
-let lastId = 0;
 
 /**
  * The lists of one vocabulary. Each list is requested when it is first read, and then kept. So all components see the
@@ -29,8 +28,6 @@ let lastId = 0;
  * Components are notified when a list has loaded.
  */
 export class VocabularyLists {
-  /** Identifies the vocabulary in query keys. */
-  readonly id = (lastId += 1);
   readonly #vocabulary: FilterVocabulary;
   readonly #lists = new Map<string, VocabularyList>();
   readonly #names = new Map<string, string | undefined>();

@@ -79,9 +79,6 @@ export const discovrKeys = {
   /** A search for GIFs. Its results are the same for every user, so they have no scope. */
   gifSearch: (query: string, options: GifSearchOptions = {}) =>
     ['discovr-public', 'gifSearch', query, options] as const,
-  /** A list of a vocabulary. It belongs to no user, so it has no scope. */
-  vocabulary: (vocabularyId: number, list: string, argument: unknown) =>
-    ['discovr-vocabulary', vocabularyId, list, argument] as const,
 };
 
 /**
