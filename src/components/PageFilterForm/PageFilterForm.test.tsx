@@ -306,8 +306,8 @@ describe('Apply', () => {
     const user = userEvent.setup();
     const { control } = renderWithDiscovr(<PageFilterForm />);
     control.failNext({ kind: 'status', status: 418, code: 'TEAPOT' }, { route: 'POST /pages' });
-    await user.click(applyButton());
     expect(screen.queryByRole('alert')).toBeNull();
+    await user.click(applyButton());
     expect(await screen.findByRole('alert')).toHaveTextContent(/Something went wrong. Try again. Error ID: /);
   });
 

@@ -1,7 +1,6 @@
 'use client';
 
 import { forwardRef, memo, useState } from 'react';
-import { useController, useWatch } from 'react-hook-form';
 import { regionFlag } from '../../filters/vocabulary/defaultVocabulary.js';
 import type { Option, VocabularyKind } from '../../filters/vocabulary/vocabulary.js';
 import { formatMessage } from '../../messages/formatMessage.js';
@@ -10,28 +9,26 @@ import { useHydrated, useLatestMethods } from '../../react/hooks.js';
 import { FilterGroup, type GroupElementProps } from '../../ui/fields/FilterGroup.js';
 import { SegmentedControl } from '../../ui/fields/SegmentedControl.js';
 import { OptionPicker, type OptionPickerProps } from '../../ui/options/OptionPicker.js';
-import { useFormController, useNameOf } from './context.js';
-import { fieldErrorText } from './fieldErrors.js';
+import { useField, useFormController, useNameOf, useValue } from './context.js';
 
 /** Props of {@link PageFilterFormMediaType}: the props of a `<fieldset>`. */
 export type PageFilterFormMediaTypeProps = GroupElementProps;
 
-const VALUES = ['all', 'movie', 'tv'] as const;
+const TYPES = ['all', 'movie', 'tv'] as const;
 
 /** Field for choosing films, series or both. Renders a `<fieldset>` of radio buttons. */
 export const PageFilterFormMediaType = memo(
   forwardRef<HTMLFieldSetElement, PageFilterFormMediaTypeProps>(function PageFilterFormMediaType(props, ref) {
     const controller = useFormController();
-    const { form, messages } = controller;
-    const { field, fieldState } = useController({ control: form.control, name: 'mediaType' });
-    const error = fieldErrorText(fieldState.error, messages);
+    const { messages } = controller;
+    const { value, error, focusRef } = useField(controller, 'mediaType');
     return (
       <FilterGroup {...props} ref={ref} legend={messages.form.mediaType} isWide error={error}>
         <SegmentedControl
-          options={VALUES.map((value) => ({ value, label: messages.mediaTypes[value] }))}
-          value={field.value}
+          options={TYPES.map((type) => ({ value: type, label: messages.mediaTypes[type] }))}
+          value={value}
           onValueChange={controller.setMediaType}
-          focusRef={field.ref}
+          focusRef={focusRef}
         />
       </FilterGroup>
     );
@@ -47,8 +44,9 @@ const MAX_GENRES_WITHOUT_SEARCH = 60;
 /** Field for choosing genres. The options depend on the chosen type. Renders a `<fieldset>` of checkboxes. */
 export const PageFilterFormGenres = memo(
   forwardRef<HTMLFieldSetElement, PageFilterFormGenresProps>(function PageFilterFormGenres(props, ref) {
-    const { form, vocabulary, messages } = useFormController();
-    const mediaType = useWatch({ control: form.control, name: 'mediaType' });
+    const controller = useFormController();
+    const { vocabulary, messages } = controller;
+    const mediaType = useValue(controller, 'mediaType');
     const list = useVocabularyLists(vocabulary).genres(mediaType === 'all' ? undefined : mediaType);
     const isLong = list.options.length > MAX_GENRES_WITHOUT_SEARCH;
     return (
@@ -76,8 +74,9 @@ export type PageFilterFormKeywordsProps = GroupElementProps;
  */
 export const PageFilterFormKeywords = memo(
   forwardRef<HTMLFieldSetElement, PageFilterFormKeywordsProps>(function PageFilterFormKeywords(props, ref) {
-    const { form, vocabulary } = useFormController();
-    const chosen = useWatch({ control: form.control, name: 'keywords' });
+    const controller = useFormController();
+    const { vocabulary } = controller;
+    const chosen = useValue(controller, 'keywords');
     if (vocabulary.searchKeywords === undefined && chosen.length === 0) return null;
     return <Keywords {...props} ref={ref} />;
   }),
@@ -142,8 +141,9 @@ export type PageFilterFormWatchProvidersProps = GroupElementProps;
 /** Field for choosing watch providers, which depend on the regions. Renders a `<fieldset>` with a search field. */
 export const PageFilterFormWatchProviders = memo(
   forwardRef<HTMLFieldSetElement, PageFilterFormWatchProvidersProps>(function PageFilterFormWatchProviders(props, ref) {
-    const { form, vocabulary, messages } = useFormController();
-    const regions = useWatch({ control: form.control, name: 'regions' });
+    const controller = useFormController();
+    const { vocabulary, messages } = controller;
+    const regions = useValue(controller, 'regions');
     const list = useVocabularyLists(vocabulary).providers(regions);
     return (
       <ChoicePart
@@ -178,15 +178,15 @@ const ChoicePart = forwardRef<HTMLFieldSetElement, ChoicePartProps>(function Cho
   ref,
 ) {
   const controller = useFormController();
-  const { form, messages, locale, dropped, announce } = controller;
-  const { field, fieldState } = useController({ control: form.control, name: kind });
+  const { messages, locale, dropped, announce } = controller;
+  const { value, error, focusRef } = useField(controller, kind);
   const { onChoose } = useLatestMethods({
     onChoose: (option: Option, isChosen: boolean) => controller.setChoice(kind, option, isChosen),
   });
-  const nameOf = useNameOf(controller, kind, field.value);
+  const nameOf = useNameOf(controller, kind, value);
   const name = messages.form[kind];
   const texts = messages.picker;
-  const count = field.value.length;
+  const count = value.length;
   const clear = {
     text: texts.clear,
     label: formatMessage(texts.clearGroup, { group: name }),
@@ -199,14 +199,14 @@ const ChoicePart = forwardRef<HTMLFieldSetElement, ChoicePartProps>(function Cho
       legend={name}
       count={count > 0 ? formatMessage(texts.chosen, { count }, locale) : undefined}
       clear={count > 0 ? clear : undefined}
-      error={fieldErrorText(fieldState.error, messages)}
+      error={error}
       note={dropped?.kind === kind ? dropped.message : undefined}
     >
       <OptionPicker
         {...picker}
         group={name}
-        value={field.value}
-        focusRef={field.ref}
+        value={value}
+        focusRef={focusRef}
         onChoose={onChoose}
         nameOf={nameOf}
         messages={messages}

@@ -1,7 +1,6 @@
 'use client';
 
 import { forwardRef, memo } from 'react';
-import { useController } from 'react-hook-form';
 import { filterFields, type RangeKind } from '../../filters/filterFields.js';
 import { releaseDateShortcuts, runtimeShortcuts } from '../../filters/rangeShortcuts.js';
 import { today } from '../../filters/values.js';
@@ -9,8 +8,7 @@ import { formatMessage } from '../../messages/formatMessage.js';
 import { useHydrated } from '../../react/hooks.js';
 import { FilterGroup, type GroupElementProps } from '../../ui/fields/FilterGroup.js';
 import { RangeFields, type RangeBound, type RangeFieldsProps } from '../../ui/fields/RangeFields.js';
-import { useFormController } from './context.js';
-import { fieldErrorText } from './fieldErrors.js';
+import { useField, useFormController } from './context.js';
 import type { PageFilterFormController } from './types.js';
 
 /** Props of {@link PageFilterFormRuntime}: the props of a `<fieldset>`. */
@@ -121,18 +119,18 @@ const RangePart = forwardRef<HTMLFieldSetElement, RangePartProps>(function Range
 function useBound(controller: PageFilterFormController, range: RangeKind, index: 0 | 1, label: string): RangeBound {
   const name = filterFields[range].fields[index];
   const bound = index === 0 ? 'lower' : 'upper';
-  const { field, fieldState } = useController({ control: controller.form.control, name });
+  const { value, error, focusRef, onChange, onBlur } = useField(controller, name);
   return {
     label,
-    value: field.value,
-    error: fieldErrorText(fieldState.error, controller.messages),
-    focusRef: field.ref,
-    onValueChange: (value) => {
-      field.onChange(value);
+    value,
+    error,
+    focusRef,
+    onValueChange: (next) => {
+      onChange(next);
       controller.noteRangeEdit(range, bound, 'change');
     },
     onBlur: () => {
-      field.onBlur();
+      onBlur();
       controller.noteRangeEdit(range, bound, 'blur');
     },
   };

@@ -1,14 +1,12 @@
 'use client';
 
 import { forwardRef, memo, useContext, useId, type ComponentPropsWithoutRef } from 'react';
-import { useController } from 'react-hook-form';
 import { activeFilters } from '../../filters/activeFilters.js';
 import { describeFilter } from '../../filters/describeFilter.js';
 import { useSlotClass } from '../../ui/classNames.js';
 import { FilterChips } from '../../ui/fields/FilterChips.js';
 import { FieldMessage } from '../../ui/fields/NativeField.js';
-import { HeadingLevelContext, useDraft, useFormController } from './context.js';
-import { fieldErrorText } from './fieldErrors.js';
+import { HeadingLevelContext, useDraft, useField, useFormController } from './context.js';
 
 /** Props of {@link PageFilterFormSummary}: the props of a heading. */
 export type PageFilterFormSummaryProps = Omit<ComponentPropsWithoutRef<'h2'>, 'children'>;
@@ -75,8 +73,7 @@ export const PageFilterFormPageName = memo(
   forwardRef<HTMLDivElement, PageFilterFormPageNameProps>(function PageFilterFormPageName({ className, ...rest }, ref) {
     const controller = useFormController();
     const texts = controller.messages.form;
-    const { field, fieldState } = useController({ control: controller.form.control, name: 'name' });
-    const error = fieldErrorText(fieldState.error, controller.messages);
+    const { value, error, focusRef, onChange, onBlur } = useField(controller, 'name');
     const slotClass = useSlotClass();
     const id = useId();
     return (
@@ -90,9 +87,13 @@ export const PageFilterFormPageName = memo(
           {texts.pageName}
         </label>{' '}
         <input
-          {...field}
+          ref={focusRef}
           id={id}
+          name="name"
           type="text"
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+          onBlur={onBlur}
           className={slotClass('input', 'discovr-Input')}
           autoComplete="off"
           aria-invalid={error ? true : undefined}

@@ -1,12 +1,14 @@
 'use client';
 
-import { createContext, useContext } from 'react';
-import { useWatch } from 'react-hook-form';
+import { replaceEqualDeep } from '@tanstack/react-query';
+import { createContext, useCallback, useContext, useEffect, useRef, useSyncExternalStore } from 'react';
 import { filterFields } from '../../filters/filterFields.js';
 import type { FilterSpec } from '../../filters/filterSpec.js';
 import { filtersFromFormValues, type PageFilterFormValues } from '../../filters/formValues.js';
 import type { LabelOf, VocabularyKind } from '../../filters/vocabulary/vocabulary.js';
+import { perObject } from '../../messages/perObject.js';
 import { useLabelOf } from '../../react/filters/useVocabulary.js';
+import { fieldErrorText, type FieldName } from './fieldErrors.js';
 import type { PageFilterFormController } from './types.js';
 
 /** Provides the form to its parts. */
@@ -32,6 +34,16 @@ export function useFormController(): PageFilterFormController {
   );
 }
 
+/** The draft of a form. Values that have not changed are the same objects. */
+const draftOf = perObject((form: PageFilterFormController['form']) => {
+  let values = form.getValues();
+  return {
+    subscribe: (listener: () => void) =>
+      form.subscribe({ formState: { values: true, errors: true }, callback: listener }),
+    getValues: () => (values = replaceEqualDeep(values, form.getValues())),
+  };
+});
+
 /**
  * Returns the values and the filters of the current draft, and the labels of its choices. Renders again when the draft
  * changes.
@@ -41,11 +53,70 @@ export function useDraft({ form, vocabulary, knownOptions }: PageFilterFormContr
   draftFilters: FilterSpec;
   labelOf: LabelOf;
 } {
-  // Every field has a default value, so none is missing.
-  const values = useWatch({ control: form.control }) as PageFilterFormValues;
+  const { subscribe, getValues } = draftOf(form);
+  const values = useSyncExternalStore(subscribe, getValues, getValues);
   const draftFilters = filtersFromFormValues(values);
   const labelOf = useLabelOf(vocabulary, draftFilters, knownOptions);
   return { values, draftFilters, labelOf };
+}
+
+/** Returns the value of a field of the draft. Renders again when it changes. */
+export function useValue<Name extends FieldName>(
+  { form }: PageFilterFormController,
+  name: Name,
+): PageFilterFormValues[Name] {
+  const { subscribe, getValues } = draftOf(form);
+  const read = () => getValues()[name];
+  return useSyncExternalStore(subscribe, read, read);
+}
+
+/** A field of the draft, as a part of the form shows it. */
+interface Field<Value> {
+  readonly value: Value;
+  /** Error message of the field. */
+  readonly error: string | undefined;
+  /** Receives the element that gets the focus when the field is invalid. */
+  readonly focusRef: (element: HTMLElement | null) => void;
+  readonly onChange: (value: Value) => void;
+  readonly onBlur: () => void;
+}
+
+/**
+ * Registers a field of the draft and returns it. Renders again when its value or its error changes. Does what
+ * `useController` of react-hook-form does for a form whose fields are known, with a fraction of its code and time.
+ */
+export function useField<Name extends FieldName>(
+  controller: PageFilterFormController,
+  name: Name,
+): Field<PageFilterFormValues[Name]> {
+  const { form } = controller;
+  const { subscribe } = draftOf(form);
+  const value = useValue(controller, name);
+  const readError = () => form.getFieldState(name).error;
+  const error = useSyncExternalStore(subscribe, readError, readError);
+  const focused = useRef<HTMLElement>(null);
+  const focusRef = useCallback((element: HTMLElement | null) => {
+    focused.current = element;
+  }, []);
+  // Fields get the focus in the order in which they are registered, which is that of the first render.
+  form.register(name);
+  useEffect(() => {
+    // With the type, react-hook-form does not take it for an element without one.
+    const target = { name, type: 'custom', focus: () => focused.current?.focus() };
+    const register = () => form.register(name).ref(target);
+    register();
+    // A reset of the form forgets its fields.
+    return subscribe(register);
+  }, [form, name, subscribe]);
+  const send = (type: 'change' | 'blur', next: PageFilterFormValues[Name]) =>
+    void form.register(name).onChange({ target: { name, value: next }, type });
+  return {
+    value,
+    error: fieldErrorText(error, controller.messages),
+    focusRef,
+    onChange: (next) => send('change', next),
+    onBlur: () => send('blur', form.getValues(name)),
+  };
 }
 
 /** Returns a function that names a chosen id, even if the current list lacks it. Without a name, it returns the id. */
