@@ -2,7 +2,6 @@ import type { DiscovrClient } from './DiscovrClient.js';
 
 /** Members of `DiscovrClient` that only apps use. */
 type ForApps =
-  | 'clientId'
   | 'ready'
   | 'dispose'
   | 'isSignedIn'
@@ -21,6 +20,7 @@ type ForApps =
 
 /** Methods that the adapter of the SDK does not pass on to the SDK. */
 type OfAdapter =
+  | 'clientId'
   | 'connect'
   | 'getSession'
   | 'onSessionChanged'

@@ -26,7 +26,7 @@ export function createVisitor({ fetch, control, issueCredential }: Emulator, ind
   const asked: string[] = [];
   let minted: Promise<Response> | undefined;
   const clientWith = (note?: (request: Request) => void) =>
-    new DiscovrClient(`visited-app-${Math.random().toString(36).slice(2)}`, {
+    new DiscovrClient('visited-app', {
       credentialStore: memoryCredentialStore(issueCredential({ profileId })),
       async fetch(input, init) {
         const request = new Request(input, init);

@@ -45,6 +45,8 @@ export function adaptSdk(sdk: DiscovrSdkLike): DiscovrClientLike {
   const refuseSignIn = async () => (await load()).refuseSignIn();
 
   return {
+    // The SDK does not name its client id.
+    clientId: 'sdk',
     lacks: (method) => !sdk[method],
     getSession: () => state,
     onSessionChanged: (listener) => stateObservers.add(listener),

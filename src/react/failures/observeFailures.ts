@@ -2,6 +2,7 @@ import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import { perObject } from '../../messages/perObject.js';
 import { isDiscovrError } from '../../shared/errors.js';
 import { createObservers } from '../../shared/observers.js';
+import { LIBRARY } from '../query/keys.js';
 import { failuresOf, type DiscovrFailure, type DiscovrOperation, type OnDiscovrError } from './failures.js';
 
 /** Errors that were reported, by client. Kept while the document exists, so that Strict Mode reports none twice. */
@@ -43,20 +44,15 @@ export function observeFailures(client: object, queryClient: QueryClient, onErro
   };
 }
 
-/** Operations by the name in the query key, where the two differ. */
-const OTHER_NAMES: Readonly<Record<string, DiscovrOperation>> = { list: 'listItems' };
-
 /** Returns what a query of the library does; `undefined` for a query of the app. */
 export function operationOfQuery(queryKey: QueryKey): DiscovrOperation | undefined {
-  const [library, second, third] = queryKey;
-  const isOurs = typeof library === 'string' && /^discovr(-public)?$/.test(library);
-  const name = String(library === 'discovr-public' ? second : third);
-  // The keys come from `queryKeys.ts`, where each name is that of an operation or is listed above.
-  return isOurs ? (OTHER_NAMES[name] ?? (name as DiscovrOperation)) : undefined;
+  const [library, , , name] = queryKey;
+  // The keys come from `keys.ts`, where each name is that of an operation.
+  return library === LIBRARY ? (name as DiscovrOperation) : undefined;
 }
 
 /** Returns what a mutation of the library does; `undefined` for a mutation of the app. */
 export function operationOfMutation(mutationKey: QueryKey | undefined): DiscovrOperation | undefined {
   // The type of `mutationOf` allows only operations at the end of a key.
-  return mutationKey?.[0] === 'discovr' ? (mutationKey.at(-1) as DiscovrOperation) : undefined;
+  return mutationKey?.[0] === LIBRARY ? (mutationKey.at(-1) as DiscovrOperation) : undefined;
 }

@@ -2,10 +2,12 @@ import { QueryClient } from '@tanstack/react-query';
 import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { StrictMode } from 'react';
 import { describe, expect, test, vi } from 'vitest';
+import { untilQuiet } from '../../../test/support/untilQuiet.js';
 import { everythingLoggable } from '../../../test/support/secrets.js';
 import { DeviceSignIn } from '../../components/DeviceSignIn/DeviceSignIn.js';
 import { DiscovrPage } from '../../components/DiscovrPage/DiscovrPage.js';
 import { createTestDiscovr, type TestDiscovrOptions } from '../../testing/createTestDiscovr.js';
+import { DiscovrProvider } from '../provider/DiscovrProvider.js';
 import { useCreatePage, usePage } from '../pages/usePage.js';
 import { useUpdateList } from '../titles/useTitleChanges.js';
 import { useSignIn } from '../session/useSignIn.js';
@@ -118,21 +120,23 @@ describe('onError of the provider', () => {
   });
 
   test('receives a failure that came before the app listened, and nothing after it stopped', async () => {
-    const queryClient = new QueryClient();
-    const { Wrapper, control, onError } = start({ provider: { queryClient } });
+    const { client, control, queryClient } = createTestDiscovr();
     control.failNext(refused, { times: Infinity, route: 'POST /pages' });
-    const quiet = createTestDiscovr({ provider: { queryClient } });
-    quiet.control.failNext(refused, { times: Infinity, route: 'POST /pages' });
-    const first = render(<CreateButton />, { wrapper: quiet.Wrapper });
+    const onError = vi.fn<OnDiscovrError>();
+    const app = (listener?: OnDiscovrError) => (
+      <DiscovrProvider client={client} queryClient={queryClient} onError={listener}>
+        <CreateButton />
+      </DiscovrProvider>
+    );
+    const { rerender } = render(app());
     fireEvent.click(screen.getByRole('button'));
     await screen.findByText('failed');
-    first.unmount();
-    const second = render(<CreateButton />, { wrapper: Wrapper });
+    rerender(app(onError));
     await waitFor(() => expect(onError).toHaveBeenCalledOnce());
-    second.unmount();
-    render(<CreateButton />, { wrapper: quiet.Wrapper });
+    rerender(app());
     fireEvent.click(screen.getByRole('button'));
-    await screen.findByText('failed');
+    await untilQuiet({ control, queryClient });
+    expect(control.count('POST /pages')).toBe(2);
     expect(onError).toHaveBeenCalledOnce();
   });
 

@@ -40,7 +40,7 @@ export class PageHealing {
   }
 
   /** Whether no page has replaced this page of a profile. */
-  isLatest(pageId: string, { profileId }: Owner): boolean {
+  isLatest(pageId: string, { profileId }: Pick<Owner, 'profileId'>): boolean {
     const key = `${profileId} ${pageId}`;
     return this.#successors.latest(key) === key;
   }

@@ -119,7 +119,7 @@ describe('prefetchPage', () => {
     await prefetchPage(client, queryClient, comedies);
     expect(control.requests).toEqual([]);
     await prefetchPage(client, queryClient, comedies, { profileId, rails: 2 });
-    expect(queryClient.getQueryData(discovrKeys.createPage({ profileId: profileId! }, comedies))).toBeDefined();
+    expect(queryClient.getQueryData(discovrKeys.createPage(client, comedies))).toBeDefined();
     expect(control.count('GET /pages/:id/rows/:id/items')).toBe(2);
   });
 
@@ -128,7 +128,7 @@ describe('prefetchPage', () => {
     const { client, queryClient, control } = createTestDiscovr({ catalog });
     const other = control.profiles()[1]!.id;
     await prefetchPage(client, queryClient, comedies, { profileId: other });
-    const cached = queryClient.getQueriesData({ queryKey: discovrKeys.scope(other) });
+    const cached = queryClient.getQueriesData({ queryKey: discovrKeys.scope({ ...client, profileId: other }) });
     expect(cached.filter(([, data]) => data !== undefined)).toEqual([]);
   });
 
@@ -139,7 +139,7 @@ describe('prefetchPage', () => {
     const prefetched = prefetch(comedies);
     await client.selectProfile(control.profiles()[1]!.id);
     await prefetched;
-    expect(queryClient.getQueriesData({ queryKey: [...discovrKeys.scope(control.profiles()[1]!.id)] })).toEqual([]);
+    expect(queryClient.getQueriesData({ queryKey: discovrKeys.scope(client) })).toEqual([]);
   });
 
   test('fetches the page but no rows with an SDK that cannot fetch rows', async () => {

@@ -7,17 +7,19 @@ const profile = (name: string) => ({ id: `profile_${name}`, name, avatarUrl: '',
 
 test('changes that end after a sign-out do not affect the profile list of the next user', () => {
   const queryClient = new QueryClient();
-  const namesNow = () => queryClient.getQueryData<{ name: string }[]>(discovrKeys.profiles())?.map(({ name }) => name);
-  queryClient.setQueryData(discovrKeys.profiles(), [profile('Alex')]);
-  const held = holdProfiles(queryClient);
+  const client = { clientId: 'app' };
+  const namesNow = () =>
+    queryClient.getQueryData<{ name: string }[]>(discovrKeys.profiles(client))?.map(({ name }) => name);
+  queryClient.setQueryData(discovrKeys.profiles(client), [profile('Alex')]);
+  const held = holdProfiles(client, queryClient);
   const undo = held.patch('profile_Alex', { name: 'Alexandra' });
   expect(namesNow()).toEqual(['Alexandra']);
 
-  queryClient.removeQueries({ queryKey: discovrKeys.account() });
+  queryClient.removeQueries({ queryKey: discovrKeys.account(client) });
   undo();
   expect(namesNow()).toBeUndefined();
 
-  queryClient.setQueryData(discovrKeys.profiles(), [profile('Noor')]);
+  queryClient.setQueryData(discovrKeys.profiles(client), [profile('Noor')]);
   held.update((others) => [profile('Alex'), ...others]);
   expect(namesNow()).toEqual(['Noor']);
 });

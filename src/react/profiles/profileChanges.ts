@@ -1,25 +1,26 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Profile, UpdateProfilePayload } from '../../api/profiles.js';
 import { isDiscovrError } from '../../shared/errors.js';
-import { discovrKeys } from '../query/keys.js';
+import { discovrKeys, type KeyClient } from '../query/keys.js';
 
 /**
  * Runs a change of the profiles and then refetches the list. Refetches nothing when the server refuses the values,
  * because nothing has changed then.
  */
 export async function changeProfiles<Result>(
+  client: KeyClient,
   queryClient: QueryClient,
   change: (profiles: HeldProfiles) => Promise<Result>,
 ): Promise<Result> {
   let isRefused = false;
   try {
-    return await change(holdProfiles(queryClient));
+    return await change(holdProfiles(client, queryClient));
   } catch (error) {
     // After other failures, the server may still have made the change.
     isRefused = isDiscovrError(error, 'VALIDATION_FAILED');
     throw error;
   } finally {
-    refetchProfiles(queryClient, 1, !isRefused);
+    refetchProfiles(client, queryClient, 1, !isRefused);
   }
 }
 
@@ -35,9 +36,9 @@ interface HeldProfiles {
  * Returns access to the profile list that is cached at the time of the call. Sign-out removes this list, so a mutation
  * that ends after sign-out neither writes nor rolls back.
  */
-export function holdProfiles(queryClient: QueryClient): HeldProfiles {
+export function holdProfiles(client: KeyClient, queryClient: QueryClient): HeldProfiles {
   const cache = queryClient.getQueryCache();
-  const queryKey = discovrKeys.profiles();
+  const queryKey = discovrKeys.profiles(client);
   const held = cache.find({ queryKey });
   const isSameList = () => held !== undefined && cache.find({ queryKey }) === held;
 
@@ -73,8 +74,13 @@ const outdated = new WeakSet<QueryClient>();
  * @param ownChanges number of running changes of the list that this call is part of.
  * @param isOutdated `false` if this change made no difference, so that only a refetch for an earlier change may be due.
  */
-export function refetchProfiles(queryClient: QueryClient, ownChanges: 0 | 1, isOutdated = true): void {
-  const queryKey = discovrKeys.profiles();
+export function refetchProfiles(
+  client: KeyClient,
+  queryClient: QueryClient,
+  ownChanges: 0 | 1,
+  isOutdated = true,
+): void {
+  const queryKey = discovrKeys.profiles(client);
   if (isOutdated) outdated.add(queryClient);
   // A response that arrives earlier could lack the changes that are pending.
   if (queryClient.isMutating({ mutationKey: queryKey }) > ownChanges) return;

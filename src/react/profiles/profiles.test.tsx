@@ -185,18 +185,18 @@ describe('a profile mutation', () => {
 
 describe('signing out', () => {
   test('removes the list before the next render', async () => {
-    const { result, painted, queryClient } = await renderLoaded();
+    const { result, painted, client, queryClient } = await renderLoaded();
     await act(() => result.current.signOut.mutateAsync());
     expect(result.current.session.status).toBe('signedOut');
     const afterwards = painted.slice(painted.lastIndexOf(undefined));
     expect(afterwards.every((names) => names === undefined)).toBe(true);
-    expect(queryClient.getQueriesData({ queryKey: discovrKeys.account() }).every(([, data]) => !data)).toBe(true);
+    expect(queryClient.getQueriesData({ queryKey: discovrKeys.account(client) }).every(([, data]) => !data)).toBe(true);
   });
 
   test('removes the account data before session listeners are called', async () => {
     const { client, queryClient } = await renderLoaded();
     let left: unknown = 'the listener was not called';
-    client.onSessionChanged(() => (left = queryClient.getQueryData(discovrKeys.profiles())));
+    client.onSessionChanged(() => (left = queryClient.getQueryData(discovrKeys.profiles(client))));
     await act(() => client.signOut());
     expect(left).toBeUndefined();
   });
@@ -218,9 +218,9 @@ describe('signing out', () => {
     const change = watch(result.current.update.mutateAsync({ profileId: alex, name: 'Wrong' }));
     await act(() => client.signOut().catch(() => undefined));
     await waitFor(() => expect(change.status).toBe('rejected'));
-    expect(queryClient.getQueryData(discovrKeys.profiles())).toBeUndefined();
+    expect(queryClient.getQueryData(discovrKeys.profiles(client))).toBeUndefined();
     await act(() => client.adoptCredential(emulator.issueCredential()));
-    expect(queryClient.getQueryData(discovrKeys.profiles())).toBeUndefined();
+    expect(queryClient.getQueryData(discovrKeys.profiles(client))).toBeUndefined();
   });
 });
 

@@ -24,7 +24,7 @@ export function profilesQueryOptions(
   return queryOptions<Profile[], DiscovrError, Profile[], ReturnType<typeof discovrKeys.profiles>>({
     ...queryDefaults,
     staleTime: STALE_AFTER_MS,
-    queryKey: discovrKeys.profiles(),
+    queryKey: discovrKeys.profiles(client),
     queryFn: ({ signal }) => client.getProfiles({ signal }),
     enabled: status === 'signedIn' || status === 'active',
   });
@@ -38,8 +38,9 @@ export function profileImagesQueryOptions(
 ): QueryOptionsOf<string[], ReturnType<typeof discovrKeys.profileImages>> {
   return queryOptions<string[], DiscovrError, string[], ReturnType<typeof discovrKeys.profileImages>>({
     ...queryDefaults,
-    queryKey: discovrKeys.profileImages(),
+    queryKey: discovrKeys.profileImages(client),
     queryFn: ({ signal }) => client.getProfileImages({ signal }),
+    enabled: true,
   });
 }
 
@@ -78,7 +79,7 @@ export function gifSearchQueryOptions(
   const text = query.trim();
   return {
     ...queryDefaults,
-    queryKey: discovrKeys.gifSearch(text, options),
+    queryKey: discovrKeys.gifSearch(client, text, options),
     queryFn: ({ pageParam, signal }) => client.searchGifs(text, { ...options, pos: pageParam, signal }),
     initialPageParam: undefined,
     // A repeated cursor ends the search.

@@ -39,10 +39,10 @@ export function useCreateProfile(
   const { client, queryClient } = useDiscovrContext('useCreateProfile()');
   return useMutation(
     {
-      ...mutationOf('createProfile', discovrKeys.profiles()),
+      ...mutationOf('createProfile', discovrKeys.profiles(client)),
       ...options,
       mutationFn: ({ name, avatarUrl }) =>
-        changeProfiles(queryClient, async (profiles) => {
+        changeProfiles(client, queryClient, async (profiles) => {
           const id = await client.createProfile(name, avatarUrl);
           // The response contains only the id. The refetched list contains the server's creation time.
           const profile = { id, name, avatarUrl, createdAt: new Date().toISOString() };
@@ -73,10 +73,10 @@ export function useUpdateProfile(
   const { client, queryClient } = useDiscovrContext('useUpdateProfile()');
   return useMutation(
     {
-      ...mutationOf('updateProfile', discovrKeys.profiles()),
+      ...mutationOf('updateProfile', discovrKeys.profiles(client)),
       ...options,
       mutationFn: ({ profileId, ...changes }) =>
-        changeProfiles(queryClient, async (profiles) => {
+        changeProfiles(client, queryClient, async (profiles) => {
           const undo = profiles.patch(profileId, changes);
           try {
             const updated = await client.updateProfile(profileId, changes);
@@ -106,10 +106,10 @@ export function useDeleteProfile(
   const { client, queryClient } = useDiscovrContext('useDeleteProfile()');
   return useMutation(
     {
-      ...mutationOf('deleteProfile', discovrKeys.profiles()),
+      ...mutationOf('deleteProfile', discovrKeys.profiles(client)),
       ...options,
       mutationFn: ({ profileId }) =>
-        changeProfiles(queryClient, async (profiles) => {
+        changeProfiles(client, queryClient, async (profiles) => {
           await client.deleteProfile(profileId);
           profiles.update((all) => all.filter(({ id }) => id !== profileId));
         }),
@@ -139,7 +139,7 @@ export function useSelectProfile(
           await client.selectProfile(profileId);
         } catch (error) {
           // Another device deleted the profile.
-          if (isDiscovrError(error, 'NOT_FOUND')) refetchProfiles(queryClient, 0);
+          if (isDiscovrError(error, 'NOT_FOUND')) refetchProfiles(client, queryClient, 0);
           throw error;
         }
       },

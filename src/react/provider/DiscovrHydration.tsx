@@ -2,11 +2,9 @@
 
 import { hydrate, HydrationBoundary, type DehydratedState, type QueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
-import { discovrKeys, scopeOf } from '../query/keys.js';
+import { isOfSession, LIBRARY } from '../query/keys.js';
 import { useSessionFrom } from '../session/useSession.js';
 import { useDiscovrContext } from './context.js';
-
-const [LIBRARY, ACCOUNT] = discovrKeys.account();
 
 /** Props of {@link DiscovrHydration}. */
 export interface DiscovrHydrationProps {
@@ -17,7 +15,7 @@ export interface DiscovrHydrationProps {
 
 /**
  * Adds data that a server prefetched to the provider's cache before its children render, except data of a profile that
- * is not active. Renders no element. TanStack's `<HydrationBoundary>` does not find this cache.
+ * is not active, or of another client id. Renders no element. TanStack's `<HydrationBoundary>` would add all of it.
  *
  * Can be nested, so that a server sends the hero first: put the data of the hero around a `<Suspense>` boundary, and that
  * of the rails inside.
@@ -29,7 +27,7 @@ export interface DiscovrHydrationProps {
  * </DiscovrProvider>
  */
 export function DiscovrHydration({ state, children }: DiscovrHydrationProps): ReactNode {
-  const { queryClient, snapshots } = useDiscovrContext('<DiscovrHydration>');
+  const { client, queryClient, snapshots } = useDiscovrContext('<DiscovrHydration>');
   const session = useSessionFrom(snapshots);
   // Once for each state: after another sign-in, data of the previous user must not return to the cache.
   const [added, setAdded] = useState(() => add(state));
@@ -42,8 +40,8 @@ export function DiscovrHydration({ state, children }: DiscovrHydrationProps): Re
 
   function add(from: DiscovrHydrationProps['state']) {
     if (!from) return { from, own: from };
-    const scopes: unknown[] = [scopeOf(session), ...(session.status === 'signedOut' ? [] : [ACCOUNT])];
-    const isOwn = ([library, scope]: readonly unknown[]) => library !== LIBRARY || scopes.includes(scope);
+    const isOwn = (queryKey: readonly unknown[]) =>
+      queryKey[0] !== LIBRARY || (queryKey[1] === client.clientId && isOfSession(session, queryKey));
     const own = { ...from, queries: from.queries.filter(({ queryKey }) => isOwn(queryKey)) };
     hydrateUnobserved(queryClient, own);
     return { from, own };

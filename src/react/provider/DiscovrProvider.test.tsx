@@ -14,6 +14,7 @@ import { memoryCredentialStore } from '../../session/credential.js';
 import { createTestDiscovr } from '../../testing/createTestDiscovr.js';
 import { DiscovrProvider } from './DiscovrProvider.js';
 import { useCreatePage } from '../pages/usePage.js';
+import { discovrKeys } from '../query/keys.js';
 import { useDiscovr } from './useDiscovr.js';
 import { useSession } from '../session/useSession.js';
 
@@ -132,11 +133,12 @@ test('a profile switch removes the data of the previous profile, and keeps all o
   render(<SessionLine />, { wrapper: Wrapper });
   await screen.findByText(`active ${profileId}`);
   const other = control.profiles()[1]!.id;
-  queryClient.setQueryData(['discovr', profileId, 'page', 'x'], 'a page');
+  const key = discovrKeys.page(client, 'x');
+  queryClient.setQueryData(key, 'a page');
   queryClient.setQueryData(['app', 'own'], 'kept');
   await act(() => client.switchProfile(other));
   expect(await screen.findByText(`active ${other}`)).toBeVisible();
-  expect(queryClient.getQueryData(['discovr', profileId, 'page', 'x'])).toBeUndefined();
+  expect(queryClient.getQueryData(key)).toBeUndefined();
   expect(queryClient.getQueryData(['app', 'own'])).toBe('kept');
 });
 
@@ -144,10 +146,11 @@ test('signing out removes the data of the profile', async () => {
   const { Wrapper, client, queryClient, profileId } = createTestDiscovr();
   render(<SessionLine />, { wrapper: Wrapper });
   await screen.findByText(`active ${profileId}`);
-  queryClient.setQueryData(['discovr', profileId, 'page', 'x'], 'a page');
+  const key = discovrKeys.page(client, 'x');
+  queryClient.setQueryData(key, 'a page');
   await act(() => client.signOut());
   expect(screen.getByText('signedOut')).toBeVisible();
-  expect(queryClient.getQueryData(['discovr', profileId, 'page', 'x'])).toBeUndefined();
+  expect(queryClient.getQueryData(key)).toBeUndefined();
 });
 
 test('Strict Mode causes no second mint and no second page', async () => {
@@ -213,7 +216,7 @@ test('renewing the session keeps the cached data, marked as outdated', async () 
   render(<SessionLine />, { wrapper: Wrapper });
   await screen.findByText(`active ${profileId}`);
   await act(() => client.createPage());
-  const key = ['discovr', profileId, 'page', 'x'];
+  const key = discovrKeys.page(client, 'x');
   queryClient.setQueryData(key, 'a page');
   control.expireSession();
   await act(() => client.createPage());

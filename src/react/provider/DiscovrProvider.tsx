@@ -1,6 +1,6 @@
 'use client';
 
-import { QueryClient } from '@tanstack/react-query';
+import { QueryClientContext, type QueryClient } from '@tanstack/react-query';
 import { useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { adaptSdk } from '../../client/sdk/adaptSdk.js';
 import type { DiscovrClientOptions } from '../../client/options.js';
@@ -37,7 +37,7 @@ interface ClientIdProps extends DiscovrClientOptions {
 export type DiscovrProviderProps = (ClientProps | ClientIdProps) & {
   /**
    * The app's TanStack cache. Read once, at the first render.
-   * @default a separate cache
+   * @default the client of the `<QueryClientProvider>` around the provider, or a separate cache
    */
   queryClient?: QueryClient | undefined;
   /**
@@ -84,7 +84,8 @@ export type DiscovrProviderProps = (ClientProps | ClientIdProps) & {
 };
 
 /**
- * Provides the client, the cache, the session and the messages to everything below it. Renders no element.
+ * Provides the client, the cache, the session and the messages to everything below it. Renders no element. Provides the
+ * cache to TanStack's hooks too, unless there is a `<QueryClientProvider>` around it.
  *
  * @example
  * const client = new DiscovrClient('my-app');
@@ -102,9 +103,8 @@ export function DiscovrProvider(props: DiscovrProviderProps): ReactNode {
   const messages = useEqual(props.messages);
   const vocabulary = useEqual(props.vocabulary);
   const [client] = useState(() => clientFrom(props));
-  const [queryClient] = useState(() => props.queryClient ?? new QueryClient());
   const [snapshots] = useState(() => sessionSnapshotsOf(client, props.initialSession));
-  useScopedCache(client, queryClient, snapshots);
+  const { queryClient, key, provided } = useScopedCache(client, props.queryClient, snapshots);
   useFailureListener(client, queryClient, props.onError);
   useEventListener(client, props.onEvent);
   const [check] = useState(() => providerChecks(props));
@@ -115,7 +115,11 @@ export function DiscovrProvider(props: DiscovrProviderProps): ReactNode {
     () => ({ client, queryClient, snapshots, ...language, language, vocabulary, colorScheme, renderImage }),
     [client, queryClient, snapshots, language, vocabulary, colorScheme, renderImage],
   );
-  return <DiscovrContext.Provider value={value}>{children}</DiscovrContext.Provider>;
+  return (
+    <DiscovrContext.Provider key={key} value={value}>
+      <QueryClientContext.Provider value={provided}>{children}</QueryClientContext.Provider>
+    </DiscovrContext.Provider>
+  );
 }
 
 function clientFrom(props: DiscovrProviderProps): DiscovrClientLike {

@@ -43,6 +43,18 @@ function developmentChecks(first: FixedProps): (props: FixedProps) => void {
   };
 }
 
+let hasWarnedOfTwoClients = false;
+
+/** Warns once, in development, when two providers with different clients use one cache at the same time. */
+export function warnOfTwoClients(): void {
+  if (hasWarnedOfTwoClients || process.env.NODE_ENV === 'production') return;
+  hasWarnedOfTwoClients = true;
+  console.warn(
+    'discovr-react: two <DiscovrProvider>s with different clients use one QueryClient, so the second one keeps its data ' +
+      'in a cache of its own. Use the same client in both, or pass each a `queryClient` of its own.',
+  );
+}
+
 const NEEDED_BY_ALL: readonly (keyof DiscovrSdkLike)[] = [
   'createPage',
   'getPage',

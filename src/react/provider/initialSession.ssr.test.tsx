@@ -22,7 +22,9 @@ afterEach(() => vi.unstubAllGlobals());
 
 /** The client of an app's module, which all requests of a server share. No render may ask it who is signed in. */
 function moduleClient() {
-  const client = new DiscovrClient('module', { fetch: () => Promise.reject(new Error('A render sent a request.')) });
+  const client = new DiscovrClient('visited-app', {
+    fetch: () => Promise.reject(new Error('A render sent a request.')),
+  });
   vi.spyOn(client, 'getSession').mockImplementation(() => {
     throw new Error('A render read the session of the client.');
   });
@@ -114,13 +116,15 @@ test('the screen follows the client when it is at another profile, and the data 
   const [alex, sam] = [createVisitor(emulator, 0), createVisitor(emulator, 1)];
   const { served, inBrowser } = await serve(alex);
   const queryClient = new QueryClient();
-  queryClient.setQueryData(discovrKeys.profiles(), { profiles: [] });
+  queryClient.setQueryData(discovrKeys.profiles(sam.client), { profiles: [] });
   const { firstShown, container, faults, unmount } = await hydrate(served, inBrowser(sam.client, queryClient));
   expect(wordsOf(firstShown)).toBe(wordsOf(served));
   await act(idle);
   expect(container.textContent).not.toBe(wordsOf(served));
-  expect(queryClient.getQueriesData({ queryKey: discovrKeys.scope(alex.profileId) })).toEqual([]);
-  expect(queryClient.getQueryData(discovrKeys.profiles())).toBeUndefined();
+  expect(
+    queryClient.getQueriesData({ queryKey: discovrKeys.scope({ ...sam.client, profileId: alex.profileId }) }),
+  ).toEqual([]);
+  expect(queryClient.getQueryData(discovrKeys.profiles(sam.client))).toBeUndefined();
   expect(faults).toEqual([]);
   await unmount();
 });
@@ -132,7 +136,9 @@ test('data of a profile that is not active is not added to the cache', async () 
   const queryClient = new QueryClient();
   const add = (profileId: string) =>
     renderToString(app({ client: moduleClient(), queryClient, session: activeAs(profileId), state, children: null }));
-  const added = () => queryClient.getQueriesData({ queryKey: discovrKeys.scope(alex.profileId) }).length;
+  const { clientId } = alex.client;
+  const added = () =>
+    queryClient.getQueriesData({ queryKey: discovrKeys.scope({ clientId, profileId: alex.profileId }) }).length;
   add(sam.profileId);
   expect(added()).toBe(0);
   add(alex.profileId);
@@ -143,19 +149,19 @@ test('data of a user who signed out is not added again when another user signs i
   const emulator = createEmulator();
   const [alex, sam] = [createVisitor(emulator, 0), createVisitor(emulator, 1)];
   const prefetched = new QueryClient();
-  prefetched.setQueryData(discovrKeys.profiles(), { profiles: [{ id: alex.profileId, name: 'Alex' }] });
+  prefetched.setQueryData(discovrKeys.profiles(alex.client), { profiles: [{ id: alex.profileId, name: 'Alex' }] });
   const state = dehydrate(prefetched);
   const queryClient = new QueryClient();
   const page = () =>
     app({ client: alex.client, queryClient, session: activeAs(alex.profileId), state, children: null });
   const { unmount } = await hydrate(renderToString(page()), page());
-  expect(queryClient.getQueryData(discovrKeys.profiles())).toBeDefined();
+  expect(queryClient.getQueryData(discovrKeys.profiles(alex.client))).toBeDefined();
   await act(() => alex.client.signOut());
-  expect(queryClient.getQueryData(discovrKeys.profiles())).toBeUndefined();
+  expect(queryClient.getQueryData(discovrKeys.profiles(alex.client))).toBeUndefined();
   await act(() => alex.client.adoptCredential(emulator.issueCredential({ profileId: sam.profileId })));
   await act(idle);
   expect(alex.client.getActiveProfileId()).toBe(sam.profileId);
-  expect(queryClient.getQueryData(discovrKeys.profiles())).toBeUndefined();
+  expect(queryClient.getQueryData(discovrKeys.profiles(alex.client))).toBeUndefined();
   await unmount();
 });
 
@@ -213,7 +219,7 @@ test('two users rendered at the same time with one client never see each otherâ€
     [0, 1].map(async (index) => {
       const visitor = createVisitor(emulator, index);
       const { pageId, state } = await visitor.prefetch();
-      const { hero } = state.queries.find(({ queryKey }) => queryKey[2] === 'page')!.state.data as Page;
+      const { hero } = state.queries.find(({ queryKey }) => queryKey[3] === 'page')!.state.data as Page;
       const titles = hero.map(({ title }) => title).join(', ');
       return { pageId, state, titles, session: activeAs(visitor.profileId), isReady: deferred<void>() };
     }),

@@ -30,10 +30,13 @@ export interface HistoryPlace {
 }
 
 /**
- * Whose data a key is for: the active profile of a client, or the profile with this id. Pass the id on a server, and
+ * Whose data a key is for: the active profile of a client, or the profile with this id. Pass the ids on a server, and
  * where a key is made during a render.
  */
-export type KeyOwner = Pick<DiscovrClientLike, 'getSession'> | Owner;
+export type KeyOwner = KeyClient & (Pick<DiscovrClientLike, 'getSession'> | Owner);
+
+/** The client whose data a key is for. */
+export type KeyClient = Pick<DiscovrClientLike, 'clientId'>;
 
 /** Returns the cache scope of a session: the id of its profile, or `'anon'` when no profile is active. */
 export function scopeOf(session: SessionState): string {
@@ -49,36 +52,49 @@ export interface WithProviders {
   providers?: boolean | undefined;
 }
 
+/** First part of the key of each query and mutation of the library. */
+export const LIBRARY = 'discovr';
 const NO_PROFILE = 'anon';
+const ACCOUNT = 'account';
+const PUBLIC = 'public';
 const ROW_ITEMS = 'rowItems';
 
-const ofProfile = (owner: KeyOwner) =>
-  discovrKeys.scope('getSession' in owner ? scopeOf(owner.getSession()) : (owner.profileId ?? NO_PROFILE));
-
 /** Whether a profile's data under this key becomes outdated when the session is renewed. */
-export const isOutdatedByRenewal = (queryKey: readonly unknown[]) => queryKey[2] !== ROW_ITEMS;
+export const isOutdatedByRenewal = (queryKey: readonly unknown[]) => queryKey[3] !== ROW_ITEMS;
+
+/** Whether a session may show the data under this key of the library: its profile's, its account's, or public data. */
+export const isOfSession = (session: SessionState, queryKey: readonly unknown[]) =>
+  [scopeOf(session), PUBLIC, session.status !== 'signedOut' && ACCOUNT].includes(queryKey[2] as string);
 
 /**
- * Query keys of the library, except the keys of titles, which are {@link discovrTitleKeys}. Keys of personal data begin
- * with their scope, so that a profile switch or sign-out can remove all data of the scope.
+ * Query keys of the library, except the keys of titles, which are {@link discovrTitleKeys}. They begin with the id of
+ * the client and the scope of the data, so that a profile switch or sign-out can remove all data of the scope.
  */
 export const discovrKeys = {
+  /** Prefix of all data of a client. */
+  client: ({ clientId }: KeyClient) => [LIBRARY, clientId] as const,
   /** Prefix of all data of one profile, or of `'anon'`. */
-  scope: (scope: string) => ['discovr', scope] as const,
+  scope: (owner: KeyOwner) =>
+    [
+      ...discovrKeys.client(owner),
+      'getSession' in owner ? scopeOf(owner.getSession()) : (owner.profileId ?? NO_PROFILE),
+    ] as const,
   /** The response to the request that creates the page with these filters. */
   createPage: (owner: KeyOwner, { pageFilters, name }: CreatePagePayload = {}) =>
-    [...ofProfile(owner), 'createPage', canonicalFilters(pageFilters), name || null] as const,
+    [...discovrKeys.scope(owner), 'createPage', canonicalFilters(pageFilters), name || null] as const,
   /** A page with its hero. */
-  page: (owner: KeyOwner, pageId: string) => [...ofProfile(owner), 'page', pageId] as const,
+  page: (owner: KeyOwner, pageId: string) => [...discovrKeys.scope(owner), 'page', pageId] as const,
   /** Prefix of the signed-in account's data that belongs to no profile. */
-  account: () => ['discovr', 'account'] as const,
+  account: (client: KeyClient) => [...discovrKeys.client(client), ACCOUNT] as const,
   /** The profiles of the account. */
-  profiles: () => [...discovrKeys.account(), 'profiles'] as const,
-  /** Ready-made avatars. They are the same for every user, so they have no scope. */
-  profileImages: () => ['discovr-public', 'profileImages'] as const,
-  /** A search for GIFs. Its results are the same for every user, so they have no scope. */
-  gifSearch: (query: string, options: GifSearchOptions = {}) =>
-    ['discovr-public', 'gifSearch', query, options] as const,
+  profiles: (client: KeyClient) => [...discovrKeys.account(client), 'profiles'] as const,
+  /** Prefix of data that is the same for every user. */
+  public: (client: KeyClient) => [...discovrKeys.client(client), PUBLIC] as const,
+  /** Ready-made avatars. */
+  profileImages: (client: KeyClient) => [...discovrKeys.public(client), 'profileImages'] as const,
+  /** A search for GIFs. */
+  gifSearch: (client: KeyClient, query: string, options: GifSearchOptions = {}) =>
+    [...discovrKeys.public(client), 'gifSearch', query, options] as const,
 };
 
 /**
@@ -88,29 +104,30 @@ export const discovrKeys = {
 export const discovrTitleKeys = {
   /** The rows of a page, without their items. */
   rows: (owner: KeyOwner, pageId: string, { limit }: BatchSize = {}) =>
-    [...ofProfile(owner), 'rows', pageId, limit ?? null] as const,
+    [...discovrKeys.scope(owner), 'rows', pageId, limit ?? null] as const,
   /** The items of a row. They belong to the snapshot of their page, so renewing the session does not change them. */
   rowItems: (owner: KeyOwner, pageId: string, rowId: string, { limit }: BatchSize = {}) =>
-    [...ofProfile(owner), ROW_ITEMS, pageId, rowId, limit ?? null] as const,
+    [...discovrKeys.scope(owner), ROW_ITEMS, pageId, rowId, limit ?? null] as const,
   /** The details of a title. */
-  media: (owner: KeyOwner, mediaId: string) => [...ofProfile(owner), 'media', mediaId] as const,
+  media: (owner: KeyOwner, mediaId: string) => [...discovrKeys.scope(owner), 'media', mediaId] as const,
   /** Prefix of the profile's data about a title, with and without watch providers. */
-  mediaProfileMetas: (owner: KeyOwner, mediaId: string) => [...ofProfile(owner), 'mediaProfileMeta', mediaId] as const,
+  mediaProfileMetas: (owner: KeyOwner, mediaId: string) =>
+    [...discovrKeys.scope(owner), 'mediaProfileMeta', mediaId] as const,
   /** The profile's data about a title, with or without the watch providers that offer it. */
   mediaProfileMeta: (owner: KeyOwner, mediaId: string, { providers = false }: WithProviders = {}) =>
     [...discovrTitleKeys.mediaProfileMetas(owner, mediaId), providers] as const,
   /** Prefix of a list of titles, for all batch sizes. */
-  lists: (owner: KeyOwner, list: MediaList) => [...ofProfile(owner), 'list', list] as const,
+  lists: (owner: KeyOwner, list: MediaList) => [...discovrKeys.scope(owner), 'listItems', list] as const,
   /** A list of titles. */
   list: (owner: KeyOwner, list: MediaList, { limit }: BatchSize = {}) =>
     [...discovrTitleKeys.lists(owner, list), limit ?? null] as const,
   /** Prefix of the history, for all batch sizes. */
-  histories: (owner: KeyOwner) => [...ofProfile(owner), 'history'] as const,
+  histories: (owner: KeyOwner) => [...discovrKeys.scope(owner), 'history'] as const,
   /** The history. */
   history: (owner: KeyOwner, { limit }: BatchSize = {}) =>
     [...discovrTitleKeys.histories(owner), limit ?? null] as const,
   /** Prefix of a title's history, for all seasons, episodes and batch sizes. */
-  mediaHistories: (owner: KeyOwner, mediaId: string) => [...ofProfile(owner), 'mediaHistory', mediaId] as const,
+  mediaHistories: (owner: KeyOwner, mediaId: string) => [...discovrKeys.scope(owner), 'mediaHistory', mediaId] as const,
   /** Prefix of the history of a film, a season or an episode, for all batch sizes. */
   placeHistories: (owner: KeyOwner, mediaId: string, { season, episode }: HistoryPlace = {}) =>
     [...discovrTitleKeys.mediaHistories(owner, mediaId), season ?? null, episode ?? null] as const,

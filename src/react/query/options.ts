@@ -3,6 +3,7 @@ import type {
   InfiniteData,
   QueryFunction,
   QueryKey,
+  QueryMeta,
   UseMutationOptions,
   UseQueryOptions,
 } from '@tanstack/react-query';
@@ -12,21 +13,38 @@ import type { DiscovrClientLike } from '../../client/clientLike.js';
 import type { DiscovrError } from '../../shared/errors.js';
 import type { DiscovrOperation } from '../failures/failures.js';
 import { distinctRows } from '../pages/distinctRows.js';
+import { LIBRARY } from './keys.js';
 import { forOwner, type Owner } from './profileScope.js';
+
+/** Milliseconds for which data stays in the cache while nothing shows it: TanStack's default. */
+const UNUSED_MS = 300_000;
+
+/** Marks the queries and mutations of the library for the callbacks of an app's caches. */
+const meta: QueryMeta = { discovr: true };
 
 /**
  * Options that every query of the library sets, so that it behaves the same with any app's QueryClient: the transport
  * handles retries and timeouts, and queries fail while offline instead of waiting. Only a query that failed and has no data
- * is refetched automatically, when the browser is online again.
+ * is refetched automatically, when the browser is online again. The placeholder that an app sets for all queries could be
+ * the data of another profile.
  */
 export const queryDefaults = {
+  meta,
   retry: false,
+  retryOnMount: true,
   networkMode: 'always',
   throwOnError: false,
+  // On a server, a timer would keep the process running.
+  gcTime: typeof window === 'undefined' ? Infinity : UNUSED_MS,
+  placeholderData: () => undefined,
+  notifyOnChangeProps: undefined,
+  structuralSharing: true,
+  refetchInterval: false,
+  refetchOnMount: true,
   refetchOnWindowFocus: false,
   refetchOnReconnect: ({ state }: { readonly state: { readonly status: string; readonly data: unknown } }) =>
     state.status === 'error' && state.data === undefined && 'always',
-  staleTime: Number.POSITIVE_INFINITY,
+  staleTime: Infinity,
 } as const;
 
 /**
@@ -34,6 +52,8 @@ export const queryDefaults = {
  * and send it later.
  */
 const mutationDefaults = {
+  meta,
+  gcTime: UNUSED_MS,
   retry: false,
   networkMode: 'always',
   throwOnError: false,
@@ -50,7 +70,7 @@ export type DiscovrMutationOptions<Data, Variables> = Omit<
  *
  * @param prefix start of the key, so that mutations of one subject can be found together.
  */
-export const mutationOf = (operation: DiscovrOperation, prefix: readonly string[] = ['discovr']) => ({
+export const mutationOf = (operation: DiscovrOperation, prefix: readonly string[] = [LIBRARY]) => ({
   ...mutationDefaults,
   mutationKey: [...prefix, operation],
 });

@@ -12,14 +12,19 @@ export interface OfProfile {
   profileId?: string | null | undefined;
 }
 
-/** The profile that a query belongs to; `null` if no profile is active. */
+/** The client and the profile that a query belongs to. */
 export interface Owner {
+  readonly clientId: string;
+  /** `null` if no profile is active. */
   readonly profileId: string | null;
 }
 
 /** Returns the profile that a query belongs to. Reads the session of the client only if the caller names no profile. */
 export function ownerOf(client: DiscovrClientLike, { profileId }: OfProfile): Owner {
-  return { profileId: profileId === undefined ? (profileIdOf(client.getSession()) ?? null) : profileId };
+  return {
+    clientId: client.clientId,
+    profileId: profileId === undefined ? (profileIdOf(client.getSession()) ?? null) : profileId,
+  };
 }
 
 /** Whether the client is known to have a different active profile. */

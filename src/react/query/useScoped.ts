@@ -59,7 +59,7 @@ export interface UseBatchesOptions extends BatchSize {
   staleTime?: number | undefined;
   /**
    * Milliseconds for which the list stays in the cache while nothing shows it.
-   * @default the default of the app's QueryClient, which is five minutes if unset
+   * @default 300_000, five minutes
    */
   gcTime?: number | undefined;
 }
@@ -124,10 +124,13 @@ function withGetters<Result extends object, Over extends Record<string, () => un
 
 /** Returns the profile that the queries of this render belong to. */
 export function useOwner(snapshots: SessionSnapshots): Owner {
-  return ownerIn(useSessionFrom(snapshots));
+  return ownerIn(snapshots, useSessionFrom(snapshots));
 }
 
 /** Returns the profile on screen, for event handlers. */
-export const ownerNow = ({ now }: SessionSnapshots): Owner => ownerIn(now());
+export const ownerNow = (snapshots: SessionSnapshots): Owner => ownerIn(snapshots, snapshots.now());
 
-const ownerIn = (session: SessionState): Owner => ({ profileId: profileIdOf(session) ?? null });
+const ownerIn = ({ clientId }: SessionSnapshots, session: SessionState): Owner => ({
+  clientId,
+  profileId: profileIdOf(session) ?? null,
+});

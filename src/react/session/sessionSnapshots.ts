@@ -3,6 +3,8 @@ import { areSessionsEqual, UNKNOWN_SESSION, type SessionState } from '../../sess
 
 /** The session as React reads it: the functions that `useSyncExternalStore` takes. */
 export interface SessionSnapshots {
+  /** Id of the client whose session it is. */
+  readonly clientId: string;
   readonly subscribe: (onChange: () => void) => () => void;
   /** Returns the session that is on screen: the client's, or the initial one until the client knows its own. */
   readonly now: () => SessionState;
@@ -21,6 +23,7 @@ export function sessionSnapshotsOf(
   initial: SessionState = UNKNOWN_SESSION,
 ): SessionSnapshots {
   return {
+    clientId: client.clientId,
     subscribe: (onChange) => client.onSessionChanged(onChange),
     now() {
       const known = client.getSession();
