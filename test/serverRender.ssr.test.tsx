@@ -84,7 +84,7 @@ async function activeUser(options?: ServerAppOptions) {
 
 type Visit = Pick<Awaited<ReturnType<App['visit']>>, 'state' | 'initialSession'>;
 
-const moduleClient = new DiscovrClient('module');
+const moduleClient = new DiscovrClient('my-app');
 const appOf = ({ state, initialSession }: Visit, page: ReactNode) => (
   <DiscovrProvider client={moduleClient} initialSession={initialSession}>
     <DiscovrHydration state={state}>{page}</DiscovrHydration>

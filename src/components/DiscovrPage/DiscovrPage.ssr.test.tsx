@@ -42,7 +42,7 @@ test.each([
       </DiscovrProvider>
     </StrictMode>
   );
-  const served = renderToString(app(new DiscovrClient('module')));
+  const served = renderToString(app(new DiscovrClient(visitor.client.clientId)));
   expect(served).toContain('data-state="ready"');
   expect(served).toContain('Tonight');
   for (const title of titlesIn(state)) expect(served).toContain(title);

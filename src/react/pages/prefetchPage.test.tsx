@@ -128,7 +128,9 @@ describe('prefetchPage', () => {
     const { client, queryClient, control } = createTestDiscovr({ catalog });
     const other = control.profiles()[1]!.id;
     await prefetchPage(client, queryClient, comedies, { profileId: other });
-    const cached = queryClient.getQueriesData({ queryKey: discovrKeys.scope({ ...client, profileId: other }) });
+    const cached = queryClient.getQueriesData({
+      queryKey: discovrKeys.scope({ clientId: client.clientId, profileId: other }),
+    });
     expect(cached.filter(([, data]) => data !== undefined)).toEqual([]);
   });
 

@@ -40,12 +40,28 @@ export function DiscovrHydration({ state, children }: DiscovrHydrationProps): Re
 
   function add(from: DiscovrHydrationProps['state']) {
     if (!from) return { from, own: from };
-    const isOwn = (queryKey: readonly unknown[]) =>
-      queryKey[0] !== LIBRARY || (queryKey[1] === client.clientId && isOfSession(session, queryKey));
+    const { clientId } = client;
+    const isOwn = (queryKey: readonly unknown[]) => {
+      if (queryKey[0] !== LIBRARY) return true;
+      if (queryKey[1] !== clientId) warnOfOtherClient(clientId, queryKey[1]);
+      return queryKey[1] === clientId && isOfSession(session, queryKey);
+    };
     const own = { ...from, queries: from.queries.filter(({ queryKey }) => isOwn(queryKey)) };
     hydrateUnobserved(queryClient, own);
     return { from, own };
   }
+}
+
+let hasWarned = false;
+
+/** Warns once, in development, that a server prefetched with another client id, so that the page shows no data of it. */
+function warnOfOtherClient(own: string, other: unknown): void {
+  if (hasWarned || process.env.NODE_ENV === 'production') return;
+  hasWarned = true;
+  console.warn(
+    `discovr-react: <DiscovrHydration> left out data of a client with the id "${String(other)}", because the client of ` +
+      `<DiscovrProvider> has the id "${own}". Use the same client id on the server and in the browser.`,
+  );
 }
 
 /**

@@ -122,7 +122,9 @@ test('the screen follows the client when it is at another profile, and the data 
   await act(idle);
   expect(container.textContent).not.toBe(wordsOf(served));
   expect(
-    queryClient.getQueriesData({ queryKey: discovrKeys.scope({ ...sam.client, profileId: alex.profileId }) }),
+    queryClient.getQueriesData({
+      queryKey: discovrKeys.scope({ clientId: sam.client.clientId, profileId: alex.profileId }),
+    }),
   ).toEqual([]);
   expect(queryClient.getQueryData(discovrKeys.profiles(sam.client))).toBeUndefined();
   expect(faults).toEqual([]);

@@ -50,6 +50,8 @@ export function useScopedCache(
     const clients = clientsOf(queryClient.getQueryCache());
     if (clients.some((other) => other !== client)) {
       warnOfTwoClients();
+      // Only effects know which of two providers that are rendered together is mounted.
+      // oxlint-disable-next-line react/set-state-in-effect
       setCache({ queryClient: new QueryClient(), key: 1 });
       return undefined;
     }

@@ -134,7 +134,9 @@ describe('GIFs from a search', () => {
     expect(searchGifs).toHaveBeenCalledExactlyOnceWith('happy', expect.objectContaining({ locale: 'pt_BR' }));
     const options = { limit: 12, locale: 'pt_BR' };
     expect(queryClient.getQueryData(discovrKeys.gifSearch(client, 'happy', options))).toBeDefined();
-    expect(queryClient.getQueryData(discovrKeys.gifSearch(client, 'happy', { ...options, locale: 'de' }))).toBeUndefined();
+    expect(
+      queryClient.getQueryData(discovrKeys.gifSearch(client, 'happy', { ...options, locale: 'de' })),
+    ).toBeUndefined();
   });
 
   test('load in batches, and focus moves to the first GIF of the last batch', async () => {
