@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { loadStyles } from '../../test/support/loadStyles.js';
+import { pressKey } from '../../test/support/pressKey.js';
 import { untilStill } from '../../test/support/untilStill.js';
 import { RemoteControl } from './RemoteControl.js';
 
@@ -191,4 +192,25 @@ test('controls that a scroll container hides are not before the visible ones bes
   page.getByRole('button', { name: 'Top' }).element().focus();
   await keys('{ArrowDown}');
   expect(focused()).toBe('11');
+});
+
+test('a held arrow key moves on only when the page has drawn the last move and run other tasks', async () => {
+  const names = ['A', 'B', 'C', 'D'];
+  const buttons = names.map((name) => (
+    <button key={name} type="button" style={{ display: 'block' }}>
+      {name}
+    </button>
+  ));
+  await render(<RemoteControl layout="none">{buttons}</RemoteControl>);
+  const hold = () => {
+    pressKey('ArrowDown', { repeat: true });
+    return focused();
+  };
+  await keys('{ArrowDown}');
+  pressKey('ArrowDown');
+  expect(focused()).toBe('B');
+  expect(hold()).toBe('B');
+  // No task runs between the callbacks of a frame.
+  expect(await new Promise((resolve) => requestAnimationFrame(() => resolve(hold())))).toBe('B');
+  await expect.poll(hold).toBe('C');
 });

@@ -3,6 +3,7 @@ import { isBackKey, isForDialog, remoteActionOf, withKeys, type RemoteKeys } fro
 import { noteRemoteUse, topScope } from '../focus/scope.js';
 import { scrollerOf } from '../focus/scrolling.js';
 import { moveFocus } from '../focus/spatialMove.js';
+import { startTimer } from '../shared/time.js';
 import { guardFocus } from './focusGuard.js';
 import { canScrollTo, isReachable, offsetUntilClear } from './isReachable.js';
 import { closeOverlay, closeTop, pressEnter, pressOk, standardKey } from './keys.js';
@@ -39,10 +40,8 @@ export function startRemoteControl(
   const editing = createTextEditing(openDate);
   const scopeOf = () => topScope(root);
   const guard = guardFocus(root, scopeOf);
-  /**
-   * Whether an arrow key was handled since the last frame. Further repeats of a held key in the same frame are ignored.
-   */
-  let hasMoved = false;
+  /** Whether the page has not yet drawn a frame and run other tasks since an arrow key. Repeats of a held key are ignored. */
+  let isBusy = false;
   /** Whether the user has pressed a key of the remote control. */
   let hasPressed = false;
   /** The field into which the user typed before the first key of the remote control. */
@@ -58,6 +57,11 @@ export function startRemoteControl(
   const prepare = (event: KeyboardEvent) => {
     const action = concerns(event) ? remoteActionOf(event, withKeys(optionsOf().keys)) : undefined;
     if (!action || editing.isEditing(event.target)) return;
+    const isArrow = action !== 'ok' && action !== 'back';
+    if (isArrow && event.repeat && isBusy) {
+      consume(event);
+      return;
+    }
     if (action !== 'back' && takeFocus(action === 'ok')) {
       consume(event);
       return;
@@ -70,7 +74,10 @@ export function startRemoteControl(
     }
     // The handlers of the app and the drop-ins know only the standard keys.
     const key = standardKey(event, action);
-    if (!key) return;
+    if (!key) {
+      if (isArrow) waitForTasks();
+      return;
+    }
     consume(event);
     const target = event.target ?? document;
     if (target.dispatchEvent(key) && action === 'ok') pressEnter(target);
@@ -96,16 +103,16 @@ export function startRemoteControl(
       if (pressOk(event.target)) event.preventDefault();
     } else {
       event.preventDefault();
-      if (!stepSlider(event.target, action)) move(event, action);
+      if (!stepSlider(event.target, action)) move(action);
     }
   };
 
-  const move = ({ repeat }: KeyboardEvent, direction: Direction) => {
-    if (repeat && hasMoved) return;
-    hasMoved = true;
-    requestAnimationFrame(() => {
-      hasMoved = false;
-    });
+  /** Browsers run keys and frames before other tasks, so a held key would delay the renders of React and all responses. */
+  const waitForTasks = () => {
+    isBusy = true;
+    requestAnimationFrame(() => startTimer(() => (isBusy = false), 0));
+  };
+  const move = (direction: Direction) => {
     const origin = document.activeElement ?? document.body;
     // When a layer without controls covers the whole app, the user can continue under it.
     const isAllowed = isReachable(origin) ? isReachable : canScrollTo;
