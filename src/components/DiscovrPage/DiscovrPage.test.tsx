@@ -102,6 +102,26 @@ describe('a page', () => {
     expect(document.activeElement?.closest('.discovr-Hero')).not.toBeNull();
   });
 
+  test('renders no title again when the app passes another click handler, which gets the next click', async () => {
+    const renderLink = vi.fn<NonNullable<DiscovrPageProps['renderLink']>>((item, link) => (
+      <a {...link} href={`#${item.id}`}>
+        {item.title}
+      </a>
+    ));
+    const handler = () => vi.fn<() => void>();
+    const [before, after] = [handler(), handler()];
+    const props = { href: undefined, renderLink };
+    const { pageId, rerender, user, ...discovr } = await renderPage({ props: { ...props, onItemClick: before } });
+    await isIn('ready');
+    await untilQuiet(discovr);
+    renderLink.mockClear();
+    rerender(<DiscovrPage pageId={pageId} {...props} onItemClick={after} />);
+    expect(renderLink).not.toHaveBeenCalled();
+    await user.click(rails()[0]!.querySelector('li a')!);
+    expect(after).toHaveBeenCalledOnce();
+    expect(before).not.toHaveBeenCalled();
+  });
+
   test('shows its hero, and that the rails failed, with an SDK that cannot fetch rows', async () => {
     const { Wrapper } = createSdkUnderTest();
     render(<DiscovrPage filters={{ genres: [37] }} />, { wrapper: Wrapper });

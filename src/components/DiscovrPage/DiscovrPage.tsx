@@ -1,13 +1,15 @@
 'use client';
 
-import { forwardRef, useMemo, useRef, useState, type ReactNode } from 'react';
+import { forwardRef, useCallback, useMemo, useRef, useState, type MouseEvent, type ReactNode } from 'react';
 import type { HeroItem } from '../../api/media.js';
+import type { RowItem } from '../../api/rows.js';
 import { filtersKey } from '../../filters/canonicalFilters.js';
 import type { FilterSpec } from '../../filters/filterSpec.js';
 import { errorsEnglish, statesEnglish } from '../../messages/english/states.js';
 import { pageEnglish } from '../../messages/english/page.js';
 import type { MessagesOverride } from '../../messages/messages.js';
 import { usePageEvents } from '../../react/events/useDiscovrEvents.js';
+import { useEqual, useLatestMethods } from '../../react/hooks.js';
 import { useDiscovrContext, useMessages } from '../../react/provider/context.js';
 import { useOwner } from '../../react/query/useScoped.js';
 import type { SessionRequestOptions } from '../../react/session/useSession.js';
@@ -19,7 +21,7 @@ import type { EmptyPageChange } from '../EmptyPage/types.js';
 import type { HeroProps } from '../Hero/Hero.js';
 import type { RailProps } from '../Rail/Rail.js';
 import { RailGroup, type RailGroupProps } from '../Rail/RailGroup.js';
-import { opensItem } from '../Rail/RailCard.js';
+import { clickOf, opensItem } from '../Rail/RailCard.js';
 import type { RailActions } from '../Rail/types.js';
 import { HeroDetails } from '../Hero/HeroSlide.js';
 import { PageAlert, PageRefresh } from './PageRefresh.js';
@@ -151,9 +153,26 @@ export const DiscovrPage = forwardRef<HTMLDivElement, DiscovrPageProps>(function
   usePageEntry(root, pageId === undefined ? undefined : places);
   const rootProps = useRootProps('<DiscovrPage>', 'discovr-DiscovrPage', { ref, className, element: root });
 
-  const actions = { href, onItemClick, renderLink };
-  const renderDetails = (item: HeroItem) =>
-    opensItem(item, actions) && <HeroDetails item={item} text={texts.page.details} {...actions} />;
+  // The hero and the rails render again only for other props, because apps often open a title by changing a state
+  // around the page.
+  const { click } = useLatestMethods({
+    click: (item: RowItem, event: MouseEvent<HTMLElement>) => clickOf(item, { onItemClick })?.(event),
+  });
+  const clicks =
+    typeof onItemClick === 'object'
+      ? Object.fromEntries(Object.entries(onItemClick).map(([type, own]) => [type, own && click]))
+      : onItemClick && click;
+  const actions = useEqual({ href, onItemClick: clicks, renderLink });
+  const renderDetails = useCallback(
+    (item: HeroItem) => opensItem(item, actions) && <HeroDetails item={item} text={texts.page.details} {...actions} />,
+    [actions, texts],
+  );
+  const keepIndex = useCallback(
+    (index: number) => {
+      if (page) places.hero = { pageId: page.id, index };
+    },
+    [page, places],
+  );
   const hasDetails = givenActions === undefined && page?.hero.some((item) => opensItem(item, actions));
   const renderHeroActions = hasDetails ? renderDetails : givenActions;
   const backToTop = () => {
@@ -222,9 +241,7 @@ export const DiscovrPage = forwardRef<HTMLDivElement, DiscovrPageProps>(function
           noteFocus={heroFollowsFocus ? noteFocus : undefined}
           autoPlayMs={heroFollowsFocus ? undefined : autoPlayMs}
           defaultIndex={places.hero?.pageId === page?.id ? places.hero?.index : undefined}
-          onIndexChange={(index) => {
-            if (page) places.hero = { pageId: page.id, index };
-          }}
+          onIndexChange={keepIndex}
           headingLevel={headingLevel}
           classNames={classNames?.hero}
           messages={ownMessages}

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useImperativeHandle, useRef, useState, type RefObject } from 'react';
+import { memo, useEffect, useImperativeHandle, useRef, useState, type RefObject } from 'react';
 import type { HeroItem, MediaItem } from '../../api/media.js';
 import type { RowItem } from '../../api/rows.js';
 import { showsFocus } from '../../focus/focusable.js';
@@ -19,9 +19,9 @@ interface PageHeroProps extends Omit<HeroProps, 'preview'> {
 }
 
 /** Renders the hero of a page. Only the hero renders again when the focus moves to another card. */
-export function PageHero({ noteFocus, ...rest }: PageHeroProps) {
+export const PageHero = memo(function PageHero({ noteFocus, ...rest }: PageHeroProps) {
   return <Hero {...rest} preview={useFocusedTitle(noteFocus, rest.items)} />;
-}
+});
 
 /** Notes that the focus is on the card of an item. */
 export type NoteFocus = (item: RowItem, card: Element) => void;

@@ -130,7 +130,7 @@ test('Up from the hero of an opened page shows the whole button that leads back'
 
 test('a row without links stands at the same height when it is reached from above and from below', async () => {
   const discovr = createTestDiscovr({ seed });
-  const app = <NavigationStack history="none" heroFollowsFocus href="/title/{id}" />;
+  const app = <NavigationStack history="none" pageProps={{ heroFollowsFocus: true, href: '/title/{id}' }} />;
   const { press } = await showApp(app, discovr);
   await downTo('.discovr-Rail-list', press);
   const list = active();
@@ -155,7 +155,7 @@ test('Right from a fixed menu goes to a visible control, not to a row behind the
     <>
       {menu}
       <main style={{ paddingInlineStart: 160, '--discovr-width': 'calc(100vw - 160px)' }}>
-        <NavigationStack history="none" heroFollowsFocus onItemClick={vi.fn()} />
+        <NavigationStack history="none" pageProps={{ heroFollowsFocus: true, onItemClick: () => undefined }} />
       </main>
     </>
   );

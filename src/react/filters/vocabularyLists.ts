@@ -21,7 +21,6 @@ export interface VocabularyList {
 }
 
 const NO_OPTIONS: readonly Option[] = [];
-let lastId = 0;
 
 /**
  * The lists of one vocabulary. Each list is requested when it is first read, and then kept. So all components see the
