@@ -47,10 +47,10 @@ function largestRise(values: readonly number[]): number {
   return Math.max(...rises);
 }
 
-const dark = cases.filter(([scheme]) => scheme === 'dark');
-const light = cases.filter(([scheme]) => scheme === 'light');
+const darkCases = cases.filter(([scheme]) => scheme === 'dark');
+const lightCases = cases.filter(([scheme]) => scheme === 'light');
 
-test.each(light)('a hero does not end in grey fog (%s, %s image, %i px)', async (scheme, fill, width) => {
+test.each(lightCases)('a hero does not end in grey fog (%s, %s image, %i px)', async (scheme, fill, width) => {
   const slides = await renderHero(scheme, fill, width);
   const colorsIn = await paintOf(document.querySelector('main')!);
   const { left, right, top, bottom } = slides.getBoundingClientRect();
@@ -61,21 +61,24 @@ test.each(light)('a hero does not end in grey fog (%s, %s image, %i px)', async 
   }
 });
 
-test.each(dark)('a hero fades into the page without an edge (%s, %s image, %i px)', async (scheme, fill, width) => {
-  const slides = await renderHero(scheme, fill, width);
-  const colorsIn = await paintOf(document.querySelector('main')!);
-  const { left, top, bottom } = slides.getBoundingClientRect();
-  const surface = Number.parseInt(schemes[scheme as keyof typeof schemes].slice(1, 3), 16);
-  // Beside the texts and the buttons.
-  for (const x of [left + 4, left + width - 6]) {
-    const down = lineOf(colorsIn, new DOMRect(x, top, ONE_PIXEL, Math.ceil(bottom) - top));
-    expect(Math.abs(down.at(-1)! - surface)).toBeLessThan(8);
-    const steps = down.slice(1).map((color, row) => Math.abs(color - down[row]!));
-    expect(Math.max(...steps)).toBeLessThan(16);
-  }
-});
+test.each(darkCases)(
+  'a hero fades into the page without an edge (%s, %s image, %i px)',
+  async (scheme, fill, width) => {
+    const slides = await renderHero(scheme, fill, width);
+    const colorsIn = await paintOf(document.querySelector('main')!);
+    const { left, top, bottom } = slides.getBoundingClientRect();
+    const surface = Number.parseInt(schemes[scheme as keyof typeof schemes].slice(1, 3), 16);
+    // Beside the texts and the buttons.
+    for (const x of [left + 4, left + width - 6]) {
+      const down = lineOf(colorsIn, new DOMRect(x, top, ONE_PIXEL, Math.ceil(bottom) - top));
+      expect(Math.abs(down.at(-1)! - surface)).toBeLessThan(8);
+      const steps = down.slice(1).map((color, row) => Math.abs(color - down[row]!));
+      expect(Math.max(...steps)).toBeLessThan(16);
+    }
+  },
+);
 
-test.each(dark)('a hero has no band above the page (%s, %s image, %i px)', async (scheme, fill, width) => {
+test.each(darkCases)('a hero has no band above the page (%s, %s image, %i px)', async (scheme, fill, width) => {
   const slides = await renderHero(scheme, fill, width);
   const colorsIn = await paintOf(document.querySelector('main')!);
   const { left, top, bottom } = slides.getBoundingClientRect();
