@@ -17,7 +17,6 @@ export async function* iterateBatches<Batch extends Paging, Entry extends ListEn
   entriesOf: (batch: Batch) => readonly Entry[],
 ): AsyncGenerator<Entry, void, undefined> {
   const tokens = new Set<string | undefined>();
-  const isNew = watchForNew();
   const isStalledAfter = watchForStall();
   for (let token: string | undefined; !tokens.has(token);) {
     tokens.add(token);
@@ -25,30 +24,15 @@ export async function* iterateBatches<Batch extends Paging, Entry extends ListEn
     const entries = entriesOf(batch);
     yield* entries;
     if (!batch.hasMore || batch.nextPageToken === undefined) return;
-    if (isStalledAfter(isNew(entries))) {
+    if (isStalledAfter(entries)) {
       throw new DiscovrError(
         'BAD_RESPONSE',
-        `A list returned ${STALLED_AFTER} consecutive batches without a new entry, so no more is loaded.`,
+        'A list returned three consecutive batches without a new entry, so no more is loaded.',
       );
     }
     token = batch.nextPageToken;
   }
   throw new DiscovrError('BAD_RESPONSE', 'The server repeated a nextPageToken of a list, so no more is loaded.');
-}
-
-/** Number of consecutive batches without anything new after which a list has stalled. */
-const STALLED_AFTER = 3;
-
-/**
- * Returns a function that takes whether each batch of a list contains something new, in order, and returns whether the
- * list has stalled: it then loads no more automatically, because it could do so forever.
- */
-export function watchForStall(): (isNew: boolean) => boolean {
-  let withoutNew = 0;
-  return (isNew) => {
-    withoutNew = isNew ? 0 : withoutNew + 1;
-    return withoutNew >= STALLED_AFTER;
-  };
 }
 
 /** Fields that identify an entry of a list. */
@@ -59,12 +43,18 @@ export interface ListEntry {
   readonly episode?: number | undefined;
 }
 
-/** Returns a function that takes the batches of a list in order and returns whether a batch contains a new entry. */
-export function watchForNew(): (entries: readonly ListEntry[]) => boolean {
+/**
+ * Returns a function that takes the batches of a list in order and returns whether the list has stalled: the last three
+ * contain no new entry. A stalled list loads no more automatically, because it could do so forever. `isNew` says that a
+ * batch counts as new, whatever its entries.
+ */
+export function watchForStall(): (entries?: readonly ListEntry[], isNew?: boolean) => boolean {
   const seen = new Set<string>();
-  return (entries) => {
+  let withoutNew = 0;
+  return (entries = [], isNew = false) => {
     const before = seen.size;
     for (const { type, id, season, episode } of entries) seen.add(JSON.stringify([type, id, season, episode]));
-    return seen.size > before;
+    withoutNew = isNew || seen.size > before ? 0 : withoutNew + 1;
+    return withoutNew >= 3;
   };
 }

@@ -121,7 +121,7 @@ export function useStalledRows(
     start += size;
     const isNew = known.includes(true) || batch < resumedAt;
     // A batch with rows whose items are still unknown neither counts nor resets the count.
-    if (isNew || !known.includes(undefined)) isStalled = isStalledAfter(isNew);
+    if (isNew || !known.includes(undefined)) isStalled = isStalledAfter(undefined, isNew);
   });
   return {
     noteRow: useCallback(

@@ -188,7 +188,7 @@ function useRailPaging(paging: RailPaging, view: RailView, isNear: boolean): voi
     if (!isAtEnd) return;
     const { at, hasStarted, isStalledAfter } = requested.current;
     const hasGrown = at !== count;
-    if ((!hasGrown && !hasStarted) || isStalledAfter(hasGrown)) return;
+    if ((!hasGrown && !hasStarted) || isStalledAfter(undefined, hasGrown)) return;
     requested.current = { at: count, hasStarted: false, isStalledAfter };
     onEndReached?.();
   }, [isAtEnd, count, onEndReached]);

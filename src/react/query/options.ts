@@ -8,7 +8,7 @@ import type {
   UseQueryOptions,
 } from '@tanstack/react-query';
 import type { Row } from '../../api/rows.js';
-import { watchForNew, watchForStall, type ListEntry } from '../../client/batches.js';
+import { watchForStall, type ListEntry } from '../../client/batches.js';
 import type { DiscovrClientLike } from '../../client/clientLike.js';
 import type { DiscovrError } from '../../shared/errors.js';
 import type { DiscovrOperation } from '../failures/failures.js';
@@ -163,14 +163,13 @@ export function haveStalled(batches: readonly BatchEnd[]): boolean {
   const isLikeLast = (batch: AnyBatch) => batch.nextPageToken === last.nextPageToken && batch.pageId === last.pageId;
   if (known.slice(0, -1).some(isLikeLast)) return false;
   const rows = distinctRows(known.filter((batch) => 'rows' in batch));
-  const isNew = watchForNew();
   const isStalledAfter = watchForStall();
-  return known
-    .map((batch, index) => {
-      const entries = 'rows' in batch ? rows[index]!.rows : (batch.items ?? []);
-      return isStalledAfter(isNew(entries) || resumed.has(batch));
-    })
-    .at(-1)!;
+  let isStalled = false;
+  known.forEach((batch, index) => {
+    const entries = 'rows' in batch ? rows[index]!.rows : batch.items;
+    isStalled = isStalledAfter(entries, resumed.has(batch));
+  });
+  return isStalled;
 }
 
 /** Allows a stalled list to continue. */
