@@ -42,7 +42,7 @@ export const Browse: Story = {
           <PageFilterDialog formProps={{ filters, onFiltersChange: setFilters, createsPage: false }} />
         </div>
         <ActiveFilters filters={filters} onFiltersChange={setFilters} />
-        <DiscovrPage filters={filters} onItemClick={(item) => item.type === 'media' && setTitle(item)} />
+        <DiscovrPage filters={filters} onItemClick={{ media: setTitle }} />
         <TitleSheet mediaId={title?.id} item={title} onClose={() => setTitle(undefined)} />
       </main>
     );

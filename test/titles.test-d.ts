@@ -27,6 +27,14 @@ import {
   type RowsToken,
   type Row,
   useUpdateList,
+  useCreateProfile,
+  discovrKeys,
+  type CreateProfilePayload,
+  type DiscovrEvent,
+  type DiscovrMutationOptions,
+  type DiscovrQueryOptions,
+  type Page,
+  type UseScrobbleResult,
 } from '../src/index.js';
 
 const client = new DiscovrClient('my-app');
@@ -79,4 +87,18 @@ test('mutation hooks accept TanStack’s options, except mutationKey and mutatio
   expectTypeOf(useUpdateList).toBeCallableWith('liked', { onSuccess: (_, { mediaId }) => mediaId.trim() });
   // @ts-expect-error -- the hook sets the function
   expectTypeOf(useAddHistory).toBeCallableWith({ mutationFn: async () => undefined });
+});
+
+test('the types that the upgrade guide names say what hooks take and return', () => {
+  type CreateOptions = NonNullable<Parameters<typeof useCreateProfile>[0]>;
+  expectTypeOf<DiscovrMutationOptions<string, CreateProfilePayload>>().toEqualTypeOf<CreateOptions>();
+  type PageOptions<Selected> = DiscovrQueryOptions<Page, ReturnType<typeof discovrKeys.page>, Selected>;
+  const useMyPage = <Selected = Page>(options?: PageOptions<Selected>) => usePage('page', options).data;
+  const useMyPageName = () => useMyPage({ select: ({ name }) => name });
+  expectTypeOf(useMyPageName).returns.toEqualTypeOf<string | undefined>();
+  expectTypeOf<ReturnType<typeof usePage<Page>>['data']>().toEqualTypeOf<Page | undefined>();
+  expectTypeOf<Extract<DiscovrEvent, { type: 'focusDwell' }>['durationMs']>().toEqualTypeOf<number>();
+  expectTypeOf<Parameters<UseScrobbleResult['report']>[0]>().toEqualTypeOf<
+    'playing' | 'paused' | 'resumed' | 'ended'
+  >();
 });

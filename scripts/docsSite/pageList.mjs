@@ -36,6 +36,11 @@ export const pageGroups = {
     guide('television', 'Television', 'Remote controls, layout and packaging for televisions.'),
     guide('compatibility', 'Compatibility', 'Versions of React, TypeScript and other packages that are tested.'),
     guide('testing', 'Testing an app', 'Tests of an app with the embedded Discovr.'),
+    guide(
+      'upgrading',
+      'Upgrading',
+      'From 0.2 to 0.3: a script that renames, what to change by hand, and what behaves differently.',
+    ),
     guide('accessibility', 'Accessibility', 'How the drop-ins meet each criterion of WCAG 2.2 AA.'),
     guide(
       'coming-from-sdk',
