@@ -3,7 +3,7 @@ import { defaultLabels, describeFilter, filtersFromSearchParams, readFilterPrese
 import { labelsFrom } from '../src/filters/vocabulary/defaultVocabulary.js';
 import { localPresetStore, memoryCredentialStore, type DiscovrError } from '../src/index.js';
 import { errorMessage } from '../src/messages/errorMessage.js';
-import { fieldOfIssue } from '../src/components/PageFilterForm/fieldErrors.js';
+import { fieldOfIssue } from '../src/components/PageFilterForm/applyDraft.js';
 import { en } from '../src/locales/en.js';
 import { readNavigationState, stackOf } from '../src/react/navigation/navigationState.js';
 import { createEmulator } from '../src/emulator/createEmulator.js';

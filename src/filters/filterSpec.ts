@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { filterFields, filterKinds, isRangeKind } from './filterFields.js';
 import { isCalendarDate, isOrdered, REGION_CODE } from './values.js';
 
 /** Maximum length of a list. Longer lists are rejected unchecked, because checking them could freeze the browser. */
@@ -30,12 +29,13 @@ export const filterSpecSchema = z
     with_watch_providers: listOf(z.string().check(z.minLength(1))),
   })
   .check(
-    ...filterKinds.filter(isRangeKind).map((kind) => {
-      const [lower, upper] = filterFields[kind].keys;
-      return z.refine<FilterSpec>((filters) => isOrdered<number | string>(filters[lower], filters[upper]), {
-        error: 'lowerAboveUpper',
-        path: [upper],
-      });
+    z.refine((filters) => isOrdered(filters.with_runtime_gte, filters.with_runtime_lte), {
+      error: 'lowerAboveUpper',
+      path: ['with_runtime_lte'],
+    }),
+    z.refine((filters) => isOrdered(filters.with_release_date_gte, filters.with_release_date_lte), {
+      error: 'lowerAboveUpper',
+      path: ['with_release_date_lte'],
     }),
   );
 

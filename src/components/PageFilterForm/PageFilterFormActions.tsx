@@ -9,13 +9,13 @@ import { useSession } from '../../react/session/useSession.js';
 import type { DiscovrError } from '../../shared/errors.js';
 import { Alert } from '../../ui/Announcement.js';
 import { Icon, undoIcon } from '../../ui/Icon.js';
-import { missingSessionOf, SessionNotice } from '../../ui/SessionNotice.js';
 import { StableLabel } from '../../ui/StableLabel.js';
 import { useSlotClass } from '../../ui/classNames.js';
 import { useHeightVariable, useSharedRef } from '../../ui/hooks.js';
 import { useUncoveredFocus } from '../../ui/useViewFocus.js';
 import { ApplyTextContext, HeadingLevelContext, useDraft, useFormController } from './context.js';
 import { areEqualValues, isSessionError } from './fieldErrors.js';
+import { lateForm } from './useApplyDraft.js';
 
 /** Props of {@link PageFilterFormActions}, including those of a `<div>`. */
 export interface PageFilterFormActionsProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'> {
@@ -132,20 +132,22 @@ function ApplyFailure({ error }: ApplyFailureProps) {
   const { messages, requestSession } = useFormController();
   const slotClass = useSlotClass();
   const session = useSession();
-  const missing = missingSessionOf(session);
+  const missing = session.status === 'signedOut' || session.status === 'signedIn' ? session : undefined;
   const [noticed, setNoticed] = useState<DiscovrError>();
   const isMissing = error !== null && missing !== undefined && isSessionError(error);
   if (isMissing && noticed !== error) setNoticed(error);
   // Once the user has signed in or chosen a profile, the error is settled.
   const needsSession = isMissing || (error !== null && noticed === error);
   const headingLevel = LEVEL_BELOW[useContext(HeadingLevelContext)];
+  // Loaded by then, because only applying a draft can fail like this.
+  const { SessionNotice } = lateForm ?? {};
   return (
     <>
       <Alert
         text={error && !needsSession ? errorMessage(error, messages) : undefined}
         className={slotClass('alert', 'discovr-Alert')}
       />
-      {needsSession && missing && (
+      {needsSession && missing && SessionNotice && (
         <SessionNotice
           session={missing}
           messages={messages}

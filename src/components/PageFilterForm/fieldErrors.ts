@@ -1,14 +1,11 @@
 'use client';
 
 import { useFormState } from 'react-hook-form';
-import { filterFields, filterKinds } from '../../filters/filterFields.js';
 import type { FilterSpec } from '../../filters/filterSpec.js';
 import { formValuesFromFilters, type PageFilterFormValues } from '../../filters/formValues.js';
-import { errorMessage } from '../../messages/errorMessage.js';
 import { formatMessage, lookUp } from '../../messages/formatMessage.js';
 import type { Messages } from '../../messages/messages.js';
-import type { DiscovrError, DiscovrIssue } from '../../shared/errors.js';
-import type { FilterFormMessages } from './filterFormMessages.js';
+import type { DiscovrError } from '../../shared/errors.js';
 import type { PageFilterFormController } from './types.js';
 
 /**
@@ -42,21 +39,6 @@ export function fieldErrorText(
 /** Name of a form field. */
 export type FieldName = keyof PageFilterFormValues;
 
-const FIELD_BY_PAYLOAD_KEY = new Map<string, FieldName>(
-  filterKinds.flatMap((kind) => {
-    const { keys, fields }: { keys: readonly string[]; fields: readonly FieldName[] } = filterFields[kind];
-    return keys.map((key, index) => [key, fields[index]!] as const);
-  }),
-);
-
-/** Returns the field that an issue with the payload belongs to, or `undefined` when it belongs to none. */
-export function fieldOfIssue({ path }: DiscovrIssue): FieldName | undefined {
-  const [first, second] = path.map(String);
-  if (first === 'name') return 'name';
-  const key = first === 'pageFilters' ? second : first;
-  return key === undefined ? undefined : FIELD_BY_PAYLOAD_KEY.get(key);
-}
-
 /** Whether a draft has the same values as filters. The page name is ignored. */
 export function isDraftOf(draft: PageFilterFormValues, filters: FilterSpec): boolean {
   return areEqualValues(draft, formValuesFromFilters(filters, draft.name));
@@ -74,10 +56,4 @@ function textOf(value: string | readonly string[] | undefined): string {
 /** Returns whether an error can mean that no user is signed in or that no profile is active. */
 export function isSessionError({ code }: DiscovrError): boolean {
   return /^(NOT_SIGNED_IN|NO_ACTIVE_PROFILE|TOKEN_INVALID|TOKEN_EXPIRED)$/.test(code);
-}
-
-/** Returns the sentence that announces such an error. */
-export function sessionErrorText(error: DiscovrError, messages: FilterFormMessages): string {
-  if (error.code === 'NOT_SIGNED_IN') return messages.form.signedOut;
-  return error.code === 'NO_ACTIVE_PROFILE' ? messages.form.noProfile : errorMessage(error, messages);
 }

@@ -5,6 +5,10 @@ import type { PageFilterFormValues, PageFilterPayload } from '../../filters/form
 import { pageFilterFormSchema } from '../../filters/pageFilterFormSchema.js';
 import type { FieldName } from './fieldErrors.js';
 
+// The form loads this module after its first render, with what it needs only when a draft is applied.
+export { SessionNotice } from '../../ui/SessionNotice.js';
+export { applyDraft } from './applyDraft.js';
+
 const resolveBySchema = zodResolver(pageFilterFormSchema);
 
 /**

@@ -1,4 +1,4 @@
-import { queryOptions, type InfiniteData } from '@tanstack/react-query';
+import { queryOptions, type InfiniteData, type QueryClient } from '@tanstack/react-query';
 import type { CreatePagePayload, CreatePageResponse, Page } from '../../api/pages.js';
 import type { GetRowItemsResponse, GetRowsResponse } from '../../api/rows.js';
 import type { DiscovrClientLike } from '../../client/clientLike.js';
@@ -7,6 +7,7 @@ import { discovrKeys, discovrTitleKeys, type BatchSize } from '../query/keys.js'
 import {
   batchesQueryOptions,
   haveStalled,
+  mutationOf,
   queryDefaults,
   type BatchesQueryOptions,
   type QueryOptionsOf,
@@ -64,6 +65,18 @@ export function createPageQueryOptions(
     queryFn: ({ signal }) => forOwner(client, owner, client.createPage(payload, { signal })),
     enabled: owner.profileId !== null,
   });
+}
+
+/** Returns the options of the mutation that creates a page and caches it for {@link createPageQueryOptions}. */
+export function createPageMutation(client: DiscovrClientLike, queryClient: QueryClient) {
+  return {
+    ...mutationOf('createPage'),
+    mutationFn: async (payload: CreatePagePayload | void): Promise<CreatePageResponse> => {
+      const page = await client.createPage(payload ?? {});
+      queryClient.setQueryData(discovrKeys.createPage(client, payload ?? {}), page);
+      return page;
+    },
+  };
 }
 
 /** A batch of rows, and the id of the page that it came from: the requested page or its replacement. */

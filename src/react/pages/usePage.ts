@@ -6,13 +6,13 @@ import type { CreatePagePayload, CreatePageResponse, Page } from '../../api/page
 import type { DiscovrError } from '../../shared/errors.js';
 import { startTimer } from '../../shared/time.js';
 import { useDiscovrContext } from '../provider/context.js';
-import { discovrKeys } from '../query/keys.js';
-import { mutationOf, type DiscovrMutationOptions } from '../query/options.js';
+import type { discovrKeys } from '../query/keys.js';
+import type { DiscovrMutationOptions } from '../query/options.js';
 import { ownerNow, useScopedQuery, type DiscovrQueryOptions } from '../query/useScoped.js';
 import { onSessionRenewed } from './onSessionRenewed.js';
 import { pageHealingOf } from './pageHealing.js';
 import { fetchPageAhead, type PrefetchTarget } from './prefetchPage.js';
-import { pageQueryOptions } from './queries.js';
+import { createPageMutation, pageQueryOptions } from './queries.js';
 
 /**
  * Returns a page with its hero, by the id from `useCreatePage`; pending while no profile is active. A page of an
@@ -56,18 +56,8 @@ export function useCreatePage(
   options?: DiscovrMutationOptions<CreatePageResponse, CreatePagePayload | void>,
 ): UseMutationResult<CreatePageResponse, DiscovrError, CreatePagePayload | void> {
   const { client, queryClient } = useDiscovrContext('useCreatePage()');
-  return useMutation(
-    {
-      ...mutationOf('createPage'),
-      ...options,
-      mutationFn: async (payload) => {
-        const page = await client.createPage(payload ?? {});
-        queryClient.setQueryData(discovrKeys.createPage(client, payload ?? {}), page);
-        return page;
-      },
-    },
-    queryClient,
-  );
+  const { mutationFn, ...defaults } = createPageMutation(client, queryClient);
+  return useMutation({ ...defaults, ...options, mutationFn }, queryClient);
 }
 
 /** Milliseconds for which the pointer or the focus must stay on an element before its page is prefetched. */
