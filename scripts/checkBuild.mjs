@@ -35,7 +35,7 @@ const loadedLater = [
   ['dist/react/provider/DiscovrProvider.js', calls, /\/(watchPage|observeFailures)\.js$/],
   ['dist/react/pages/usePage.js', calls],
   ['dist/components/DiscovrPage/DiscovrPage.js', calls, /\/(EmptyPage|watchPage)\.js$/],
-  ['dist/components/PageFilterForm/PageFilterForm.js', calls, /\/pageFilterResolver\.js$/],
+  ['dist/components/PageFilterForm/PageFilterForm.js', calls, /\/(pageFilterResolver|applyDraft|SessionNotice)\.js$/],
   ['dist/components/ProfilePicker/ProfilePicker.js', calls],
   ['dist/components/TitleSheet/TitleSheet.js', calls],
   ['dist/components/SignIn/SignIn.js', calls, /\/(webSignInFlows|deviceSignIn|popup|redirect)\.js$/],
