@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { filterFields, filterKinds, isRangeKind, type BoundInput } from '../src/filters/filterFields.js';
 import type { FilterSpec } from '../src/filters/filterSpec.js';
 import { INCOMPLETE, type PageFilterFormValues } from '../src/filters/formValues.js';
 
@@ -43,26 +44,33 @@ function ranges<T extends number | string>(bounds: fc.Arbitrary<T>): fc.Arbitrar
     .map(([a, b]) => (a !== undefined && b !== undefined && a > b ? [b, a] : [a, b]));
 }
 
+const rangeFields = filterKinds.filter(isRangeKind).map((kind) => filterFields[kind]);
+
 /** Filters that the API accepts, unordered and with duplicates, with dates within the given years. */
 export function filterSpecs({ firstYear = 0, lastYear = 9999 } = {}): fc.Arbitrary<FilterSpec> {
+  const bounds = ({ type, max, step }: BoundInput): fc.Arbitrary<number | string> => {
+    if (type === 'date') return calendarDates(firstYear, lastYear);
+    return step === 1 ? wholeNumber : fc.nat(Number(max) * 10).map((tenths) => tenths / 10);
+  };
+  const pairs = rangeFields.map(({ keys, input }) =>
+    fc.option(ranges(bounds(input)), { nil: [] }).map((pair) => pair.map((bound, index) => [keys[index], bound])),
+  );
   return fc
-    .record(
-      {
-        genres: fc.array(wholeNumber),
-        keywords: fc.array(wholeNumber),
-        media_type: fc.constantFrom('movie' as const, 'tv' as const),
-        region: fc.array(region),
-        with_watch_providers: fc.array(providerId),
-        runtime: ranges(wholeNumber),
-        date: ranges(calendarDates(firstYear, lastYear)),
-      },
-      { requiredKeys: [] },
+    .tuple(
+      fc.record(
+        {
+          genres: fc.array(wholeNumber),
+          keywords: fc.array(wholeNumber),
+          media_type: fc.constantFrom('movie' as const, 'tv' as const),
+          region: fc.array(region),
+          with_watch_providers: fc.array(providerId),
+        },
+        { requiredKeys: [] },
+      ),
+      // Each key is that of a range.
+      fc.tuple(...pairs).map((entries): FilterSpec => Object.fromEntries(entries.flat())),
     )
-    .map(({ runtime, date, ...lists }) => ({
-      ...lists,
-      ...(runtime && { with_runtime_gte: runtime[0], with_runtime_lte: runtime[1] }),
-      ...(date && { with_release_date_gte: date[0], with_release_date_lte: date[1] }),
-    }));
+    .map(([lists, bounded]) => ({ ...lists, ...bounded }));
 }
 
 /** Years that a user can enter. */
@@ -70,20 +78,29 @@ export const RELEASE_YEARS = { firstYear: 1870, lastYear: 2100 };
 
 /** Form values at any time during input: complete, incomplete and invalid. */
 export const formValues: fc.Arbitrary<PageFilterFormValues> = fc.record({
+  ...boundTexts(),
   mediaType: fc.constantFrom('all', 'movie', 'tv'),
   genres: fc.array(fc.oneof(wholeNumber.map(String), anyText)),
   keywords: fc.array(fc.oneof(wholeNumber.map(String), anyText)),
-  runtimeMin: runtimeText(),
-  runtimeMax: runtimeText(),
-  releaseFrom: dateText(),
-  releaseTo: dateText(),
   regions: fc.array(fc.oneof(region, anyText)),
   watchProviders: fc.array(providerId),
   name: anyText,
 });
 
-function runtimeText(): fc.Arbitrary<string> {
-  return fc.oneof(fc.nat(300).map(String), fc.constantFrom('', INCOMPLETE, '-1', '1e3', '9'.repeat(16)), anyText);
+function boundTexts() {
+  const texts = rangeFields.flatMap(({ fields, input }) =>
+    fields.map((field) => [field, input.type === 'date' ? dateText() : numberText()]),
+  );
+  // Object.fromEntries loses the types of the keys, which are all fields of ranges.
+  return Object.fromEntries(texts) as Record<(typeof rangeFields)[number]['fields'][number], fc.Arbitrary<string>>;
+}
+
+function numberText(): fc.Arbitrary<string> {
+  return fc.oneof(
+    fc.nat(300).map(String),
+    fc.constantFrom('', INCOMPLETE, '-1', '1e3', '7.5', '9'.repeat(16)),
+    anyText,
+  );
 }
 
 function dateText(): fc.Arbitrary<string> {

@@ -5,10 +5,16 @@ import * as library from '../../index.js';
 import { parts } from './parts.js';
 
 const exported: Readonly<Record<string, unknown>> = library;
-const section = (file: string, heading: string) =>
-  readFileSync(new URL(`../../../docs/${file}`, import.meta.url), 'utf8')
-    .split(`\n## ${heading}\n`)[1]!
-    .split('\n## ')[0]!;
+const guide = readFileSync(new URL('../../../docs/filters.md', import.meta.url), 'utf8');
+const fieldRows = guide
+  .split('\n## The fields\n')[1]!
+  .split('\n')
+  .map((line) =>
+    line
+      .split('|')
+      .map((cell) => cell.trim())
+      .slice(1, -1),
+  );
 
 test('each part of the form is exported by its name', () => {
   for (const [name, Part] of Object.entries(parts)) expect(exported[`PageFilterForm${name}`], name).toBe(Part);
@@ -22,9 +28,9 @@ describe.each(filterKinds)('the filter kind %s', (kind) => {
     expect(Object.keys(parts)).toContain(part);
   });
 
-  test('has its part and its keys in the guides', () => {
-    expect(section('form.md', 'Parts')).toContain(`${part}\``);
-    for (const key of keys)
-      expect(section('filters.md', 'The fields')).toMatch(new RegExp(`^\\|.*\`${key}\`.*\\|.*\\|$`, 'm'));
+  test('has a row in the docs', () => {
+    const row = fieldRows.find((cells) => cells[2] === `\`PageFilterForm${part}\``);
+    expect(row?.[0]).toBe(keys.map((key) => `\`${key}\``).join(', '));
+    expect(row?.[1]).toMatch(/./);
   });
 });
