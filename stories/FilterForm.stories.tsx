@@ -58,13 +58,13 @@ export const Filled: Story = {
 export const Validating: Story = {
   tags: ['engines'],
   play: async ({ canvas, userEvent }) => {
-    await userEvent.type(canvas.getByLabelText('At most'), '90');
-    await userEvent.type(canvas.getByLabelText('At least'), '120');
+    await userEvent.type(canvas.getByLabelText('At most, minutes'), '90');
+    await userEvent.type(canvas.getByLabelText('At least, minutes'), '120');
     await userEvent.click(apply(canvas));
     await expect(await canvas.findByText(/The minimum can’t be higher than the maximum/)).toBeVisible();
-    await expect(canvas.getByLabelText('At least')).toHaveFocus();
-    await expect(canvas.getByLabelText('At least')).toHaveAccessibleDescription(/higher than the maximum/);
-    await expect(canvas.getByLabelText('At most')).not.toHaveAttribute('aria-invalid');
+    await expect(canvas.getByLabelText('At least, minutes')).toHaveFocus();
+    await expect(canvas.getByLabelText('At least, minutes')).toHaveAccessibleDescription(/higher than the maximum/);
+    await expect(canvas.getByLabelText('At most, minutes')).not.toHaveAttribute('aria-invalid');
   },
 };
 
@@ -110,7 +110,7 @@ export const ServerErrorOnField: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(apply(canvas));
     await expect(await canvas.findByText(/must be at most 600/)).toBeVisible();
-    await expect(canvas.getByLabelText('At most')).toHaveFocus();
+    await expect(canvas.getByLabelText('At most, minutes')).toHaveFocus();
     await expect(canvas.getByLabelText('Page name')).toHaveValue('Friday night');
   },
 };

@@ -91,7 +91,7 @@ export const FromLink: Story = {
   parameters: { search: 'f=1&f.genres=35&f.runtime=..90' },
   play: async ({ canvas }) => {
     await expect(await canvas.findByText(/Filters from: url/)).toBeVisible();
-    await expect(canvas.getByLabelText('At most')).toHaveValue(90);
+    await expect(canvas.getByLabelText('At most, minutes')).toHaveValue(90);
   },
 };
 

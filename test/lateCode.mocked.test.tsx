@@ -28,7 +28,7 @@ test('a form reports that its validation cannot be loaded, and applies the draft
   render(<PageFilterForm onPageCreated={onPageCreated} />, { wrapper: createTestDiscovr().Wrapper });
 
   // Leaving a field validates it, which fails silently.
-  await user.type(screen.getByLabelText('At most'), '100');
+  await user.type(screen.getByLabelText('At most, minutes'), '100');
   await user.tab();
   await user.click(screen.getByRole('button', { name: 'Apply filters' }));
   await waitFor(() => expect(screen.getByRole('alert')).toHaveTextContent(/connection/));

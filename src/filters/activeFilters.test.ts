@@ -4,6 +4,7 @@ import { filterSpecs, RELEASE_YEARS } from '../../test/arbitraries.js';
 import { de } from '../locales/de.js';
 import { activeFilters, withoutFilter } from './activeFilters.js';
 import { canonicalFilters } from './canonicalFilters.js';
+import { filterFields, filterKinds } from './filterFields.js';
 import type { FilterSpec } from './filterSpec.js';
 
 const everything: FilterSpec = {
@@ -48,18 +49,12 @@ describe('activeFilters', () => {
     expect(activeFilters({})).toEqual([]);
     fc.assert(
       fc.property(filterSpecs(RELEASE_YEARS), (filters) => {
-        const { length } = activeFilters(filters);
-        const sizeOf = (list: readonly unknown[] | undefined) => new Set(list).size;
-        const isSet = (...bounds: unknown[]) => Number(bounds.some((bound) => bound !== undefined));
-        expect(length).toBe(
-          sizeOf(filters.genres) +
-            sizeOf(filters.keywords) +
-            sizeOf(filters.region) +
-            sizeOf(filters.with_watch_providers) +
-            isSet(filters.media_type) +
-            isSet(filters.with_runtime_gte, filters.with_runtime_lte) +
-            isSet(filters.with_release_date_gte, filters.with_release_date_lte),
-        );
+        const counts = filterKinds.map((kind) => {
+          const values = filterFields[kind].keys.map((key) => filters[key]);
+          const chosen = values.flatMap((value) => (Array.isArray(value) ? [...new Set<unknown>(value)] : []));
+          return chosen.length || Number(values.some((value) => value !== undefined && !Array.isArray(value)));
+        });
+        expect(activeFilters(filters)).toHaveLength(counts.reduce((sum, count) => sum + count, 0));
       }),
     );
   });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyText, filterSpecs } from '../../test/arbitraries.js';
 import { canonicalFilters } from './canonicalFilters.js';
+import { filterFields, filterKinds } from './filterFields.js';
 import { filterSpecSchema, type FilterSpec } from './filterSpec.js';
 import {
   filtersFromSearchParams,
@@ -20,7 +21,7 @@ const exampleFilters: FilterSpec = {
   with_runtime_lte: 120,
   with_watch_providers: ['337', '8'],
 };
-const KEYS = ['type', 'genres', 'keywords', 'runtime', 'date', 'region', 'on'];
+const KEYS = filterKinds.map((kind) => filterFields[kind].urlKey);
 
 /** Reads filters, and asserts that they are canonical and match the schema of the API. */
 function readSafely(params: URLSearchParams | string): FilterSpec | undefined {

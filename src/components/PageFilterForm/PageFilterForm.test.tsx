@@ -22,7 +22,7 @@ describe.each(clientKinds)('the filter form with %s', (_name, create) => {
 
     await user.click(screen.getByRole('radio', { name: 'Movies' }));
     await user.click(option('Genres', 'Comedy'));
-    await user.type(screen.getByLabelText('At most'), '100');
+    await user.type(screen.getByLabelText('At most, minutes'), '100');
     await user.type(screen.getByLabelText('Page name'), '  Friday night ');
     await user.click(applyButton());
 
@@ -51,11 +51,11 @@ describe.each(clientKinds)('the filter form with %s', (_name, create) => {
     await user.click(applyButton());
     await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('created'));
     control.setOffline(true);
-    await user.type(screen.getByLabelText('At least'), '45');
+    await user.type(screen.getByLabelText('At least, minutes'), '45');
     await user.click(applyButton());
     expect(await screen.findByText(/Can’t connect to Discovr/, {}, { timeout: 4000 })).toBeVisible();
     expect(screen.getByLabelText('Page name')).toHaveValue('Later');
-    expect(screen.getByLabelText('At least')).toHaveValue(45);
+    expect(screen.getByLabelText('At least, minutes')).toHaveValue(45);
   });
 });
 
@@ -126,13 +126,13 @@ describe('the draft', () => {
     const user = userEvent.setup();
     renderWithDiscovr(<PageFilterForm defaultFilters={{ genres: [18], with_runtime_lte: 90 }} defaultName="Mine" />);
     await user.click(option('Genres', 'Drama'));
-    await user.clear(screen.getByLabelText('At most'));
+    await user.clear(screen.getByLabelText('At most, minutes'));
     await user.click(screen.getByRole('button', { name: 'Undo changes' }));
     expect(option('Genres', 'Drama')).toBeChecked();
-    expect(screen.getByLabelText('At most')).toHaveValue(90);
+    expect(screen.getByLabelText('At most, minutes')).toHaveValue(90);
     await user.click(screen.getByRole('button', { name: 'Clear all' }));
     expect(option('Genres', 'Drama')).not.toBeChecked();
-    expect(screen.getByLabelText('At most')).toHaveValue(null);
+    expect(screen.getByLabelText('At most, minutes')).toHaveValue(null);
     expect(screen.getByLabelText('Page name')).toHaveValue('');
     expect(screen.getByText('Everything, picked for you')).toBeVisible();
   });
@@ -196,8 +196,8 @@ describe('the draft', () => {
       '60–90 min',
     ]);
     await user.click(chips.getByRole('button', { name: 'Remove 60–90 min' }));
-    expect(screen.getByLabelText('At least')).toHaveValue(null);
-    expect(screen.getByLabelText('At most')).toHaveValue(null);
+    expect(screen.getByLabelText('At least, minutes')).toHaveValue(null);
+    expect(screen.getByLabelText('At most, minutes')).toHaveValue(null);
     await waitFor(() => expect(chips.getByRole('button', { name: 'Remove Comedy' })).toHaveFocus());
     await user.keyboard('{Enter}');
     await waitFor(() => expect(chips.getByRole('button', { name: 'Remove Drama' })).toHaveFocus());
@@ -219,11 +219,11 @@ describe('range shortcuts', () => {
     renderWithDiscovr(<PageFilterForm />);
     const shortcut = screen.getByRole('button', { name: '90–120 min' });
     await user.click(shortcut);
-    expect(screen.getByLabelText('At least')).toHaveValue(90);
-    expect(screen.getByLabelText('At most')).toHaveValue(120);
+    expect(screen.getByLabelText('At least, minutes')).toHaveValue(90);
+    expect(screen.getByLabelText('At most, minutes')).toHaveValue(120);
     expect(shortcut).toHaveAttribute('aria-pressed', 'true');
     await user.click(shortcut);
-    expect(screen.getByLabelText('At least')).toHaveValue(null);
+    expect(screen.getByLabelText('At least, minutes')).toHaveValue(null);
     expect(shortcut).toHaveAttribute('aria-pressed', 'false');
   });
 
@@ -248,34 +248,34 @@ describe('invalid input', () => {
   test('shows one error, on the bound edited last, when the minimum is above the maximum', async () => {
     const user = userEvent.setup();
     const { control } = renderWithDiscovr(<PageFilterForm />);
-    await user.type(screen.getByLabelText('At most'), '90');
-    await user.type(screen.getByLabelText('At least'), '120');
+    await user.type(screen.getByLabelText('At most, minutes'), '90');
+    await user.type(screen.getByLabelText('At least, minutes'), '120');
     await user.click(applyButton());
     expect(await screen.findAllByText(/The minimum can’t be higher than the maximum/)).toHaveLength(1);
-    expect(screen.getByLabelText('At least')).toBeInvalid();
-    expect(screen.getByLabelText('At least')).toHaveFocus();
-    expect(screen.getByLabelText('At most')).not.toBeInvalid();
+    expect(screen.getByLabelText('At least, minutes')).toBeInvalid();
+    expect(screen.getByLabelText('At least, minutes')).toHaveFocus();
+    expect(screen.getByLabelText('At most, minutes')).not.toBeInvalid();
     expect(control.count('POST /pages')).toBe(0);
   });
 
   test('loses its error as soon as an edit of the other bound makes the range valid', async () => {
     const user = userEvent.setup();
     renderWithDiscovr(<PageFilterForm />);
-    await user.type(screen.getByLabelText('At least'), '120');
-    await user.type(screen.getByLabelText('At most'), '90');
+    await user.type(screen.getByLabelText('At least, minutes'), '120');
+    await user.type(screen.getByLabelText('At most, minutes'), '90');
     await user.tab();
     expect(await screen.findByText(/The minimum can’t be higher/)).toBeVisible();
-    await user.clear(screen.getByLabelText('At least'));
+    await user.clear(screen.getByLabelText('At least, minutes'));
     await waitFor(() => expect(screen.queryByText(/The minimum can’t be higher/)).toBeNull());
   });
 
   test('shows an error when a runtime is not a whole number', async () => {
     const user = userEvent.setup();
     renderWithDiscovr(<PageFilterForm />);
-    await user.type(screen.getByLabelText('At least'), '1.5');
+    await user.type(screen.getByLabelText('At least, minutes'), '1.5');
     await user.click(applyButton());
     expect(await screen.findByText('Enter a whole number of minutes.')).toBeVisible();
-    expect(screen.getByLabelText('At least')).toHaveAccessibleDescription('Enter a whole number of minutes.');
+    expect(screen.getByLabelText('At least, minutes')).toHaveAccessibleDescription('Enter a whole number of minutes.');
   });
 
   test('shows an error when a date is outside 1870 to 2100', async () => {
