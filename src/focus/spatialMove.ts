@@ -1,5 +1,5 @@
 import { candidatesIn, GROUP, type Candidate } from './candidates.js';
-import { focusFirst } from './focusable.js';
+import { focusableWithin, focusFirst } from './focusable.js';
 import { areLevel, isBeyond, nearest, type Direction, type Edges } from './geometry.js';
 import { bringIntoView } from './scrolling.js';
 import { areaOf } from './visibility.js';
@@ -11,12 +11,12 @@ import { areaOf } from './visibility.js';
  * @returns whether the focus moved.
  */
 export function moveFocus(
-  scope: ParentNode,
+  controls: readonly Candidate[],
   origin: Element,
   direction: Direction,
-  isAllowed: (element: Element) => boolean,
+  isAllowed: (element: Element) => boolean = () => true,
 ): boolean {
-  let candidates = candidatesIn(scope, origin);
+  let candidates = controls;
   const from = areaOf(origin).getBoundingClientRect();
   while (candidates.length > 0) {
     const next = nextIn(candidates, origin, from, direction) ?? besideOf(candidates, origin, from, direction);
@@ -97,6 +97,25 @@ export function enter(element: HTMLElement): boolean {
   const hasFocus = focusFirst([element], { preventScroll: true });
   if (hasFocus) bringIntoView(element);
   return hasFocus;
+}
+
+/** Selector of the elements that the up and down arrow keys move between, such as rails and the hero. */
+export const STOP = '[data-rail-stop]';
+
+/**
+ * Scrolls a rail, a hero or another stop into view and focuses its tab stop, or its list while the items load. Returns
+ * whether it took the focus.
+ */
+export function enterStop(stop: Element): boolean {
+  const all = focusableWithin(stop);
+  // In a hero, the buttons precede the slides for screen readers, but the arrow keys must reach the shown slide first.
+  const entries = all.filter((element) => element.closest('[data-rail-entry]'));
+  const lists = stop.querySelectorAll<HTMLElement>(GROUP);
+  if (!focusFirst([...entries, ...all, ...lists], { preventScroll: true })) return false;
+  // Test environments without layout have no `scrollIntoView`.
+  stop.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
+  bringIntoView(document.activeElement!);
+  return true;
 }
 
 function distance(from: Edges, to: Edges): number {

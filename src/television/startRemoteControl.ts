@@ -1,3 +1,4 @@
+import { candidatesIn } from '../focus/candidates.js';
 import type { Direction } from '../focus/geometry.js';
 import { isBackKey, isForDialog, remoteActionOf, withKeys, type RemoteKeys } from '../focus/remoteKeys.js';
 import { noteRemoteUse, topScope } from '../focus/scope.js';
@@ -119,8 +120,9 @@ export function startRemoteControl(
     const isSideways = direction === 'left' || direction === 'right';
     // What is behind a hero that stays in place comes after what the user sees. Up and down scroll it into view.
     const isClear = (element: Element) => isAllowed(element) && offsetUntilClear(element) === 0;
-    if (isSideways && moveFocus(scopeOf(), origin, direction, isClear)) return;
-    if (moveFocus(scopeOf(), origin, direction, isAllowed) || (guard.isLost() && guard.recover())) return;
+    const candidates = candidatesIn(scopeOf(), origin);
+    if (isSideways && moveFocus(candidates, origin, direction, isClear)) return;
+    if (moveFocus(candidates, origin, direction, isAllowed) || (guard.isLost() && guard.recover())) return;
     if (direction === 'up' || direction === 'down') scrollToEdge(origin, direction);
   };
   const goBack = (event: KeyboardEvent) => {

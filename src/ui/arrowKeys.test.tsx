@@ -1,6 +1,6 @@
 import { fireEvent, render, screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { keyMoveOf, positionAfter, type KeyMove } from './arrowKeys.js';
+import { keyMoveOf, moveAlong, type KeyMove } from './arrowKeys.js';
 
 /** Presses a key on a button and returns the result of `keyMoveOf` in a handler of the element around it. */
 function press(key: string, { dir = 'ltr', ...modifiers }: { dir?: string } & KeyboardEventInit = {}) {
@@ -58,17 +58,19 @@ test('keyMoveOf ignores a key whose default action another handler has prevented
   expect(move).toBeUndefined();
 });
 
-test('positionAfter stops at both ends of a line of items', () => {
-  expect(positionAfter('next', 0, 3)).toBe(1);
-  expect(positionAfter('previous', 1, 3)).toBe(0);
-  expect(positionAfter('last', 0, 3)).toBe(2);
-  expect(positionAfter('first', 2, 3)).toBe(0);
-  for (const [move, from] of [
-    ['previous', 0],
-    ['first', 0],
-    ['next', 2],
-    ['last', 2],
-    ['up', 1],
-  ] as const)
-    expect(positionAfter(move, from, 3)).toBeUndefined();
+test('moveAlong skips items that take no focus, and leaves the key to the browser at both ends', () => {
+  const focused: number[] = [];
+  const line = { count: 4, from: 1, focusAt: (index: number) => index !== 2 && focused.push(index) > 0 };
+  const wasHandled: boolean[] = [];
+  render(
+    <div role="presentation" onKeyDown={(event) => wasHandled.push(moveAlong(event, () => line))}>
+      <button type="button">Item</button>
+    </div>,
+  );
+  for (const key of ['ArrowRight', 'ArrowLeft', 'End', 'Home', 'ArrowDown'])
+    fireEvent.keyDown(screen.getByRole('button'), { key });
+  line.from = 3;
+  for (const key of ['ArrowRight', 'End']) fireEvent.keyDown(screen.getByRole('button'), { key });
+  expect(focused).toEqual([3, 0, 3, 0]);
+  expect(wasHandled).toEqual([true, true, true, true, false, false, false]);
 });

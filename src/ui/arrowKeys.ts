@@ -1,4 +1,8 @@
 import type { KeyboardEvent } from 'react';
+import type { Candidate } from '../focus/candidates.js';
+import { focusFirst } from '../focus/focusable.js';
+import type { Direction } from '../focus/geometry.js';
+import { moveFocus } from '../focus/spatialMove.js';
 
 /** Direction in which a key moves focus: along the line of text, to another line, or to an end. */
 export type KeyMove = 'next' | 'previous' | 'up' | 'down' | 'first' | 'last';
@@ -24,18 +28,72 @@ export function keyMoveOf(event: KeyboardEvent): KeyMove | undefined {
   return (move === 'next') === isRightToLeft(event.currentTarget) ? 'previous' : 'next';
 }
 
-/** Returns the step of a move to a neighbor in a line of items, 1 or -1, or `undefined` for other moves. */
-export function stepOf(move: KeyMove | undefined): 1 | -1 | undefined {
-  if (move === 'next') return 1;
-  return move === 'previous' ? -1 : undefined;
+/** Items that the arrow keys move between, in order. */
+interface Line {
+  readonly count: number;
+  /** Index of the focused item; -1 when the focus is elsewhere. */
+  readonly from: number;
+  /**
+   * Index to which a key leads when the focus is elsewhere.
+   * @default none
+   */
+  readonly entry?: number | undefined;
+  /** Focuses an item, which may not be rendered yet. Returns whether it takes the focus. */
+  readonly focusAt: (index: number) => boolean;
 }
 
-/** Returns the new position in a line of items, or `undefined` when it would not change or would be past an end. */
-export function positionAfter(move: KeyMove | undefined, from: number, count: number): number | undefined {
-  const step = stepOf(move);
-  const to = step ? from + step : move === 'first' ? 0 : move === 'last' ? count - 1 : from;
-  return to === from || to < 0 || to >= count ? undefined : to;
+/** Steps of the moves in a line of text, and in a stack of lines. */
+const STEPS: Readonly<Record<'line' | 'stack', Partial<Record<KeyMove, 1 | -1>>>> = {
+  line: { next: 1, previous: -1, first: 1, last: -1 },
+  stack: { down: 1, up: -1 },
+};
+
+/**
+ * Moves the focus along a line of items with the left and right arrow keys, Home and End, or along a `stack` with the up
+ * and down arrow keys. Skips items that do not take the focus. Beyond an end, and in a field, the browser handles the
+ * key. Reads no layout.
+ *
+ * @param lineOf called when the key is one of these.
+ * @returns whether the focus moved.
+ */
+export function moveAlong(event: KeyboardEvent, lineOf: () => Line, axis: 'line' | 'stack' = 'line'): boolean {
+  const move = keyMoveOf(event);
+  const step = move && STEPS[axis][move];
+  if (!step || keepsArrows(event.target)) return false;
+  const { count, from, entry = -1, focusAt } = lineOf();
+  let to = move === 'first' ? 0 : move === 'last' ? count - 1 : from + step;
+  if (from < 0) to = entry;
+  while (to >= 0 && to < count && to !== from && !focusAt(to)) to += step;
+  if (to < 0 || to >= count || to === from) return false;
+  event.preventDefault();
+  return true;
 }
+
+/** Moves the focus along elements as {@link moveAlong} does. */
+export const moveAmong = (event: KeyboardEvent, elementsOf: () => readonly HTMLElement[]): boolean =>
+  moveAlong(event, () => {
+    const elements = elementsOf();
+    const from = elements.findIndex((element) => element === event.target);
+    return { count: elements.length, from, focusAt: (index) => focusFirst([elements[index]!]) };
+  });
+
+/**
+ * Moves the focus to the nearest of several controls in the direction of an arrow key. Reads layout.
+ *
+ * @param candidatesOf called when the key is an arrow key, with the focused element.
+ */
+export function moveToNearest(event: KeyboardEvent, candidatesOf: (origin: Element) => readonly Candidate[]): void {
+  const direction = keyMoveOf(event) && DIRECTIONS.get(event.key);
+  if (!direction || !(event.target instanceof Element) || keepsArrows(event.target)) return;
+  if (moveFocus(candidatesOf(event.target), event.target, direction)) event.preventDefault();
+}
+
+const DIRECTIONS: ReadonlyMap<string, Direction> = new Map([
+  ['ArrowRight', 'right'],
+  ['ArrowLeft', 'left'],
+  ['ArrowDown', 'down'],
+  ['ArrowUp', 'up'],
+]);
 
 /** Whether the element's text runs right to left. */
 export function isRightToLeft(element: Element): boolean {

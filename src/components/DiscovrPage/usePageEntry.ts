@@ -5,7 +5,7 @@ import { focusItem, placeOfItem, type ItemPlace } from '../../focus/successor.js
 import { isFocusLost } from '../../focus/lastFocus.js';
 import { isRemoteInUse } from '../../focus/scope.js';
 import { useIsomorphicLayoutEffect } from '../../react/hooks.js';
-import { enterRailStop } from '../Rail/useRovingItems.js';
+import { enterStop } from '../../focus/spatialMove.js';
 import type { PagePlaces } from './pagePlaces.js';
 
 /**
@@ -53,7 +53,7 @@ function enter(page: HTMLElement, place: ItemPlace): boolean {
   const own = rows.find((row) => row.dataset['rowId'] === place.rowId);
   // As long as there are no rails, the rows are loading. A page that replaces another one has other rows.
   const areLoaded = own !== undefined || rows.some((row) => row.matches('.discovr-Rail'));
-  if (!areLoaded || !(focusItem(page, place) || (own && enterRailStop(own)))) return false;
+  if (!areLoaded || !(focusItem(page, place) || (own && enterStop(own)))) return false;
   document.activeElement?.closest('[data-rail-stop]')?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
   return true;
 }

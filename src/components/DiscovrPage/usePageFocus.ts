@@ -3,7 +3,7 @@ import type { Row } from '../../api/rows.js';
 import { lastFocused } from '../../focus/lastFocus.js';
 import { useFocusAcrossViews, useLostFocus } from '../../ui/useViewFocus.js';
 import { useIsomorphicLayoutEffect } from '../../react/hooks.js';
-import { enterRailStop } from '../Rail/useRovingItems.js';
+import { enterStop } from '../../focus/spatialMove.js';
 
 /**
  * Keeps the focus in a page when the focused element is removed: focuses the hero if it had the focus, the row that is now
@@ -36,7 +36,7 @@ function enter(page: HTMLElement, rows: readonly Row[]): void {
   const stops = [...page.querySelectorAll<HTMLElement>(STOPS)].filter(({ parentElement }) => parentElement === page);
   const next = lost && (stops.find((stop) => positionOf(stop) >= positionOf(lost)) ?? stops.at(-1));
   // Does not scroll to the top, so that the arrow keys continue from the visible rails.
-  if (!next || !enterRailStop(next)) page.focus({ preventScroll: true });
+  if (!next || !enterStop(next)) page.focus({ preventScroll: true });
 }
 
 const STOPS = '[data-rail-stop="hero"], [data-rail-stop="rail"]';

@@ -11,7 +11,7 @@ import { composeHandlers } from '../../ui/hooks.js';
 import { slotClass } from '../../ui/classNames.js';
 import { useLostFocus } from '../../ui/useViewFocus.js';
 import { useRootProps } from '../../ui/useRootProps.js';
-import { enterRailStop } from '../Rail/useRovingItems.js';
+import { enterStop } from '../../focus/spatialMove.js';
 import { useShownHero } from './context.js';
 import { HeroControls } from './HeroControls.js';
 import { HeroDetails, HeroSlide, useHeroFacts } from './HeroSlide.js';
@@ -92,7 +92,7 @@ export const Hero = forwardRef<HTMLElement, HeroProps>(function Hero(props, ref)
   const count = items.length;
   useShownHero(root, count > 0);
   // With `preview`, another title can replace the one whose button has the focus.
-  useLostFocus(root, enterRailStop);
+  useLostFocus(root, enterStop);
   // The slide that the user requested with a button. It is announced when it is in its place.
   const [requested, setRequested] = useState<number>();
   const carousel = useCarousel({

@@ -3,7 +3,7 @@
 import { useRef, useState, type FocusEvent, type KeyboardEvent, type RefObject } from 'react';
 import { focusableWithin, focusFirst } from '../../focus/focusable.js';
 import { useIsomorphicLayoutEffect, useLatestMethods } from '../../react/hooks.js';
-import { isRightToLeft, keepsArrows, keyMoveOf, stepOf } from '../../ui/arrowKeys.js';
+import { isRightToLeft, moveAlong, moveAmong } from '../../ui/arrowKeys.js';
 import { useAutoPlay } from './HeroControls.js';
 
 /** Options of {@link useCarousel}. */
@@ -117,7 +117,18 @@ export function useCarousel(options: UseCarouselOptions): UseCarouselResult {
       },
       onPointerDown: clearGoal,
       onWheel: clearGoal,
-      onKeyDown: (event) => moveWithinSlides(event, index, count, goTo),
+      // The left and right arrow keys move between the buttons of a slide, then to the next slide.
+      onKeyDown(event) {
+        const { key, currentTarget, target } = event;
+        if (key === 'Home' || key === 'End') return;
+        const focusAt = (to: number) => {
+          goTo(to);
+          if (target !== currentTarget) enterSlide(currentTarget.children[to], to < index);
+          return true;
+        };
+        const hasMoved = moveAmong(event, () => focusableWithin(currentTarget.children[index]));
+        if (!hasMoved) moveAlong(event, () => ({ count, from: index, focusAt }));
+      },
     },
   };
 }
@@ -150,39 +161,10 @@ function scrollToSlide(slides: HTMLElement, position: number, isFar: boolean): b
   return !isThere;
 }
 
-/**
- * Handles the left and right arrow keys: moves the focus between the buttons of a slide, then to the next slide. Beyond
- * the first and the last slide, and in a field, the browser handles the key.
- */
-function moveWithinSlides(
-  event: KeyboardEvent<HTMLElement>,
-  index: number,
-  count: number,
-  goTo: (index: number) => void,
-): void {
-  const { currentTarget: slides, target } = event;
-  const step = stepOf(keyMoveOf(event));
-  if (!step || keepsArrows(target)) return;
-  const isInside = target !== slides;
-  const beyond = index + step;
-  // A key event inside the slides always has an HTML element as its target.
-  if (isInside && focusFirst(controlsFrom(slides.children[index], target as HTMLElement, step))) event.preventDefault();
-  else if (beyond >= 0 && beyond < count) {
-    event.preventDefault();
-    goTo(beyond);
-    if (isInside) enter(slides.children[beyond], step);
-  }
-}
-
-/** Lists the controls of a slide in the direction of a step: those after `from`, or all without `from`. */
-function controlsFrom(slide: Element | undefined, from: HTMLElement | undefined, step: 1 | -1): HTMLElement[] {
-  const all = focusableWithin(slide);
-  if (step < 0) all.reverse();
-  return from ? all.slice(all.indexOf(from) + 1) : all;
-}
-
-function enter(slide: Element | undefined, step: 1 | -1): void {
+function enterSlide(slide: Element | undefined, isBack: boolean): void {
   // The slide is inert until the next render, and inert elements cannot take the focus.
   slide?.removeAttribute('inert');
-  focusFirst(controlsFrom(slide, undefined, step), { preventScroll: true });
+  const controls = focusableWithin(slide);
+  if (isBack) controls.reverse();
+  focusFirst(controls, { preventScroll: true });
 }

@@ -1,10 +1,10 @@
 'use client';
 
-import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
-import { focusableWithin, focusFirst } from '../../focus/focusable.js';
+import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
+import { focusableWithin } from '../../focus/focusable.js';
 import { useIsomorphicLayoutEffect } from '../../react/hooks.js';
 import type { PageNavigationTabState } from '../../react/navigation/types.js';
-import { keepsArrows, keyMoveOf, positionAfter } from '../../ui/arrowKeys.js';
+import { keepsArrows, moveAmong } from '../../ui/arrowKeys.js';
 import { joinClasses, slotClass } from '../../ui/classNames.js';
 import { ShownHeroContext } from '../Hero/context.js';
 import { edgeOf, isSticky, windowScroller } from './places.js';
@@ -43,7 +43,7 @@ export function NavigationBar(props: NavigationBarProps) {
         data-scrolled={isScrolled ? '' : undefined}
         data-rail-stop=""
         data-remote="bar"
-        onKeyDown={moveWithinBar}
+        onKeyDown={(event) => moveAmong(event, () => itemsOf(event.currentTarget))}
       >
         {brand && <div className={slotClass(classNames, 'brand', 'discovr-NavigationBar-brand')}>{brand}</div>}
         <NavigationTabs {...tabs} classNames={classNames} />
@@ -138,19 +138,6 @@ function NavigationTab({ tab, className }: NavigationTabProps) {
 /** Content that the app opens, for example from the bar. It handles the arrow keys itself. */
 const OPENED = 'dialog, [popover], [role="menu"], [role="listbox"]';
 
-/** Moves the focus along the bar with the arrow keys, Home and End. Beyond an end, the browser handles the key. */
-function moveWithinBar(event: KeyboardEvent<HTMLElement>): void {
-  const items = barItemsOf(event.currentTarget);
-  const from = items.findIndex((item) => item === event.target);
-  const move = keyMoveOf(event);
-  const start = from < 0 ? undefined : positionAfter(move, from, items.length);
-  if (start === undefined) return;
-  const direction = move === 'next' || move === 'first' ? 1 : -1;
-  for (let to = start; items[to] && to !== from; to += direction) {
-    if (focusFirst([items[to]!])) return event.preventDefault();
-  }
-}
-
 /** Whether the arrow keys belong to the app: in content outside the root, in a field, or in what is opened inside. */
 export function hasOwnArrowKeys(root: HTMLElement | null, target: EventTarget): boolean {
   if (!root || !(target instanceof Element) || !root.contains(target)) return true;
@@ -158,7 +145,7 @@ export function hasOwnArrowKeys(root: HTMLElement | null, target: EventTarget): 
 }
 
 /** Returns the links and buttons of the bar, in order: those of the brand, the tabs, and those of the app. */
-function barItemsOf(bar: Element): HTMLElement[] {
+function itemsOf(bar: Element): HTMLElement[] {
   return focusableWithin(bar).filter((item) => item.matches('a, button') && !item.closest(OPENED));
 }
 

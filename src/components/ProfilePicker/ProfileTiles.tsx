@@ -1,6 +1,6 @@
 'use client';
 
-import { useRef, useState, type FocusEvent, type KeyboardEvent, type RefObject } from 'react';
+import { useRef, useState, type KeyboardEvent } from 'react';
 import type { Profile } from '../../api/profiles.js';
 import { errorMessage } from '../../messages/errorMessage.js';
 import { formatMessage } from '../../messages/formatMessage.js';
@@ -12,7 +12,7 @@ import { isDiscovrError } from '../../shared/errors.js';
 import { Alert } from '../../ui/Announcement.js';
 import { checkIcon, editIcon, Icon, plusIcon } from '../../ui/Icon.js';
 import { StableLabel } from '../../ui/StableLabel.js';
-import { keyMoveOf, positionAfter, type KeyMove } from '../../ui/arrowKeys.js';
+import { moveAmong, moveToNearest } from '../../ui/arrowKeys.js';
 import { ProfileAvatar, tileHue } from './ProfileAvatar.js';
 import { useProfilePicker } from './context.js';
 import { ADD_TILE, type FocusTarget, type PickerView, type UsePickerViewResult } from './usePickerView.js';
@@ -25,7 +25,10 @@ export interface ProfileTilesProps {
   onProfileSelected: ((profileId: string) => void) | undefined;
 }
 
-/** List of profile tiles, for choosing or managing profiles. */
+/**
+ * List of profile tiles, for choosing or managing profiles. It is one tab stop. At its ends, a key keeps its default action,
+ * so that a remote control can move the focus out of it.
+ */
 export function ProfileTiles({ profiles, picker, titleId, onProfileSelected }: ProfileTilesProps) {
   const { messages, can, announce } = useProfilePicker();
   const texts = messages.profiles;
@@ -34,9 +37,25 @@ export function ProfileTiles({ profiles, picker, titleId, onProfileSelected }: P
   const selection = useSelectProfile({ onSuccess: (_, { profileId }) => onProfileSelected?.(profileId) });
   const pendingId = selection.isPending ? selection.variables.profileId : undefined;
   const tiles = [...profiles.map(({ id }) => id), ...(can.create ? [ADD_TILE] : [])];
-  const { listProps, tabStop } = useRovingTiles(tiles, activeId, view.focus);
+  const list = useRef<HTMLUListElement>(null);
+  const [current, setCurrent] = useState(activeId);
+  const tabStop = current !== undefined && tiles.includes(current) ? current : tiles[0];
   const tabIndexOf = (tile: string) => (tile === tabStop ? 0 : -1);
 
+  useIsomorphicLayoutEffect(() => {
+    if (view.focus) buttonOf(list.current, view.focus)?.focus();
+  }, [view.focus]);
+
+  const move = (event: KeyboardEvent<HTMLElement>) => {
+    const buttonsOf = () => [...event.currentTarget.querySelectorAll('button')];
+    // CSS decides how many tiles fit in a row.
+    const placesOf = (origin: Element) =>
+      buttonsOf()
+        .filter((element) => element !== origin)
+        .map((element) => ({ element, edges: element.getBoundingClientRect() }));
+    // The end of a row leads to the next one.
+    if (!moveAmong(event, buttonsOf) && /Up|Down/.test(event.key)) moveToNearest(event, placesOf);
+  };
   const choose = ({ id, name }: Profile) => {
     if (id === pendingId) return;
     // The active profile keeps its session, because a new session would change its recommendations.
@@ -50,7 +69,15 @@ export function ProfileTiles({ profiles, picker, titleId, onProfileSelected }: P
   return (
     <>
       <Alert text={error && view.mode === 'choosing' ? errorMessage(error, messages) : undefined} />
-      <ul {...listProps} className="discovr-ProfileTiles" aria-labelledby={titleId}>
+      {/* Not interactive: the handlers only receive events of the tiles. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+      <ul
+        ref={list}
+        className="discovr-ProfileTiles"
+        aria-labelledby={titleId}
+        onKeyDown={move}
+        onFocus={({ target }) => setCurrent(tileOf(target))}
+      >
         {profiles.map((profile, position) => (
           <ProfileTile
             key={profile.id}
@@ -165,53 +192,6 @@ function AddTile({ tabIndex, onAdd }: AddTileProps) {
   );
 }
 
-/** Result of {@link useRovingTiles}: props of the list, and the key of the tile that is the tab stop. */
-interface UseRovingTilesResult {
-  readonly listProps: {
-    ref: RefObject<HTMLUListElement | null>;
-    onKeyDown: (event: KeyboardEvent<HTMLUListElement>) => void;
-    onFocus: (event: FocusEvent<HTMLUListElement>) => void;
-  };
-  readonly tabStop: string | undefined;
-}
-
-/**
- * Makes a list of tiles one tab stop. The arrow keys of a keyboard or remote control move focus inside the list. At its
- * ends, a key keeps its default action, so that a remote control can move focus out of the list.
- *
- * @param tiles keys of the tiles in display order. Each list item has its key as `data-tile`.
- * @param start the initial tab stop.
- * @param focus the tile to focus. Pass a new object to move focus again.
- */
-function useRovingTiles(
-  tiles: readonly string[],
-  start: string | undefined,
-  focus: FocusTarget | undefined,
-): UseRovingTilesResult {
-  const ref = useRef<HTMLUListElement>(null);
-  const [current, setCurrent] = useState(start);
-
-  useIsomorphicLayoutEffect(() => {
-    if (focus) buttonOf(ref.current, focus)?.focus();
-  }, [focus]);
-
-  return {
-    listProps: {
-      ref,
-      onFocus: ({ target }) => setCurrent(tileOf(target)),
-      onKeyDown(event) {
-        const move = keyMoveOf(event);
-        if (!move || !(event.target instanceof HTMLElement)) return;
-        const to = neighbor([...event.currentTarget.querySelectorAll('button')], event.target, move);
-        if (!to) return;
-        event.preventDefault();
-        to.focus();
-      },
-    },
-    tabStop: current !== undefined && tiles.includes(current) ? current : tiles[0],
-  };
-}
-
 function tileOf(element: Element): string | undefined {
   return element.closest<HTMLElement>('[data-tile]')?.dataset['tile'];
 }
@@ -220,35 +200,4 @@ function tileOf(element: Element): string | undefined {
 function buttonOf(list: HTMLElement | null, { tile }: FocusTarget): HTMLElement | undefined {
   const buttons = [...(list?.querySelectorAll('button') ?? [])];
   return buttons.find((button) => tileOf(button) === tile) ?? buttons.find(({ tabIndex }) => tabIndex === 0);
-}
-
-/** Returns the button that a key moves focus to, or `undefined` when that direction has no button. */
-function neighbor(buttons: readonly HTMLElement[], from: HTMLElement, move: KeyMove): HTMLElement | undefined {
-  if (move === 'down') return nearestRow(buttons, from, (to, own) => to.top - own.bottom);
-  if (move === 'up') return nearestRow(buttons, from, (to, own) => own.top - to.bottom);
-  const position = positionAfter(move, buttons.indexOf(from), buttons.length);
-  return position === undefined ? undefined : buttons[position];
-}
-
-type Box = Pick<DOMRect, 'top' | 'bottom' | 'left' | 'right'>;
-
-/** Returns the closest button in the next row. Measures positions, because CSS decides how many tiles fit in a row. */
-function nearestRow(
-  buttons: readonly HTMLElement[],
-  from: HTMLElement,
-  distance: (to: Box, own: Box) => number,
-): HTMLElement | undefined {
-  const own = from.getBoundingClientRect();
-  const beyond = buttons
-    .filter((button) => button !== from)
-    .map((button) => ({ button, box: button.getBoundingClientRect() }))
-    .map(({ button, box }) => ({
-      button,
-      gap: Math.round(distance(box, own)),
-      aside: Math.abs(box.left + box.right - own.left - own.right),
-    }))
-    .filter(({ gap }) => gap >= 0);
-  // A two-line name makes a tile end lower than the other tiles of its row.
-  const reach = Math.min(...beyond.map(({ gap }) => gap)) + own.height / 4;
-  return beyond.filter(({ gap }) => gap <= reach).sort((a, b) => a.aside - b.aside)[0]?.button;
 }

@@ -1,11 +1,11 @@
 'use client';
 
 import { forwardRef, useCallback, useContext, type ComponentPropsWithoutRef, type KeyboardEvent } from 'react';
-import { keepsArrows, keyMoveOf } from '../../ui/arrowKeys.js';
+import { enterStop, STOP } from '../../focus/spatialMove.js';
+import { moveAlong } from '../../ui/arrowKeys.js';
 import { joinClasses } from '../../ui/classNames.js';
 import { composeHandlers } from '../../ui/hooks.js';
 import { RemoteContext } from '../../ui/remoteContext.js';
-import { enterRailStop, RAIL_STOP } from './useRovingItems.js';
 
 /** Props of {@link RailGroup}: the props of a `<div>`. */
 export type RailGroupProps = ComponentPropsWithoutRef<'div'>;
@@ -54,27 +54,28 @@ export function useRailGroup(): UseRailGroupResult {
   return {
     onKeyDown: useCallback(
       (event) => {
-        const move = keyMoveOf(event);
-        if ((move !== 'down' && move !== 'up') || keepsArrows(event.target)) return;
-        const direction = move === 'down' ? 1 : -1;
-        const own = event.target instanceof Element ? event.target.closest(RAIL_STOP) : null;
-        const stops = [...event.currentTarget.querySelectorAll<HTMLElement>(RAIL_STOP)];
-        const from = stops.indexOf(own as HTMLElement);
-        if (from < 0 && event.target !== event.currentTarget) return;
-        // When the group itself has the focus, both keys move to the first visible rail.
-        const next = from < 0 ? firstSeen(stops) : from + direction;
-        for (let index = next; index >= 0 && index < stops.length; index += direction) {
-          const stop = stops[index]!;
-          const isBetween = own && remote?.enterBetween(event.currentTarget, own, stop, RAIL_STOP);
-          if (isBetween || enterRailStop(stop)) return event.preventDefault();
-        }
+        const { currentTarget: group, target } = event;
+        const lineOf = () => {
+          const own = target instanceof Element ? target.closest(STOP) : null;
+          const stops = [...group.querySelectorAll(STOP)];
+          const from = stops.findIndex((stop) => stop === own);
+          return {
+            count: stops.length,
+            from,
+            // When the group itself has the focus, both keys move to the first visible rail.
+            entry: target === group ? firstSeen(stops) : undefined,
+            focusAt: (index: number) =>
+              (own && remote?.enterBetween(group, own, stops[index]!, STOP)) || enterStop(stops[index]!),
+          };
+        };
+        moveAlong(event, lineOf, 'stack');
       },
       [remote],
     ),
   };
 }
 
-function firstSeen(stops: readonly HTMLElement[]): number {
+function firstSeen(stops: readonly Element[]): number {
   return Math.max(
     0,
     stops.findIndex((stop) => stop.getBoundingClientRect().bottom > 0),

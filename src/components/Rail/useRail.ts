@@ -1,9 +1,31 @@
 'use client';
 
-import { useEffect, useRef, useState, type CSSProperties, type FocusEvent, type KeyboardEvent } from 'react';
+import {
+  useEffect,
+  useRef,
+  useState,
+  type CSSProperties,
+  type FocusEvent,
+  type KeyboardEvent,
+  type RefObject,
+} from 'react';
 import { watchForStall } from '../../client/batches.js';
-import { measureRail, positionsOf, scrollRail, useRailWindow, WHOLE_UP_TO, type RailView } from './useRailWindow.js';
-import { useRovingItems } from './useRovingItems.js';
+import { showsFocus } from '../../focus/focusable.js';
+import { enterStop } from '../../focus/spatialMove.js';
+import { useIsomorphicLayoutEffect } from '../../react/hooks.js';
+import { moveAlong } from '../../ui/arrowKeys.js';
+import { useLostFocus } from '../../ui/useViewFocus.js';
+import {
+  focusableAt,
+  measureRail,
+  positionOf,
+  positionsOf,
+  scrollRail,
+  showItem,
+  useRailWindow,
+  WHOLE_UP_TO,
+  type RailView,
+} from './useRailWindow.js';
 
 /** Options of {@link useRail}. */
 export interface UseRailOptions extends RailPaging {
@@ -114,7 +136,7 @@ export function useRail(options: UseRailOptions): UseRailResult {
   );
   const isDeferred = loading === 'lazy' && !isNear && !options.defaultPlace;
   const count = isDeferred ? 0 : paging.count;
-  const { tabStop, moveTo, onFocus, onKeyDown } = useRovingItems(
+  const { tabStop, moveTo, onFocus, onKeyDown } = useTabStop(
     list,
     count + extraStops,
     defaultPlace.stop,
@@ -149,6 +171,98 @@ export function useRail(options: UseRailOptions): UseRailResult {
     canScrollForward: view.canScrollForward,
     scrollBack: () => scrollByPage(-1),
     scrollForward: () => scrollByPage(1),
+  };
+}
+
+/** Longest duration of a smooth scroll, in milliseconds. */
+const SCROLL_MS = 1_000;
+
+/**
+ * Makes a rail one tab stop. The arrow keys of a keyboard or remote move the focus in it. Beyond an end, the browser
+ * handles the key, so that a remote can leave the rail. The rail remembers its tab stop.
+ *
+ * @param stops number of focusable positions.
+ * @param begin initial position of the tab stop.
+ * @param isReturning whether the items up to the tab stop are still loading. If the list has the focus, it keeps it until
+ *   then.
+ * @param onStopChange called with the position of the tab stop.
+ */
+function useTabStop(
+  list: RefObject<HTMLElement | null>,
+  stops: number,
+  begin: number,
+  isReturning: boolean,
+  onStopChange: (position: number) => void,
+) {
+  const [current, setCurrent] = useState(begin);
+  const [requested, setRequested] = useState<{ readonly position: number }>();
+  const tabStop = Math.max(0, Math.min(current, stops - 1));
+
+  // In an effect, because the item may not be in the document before this render.
+  useIsomorphicLayoutEffect(() => {
+    if (list.current && requested) focusableAt(list.current, requested.position)?.focus({ preventScroll: true });
+  }, [list, requested]);
+
+  /** When the rail last scrolled to the focused item, in milliseconds since the page was opened. */
+  const shownAt = useRef(-SCROLL_MS);
+  const isKeyHeld = useRef(false);
+  const neighbors = useRef<readonly (Element | null)[]>([]);
+  const focusTabStop = (element: HTMLElement) =>
+    (focusableAt(element, tabStop) ?? element).focus({ preventScroll: true });
+  useIsomorphicLayoutEffect(() => {
+    const { activeElement: active } = document;
+    const element = list.current;
+    if (!element || !active || !element.contains(active)) return;
+    // The list has the focus while its first items load.
+    if (active === element) {
+      if (!isReturning) focusTabStop(element);
+      return;
+    }
+    // The browser ends a smooth scroll when the rail grows.
+    if (performance.now() - shownAt.current < SCROLL_MS) showItem(element, positionOf(active));
+  }, [list, stops, isReturning]);
+  useLostFocus(list, (element) => {
+    // An empty rail renders nothing.
+    if (element.isConnected) focusTabStop(element);
+    else neighbors.current.some((neighbor) => neighbor && enterStop(neighbor));
+  });
+
+  const stopAt = (position: number) => {
+    setCurrent(position);
+    onStopChange(position);
+  };
+  const moveTo = (position: number) => {
+    stopAt(position);
+    setRequested({ position });
+  };
+
+  return {
+    /** Position of the only item in the tab order. */
+    tabStop,
+    /** Focuses a position, even if it is not rendered yet. */
+    moveTo,
+    onFocus({ target, currentTarget }: FocusEvent<HTMLElement>) {
+      neighbors.current = [currentTarget.nextElementSibling, currentTarget.previousElementSibling];
+      const position = positionOf(target);
+      const element = list.current;
+      if (!element || position < 0) return;
+      stopAt(position);
+      // A click focuses the card too, and the card must not move under the pointer.
+      if (!showsFocus(target)) return;
+      // Chromium 109 ignores the scroll margin of a list that scrolls, but not that of the element around it.
+      element.parentElement?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
+      showItem(element, position, isKeyHeld.current);
+      isKeyHeld.current = false;
+      shownAt.current = performance.now();
+    },
+    onKeyDown(event: KeyboardEvent<HTMLElement>) {
+      const focusAt = (position: number) => {
+        isKeyHeld.current = event.repeat;
+        moveTo(position);
+        return true;
+      };
+      moveAlong(event, () => ({ count: stops, from: positionOf(event.target as Element), entry: tabStop, focusAt }));
+    },
   };
 }
 

@@ -208,9 +208,9 @@ function strideOf(list: HTMLElement): number {
   return Math.abs(distance) / (positionOf(second) - positionOf(first));
 }
 
-/** Position of the item that contains an element; `NaN` when no item does. */
+/** Position of the item that contains an element; -1 when no item does. */
 export function positionOf(element: Element): number {
-  return Number(element.closest(`[${POSITION}]`)?.getAttribute(POSITION) ?? Number.NaN);
+  return Number(element.closest(`[${POSITION}]`)?.getAttribute(POSITION) ?? -1);
 }
 
 /** The focusable element at a position: the card of an item, or the button after the last item. */
@@ -231,6 +231,15 @@ export function scrollRail(list: HTMLElement, offset: number, isHurried = false)
   const isFar = Math.abs(offset - Math.abs(list.scrollLeft)) > FAR * list.clientWidth;
   const isStill = isHurried || isFar || matchMedia('(prefers-reduced-motion: reduce)').matches;
   scroll(list, offset, isStill ? 'instant' : 'smooth');
+}
+
+/** Scrolls a rail sideways until an item is fully visible. */
+export function showItem(list: HTMLElement, position: number, isHurried = false): void {
+  const measures = measureRail(list);
+  // Test environments have no layout.
+  if (measures.stride === 0) return;
+  const offset = offsetToShow(position, measures, Number.parseFloat(getComputedStyle(list).paddingInlineStart));
+  if (offset !== undefined) scrollRail(list, offset, isHurried);
 }
 
 /** Restores the scroll offset of a rail, without animation. */

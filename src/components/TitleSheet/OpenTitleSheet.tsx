@@ -5,17 +5,18 @@ import type { MediaList } from '../../api/facts.js';
 import { errorsEnglish, statesEnglish } from '../../messages/english/states.js';
 import { titleSheetEnglish } from '../../messages/english/titleSheet.js';
 import { formatMessage } from '../../messages/formatMessage.js';
+import { candidatesIn } from '../../focus/candidates.js';
 import { isRemoteInUse } from '../../focus/scope.js';
 import { useDiscovrContext, useMessages } from '../../react/provider/context.js';
 import { useSession } from '../../react/session/useSession.js';
 import { Announcement } from '../../ui/Announcement.js';
+import { moveToNearest } from '../../ui/arrowKeys.js';
 import { closeIcon, Icon } from '../../ui/Icon.js';
 import { slotClass } from '../../ui/classNames.js';
 import { useFocusAcrossViews } from '../../ui/useViewFocus.js';
 import { useIsomorphicLayoutEffect } from '../../react/hooks.js';
 import { openerOf, useModalDialog } from '../../ui/dialog/useModalDialog.js';
 import { useRootProps } from '../../ui/useRootProps.js';
-import { moveWithinSheet } from './moveWithinSheet.js';
 import { TitleSheetActions, TitleSheetAlert } from './TitleSheetActions.js';
 import { TitleSheetDetails } from './TitleSheetDetails.js';
 import { TitleSheetHead } from './TitleSheetHead.js';
@@ -107,7 +108,9 @@ export const OpenTitleSheet = forwardRef<HTMLDialogElement, OpenTitleSheetProps>
       aria-busy={sheet.isLoading || undefined}
       onKeyDown={(event) => {
         onKeyDown?.(event);
-        moveWithinSheet(event, body.current);
+        // While the focused control is scrolled out of view, the browser scrolls the sheet.
+        if (body.current && isInView(event.target as Element, body.current))
+          moveToNearest(event, (origin) => candidatesIn(event.currentTarget, origin));
       }}
     >
       <div ref={body} className="discovr-TitleSheet-body">
@@ -142,3 +145,8 @@ export const OpenTitleSheet = forwardRef<HTMLDialogElement, OpenTitleSheetProps>
     </dialog>
   );
 });
+
+function isInView(element: Element, body: Element): boolean {
+  const [own, seen] = [element.getBoundingClientRect(), body.getBoundingClientRect()];
+  return own.bottom >= seen.top && own.top <= seen.bottom;
+}
