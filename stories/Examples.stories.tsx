@@ -90,7 +90,7 @@ export const Titles: Story = {
     const [title, setTitle] = useState<MediaItem>();
     return (
       <main>
-        <DiscovrPage onItemClick={(item) => item.type === 'media' && setTitle(item)} />
+        <DiscovrPage onItemClick={{ media: setTitle }} />
         <TitleSheet mediaId={title?.id} item={title} onClose={() => setTitle(undefined)} />
       </main>
     );
