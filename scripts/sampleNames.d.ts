@@ -68,7 +68,7 @@ declare global {
   function redirect(path: string): Error;
   function report(error: unknown): void;
   function searchKeywords(query: string, signal: AbortSignal): Promise<Option[]>;
-  function sendToSegment(event: DiscovrEvent): void;
+  function sendToGoogle(event: DiscovrEvent): void;
   function setFilters(filters: FilterSpec): void;
   function setTitle(title: MediaItem): void;
   function show(item: RowItem): void;

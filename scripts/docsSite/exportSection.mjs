@@ -60,8 +60,20 @@ function memberTable(members, kind) {
       .trim(),
     ...(hasDefaults ? [defaultOf(member)] : []),
   ]);
-  return [heads, heads.map(() => '---'), ...rows].map((cells) => `| ${cells.map(cell).join(' | ')} |`).join('\n');
+  return tableOf([heads, heads.map(() => '---'), ...rows]);
 }
+
+/** Returns the table of props for a guide: the first sentence of each comment, and the default unless it is `false`. */
+export function propTable(members) {
+  const rows = members.map((member) => {
+    const [summary] = /^[^]*?[.](?=\s|$)/.exec(member.text) ?? [member.text];
+    const ending = [undefined, 'false'].includes(member.default) ? [] : [`Default: ${defaultOf(member)}.`];
+    return [inCode(member.name), [summary, ...ending].join(' ')];
+  });
+  return tableOf([['prop', 'what it does'], ['---', '---'], ...rows]);
+}
+
+const tableOf = (rows) => rows.map((cells) => `| ${cells.map(cell).join(' | ')} |`).join('\n');
 
 const cell = (text) => text.replaceAll(/\s+/g, ' ').replaceAll(/(?<!\\)\|/g, '\\|') || '–';
 

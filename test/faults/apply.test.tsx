@@ -15,7 +15,7 @@ const applyWith = (fault: EmulatorFault, times = 1) => ({
 });
 
 row('no network', {
-  does: 'Retries twice and keeps the draft; does not try again automatically when the network is back.',
+  does: 'Retries twice and keeps the draft; does not try again when the network is back.',
   given: async (scene) => {
     await scene.open();
     await scene.type('Page name', 'Friday');
@@ -31,31 +31,31 @@ row('no network', {
 });
 
 row('no response', {
-  does: 'Limits each attempt to 8 seconds and the whole call to 15 seconds.',
+  does: 'Waits 8 seconds per attempt, 15 in total.',
   seconds: 15.5,
   ...applyWith({ kind: 'hang' }, 9),
   again: apply,
 });
 
 row('a response that never ends', {
-  does: 'Includes reading the response in the time limits of 8 and 15 seconds.',
+  does: 'Applies the same time limits to reading the body.',
   seconds: 15.5,
   ...applyWith({ kind: 'stall' }, 9),
   again: apply,
 });
 
 row('the response is lost', {
-  does: 'Retries; this creates no second page, because equal filters in a session return the same page.',
+  does: 'Retries; equal filters in a session return the same page.',
   ...applyWith({ kind: 'network', afterHandling: true }),
 });
 
-for (const status of [500, 503]) {
-  row(`${status}`, {
-    does: 'Retries twice.',
-    ...applyWith({ kind: 'status', status }, 9),
-    again: apply,
-  });
-}
+const unavailable = (status: number) => ({
+  does: 'Retries twice.',
+  ...applyWith({ kind: 'status', status }, 9),
+  again: apply,
+});
+
+row('500 or 503', unavailable(500), unavailable(503));
 
 row('503 once', {
   does: 'Retries and shows no error.',
@@ -75,7 +75,7 @@ row('429, `Retry-After` of 3 seconds', {
 });
 
 row('429, `Retry-After` of 10 minutes', {
-  does: 'Rejects immediately, because the wait exceeds the time limit of the call.',
+  does: 'Rejects immediately: the wait exceeds the time limit.',
   ...applyWith({ kind: 'status', status: 429, retryAfter: 600 }),
   seconds: 1,
   again: apply,
@@ -88,25 +88,21 @@ row('403', {
 });
 
 row('an HTML response', {
-  does: 'Rejects without a retry, because the HTML can come from a captive portal.',
+  does: 'Does not retry; the HTML can come from a captive portal.',
   ...applyWith({ kind: 'html' }),
   again: apply,
 });
 
-row('truncated JSON', {
-  does: 'Rejects without a retry.',
-  ...applyWith({ kind: 'malformed' }),
-  again: apply,
-});
+const unreadable = (fault: EmulatorFault) => ({ does: 'Does not retry.', ...applyWith(fault), again: apply });
 
-row('JSON of an unexpected shape', {
-  does: 'Rejects without a retry.',
-  ...applyWith({ kind: 'body', body: { page: 1 } }),
-  again: apply,
-});
+row(
+  'truncated JSON, or JSON of an unexpected shape',
+  unreadable({ kind: 'malformed' }),
+  unreadable({ kind: 'body', body: { page: 1 } }),
+);
 
 row('the server rejects a field', {
-  does: 'Shows the error under the field and moves the focus to it.',
+  does: 'Shows the error under the field and focuses it.',
   ...applyWith({
     kind: 'status',
     status: 400,

@@ -14,17 +14,15 @@ const callEveryFiveMinutes = async (scene: Scene) => {
   }
 };
 
-for (const [name, offset] of [
-  ['ahead', DAY_MS],
-  ['behind', -DAY_MS],
-] as const) {
-  row(`the device’s clock is a day ${name}`, {
+row(
+  'the device’s clock is a day ahead or behind',
+  ...[DAY_MS, -DAY_MS].map((offset) => ({
     now: () => Date.now() + offset,
-    does: 'Reads the lifetime from the token and measures elapsed time, so the date of the device is irrelevant.',
+    does: 'Compares dates of the token only, and measures elapsed time.',
     when: callEveryFiveMinutes,
     seconds: 0,
-  });
-}
+  })),
+);
 
 let offset = 0;
 for (const [name, change] of [
@@ -33,7 +31,7 @@ for (const [name, change] of [
 ] as const) {
   row(`the clock is set a day ${name} during a session`, {
     now: () => Date.now() + offset,
-    does: 'Uses the wall clock or the monotonic clock, whichever advanced further, so it mints too early at most once.',
+    does: 'Uses the clock that advanced further; mints too early at most once.',
     given: async (scene) => {
       offset = 0;
       await scene.open();

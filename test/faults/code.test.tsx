@@ -1,4 +1,5 @@
 import { screen } from '@testing-library/react';
+import type { EmulatorFault } from '../../src/emulator/faults/faults.js';
 import { failing, offline } from './support/failing.js';
 import { faultTable } from './support/faultTable.js';
 import type { Scene } from './support/scene.js';
@@ -23,14 +24,14 @@ const waiting = {
 const shownCode = () => screen.getByText(/^Code: /).textContent.replace(/\D/g, '');
 const approve = ({ control }: Scene) => control.approveDevice(shownCode());
 
-row('requesting a code: no network', {
+row('new code: no network', {
   ...signedOut,
-  does: 'Shows the error; the user can get a new code.',
+  does: 'Offers a new code.',
   when: offline(requestCode),
   again: newCode,
 });
 
-row('requesting a code: no response', {
+row('new code: no response', {
   ...signedOut,
   does: 'Fails after 8 seconds.',
   seconds: 8.5,
@@ -38,21 +39,21 @@ row('requesting a code: no response', {
   again: newCode,
 });
 
-row('requesting a code: 503', {
+row('new code: 503', {
   ...signedOut,
-  does: 'Shows the error; the user can get a new code.',
+  does: 'Offers a new code.',
   when: failing(REQUEST, { kind: 'status', status: 503 }, requestCode, 9),
   again: newCode,
 });
 
-row('requesting a code: 429, `Retry-After` of 10 minutes', {
+row('new code: 429, `Retry-After` of 10 minutes', {
   ...signedOut,
-  does: 'Shows the error; the user can get a new code.',
+  does: 'Offers a new code.',
   when: failing(REQUEST, { kind: 'status', status: 429, retryAfter: 600 }, requestCode),
   again: newCode,
 });
 
-row('requesting a code: JSON of an unexpected shape', {
+row('new code: JSON of an unexpected shape', {
   ...signedOut,
   does: 'Rejects the response.',
   when: failing(REQUEST, { kind: 'body', body: {} }, requestCode),
@@ -68,26 +69,24 @@ row('the code is denied', {
 
 row('the code is not approved within ten minutes', {
   ...waiting,
-  does: 'Requests a new code automatically while the tab is visible.',
+  does: 'Requests a new code while the tab is visible.',
   when: () => undefined,
   seconds: 601,
 });
 
-row('polling: 429', {
+const slowDown = (fault: EmulatorFault) => ({
   ...waiting,
   does: 'Adds five seconds to the polling interval.',
-  when: failing(POLL, { kind: 'status', status: 429 }, () => undefined),
+  when: failing(POLL, fault, () => undefined),
   seconds: 30,
   again: approve,
 });
 
-row('polling: `slow_down`', {
-  ...waiting,
-  does: 'Adds five seconds to the polling interval.',
-  when: failing(POLL, { kind: 'status', status: 400, code: 'slow_down' }, () => undefined),
-  seconds: 30,
-  again: approve,
-});
+row(
+  'polling: 429 or `slow_down`',
+  slowDown({ kind: 'status', status: 429 }),
+  slowDown({ kind: 'status', status: 400, code: 'slow_down' }),
+);
 
 row('polling: 429, `Retry-After` of 25 seconds', {
   ...waiting,
@@ -100,32 +99,24 @@ row('polling: 429, `Retry-After` of 25 seconds', {
   },
 });
 
-row('polling: no network', {
-  ...waiting,
-  does: 'Keeps polling with the same code.',
-  when: offline(() => undefined),
-  seconds: 30,
-  again: approve,
-});
+const outage = { ...waiting, does: 'Keeps polling.', seconds: 30, again: approve };
 
-row('polling: 503', {
-  ...waiting,
-  does: 'Keeps polling with the same code.',
-  when: failing(POLL, { kind: 'status', status: 503 }, () => undefined, 99),
-  seconds: 30,
-  again: approve,
-});
+row(
+  'polling: no network, or 503',
+  { ...outage, when: offline(() => undefined) },
+  { ...outage, when: failing(POLL, { kind: 'status', status: 503 }, () => undefined, 99) },
+);
 
 row('polling: an unreadable response', {
   ...waiting,
-  does: 'Stops polling, because the response may have contained the credential, which is sent only once.',
+  does: 'Stops polling: the response may have contained the credential, which is sent once.',
   when: failing(POLL, { kind: 'malformed' }, () => undefined),
   again: newCode,
 });
 
 row('polling: the response with the approval is lost', {
   ...waiting,
-  does: 'Keeps polling; when the server rejects the used code, treats it as expired and requests a new one.',
+  does: 'Keeps polling; treats the used code as expired and requests a new one.',
   when: async (scene) => {
     approve(scene);
     scene.control.failNext({ kind: 'network', afterHandling: true }, { route: POLL });
@@ -135,7 +126,7 @@ row('polling: the response with the approval is lost', {
 
 row('the tab is hidden', {
   ...waiting,
-  does: 'Stops polling, and polls immediately when the tab is visible again.',
+  does: 'Polls again when the tab is visible.',
   when: () => setVisible(false),
   seconds: 120,
   again: async (scene) => {

@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
 import { expect } from 'vitest';
 import { failing, offline } from './support/failing.js';
-import { faultTable } from './support/faultTable.js';
+import { faultTable, type Fault } from './support/faultTable.js';
 import type { Scene } from './support/scene.js';
 import { openPopup, signInByPopup } from './support/signInByPopup.js';
 
@@ -22,41 +22,38 @@ const signIn = ({ perform, browser }: Scene) => perform(browser.signIn());
 const signInAgain = (scene: Scene) => signInByPopup(scene);
 const tryAgain = (scene: Scene) => signInByPopup(scene, 'Try again');
 
-row('the user closes the popup', {
-  ...waiting,
-  does: 'Rejects with `USER_CANCELLED` and shows no error.',
-  when: ({ perform, browser }) => perform(browser.closePopup()),
-  proof: expectStatus('cancelled'),
-  again: signInAgain,
-});
-
-row('the user declines', {
+const cancelled = (when: Fault['when']): Fault => ({
   ...waiting,
   does: 'Rejects with `USER_CANCELLED`.',
-  when: ({ perform, browser }) => perform(browser.decline()),
+  when,
   proof: expectStatus('cancelled'),
   again: signInAgain,
 });
 
-row('the browser blocks the popup', {
+row(
+  'the user closes the popup or declines',
+  cancelled(({ perform, browser }) => perform(browser.closePopup())),
+  cancelled(({ perform, browser }) => perform(browser.decline())),
+);
+
+const unreachable = (when: Fault['when']): Fault => ({
   session: 'signedOut',
-  does: 'Rejects with `POPUP_BLOCKED` and offers sign-in by redirect.',
-  when: async (scene) => {
-    scene.browser.isBlocking = true;
-    await scene.click('Sign in on this device');
-  },
+  does: 'Rejects with `POPUP_BLOCKED`; offers the redirect.',
+  when,
   again: ({ click }) => click('Continue on this page'),
 });
 
-row('a `Cross-Origin-Opener-Policy` cuts off the popup from the app', {
-  session: 'signedOut',
-  does: 'Rejects with `POPUP_BLOCKED`, because the response cannot arrive; offers sign-in by redirect.',
-  when: async ({ click, perform, browser }) => {
+row(
+  'the browser blocks the popup, or a `Cross-Origin-Opener-Policy` cuts it off',
+  unreachable(async (scene) => {
+    scene.browser.isBlocking = true;
+    await scene.click('Sign in on this device');
+  }),
+  unreachable(async ({ click, perform, browser }) => {
     await click('Sign in on this device');
     await perform(browser.cutOffPopup());
-  },
-  again: ({ click }) => click('Continue on this page'),
-});
+  }),
+);
 
 row('messages with a wrong origin, source, `state` or shape', {
   ...waiting,
@@ -74,50 +71,50 @@ row('no response for ten minutes', {
   again: tryAgain,
 });
 
-row('exchanging the code: no network', {
+row('exchange: no network', {
   ...waiting,
-  does: 'Does not retry, because a code can be exchanged only once.',
+  does: 'Does not retry: a code is exchanged once.',
   when: offline(signIn),
   again: tryAgain,
 });
 
-row('exchanging the code: no response', {
+row('exchange: no response', {
   ...waiting,
-  does: 'Fails after 8 seconds without a retry.',
+  does: 'Fails after 8 seconds; does not retry.',
   seconds: 8.5,
   when: failing(EXCHANGE, { kind: 'hang' }, signIn),
   again: tryAgain,
 });
 
-row('exchanging the code: the response is lost', {
+row('exchange: the response is lost', {
   ...waiting,
   does: 'Does not retry.',
   when: failing(EXCHANGE, { kind: 'network', afterHandling: true }, signIn),
   again: tryAgain,
 });
 
-row('exchanging the code: 503', {
+row('exchange: 503', {
   ...waiting,
   does: 'Does not retry.',
   when: failing(EXCHANGE, { kind: 'status', status: 503 }, signIn),
   again: tryAgain,
 });
 
-row('exchanging the code: 429, `Retry-After` of 10 seconds', {
+row('exchange: 429, `Retry-After` of 10 seconds', {
   ...waiting,
   does: 'Does not retry.',
   when: failing(EXCHANGE, { kind: 'status', status: 429, retryAfter: 10 }, signIn),
   again: tryAgain,
 });
 
-row('exchanging the code: the server rejects the code', {
+row('exchange: the server rejects the code', {
   ...waiting,
   does: 'Rejects with the server’s error.',
   when: failing(EXCHANGE, { kind: 'status', status: 401, code: 'AUTH_FAILED' }, signIn),
   again: tryAgain,
 });
 
-row('exchanging the code: an HTML response', {
+row('exchange: an HTML response', {
   ...waiting,
   does: 'Rejects the response.',
   when: failing(EXCHANGE, { kind: 'html' }, signIn),

@@ -33,7 +33,7 @@ const expectKeptName = () => expect(screen.getByLabelText('Name')).toHaveValue('
 
 row('adding: no network', {
   ...adding,
-  does: 'Does not retry, because a profile may have been created; reloads the list to find out, and keeps the input.',
+  does: 'Does not retry, because the profile may exist; reloads the list and keeps the input.',
   when: offline(add),
   proof: expectKeptName,
   again: add,
@@ -41,7 +41,7 @@ row('adding: no network', {
 
 row('adding: 503', {
   ...adding,
-  does: 'Does not retry; reloads the list to see whether the profile was created.',
+  does: 'Does not retry; reloads the list.',
   when: failing(CREATE, { kind: 'status', status: 503 }, add),
   proof: expectKeptName,
   again: add,
@@ -49,7 +49,7 @@ row('adding: 503', {
 
 row('adding: the server rejects the name', {
   ...adding,
-  does: 'Shows the error under the field and moves the focus to it.',
+  does: 'Shows the error under the field and focuses it.',
   when: failing(
     CREATE,
     { kind: 'status', status: 400, code: 'VALIDATION_FAILED', issues: [{ path: ['name'], message: 'taken' }] },

@@ -24,7 +24,7 @@ afterEach(() => window.history.replaceState(null, '', '/'));
 
 row('the user declined', {
   session: 'signedOut',
-  does: 'Rejects with `USER_CANCELLED` and removes the response from the URL.',
+  does: 'Rejects with `USER_CANCELLED`; removes the response from the URL.',
   given: (scene) => returnFromSignIn(scene, 'cancel'),
   when: open,
   proof: expectCleanUrl,
@@ -33,7 +33,7 @@ row('the user declined', {
 
 row('a `state` that this tab did not create', {
   session: 'signedOut',
-  does: 'Rejects with `AUTH_FAILED` without exchanging the code, and removes the response from the URL.',
+  does: 'Rejects with `AUTH_FAILED`; exchanges no code, and cleans the URL.',
   given: () => window.history.replaceState(null, '', '?code=made-up&state=unknown'),
   when: open,
   proof: expectCleanUrl,
@@ -42,7 +42,7 @@ row('a `state` that this tab did not create', {
 
 row('the same response a second time', {
   session: 'signedOut',
-  does: 'Rejects with `AUTH_FAILED`: each redirect can be completed only once.',
+  does: 'Rejects with `AUTH_FAILED`: a redirect is completed once.',
   given: async (scene) => {
     await returnFromSignIn(scene);
     const url = window.location.href;
@@ -57,7 +57,7 @@ row('the same response a second time', {
 
 row('more than ten minutes on the sign-in page', {
   session: 'signedOut',
-  does: 'Rejects with `AUTH_FAILED`: a redirect must be completed within ten minutes.',
+  does: 'Rejects with `AUTH_FAILED`.',
   given: async (scene) => {
     await returnFromSignIn(scene);
     await scene.pass(601);
@@ -66,22 +66,22 @@ row('more than ten minutes on the sign-in page', {
   again: tryAgain,
 });
 
-row('exchanging the code: no network', {
+row('exchange: no network', {
   ...returned,
-  does: 'Does not retry, and removes the response from the URL, because a code can be exchanged only once.',
+  does: 'Does not retry; removes the response from the URL.',
   when: offline(open),
   proof: expectCleanUrl,
   again: tryAgain,
 });
 
-row('exchanging the code: 503', {
+row('exchange: 503', {
   ...returned,
   does: 'Does not retry.',
   when: failing(EXCHANGE, { kind: 'status', status: 503 }, open),
   again: tryAgain,
 });
 
-row('exchanging the code: the server rejects the code', {
+row('exchange: the server rejects the code', {
   ...returned,
   does: 'Rejects with the server’s error.',
   when: failing(EXCHANGE, { kind: 'status', status: 401, code: 'AUTH_FAILED' }, open),

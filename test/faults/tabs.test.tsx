@@ -14,7 +14,7 @@ const apply = ({ click }: Scene) => click('Apply filters');
 
 row('sign-in in another tab', {
   session: 'signedOut',
-  does: 'Reads the credential from the store; messages between the tabs never contain it.',
+  does: 'Reads the credential from the store; no message between tabs contains it.',
   when: async (scene) => {
     const other = await scene.openTab();
     await act(() => scene.perform(other.adoptCredential(scene.emulator.issueCredential())));
@@ -26,7 +26,7 @@ row('sign-in in another tab', {
 });
 
 row('sign-out in another tab', {
-  does: 'Signs out with reason `otherTab`; only the other tab sends a request.',
+  does: 'Signs out; only the other tab sends a request.',
   when: async (scene) => {
     const other = await scene.openTab();
     await act(() => scene.perform(other.signOut()));
@@ -34,7 +34,7 @@ row('sign-out in another tab', {
 });
 
 row('a profile switch in another tab', {
-  does: 'Switches to this profile and uses the session minted in the other tab.',
+  does: 'Switches too, and uses the session of the other tab.',
   when: async (scene) => {
     const other = await scene.openTab();
     await act(() => scene.perform(other.selectProfile(scene.sam)));
@@ -44,7 +44,7 @@ row('a profile switch in another tab', {
 });
 
 row('the refresh token is refused in another tab', {
-  does: 'Signs out with reason `refused`.',
+  does: 'Signs out.',
   when: async (scene) => {
     const other = await scene.openTab();
     scene.control.revoke();
@@ -53,7 +53,7 @@ row('the refresh token is refused in another tab', {
 });
 
 row('ten tabs need a session at the same time', {
-  does: 'Mints in one tab; the other tabs use its session and get the same page.',
+  does: 'Mints in one tab; all get the same page.',
   when: async (scene) => {
     const others: DiscovrClient[] = [];
     while (others.length < 9) others.push(await scene.openTab());
@@ -76,7 +76,7 @@ row('another tab holds the mint lock and never releases it', {
 });
 
 row('the tab slept for an hour', {
-  does: 'Measures the hour with the wall clock; mints when a call needs a token, not when the tab wakes.',
+  does: 'Measures the hour with the wall clock; mints when a call needs a token.',
   when: async (scene) => {
     await setVisible(false);
     // While the tab sleeps, timers stop, but the wall clock advances.
@@ -88,7 +88,7 @@ row('the tab slept for an hour', {
 });
 
 row('sign-out in another tab while this tab slept', {
-  does: 'Reads the store when the tab is visible again, and signs out.',
+  does: 'Reads the store when the tab is visible again.',
   when: async (scene) => {
     const other = await scene.openTab();
     await setVisible(false);
@@ -100,7 +100,7 @@ row('sign-out in another tab while this tab slept', {
 });
 
 row('a profile switch in another tab while this tab slept', {
-  does: 'Reads the store when the tab is visible again, and switches to the stored profile.',
+  does: 'Reads the store when the tab is visible again.',
   when: async (scene) => {
     const other = await scene.openTab();
     await setVisible(false);

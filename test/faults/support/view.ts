@@ -1,3 +1,8 @@
+import { en } from '../../../src/locales/en.js';
+
+/** The error codes by their messages. */
+const CODES = new Map<string, string>(Object.entries(en.errors).map(([code, text]) => [text, code]));
+
 /** What the user can see of the app, or hear from a screen reader, at one moment. */
 export interface View {
   /** Headings of the visible steps. Empty when the app inside the gate is shown. */
@@ -27,10 +32,13 @@ export function currentView(page: ParentNode = document): View {
   };
 }
 
-/** Describes what the user sees after a step as Markdown, or returns "nothing" if no message is shown. */
+/**
+ * Describes what the user sees after a step as Markdown, with the code of an error in place of its message. Returns
+ * "nothing" if no message is shown.
+ */
 export function describeView(before: View, after: View): string {
   const isSameStep = before.steps.join() === after.steps.join();
-  const step = isSameStep ? [] : [after.steps.length > 0 ? `_${after.steps.join(', ')}_` : 'the app'];
+  const step = isSameStep ? [] : [after.steps.length > 0 ? `_${after.steps.map(stepName).join(', ')}_` : 'the app'];
   const isListChanged = isSameStep && before.profiles.join() !== after.profiles.join();
   const list = isListChanged ? [after.profiles.join(', ')] : [];
   const isFailed = [...after.messages.keys()].some((element) => element.closest('[role=alert]'));
@@ -38,9 +46,15 @@ export function describeView(before: View, after: View): string {
     ? [after.code === before.code ? 'the same code' : 'a code']
     : [...after.messages]
         .filter(([element, text]) => isPerceived(element, text, before, isFailed))
-        .map(([, text]) => `“${text}”`);
+        .map(([, text]) => (CODES.has(text) ? `\`${CODES.get(text)}\`` : `“${text}”`));
   return [...step, ...list, ...new Set(messages)].join(' ') || 'nothing';
 }
+
+const STEP_NAMES = new Map<string, string>([
+  [en.signIn.title, 'sign-in'],
+  [en.deviceSignIn.title, 'code'],
+]);
+const stepName = (heading: string) => STEP_NAMES.get(heading) ?? heading;
 
 /**
  * Whether a message counts for the table. A visible message counts as long as it is shown. A message only for screen
