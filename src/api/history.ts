@@ -105,12 +105,12 @@ const historyEntrySchema = z.object({
   episode: z.optional(ordinal),
 });
 
-type HistoryPlace = z.infer<typeof historyEntrySchema>;
+type HistoryEntry = z.infer<typeof historyEntrySchema>;
 
 /** Rules: an entry of a series has a season; an entry of a film has neither season nor episode (inferred). */
-const placeRules = [
-  z.refine<HistoryPlace>((place) => isSeries(place.mediaId) === (place.season !== undefined), { path: ['season'] }),
-  z.refine<HistoryPlace>((place) => place.season !== undefined || place.episode === undefined, { path: ['episode'] }),
+const entryRules = [
+  z.refine<HistoryEntry>((entry) => isSeries(entry.mediaId) === (entry.season !== undefined), { path: ['season'] }),
+  z.refine<HistoryEntry>((entry) => entry.season !== undefined || entry.episode === undefined, { path: ['episode'] }),
 ] as const;
 
 /** Body of `POST /profile/history`. */
@@ -121,7 +121,7 @@ export const addHistoryPayloadSchema = z
     progress: z.optional(progress),
     imported: z.optional(z.boolean()),
   })
-  .check(...placeRules);
+  .check(...entryRules);
 
 /**
  * Body that adds an entry to the history. A series needs its `season`; without an `episode`, the entry covers the
@@ -140,7 +140,7 @@ export interface AddHistoryPayload {
 }
 
 /** Path and query of `GET` and `PATCH /profile/history/{mediaId}`. */
-export const historyOfTitleSchema = historyEntrySchema.check(...placeRules);
+export const historyOfTitleSchema = historyEntrySchema.check(...entryRules);
 
 /** Body of `PATCH /profile/history/{mediaId}`. */
 export const patchHistoryPayloadSchema = z.object({ progress });

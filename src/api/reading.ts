@@ -42,7 +42,6 @@ export const looseObject = z.looseObject as typeof z.object;
 /** Maximum number of entries read from a list. The API sends at most 50; a very long list could freeze the app. */
 const MAX_ENTRIES = 500;
 
-/** Options of {@link firstItems}. */
 interface FirstItemsOptions {
   /**
    * Maximum number of entries to read.

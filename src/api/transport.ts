@@ -14,7 +14,6 @@ const ATTEMPT_TIMEOUT_MS = 8_000;
  */
 const RETRY_DELAY_MS = 400;
 
-/** Options of {@link createTransport}. */
 export interface TransportOptions {
   /** Base URL without a trailing slash. */
   readonly basePath: string;

@@ -11,13 +11,13 @@ export async function startDeviceSignIn(
 ): Promise<DeviceSignIn> {
   const backEnd = backEndOf({ auth, sessionSource });
   const device = backEnd ? deviceCallsOf(backEnd) : { ...(await calls()), adopt };
-  const code = await device.requestDeviceCode({ clientID: clientId }, options);
+  const issued = await device.requestDeviceCode({ clientID: clientId }, options);
   trace.emit?.({ type: 'signIn', way: 'code' });
   const signIn = new DeviceSignIn({
     now,
     lifetime,
     visibility: platform.visibility,
-    code,
+    issued,
     poll: device.pollDeviceCode,
     adopt: device.adopt,
     signal: options.signal,

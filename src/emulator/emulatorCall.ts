@@ -10,7 +10,6 @@ export interface EmulatorResponse {
   readonly body: Readonly<Record<string, unknown>>;
 }
 
-/** Options of {@link emulatorCall}. */
 export interface EmulatorCallOptions {
   readonly token?: string;
   readonly body?: unknown;

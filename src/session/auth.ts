@@ -18,7 +18,6 @@ import { notForgotten, notKept } from './storedCredential.js';
 import { createTokenCalls } from './tokenCalls.js';
 import { SessionTokens, type SessionRefreshed } from './tokens.js';
 
-/** Options of `DiscovrAuth`. */
 interface DiscovrAuthOptions {
   /** Name of the database, channel and locks that the tabs of this app share. */
   readonly namespace: string;

@@ -7,7 +7,6 @@ import type { SignInState } from './signInState.js';
 import { TabChannel } from './tabChannel.js';
 import { createTokenHolders, TabSharing } from './tabs.js';
 
-/** Options of {@link openConnection}. */
 export interface ConnectionOptions {
   readonly platform: Platform;
   readonly trace: Trace;

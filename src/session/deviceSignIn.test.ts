@@ -34,9 +34,9 @@ function start(poll: Poll, { signal, expiresIn = 600_000 }: { signal?: AbortSign
   const visibility = fakeVisibility();
   const spy = vi.fn(poll);
   const adopt = vi.fn(async () => ({ kept: true }));
-  const code = { deviceCode: 'dvc', userCode: '1234', authQRCode: 'data:image/png;base64,', expiresIn };
+  const issued = { deviceCode: 'dvc', userCode: '1234', authQRCode: 'data:image/png;base64,', expiresIn };
   const lifetime = new Lifetime();
-  const signIn = new DeviceSignIn({ code, poll: spy, adopt, visibility, now: Date.now, lifetime, signal });
+  const signIn = new DeviceSignIn({ issued, poll: spy, adopt, visibility, now: Date.now, lifetime, signal });
   return { signIn, poll: spy, adopt, visibility };
 }
 

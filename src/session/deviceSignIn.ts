@@ -22,9 +22,8 @@ export type DeviceSignInState =
   | ({ readonly status: 'approved' } & SignInResult)
   | { readonly status: 'failed'; readonly error: DiscovrError };
 
-/** Options of {@link DeviceSignIn}. */
 export interface DeviceSignInOptions {
-  readonly code: DeviceCodeResponse;
+  readonly issued: DeviceCodeResponse;
   readonly poll: PublicApi['pollDeviceCode'];
   /** Signs in with the credential of an approved code. */
   readonly adopt: (credential: DiscovrCredential) => Promise<SignInResult>;
@@ -59,12 +58,12 @@ export class DeviceSignIn {
   #hasLostResponse = false;
 
   constructor(options: DeviceSignInOptions) {
-    const { code, now, lifetime, signal } = options;
+    const { issued, now, lifetime, signal } = options;
     this.#options = options;
-    this.userCode = code.userCode;
-    this.qrCode = code.authQRCode;
+    this.userCode = issued.userCode;
+    this.qrCode = issued.authQRCode;
     const { least, most } = DEVICE_CODE_LIFETIME_MS;
-    const lifetimeMs = Math.min(most, Math.max(least, code.expiresIn || 0));
+    const lifetimeMs = Math.min(most, Math.max(least, issued.expiresIn || 0));
     this.expiresAt = now() + lifetimeMs;
     // A timer, because the device's clock may be changed while the code is shown.
     const stopTimer = startTimer(() => this.#isApproved || this.#end({ status: 'expired' }), lifetimeMs);
@@ -109,9 +108,9 @@ export class DeviceSignIn {
   }
 
   async #poll(): Promise<void> {
-    const { code, poll } = this.#options;
+    const { issued, poll } = this.#options;
     try {
-      const response = await poll(code.deviceCode, { signal: this.#ended.signal });
+      const response = await poll(issued.deviceCode, { signal: this.#ended.signal });
       this.#hasLostResponse = false;
       // If the sign-in was canceled during the poll, the user must not be signed in.
       if (response.refreshToken === undefined || this.#ended.signal.aborted) return;

@@ -3,7 +3,6 @@ import { IN_USE_MS, RENEWAL_LEAST_MS, type DeviceClock, type Moment } from './cl
 import type { SessionToken, SessionTokens } from './tokens.js';
 import type { Visibility } from '../platform/platform.js';
 
-/** Options of {@link Renewal}. */
 export interface RenewalOptions {
   readonly tokens: SessionTokens;
   readonly clock: DeviceClock;

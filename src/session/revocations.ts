@@ -6,7 +6,6 @@ import type { TokenServer } from './mints.js';
 import { isTokenRefusal } from './sessionState.js';
 import { REVOCATION_RETRY_LIMIT_MS, REVOCATION_RETRY_MS } from './clock.js';
 
-/** Options of {@link Revocations}. */
 interface RevocationsOptions {
   readonly server: Pick<TokenServer, 'revoke'>;
   /** When it ends, retries stop. */

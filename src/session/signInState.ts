@@ -11,7 +11,6 @@ import {
 } from './sessionState.js';
 import { areCredentialsEqual, StoredCredential, type StoreRead, type StoreWrite } from './storedCredential.js';
 
-/** Options of `SignInState`. */
 interface SignInStateOptions {
   readonly store: CredentialStore;
   /** When it ends, the state does not change again and no listener is called again. */

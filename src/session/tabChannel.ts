@@ -15,7 +15,6 @@ import {
   type Reader,
 } from './readers.js';
 
-/** Options of {@link TabChannel}. */
 interface TabChannelOptions {
   readonly platform: Pick<Platform, 'openChannel'>;
   readonly trace: Trace;

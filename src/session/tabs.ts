@@ -7,7 +7,6 @@ import type { SignInState } from './signInState.js';
 import type { ProfileChoice, TabChannel, TabMessage, TabUser } from './tabChannel.js';
 import type { SessionToken, SessionTokens } from './tokens.js';
 
-/** Options of {@link TabSharing}. */
 interface TabSharingOptions {
   readonly channel: TabChannel;
   readonly signIn: SignInState;
@@ -182,7 +181,6 @@ export class TabSharing {
   }
 }
 
-/** Options of {@link createTokenHolders}. */
 interface TokenHoldersOptions {
   readonly platform: Pick<Platform, 'onLeave' | 'storage'>;
   readonly namespace: string;

@@ -6,7 +6,6 @@ import { isTokenRefusal } from './sessionState.js';
 import type { SessionTokens } from './tokens.js';
 import type { SignInState } from './signInState.js';
 
-/** Options of {@link createTokenCalls}. */
 export interface TokenCallsOptions {
   readonly signIn: SignInState;
   readonly tokens: SessionTokens;

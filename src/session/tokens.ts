@@ -22,7 +22,6 @@ export interface SessionRefreshed {
   readonly expiresAt: number | null;
 }
 
-/** Options of {@link SessionTokens}. */
 export interface SessionTokensOptions {
   readonly signIn: SignInState;
   readonly lifetime: Lifetime;
@@ -38,7 +37,6 @@ export interface SessionTokensOptions {
   readonly onMintFailed: (error: unknown, refreshToken: string, profileId: string) => Promise<void>;
 }
 
-/** A request to mint. */
 interface MintRequest {
   readonly profileId: string;
   /** Whether the mint is still needed. */
@@ -48,8 +46,8 @@ interface MintRequest {
    * token that exists by now is returned without a mint.
    */
   readonly reason: MintReason;
-  /** Token to replace, which is not usable. */
-  readonly inPlaceOf?: string | undefined;
+  /** Value of the token to replace. */
+  readonly unusable?: string | undefined;
 }
 
 /** A mint that has its turn and the lock. */
@@ -129,7 +127,7 @@ export class SessionTokens {
     }
     const { epoch } = signIn;
     const reason = refused === undefined ? 'missing' : 'refused';
-    return this.#mint({ profileId, isWanted: () => epoch === signIn.epoch, reason, inPlaceOf: refused });
+    return this.#mint({ profileId, isWanted: () => epoch === signIn.epoch, reason, unusable: refused });
   }
 
   /** Mints a session for a profile and makes the profile active. If the mint fails, nothing changes. */
@@ -141,7 +139,7 @@ export class SessionTokens {
   async renew({ profileId, value }: SessionToken): Promise<void> {
     const { signIn } = this.#options;
     const { epoch } = signIn;
-    await this.#mint({ profileId, isWanted: () => epoch === signIn.epoch, reason: 'renewal', inPlaceOf: value });
+    await this.#mint({ profileId, isWanted: () => epoch === signIn.epoch, reason: 'renewal', unusable: value });
   }
 
   /** Adopts a token of another tab, unless the current one is usable and was minted later. */
@@ -171,13 +169,13 @@ export class SessionTokens {
   }
 
   /** Returns the token in memory if it belongs to this profile and calls may use it. */
-  #usable(profileId: string, inPlaceOf?: string): SessionToken | undefined {
+  #usable(profileId: string, unusable?: string): SessionToken | undefined {
     const { current: token } = this;
-    const isIt = token?.profileId === profileId && token.value !== inPlaceOf && token.value !== this.#refused;
+    const isIt = token?.profileId === profileId && token.value !== unusable && token.value !== this.#refused;
     return isIt && this.isUsable(token) ? token : undefined;
   }
 
-  #mint({ profileId, isWanted, reason, inPlaceOf }: MintRequest): Promise<SessionToken> {
+  #mint({ profileId, isWanted, reason, unusable }: MintRequest): Promise<SessionToken> {
     const { signIn, lock, askTabs, trace } = this.#options;
     const refreshToken = signIn.credential?.refreshToken;
     if (!refreshToken) throw new DiscovrError('NOT_SIGNED_IN', 'No user is signed in. Sign in before this call.');
@@ -186,7 +184,7 @@ export class SessionTokens {
       lock(async () => {
         const mint = { ...context, refreshToken, profileId, isChoice: reason === 'choice' };
         if (mint.isChoice) return this.#mintNow(mint);
-        const usable = () => this.#usable(profileId, inPlaceOf);
+        const usable = () => this.#usable(profileId, unusable);
         // Another tab may have minted while this tab waited for the lock.
         if (!usable()) await askTabs(profileId, () => usable() !== undefined);
         return usable() ?? this.#mintNow(mint);

@@ -1,6 +1,5 @@
 import type { DiscovrEvent } from '../react/events/events.js';
 
-/** Events of one type. */
 type EventOf<Type extends DiscovrEvent['type']> = Extract<DiscovrEvent, { readonly type: Type }>;
 
 /** Records events for a test. */

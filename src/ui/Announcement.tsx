@@ -17,7 +17,6 @@ export function Announcement({ value: { id, text } }: { value: AnnouncementValue
   );
 }
 
-/** Props of {@link Alert}. */
 interface AlertProps {
   /** The error message. Without it, nothing is rendered. */
   text: string | undefined;

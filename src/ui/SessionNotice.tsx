@@ -15,7 +15,6 @@ export interface SessionTexts {
   readonly noProfile: string;
 }
 
-/** Props of {@link SessionNotice}. */
 export interface SessionNoticeProps extends StateNoticeLooks, SessionRequestOptions {
   session: MissingSession;
   messages: Pick<Messages, 'states' | 'errors'>;

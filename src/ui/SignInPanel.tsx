@@ -4,7 +4,6 @@ import type { ReactNode } from 'react';
 import { checkIcon, Icon } from './Icon.js';
 import type { ArtProps } from './brand.js';
 
-/** Props of {@link SignInPanel}. */
 export interface SignInPanelProps extends ArtProps {
   children: ReactNode;
 }

@@ -1,6 +1,5 @@
 'use client';
 
-/** Props of {@link StableLabel}. */
 export interface StableLabelProps {
   /** The current text. */
   text: string;

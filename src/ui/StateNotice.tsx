@@ -31,7 +31,6 @@ export interface StateNoticeLooks {
   className?: string | undefined;
 }
 
-/** Props of {@link StateNotice}. */
 interface StateNoticeProps extends StateNoticeLooks {
   /** What the state is; `undefined` when a heading above the notice says it. */
   title: string | undefined;
@@ -79,7 +78,6 @@ export function StateNotice(props: StateNoticeProps) {
   );
 }
 
-/** Props of {@link FailureNotice}. */
 interface FailureNoticeProps extends StateNoticeLooks {
   error: DiscovrError;
   messages: Pick<Messages, 'states' | 'errors'>;

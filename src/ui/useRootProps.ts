@@ -5,7 +5,6 @@ import { useDiscovrContext } from '../react/provider/context.js';
 import { joinClasses } from './classNames.js';
 import { useSharedRef } from './hooks.js';
 
-/** Options of {@link useRootProps}. */
 export interface UseRootPropsOptions<Root> {
   /** The ref that the app passed. */
   ref?: ForwardedRef<Root> | undefined;
@@ -17,7 +16,6 @@ export interface UseRootPropsOptions<Root> {
   element?: RefObject<Root | null> | undefined;
 }
 
-/** Result of {@link useRootProps}. */
 export interface RootProps<Root> {
   readonly ref: ForwardedRef<Root>;
   readonly className: string;

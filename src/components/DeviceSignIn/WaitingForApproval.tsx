@@ -7,7 +7,6 @@ import { startInterval } from '../../shared/time.js';
 import { Announcement } from '../../ui/Announcement.js';
 import { StableLabel } from '../../ui/StableLabel.js';
 
-/** Props of {@link WaitingForApproval}. */
 interface WaitingForApprovalProps {
   userCode: string;
   expiresAt: number;
@@ -46,7 +45,6 @@ export function WaitingForApproval({ userCode, expiresAt, address, texts, locale
   );
 }
 
-/** Props of {@link AddressLink}. */
 interface AddressLinkProps {
   /** URL with or without a scheme, such as `example.com/tv`. */
   address: string;
@@ -92,7 +90,6 @@ function hrefOf(address: string): string | undefined {
   }
 }
 
-/** Props of {@link CopyCode}. */
 interface CopyCodeProps {
   userCode: string;
   texts: Messages['deviceSignIn'];

@@ -12,7 +12,6 @@ import { Hero, type HeroProps } from '../Hero/Hero.js';
 import { heroPictureOf } from '../Hero/HeroSlide.js';
 import { readFacts } from './readFacts.js';
 
-/** Props of {@link PageHero}. */
 interface PageHeroProps extends Omit<HeroProps, 'preview'> {
   /** Receives the function to call when a card gets the focus; `undefined` if the hero does not follow the focus. */
   noteFocus: RefObject<NoteFocus | null> | undefined;

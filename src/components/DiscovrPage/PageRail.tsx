@@ -7,7 +7,6 @@ import { useRowItems } from '../../react/pages/useRows.js';
 import { Rail, type RailProps } from '../Rail/Rail.js';
 import type { RailTurns } from './railTurns.js';
 
-/** Props of {@link PageRail}. */
 export interface PageRailProps extends Pick<
   RailProps,
   | 'href'

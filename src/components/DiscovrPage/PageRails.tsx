@@ -16,7 +16,6 @@ import { createRailTurns, type RailTurns } from './railTurns.js';
 import type { DiscovrPageClassNames } from './types.js';
 import type { UseDiscovrPageResult } from './useDiscovrPage.js';
 
-/** Props of {@link PageRails}. */
 interface PageRailsProps extends Omit<
   PageRailProps,
   'row' | 'index' | 'turns' | 'onPlaceChange' | 'onRead' | 'defaultPlace' | 'classNames' | 'messages'
@@ -143,7 +142,6 @@ const PLACES = { whole: 4, further: 2 };
 const PlaceholderRail = memo(Rail);
 const NO_ITEMS: RailProps['items'] = [];
 
-/** Props of {@link MoreRails}. */
 interface MoreRailsProps {
   /** Whether loaded rails precede the placeholders. */
   isFurther: boolean;
@@ -183,7 +181,6 @@ function MoreRails({ isFurther, isLoading, turns, onNear, showCaptions }: MoreRa
   ));
 }
 
-/** Props of {@link PageEnd}. */
 interface PageEndProps {
   text: string;
   actionText: string;

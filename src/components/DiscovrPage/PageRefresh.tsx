@@ -9,7 +9,6 @@ import { StableLabel } from '../../ui/StableLabel.js';
 import { joinClasses } from '../../ui/classNames.js';
 import type { UseDiscovrPageResult } from './useDiscovrPage.js';
 
-/** Props of {@link PageRefresh}. */
 interface PageRefreshProps {
   discovrPage: Pick<UseDiscovrPageResult, 'isOutdated' | 'isRefreshing' | 'refresh'>;
   /** Called when the replacement is shown. */
@@ -56,7 +55,6 @@ export function PageRefresh({ discovrPage, onRefreshed, messages, className }: P
   );
 }
 
-/** Props of {@link PageAlert}. */
 interface PageAlertProps {
   error: DiscovrError;
   /** Whether the retry is running. */

@@ -10,7 +10,6 @@ import { useFocusAcrossViews } from '../../ui/useViewFocus.js';
 import type { EmptyPageClassNames } from './types.js';
 import type { Suggestion, Suggestions } from './useSuggestions.js';
 
-/** Props of {@link FilterSearch}. */
 interface FilterSearchProps {
   search: Suggestions;
   texts: Messages['emptyPage'];
@@ -89,7 +88,6 @@ export function FilterSearch({ search, texts, removeText, classNames, onApply, o
   );
 }
 
-/** Props of {@link NothingYet}. */
 interface NothingYetProps {
   texts: Messages['emptyPage'];
   onRetry: (() => void | Promise<void>) | undefined;

@@ -73,7 +73,6 @@ export interface MediaCardClassNames {
 /** Fields of a title that a card uses. */
 type MediaCardItem = Pick<MediaItem, 'title' | 'poster_path'> & Partial<Pick<MediaItem, 'id' | 'media_type'>>;
 
-/** Props of {@link MediaCardFace}. */
 interface MediaCardFaceProps {
   item: MediaCardItem;
   showCaption: boolean;

@@ -10,7 +10,6 @@ import { ShownHeroContext } from '../Hero/context.js';
 import { edgeOf, isSticky, windowScroller } from './places.js';
 import type { NavigationStackClassNames } from './types.js';
 
-/** Props of {@link NavigationBar}. */
 interface NavigationBarProps extends NavigationTabsProps {
   brand: ReactNode;
   actions: ReactNode;
@@ -54,7 +53,6 @@ export function NavigationBar(props: NavigationBarProps) {
   );
 }
 
-/** Props of {@link NavigationTabs}. */
 interface NavigationTabsProps {
   tabs: readonly PageNavigationTabState[];
   label: string;
@@ -104,7 +102,6 @@ function reveal(list: HTMLElement | null, tab: Element | null | undefined): void
   else if (after > 0) list.scrollLeft += after;
 }
 
-/** Props of {@link NavigationTab}. */
 interface NavigationTabProps {
   tab: PageNavigationTabState;
   className: string | undefined;

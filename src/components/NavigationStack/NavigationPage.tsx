@@ -36,7 +36,6 @@ function destinationCard({ ref = null, ...props }: CardLinkProps) {
   return <CardRoot {...props} ref={ref} />;
 }
 
-/** Props of {@link NavigationHead}. */
 interface NavigationHeadProps {
   title: string;
   /** Title of the page from which this page was opened. */

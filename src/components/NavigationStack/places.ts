@@ -44,7 +44,6 @@ export function jumpTo(scroller: Scroller, top: number): void {
 /** Whether an element stays in view while the page scrolls. */
 export const isSticky = (element: Element): boolean => getComputedStyle(element).position === 'sticky';
 
-/** Returns the row of a page by its id. */
 function rowById(page: HTMLElement, id: string): HTMLElement | undefined {
   return rowsOf(page).find((row) => row.dataset['rowId'] === id);
 }

@@ -9,7 +9,6 @@ import type { UseNavigationResult } from '../../react/navigation/useNavigation.j
 import { useLostFocus } from '../../ui/useViewFocus.js';
 import { focusedItemOf, focusRow, jumpTo, keepTrying, scrollPlaceOf, scrollToPlace, windowScroller } from './places.js';
 
-/** Options of {@link usePlaceMemory}. */
 interface UsePlaceMemoryOptions extends UseNavigationResult {
   readonly root: RefObject<HTMLElement | null>;
   /** The element around the shown page. */

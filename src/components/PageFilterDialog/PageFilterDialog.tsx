@@ -94,7 +94,6 @@ export const PageFilterDialog = forwardRef<HTMLDivElement, PageFilterDialogProps
   },
 );
 
-/** Props of {@link OpenButton}. */
 interface OpenButtonProps {
   text: string;
   controller: PageFilterFormController;
@@ -138,7 +137,6 @@ const OpenButton = forwardRef<HTMLButtonElement, OpenButtonProps>(function OpenB
   );
 });
 
-/** Props of {@link DialogHead}. */
 interface DialogHeadProps {
   titleId: string;
   texts: Messages['filterDialog'];

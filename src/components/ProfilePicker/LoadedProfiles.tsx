@@ -13,7 +13,6 @@ import { useProfilePicker } from './context.js';
 import { CreateProfile, DeleteProfile, EditProfile } from './form/EditProfile.js';
 import { ADD_TILE } from './usePickerView.js';
 
-/** Props of {@link LoadedProfiles}. */
 interface LoadedProfilesProps extends ProfileTilesProps {
   /** Loads the list again. */
   onRetry: () => void;
@@ -106,7 +105,6 @@ export function ProfilesLoading() {
   );
 }
 
-/** Props of {@link ProfilesUnavailable}. */
 interface ProfilesUnavailableProps extends SessionRequestOptions {
   /** Why the list failed to load; `null` when no user is signed in. */
   error: DiscovrError | null;

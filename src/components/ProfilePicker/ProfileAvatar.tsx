@@ -4,7 +4,6 @@ import { useState } from 'react';
 import { useDiscovrContext } from '../../react/provider/context.js';
 import { usePrefersReducedMotion } from '../../ui/hooks.js';
 
-/** Props of {@link ProfileAvatar}. */
 export interface ProfileAvatarProps {
   /** URL of an image or an MP4 video; can be empty. */
   url: string;

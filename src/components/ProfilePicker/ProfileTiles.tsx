@@ -17,7 +17,6 @@ import { ProfileAvatar, tileHue } from './ProfileAvatar.js';
 import { useProfilePicker } from './context.js';
 import { ADD_TILE, type FocusTarget, type PickerView, type UsePickerViewResult } from './usePickerView.js';
 
-/** Props of {@link ProfileTiles}. */
 export interface ProfileTilesProps {
   profiles: readonly Profile[];
   picker: UsePickerViewResult;
@@ -103,7 +102,6 @@ export function ProfileTiles({ profiles, picker, titleId, onProfileSelected }: P
   );
 }
 
-/** Props of {@link ProfileTile}. */
 interface ProfileTileProps {
   profile: Profile;
   mode: PickerView['mode'];
@@ -171,7 +169,6 @@ function ProfileTile(props: ProfileTileProps) {
   );
 }
 
-/** Props of {@link AddTile}. */
 interface AddTileProps {
   tabIndex: 0 | -1;
   onAdd: () => void;

@@ -25,7 +25,6 @@ export interface PickerView {
   readonly focus?: FocusTarget;
 }
 
-/** Result of {@link usePickerView}. */
 export interface UsePickerViewResult {
   readonly view: PickerView;
   /** Whether this is the initial view and must not take focus. */

@@ -147,7 +147,6 @@ function stateText(
   return messages.signIn[view];
 }
 
-/** Props of {@link SignInActions}. */
 interface SignInActionsProps {
   view: SignInView;
   texts: Messages['signIn'];

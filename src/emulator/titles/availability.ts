@@ -47,10 +47,10 @@ export function carriedIn(key: number, carried: number, region: OfferRegion): nu
  * run. It does not say where a title can really be watched.
  */
 export function sampleWatchProviders(title: Pick<CatalogTitle, 'id' | 'mediaType'>, region: string): readonly string[] {
-  const place = offerRegions.get(region);
-  if (!place) return [];
+  const offers = offerRegions.get(region);
+  if (!offers) return [];
   const key = titleKey(title);
-  const carried = carriedIn(key, carriedAnywhere(key), place);
+  const carried = carriedIn(key, carriedAnywhere(key), offers);
   return watchProviders.filter(({ id }) => (providerMask([id]) & carried) !== 0).map(({ id }) => id);
 }
 

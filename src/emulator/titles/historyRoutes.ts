@@ -10,10 +10,10 @@ import { findTitle } from './titleLookup.js';
 
 const payloadSchema = z.catchall(addHistoryPayloadSchema, z.never());
 const patchSchema = z.strictObject(patchHistoryPayloadSchema.shape);
-const place = { season: z.optional(wholeNumber), episode: z.optional(wholeNumber) };
-const patchQuerySchema = z.strictObject(place);
+const seasonAndEpisode = { season: z.optional(wholeNumber), episode: z.optional(wholeNumber) };
+const patchQuerySchema = z.strictObject(seasonAndEpisode);
 const querySchema = pagingQuerySchema(DEFAULT_LIMIT);
-const ofTitleQuerySchema = z.strictObject({ ...querySchema.shape, ...place });
+const ofTitleQuerySchema = z.strictObject({ ...querySchema.shape, ...seasonAndEpisode });
 
 /** Routes of the history of a profile. */
 export function historyRoutes(state: EmulatorState): Hono {

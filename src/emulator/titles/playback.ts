@@ -56,8 +56,8 @@ export function playbackOf(record: ProfileRecord, title: CatalogTitle): MediaPro
   if (!playback) return undefined;
   const { progress, season, episode } = playback;
   const isCompleted = progress >= COMPLETED_PROGRESS;
-  const place = season !== undefined && episode !== undefined ? { season, episode } : undefined;
-  const next = isCompleted && place ? nextUnseen(record, title, place) : undefined;
+  const watched = season !== undefined && episode !== undefined ? { season, episode } : undefined;
+  const next = isCompleted && watched ? nextUnseen(record, title, watched) : undefined;
   if (next) return { resumable: false, progress: 0, ...next };
   return {
     resumable: progress > 0 && !isCompleted,

@@ -120,7 +120,6 @@ export type DiscovrEvent = DiscovrEventDetails & {
   readonly at: number;
 };
 
-/** The events of one client. */
 class ClientEvents {
   readonly #listeners = createObservers<DiscovrEvent>();
   readonly #observers = createObservers<void>();

@@ -18,7 +18,6 @@ export interface ShownPage {
   readonly isEmpty: boolean;
 }
 
-/** Options of {@link locateElements}. */
 export interface LocateElementsOptions {
   readonly client: DiscovrClientLike;
   readonly queryClient: QueryClient;

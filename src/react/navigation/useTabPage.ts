@@ -17,7 +17,6 @@ interface LastShown {
   readonly pageId: string;
 }
 
-/** Result of {@link useTabPage}. */
 interface TabPage {
   readonly pageId: string | undefined;
   /** Why the page could not be created; `null` during a retry. */

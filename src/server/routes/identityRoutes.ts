@@ -145,8 +145,8 @@ async function signOut({ request, browser }: Visit, { upstream }: ServerParts): 
  */
 async function requestCode({ url }: Visit, { settings, sealer, upstream }: ServerParts): Promise<Response> {
   const qrSize = qrSizeOf(url.searchParams.get('size'));
-  const code = await upstream.publicApi.requestDeviceCode({ clientID: settings.clientId }, { qrSize });
-  const { deviceCode, userCode, authQRCode, expiresIn } = code;
+  const issued = await upstream.publicApi.requestDeviceCode({ clientID: settings.clientId }, { qrSize });
+  const { deviceCode, userCode, authQRCode, expiresIn } = issued;
   const sealed = await sealer.seal('device', deviceCode, expiresIn);
   return Response.json({ deviceCode: sealed, userCode: withoutTokens(userCode), authQRCode, expiresIn });
 }

@@ -32,7 +32,6 @@ export interface Visitor extends Omit<z.infer<typeof keptSchema>, 'refreshToken'
   readonly signIn: SignIn;
 }
 
-/** Request for a session. */
 interface SessionRequest {
   readonly profileId: string;
   /** Id of the session that the caller cannot use, encoded as in a URL. */

@@ -13,7 +13,6 @@ const CLAIM_MS = 2_000;
 /** How long a failure stays in the cache, in milliseconds: until all waiting processes have read it. */
 const FAILURE_MS = 2_000;
 
-/** Options of {@link mintInTurn}. */
 export interface MintInTurnOptions {
   readonly cache: SharedCache;
   readonly key: string;

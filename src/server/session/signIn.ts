@@ -17,7 +17,6 @@ import {
   type SignInRecord,
 } from './store.js';
 
-/** Request for a mint. */
 interface MintRequest extends Pick<MintInTurnOptions, 'isFit' | 'isReplaced'> {
   readonly profileId: string;
 }

@@ -8,7 +8,6 @@ import { literal, object, readOrUndefined, text, type Reader } from '../readers.
 import type { ReceivedMessage, SignInPopup, WebSignInEnvironment } from './environment.js';
 import { assertCanBegin, createSignInProof, redeemResponse, signInPageUrl, type WebSignInContext } from './proof.js';
 
-/** Options of {@link finishPopupSignIn}. */
 interface FinishPopupOptions {
   /** The popup; `null` when the browser blocked it, or it was not opened because `redirectUri` is invalid. */
   readonly window: SignInPopup | null;
@@ -70,7 +69,6 @@ const NEXT_PHASE: Readonly<Record<Phase, Partial<Record<PopupView, Phase>>>> = {
   left: {},
 };
 
-/** Options of {@link waitForResponse}. */
 interface PopupSignInOptions {
   readonly window: SignInPopup;
   /** Messages from other origins are ignored. */
@@ -108,7 +106,7 @@ export function waitForResponse(options: PopupSignInOptions): Promise<Authorizat
       const response = isFrom(message, window, origin) ? readResponse(message.data) : undefined;
       if (response?.state === state) resolve(response);
     };
-    const look = () => {
+    const checkPopup = () => {
       const next = NEXT_PHASE[phase][viewOfPopup(window)];
       if (!next) return;
       phase = next;
@@ -118,10 +116,10 @@ export function waitForResponse(options: PopupSignInOptions): Promise<Authorizat
       }, POPUP_GRACE_MS);
     };
 
-    const stopLooking = startInterval(look, POPUP_POLL_INTERVAL_MS);
+    const stopChecking = startInterval(checkPopup, POPUP_POLL_INTERVAL_MS);
     const undoListening = environment.onMessage(receive);
     return () => {
-      stopLooking();
+      stopChecking();
       stopGrace?.();
       undoListening();
     };

@@ -109,7 +109,6 @@ export function signInPageUrl({ basePath, authorizeUrl, environment }: WebSignIn
   return new URL(authorizeUrl ?? `${basePath}${AUTHORIZE_PATH}`, environment.pageUrl()).href;
 }
 
-/** Options of {@link redeemResponse}. */
 interface RedeemOptions {
   readonly response: AuthorizationResponse;
   /** Verifier and redirect URI with which the sign-in began. */

@@ -15,7 +15,6 @@ import {
   type WebSignInContext,
 } from './proof.js';
 
-/** Options of {@link beginRedirect}. */
 interface BeginRedirectOptions {
   readonly redirectUri: string;
   readonly returnTo?: string | undefined;
@@ -93,7 +92,6 @@ interface PendingSignIns {
   take(state: string): PendingSignIn | undefined;
 }
 
-/** Options of {@link pendingSignIns}. */
 interface PendingSignInsOptions {
   readonly basePath: string;
   readonly clientId: string;

@@ -7,7 +7,6 @@ import { useSlotClass } from '../classNames.js';
 import { closeIcon, Icon } from '../Icon.js';
 import { showFocused, useFocusAcrossViews } from '../useViewFocus.js';
 
-/** Props of {@link FilterChips}. */
 export interface FilterChipsProps {
   filters: readonly ActiveFilter[];
   /** Accessible name of the list. */

@@ -10,7 +10,6 @@ import { FieldMessage } from './NativeField.js';
 /** Props that each part with a group passes to its `<fieldset>`. */
 export type GroupElementProps = Omit<ComponentPropsWithoutRef<'fieldset'>, 'children' | 'onChange'>;
 
-/** Props of {@link FilterGroup}. */
 export interface FilterGroupProps extends GroupElementProps {
   /** Name of the group. */
   legend: string;

@@ -7,7 +7,6 @@ import { useIsomorphicLayoutEffect } from '../../react/hooks.js';
 import { Icon, warningIcon } from '../Icon.js';
 import { useSlotClass } from '../classNames.js';
 
-/** Props of {@link NativeField}. */
 interface NativeFieldProps {
   label: string;
   /**
@@ -92,7 +91,6 @@ function readValue(element: HTMLInputElement): string {
   return element.validity.badInput ? INCOMPLETE : element.value;
 }
 
-/** Props of {@link FieldMessage}. */
 interface FieldMessageProps {
   id: string;
   /** The error message. Without it, nothing is rendered unless `keepsPlace` is set. */

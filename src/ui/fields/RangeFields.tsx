@@ -17,7 +17,6 @@ export interface RangeBound {
   error: string | undefined;
 }
 
-/** Props of {@link RangeFields}. */
 export interface RangeFieldsProps {
   input: BoundInput;
   lower: RangeBound;

@@ -4,7 +4,6 @@ import { useId } from 'react';
 import { useSlotClass } from '../classNames.js';
 import { StableLabel } from '../StableLabel.js';
 
-/** Props of {@link SegmentedControl}. */
 export interface SegmentedControlProps<Value extends string> {
   options: readonly { value: Value; label: string }[];
   value: Value;

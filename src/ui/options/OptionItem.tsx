@@ -9,7 +9,6 @@ import { joinClasses } from '../classNames.js';
 /** The mark before the label of an option. */
 export type OptionMark = 'none' | 'logo' | 'flag';
 
-/** Props of {@link OptionItem}. */
 interface OptionItemProps {
   option: Option;
   isChosen: boolean;
@@ -48,7 +47,6 @@ export const OptionItem = memo(function OptionItem(props: OptionItemProps) {
   );
 });
 
-/** Props of {@link ProviderLogo}. */
 interface ProviderLogoProps {
   name: string;
   /** URL of the logo. */

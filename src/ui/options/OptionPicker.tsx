@@ -18,7 +18,6 @@ interface OptionPickerList {
   readonly retry: () => void;
 }
 
-/** Props of {@link OptionPicker}. */
 export interface OptionPickerProps {
   /** Name of the group, used in the skip link of a long list. */
   group: string;

@@ -8,7 +8,6 @@ import { useSlotClass } from '../classNames.js';
 /** Delay before the number of results is announced to screen readers, in milliseconds. */
 const ANNOUNCE_DELAY_MS = 600;
 
-/** Props of {@link OptionSearch}. */
 interface OptionSearchProps {
   label: string;
   query: string;

@@ -4,7 +4,6 @@ import { useCallback, useState, version, type ReactNode } from 'react';
 import { useDiscovrContext } from '../../react/provider/context.js';
 import { isSafeImageUrl } from '../../shared/url.js';
 
-/** Props of {@link Picture}. */
 export interface PictureProps {
   /** Full URL of the image. */
   url: string | null | undefined;

@@ -14,7 +14,6 @@ export interface CardAction {
   renderLink?: ((props: CardLinkProps) => ReactNode) | undefined;
 }
 
-/** Props of {@link CardRoot}. */
 interface CardRootProps extends HTMLAttributes<HTMLElement>, CardAction {
   'data-item-id'?: string | undefined;
   'data-media-type'?: string | undefined;
@@ -48,7 +47,6 @@ export const CardRoot = forwardRef<HTMLElement, CardRootProps>(function CardRoot
   );
 });
 
-/** Props of {@link Poster}. */
 interface PosterProps {
   url: string | null | undefined;
   /** Title of the film or series: alternative text of the image, and text shown when there is no image. */
@@ -82,7 +80,6 @@ export function Poster({ url, title, showCaption, sizes, className }: PosterProp
   );
 }
 
-/** Props of {@link Lettering}. */
 interface LetteringProps {
   /** URL of the lettering image. */
   url: string | null | undefined;

@@ -13,7 +13,6 @@ import { ProfileAvatar, type ProfileAvatarProps } from '../ProfileAvatar.js';
 import { useProfilePicker } from '../context.js';
 import { GifSearch, useGifSearch } from './GifSearch.js';
 
-/** Props of {@link AvatarChooser}. */
 interface AvatarChooserProps {
   /** URL of the chosen avatar; empty when none is chosen. */
   value: string;
@@ -110,7 +109,6 @@ export function AvatarChooser({ value, saved, ready, error, focusRef, onChange }
   );
 }
 
-/** Props of {@link AvatarOption}. */
 interface AvatarOptionProps extends Pick<ProfileAvatarProps, 'kind'> {
   /** Name of the radio group. */
   group: string;

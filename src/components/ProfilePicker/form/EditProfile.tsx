@@ -12,7 +12,6 @@ import { useModalDialog } from '../../../ui/dialog/useModalDialog.js';
 import { useProfilePicker } from '../context.js';
 import { ProfileForm } from './ProfileForm.js';
 
-/** Props of {@link CreateProfile}. */
 interface CreateProfileProps {
   profiles: readonly Profile[];
   titleId: string;
@@ -49,7 +48,6 @@ export function CreateProfile({ profiles, titleId, takesFocus, onCreated, onCanc
   );
 }
 
-/** Props of {@link EditProfile}. */
 interface EditProfileProps {
   profile: Profile;
   /** Hue of the initial, when the profile has no picture. */
@@ -111,7 +109,6 @@ export function EditProfile({ profile, hue, titleId, onDone, onDeleted }: EditPr
   );
 }
 
-/** Props of {@link DeleteProfile}. */
 interface DeleteProfileProps {
   profile: Profile;
   onDeleted: () => void;

@@ -16,7 +16,6 @@ import { OptionSearch } from '../../../ui/options/OptionSearch.js';
 import { useLostFocus } from '../../../ui/useViewFocus.js';
 import { useProfilePicker } from '../context.js';
 
-/** Props of {@link GifSearch}. */
 interface GifSearchProps {
   query: string;
   onQueryChange: (query: string) => void;

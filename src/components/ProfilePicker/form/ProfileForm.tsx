@@ -14,7 +14,6 @@ import { ProfileAvatar } from '../ProfileAvatar.js';
 import { useProfilePicker } from '../context.js';
 import { AvatarChooser, useReadyAvatars } from './AvatarChooser.js';
 
-/** Props of {@link ProfileForm}. */
 interface ProfileFormProps {
   /** The profile to edit; `undefined` to create one. */
   profile?: Profile | undefined;
@@ -169,7 +168,6 @@ function refusedFields({ issues = [] }: DiscovrError) {
   });
 }
 
-/** Values of the profile form. */
 interface ProfileFormValues {
   name: string;
   avatarUrl: string;
