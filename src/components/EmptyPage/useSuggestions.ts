@@ -29,13 +29,16 @@ export interface Suggestions extends Pick<UseFilterProbeResult, 'status' | 'star
   readonly progress: { readonly value: number; readonly max: number };
 }
 
+/** Options of {@link useSuggestions}. */
+interface UseSuggestionsOptions {
+  filters: FilterSpec;
+  active: readonly ActiveFilter[];
+  messages: Pick<Messages, 'emptyPage' | 'errors' | 'summary'>;
+  locale: string;
+}
+
 /** Runs the search for the filter to remove and formats its state as texts. */
-export function useSuggestions(
-  filters: FilterSpec,
-  active: readonly ActiveFilter[],
-  messages: Pick<Messages, 'emptyPage' | 'errors' | 'summary'>,
-  locale: string,
-): Suggestions {
+export function useSuggestions({ filters, active, messages, locale }: UseSuggestionsOptions): Suggestions {
   const { status, kinds, probes, current, error, start, cancel } = useFilterProbe(filters);
   const texts = messages.emptyPage;
   const nameOf = (kind: ActiveFilter['kind'] | undefined) => {

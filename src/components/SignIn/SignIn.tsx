@@ -100,7 +100,7 @@ export const SignIn = forwardRef<HTMLElement, SignInProps>(function SignIn(props
         {view === 'idle' && !isRefused && <p className="discovr-SignIn-value">{texts.value}</p>}
         {view === 'signedIn' && <SuccessMark />}
         <p role="status" className="discovr-SignIn-state" tabIndex={-1}>
-          {stateText(signIn, view, { isRefused, isKept }, messages)}
+          {stateText(messages, { view, error: signIn.error, isRefused, isKept })}
         </p>
         {isPhone && (
           <DeviceSignIn
@@ -132,11 +132,15 @@ function placeOfFocus(root: HTMLElement): HTMLElement | null {
   return button ?? root.querySelector('[role=status]');
 }
 
+interface SignInState extends Pick<UseSignInResult, 'error'> {
+  readonly view: SignInView;
+  readonly isRefused: boolean;
+  readonly isKept: boolean | undefined;
+}
+
 function stateText(
-  { error }: UseSignInResult,
-  view: SignInView,
-  { isRefused, isKept }: { isRefused: boolean; isKept: boolean | undefined },
   messages: Pick<Messages, 'signIn' | 'errors'>,
+  { view, error, isRefused, isKept }: SignInState,
 ): string | undefined {
   // Explains to a user who was signed in why the sign-in ended.
   if (view === 'idle') return isRefused ? messages.errors.TOKEN_INVALID : undefined;

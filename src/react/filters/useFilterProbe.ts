@@ -70,7 +70,7 @@ export function useFilterProbe(filters: FilterSpec): UseFilterProbeResult {
       if (found.has(kind)) continue;
       report({ status: 'probing', current: kind });
       try {
-        found.set(kind, await probeFilter(client, queryClient, { filters, kind }, signal));
+        found.set(kind, await probeFilter(client, queryClient, { filters, kind, signal }));
       } catch (error) {
         // Anything that is not a DiscovrError is an abort, by the signal or by other code that canceled the query.
         if (!signal.aborted) report(isDiscovrError(error) ? { status: 'failed', error } : {});
@@ -120,15 +120,15 @@ export interface FilterProbe {
  * Creates a page without the filters of one kind, and checks whether its hero has titles. Caches the page with its
  * hero, so that showing the hero sends no further request.
  *
- * @param signal aborts the probe, but not a request that a component is waiting for too.
+ * `signal` aborts the probe, but not a request that a component is waiting for too.
+ *
  * @throws {DiscovrError} when no response arrives, for instance when offline or without an active profile; an
  *   `AbortError` when aborted.
  */
 async function probeFilter(
   client: DiscovrClientLike,
   queryClient: QueryClient,
-  { filters, kind }: { filters: FilterSpec; kind: FilterKind },
-  signal: AbortSignal,
+  { filters, kind, signal }: { filters: FilterSpec; kind: FilterKind; signal: AbortSignal },
 ): Promise<FilterProbe> {
   const rest = withoutFilterKind(filters, kind);
   try {

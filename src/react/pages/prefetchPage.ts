@@ -2,7 +2,7 @@ import type { InfiniteData, QueryClient, QueryKey } from '@tanstack/react-query'
 import type { CreatePagePayload } from '../../api/pages.js';
 import type { DiscovrClientLike } from '../../client/clientLike.js';
 import type { SessionState } from '../../session/sessionState.js';
-import { isAtOther, ownerOf, type OfProfile, type Owner } from '../query/profileScope.js';
+import { isAtOther, ownerOf, type CallContext, type OfProfile } from '../query/profileScope.js';
 import {
   createPageQueryOptions,
   pageQueryOptions,
@@ -42,9 +42,10 @@ export async function prefetchPage(
 ): Promise<boolean> {
   const before = client.getSession();
   const owner = ownerOf(client, options);
-  const pageId = await fetchPageAhead(client, queryClient, target, owner);
+  const context = { client, queryClient, owner };
+  const pageId = await fetchPageAhead(context, target);
   if (pageId !== undefined && options.rails) {
-    await fetchItemsAhead(client, queryClient, { pageId, rails: options.rails, owner });
+    await fetchItemsAhead(context, pageId, options.rails);
   }
   if (process.env.NODE_ENV !== 'production') {
     if (owner.profileId === null) warnOfNothing(before);
@@ -59,9 +60,9 @@ export async function prefetchPage(
 
 /** Fetches the first items of the first rows of a page. */
 async function fetchItemsAhead(
-  client: DiscovrClientLike,
-  queryClient: QueryClient,
-  { pageId, rails, owner }: { pageId: string; rails: number; owner: Owner },
+  { client, queryClient, owner }: CallContext,
+  pageId: string,
+  rails: number,
 ): Promise<void> {
   const { queryKey } = rowsQueryOptions(client, pageId, owner);
   const batches = queryClient.getQueryData<InfiniteData<RowsBatch>>(queryKey)?.pages ?? [];
@@ -93,15 +94,11 @@ export type PrefetchTarget = { readonly pageId: string } | CreatePagePayload;
  * Fetches a page of a profile, its hero and its first rows before they are shown. Never rejects. Does nothing without a
  * profile. Returns the id of the page, or `undefined` if it cannot be created.
  */
-export async function fetchPageAhead(
-  client: DiscovrClientLike,
-  queryClient: QueryClient,
-  target: PrefetchTarget,
-  owner: Owner,
-): Promise<string | undefined> {
+export async function fetchPageAhead(context: CallContext, target: PrefetchTarget): Promise<string | undefined> {
+  const { client, queryClient, owner } = context;
   if (owner.profileId === null) return undefined;
   // After a profile switch, the created page is dropped.
-  const pageId = 'pageId' in target ? target.pageId : await createdPageId(client, queryClient, target, owner);
+  const pageId = 'pageId' in target ? target.pageId : await createdPageId(context, target);
   if (pageId === undefined) return undefined;
 
   const page = pageQueryOptions(client, pageId, owner);
@@ -115,10 +112,8 @@ export async function fetchPageAhead(
 
 /** Returns the id of the page with these filters, or `undefined` when it cannot be created. */
 async function createdPageId(
-  client: DiscovrClientLike,
-  queryClient: QueryClient,
+  { client, queryClient, owner }: CallContext,
   payload: CreatePagePayload,
-  owner: Owner,
 ): Promise<string | undefined> {
   const options = createPageQueryOptions(client, payload, owner);
   if (!isShown(queryClient, options.queryKey)) await queryClient.prefetchQuery(options);

@@ -85,7 +85,10 @@ export function usePrefetchPage(): (target: PrefetchTarget) => () => void {
   return useCallback(
     (target) => {
       stopWaiting.current?.();
-      const stop = startTimer(() => void fetchPageAhead(client, queryClient, target, ownerNow(snapshots)), INTENT_MS);
+      const stop = startTimer(
+        () => void fetchPageAhead({ client, queryClient, owner: ownerNow(snapshots) }, target),
+        INTENT_MS,
+      );
       stopWaiting.current = stop;
       return stop;
     },

@@ -1,3 +1,4 @@
+import type { QueryClient } from '@tanstack/react-query';
 import { abortError } from '../../shared/abort.js';
 import type { DiscovrClientLike } from '../../client/clientLike.js';
 import { profileIdOf } from '../../session/sessionState.js';
@@ -17,6 +18,13 @@ export interface Owner {
   readonly clientId: string;
   /** `null` if no profile is active. */
   readonly profileId: string | null;
+}
+
+/** What a call for a profile needs: the client, the cache for its result, and the profile. */
+export interface CallContext {
+  readonly client: DiscovrClientLike;
+  readonly queryClient: QueryClient;
+  readonly owner: Owner;
 }
 
 /** Returns the profile that a query belongs to. Reads the session of the client only if the caller names no profile. */

@@ -1,8 +1,8 @@
-import type { QueryClient, QueryKey } from '@tanstack/react-query';
+import type { QueryKey } from '@tanstack/react-query';
 import { abortError } from '../../shared/abort.js';
 import { inTurn } from '../../shared/inTurn.js';
 import type { DiscovrClientLike } from '../../client/clientLike.js';
-import { isAtOther, type Owner } from '../query/profileScope.js';
+import { isAtOther, type CallContext } from '../query/profileScope.js';
 import { PendingChanges, type DataChange } from './pendingChanges.js';
 
 /** Queries that are affected by a change. */
@@ -34,18 +34,17 @@ export interface BegunTitleChange<Result> {
  * title are sent one at a time. A change that was started under one profile is never sent or cached for another.
  */
 export function beginTitleChange<Result>(
-  client: DiscovrClientLike,
-  queryClient: QueryClient,
-  owner: Owner,
+  context: CallContext,
   { mediaId, affected, send }: TitleChange<Result>,
 ): BegunTitleChange<Result> {
+  const { queryClient } = context;
   const pending = PendingChanges.of(queryClient);
   const cache = queryClient.getQueryCache();
   const ends = affected.flatMap(({ queryKey, change }) =>
     change ? cache.findAll({ queryKey }).map((query) => pending.begin(query, change)) : [],
   );
   return {
-    send: () => sendForProfile(client, queryClient, owner, mediaId, send),
+    send: () => sendForProfile(context, mediaId, send),
     end(isDone) {
       for (const endChange of ends) endChange(isDone);
       // Refetches after a failure too, because the server may have made the change even if the call failed.
@@ -71,9 +70,7 @@ function untilKnown(client: DiscovrClientLike): Promise<void> {
 
 /** Sends a call for a title after the title's previous calls, unless the profile has changed by then. */
 export function sendForProfile<Result>(
-  client: DiscovrClientLike,
-  queryClient: QueryClient,
-  owner: Owner,
+  { client, queryClient, owner }: CallContext,
   mediaId: string,
   send: () => Promise<Result>,
 ): Promise<Result> {

@@ -75,7 +75,7 @@ export function useScrobble(mediaId: string, options: UseScrobbleOptions = {}): 
           ...(isCompleted ? [discovrTitleKeys.histories(owner), discovrTitleKeys.mediaHistories(owner, title)] : []),
         ];
         try {
-          return await sendForProfile(client, queryClient, owner, title, send);
+          return await sendForProfile({ client, queryClient, owner }, title, send);
         } finally {
           const refetchType = isSeenNow ? 'active' : 'none';
           for (const queryKey of keys) void queryClient.invalidateQueries({ queryKey, refetchType });

@@ -29,7 +29,8 @@ export function useTitleMutation<Variables>(
   const [begun] = useState<BegunMutation<Variables>[]>(() => []);
   const begin = (variables: Variables) => {
     const owner = ownerNow(snapshots);
-    const mutation = { variables, ...beginTitleChange(client, queryClient, owner, changeOf(client, variables, owner)) };
+    const change = changeOf(client, variables, owner);
+    const mutation = { variables, ...beginTitleChange({ client, queryClient, owner }, change) };
     begun.push(mutation);
     return mutation;
   };
