@@ -60,7 +60,9 @@ export function guardFocus(root: HTMLElement, scopeOf: () => HTMLElement): Focus
     // Elsewhere on the page, or in an iframe, the focus is not lost.
     if (!scope.contains(active)) return root.contains(active);
     if (!isCandidate(active) || hasSlidAway(active)) return true;
-    if (isReachable(active)) return false;
+    // What is beside the slides covers a control for as long as they scroll under it.
+    const isScrolling = settling !== 0 && sidewaysScrollerOf(active) !== undefined;
+    if (isScrolling || isReachable(active)) return false;
     return !canScrollTo(active) || candidatesIn(scope, active).some(({ element }) => isReachable(element));
   };
   /** Whether a control has left the screen sideways. A rail scrolls to its focused item itself. */
@@ -105,7 +107,7 @@ export function guardFocus(root: HTMLElement, scopeOf: () => HTMLElement): Focus
     }
     const earlier = trail.find((element) => isUsable(element, scope));
     const hasFocus =
-      (place !== undefined && enterFirst(controlsNear(scope, place))) ||
+      (place !== undefined && enterFirst(controlsNear(scope, place).filter((each) => each !== lost))) ||
       (earlier !== undefined && enter(earlier)) ||
       focusInitially(scope);
     // No warning for a container without controls that a drop-in has focused, such as the list after its last chip was

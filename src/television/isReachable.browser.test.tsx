@@ -3,6 +3,8 @@ import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { expectConsole } from '../../test/setup/console.js';
+import { frame } from '../../test/support/frame.js';
+import { pressKey } from '../../test/support/pressKey.js';
 import { untilStill } from '../../test/support/untilStill.js';
 import { RemoteControl } from './RemoteControl.js';
 import { isReachable } from './isReachable.js';
@@ -351,6 +353,52 @@ describe('a control under something that covers it', () => {
     rail.innerHTML = '<button style="clip-path: inset(0 round 8px); width: 100px; height: 100px">A</button>';
     expect(isReachable(rail.firstElementChild!)).toBe(true);
     rail.remove();
+  });
+
+  test('is reached above a sticky bar, which covers it only while the page is scrolled', async () => {
+    await show(
+      <>
+        {button('Sign out')}
+        <main>
+          <nav style={{ position: 'sticky', top: 0, height: 100, background: 'white' }}>{button('Home')}</nav>
+          <div style={{ height: 2000 }} />
+        </main>
+      </>,
+    );
+    scrollTo(0, 1000);
+    expect(await press('Home', 'ArrowUp')).toBe('Sign out');
+    await untilStill();
+    expect(scrollY).toBe(0);
+  });
+
+  test('keeps the focus while its slide scrolls under it', async () => {
+    const slide = (name: string) => (
+      <div key={name} style={{ flex: 'none', width: 600, height: 100 }}>
+        {button(name)}
+      </div>
+    );
+    const { container } = await show(
+      <>
+        <div style={{ position: 'relative', width: 600 }}>
+          <div data-rail-entry="" style={{ display: 'flex', overflow: 'auto hidden' }}>
+            {[slide('Details'), slide('More')]}
+          </div>
+          <div style={{ position: 'absolute', inset: '0 0 0 450px', background: 'white' }} />
+        </div>
+        {button('Card')}
+      </>,
+    );
+    const slides = container.querySelector('[data-rail-entry]')!;
+    slides.scrollLeft = 600;
+    await press('More', 'ArrowUp');
+    await untilStill();
+    // As in the middle of a smooth scroll.
+    slides.scrollLeft = 120;
+    await frame();
+    pressKey('Enter');
+    slides.scrollLeft = 600;
+    await untilStill();
+    expect(focused()).toBe('More');
   });
 
   test('is reached if all controls are covered, because the user could not continue', async () => {

@@ -152,6 +152,8 @@ function coverOf(area: Element, { x, y, isInView }: Place): Element | undefined 
     const fixed = fixedBelow(common, hit);
     // What scrolls with the control was not there before. An element beside the control belongs to it, like a badge.
     if (!fixed && (!isInView || common === area.parentElement)) continue;
+    // A sticky element never leaves its parent, so after scrolling it is not on top of what is outside of its parent.
+    if (!isInView && fixed && isSticky(fixed) && !fixed.parentElement?.contains(area)) continue;
     const cover = fixed ?? childOf(common, hit);
     const { left, right, top, bottom } = cover.getBoundingClientRect();
     if (coversMost([left, right], x) && coversMost([top, bottom], y)) return cover;
@@ -171,7 +173,9 @@ function isPainted(element: Element): boolean {
   return (hasPaint || element.matches('img, video, canvas, iframe')) && isOpaque(element);
 }
 
-const staysInPlace = (element: Element) => /fixed|sticky/.test(getComputedStyle(element).position);
+const isSticky = (element: Element) => getComputedStyle(element).position === 'sticky';
+
+const staysInPlace = (element: Element) => isSticky(element) || getComputedStyle(element).position === 'fixed';
 
 /** How far down to scroll until nothing of a control is under its cover; `undefined` if there is no room for it. */
 function offsetFrom({ y: [top, bottom], down, scrollers }: Place, cover: Element): number | undefined {

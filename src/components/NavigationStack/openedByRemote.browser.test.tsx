@@ -1,7 +1,9 @@
+import type { ReactNode } from 'react';
 import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { loadStyles } from '../../../test/support/loadStyles.js';
+import { pressKey } from '../../../test/support/pressKey.js';
 import { startOnTelevision } from '../../../test/support/televisionScreens.js';
 import { NavigationStack, RemoteControl } from '../../index.js';
 import { createTestDiscovr, type TestDiscovr } from '../../testing/createTestDiscovr.js';
@@ -12,10 +14,11 @@ startOnTelevision();
 const until = (check: () => void | Promise<void>) => vi.waitFor(check, { timeout: 15_000 });
 
 /** Presses OK on the first destination, and waits until its page is on top. */
-async function openDestination(prepare: (discovr: TestDiscovr) => void = () => undefined) {
+async function openDestination(prepare: (discovr: TestDiscovr) => void = () => undefined, above?: ReactNode) {
   const discovr = createTestDiscovr({ seed: 'opened' });
   await render(
     <RemoteControl>
+      {above}
       <NavigationStack history="none" pageProps={{ onItemClick: () => undefined }} />
     </RemoteControl>,
     { wrapper: discovr.Wrapper },
@@ -46,4 +49,14 @@ test('an opened page that fails gives the focus of a remote control to its butto
     control.failNext({ kind: 'status', status: 400 }, { route: 'GET /pages/:id/rows', times: 9 });
   });
   await until(() => expect(document.activeElement).toHaveTextContent('Try again'));
+});
+
+test('Back from a control above the pages returns the focus to the tile that opened the page', async () => {
+  await openDestination(undefined, <button type="button">Sign out</button>);
+  const out = page.getByRole('button', { name: 'Sign out' });
+  await until(() => expect(document.activeElement!.closest('.discovr-Hero')).not.toBeNull());
+  (out.element() as HTMLElement).focus();
+  pressKey('GoBack');
+  await until(() => expect(document.activeElement!.matches('[data-look="navigation"]')).toBe(true));
+  expect(window.scrollY).toBeGreaterThan(0);
 });

@@ -38,7 +38,8 @@ export function usePlaceMemory(options: UsePlaceMemoryOptions): UsePlaceMemoryRe
   // The arrival at mount is not a move, whatever its `by` is.
   const [first] = useState(arrival);
   const focused = useRef<{ key: string; item: FocusedItem | undefined }>(undefined);
-  const hadFocus = useRef(false);
+  /** What had the focus when a page was left, if the focus moves to the next page. */
+  const handedOn = useRef<Element | null>(null);
   const scroller = () => (scrollContainer ? scrollContainer.current : windowScroller());
 
   const takeOver = () => {
@@ -67,7 +68,10 @@ export function usePlaceMemory(options: UsePlaceMemoryOptions): UsePlaceMemoryRe
     /** Runs before each move and on unmount. */
     remember() {
       const [element, shown] = [scroller(), page.current];
-      hadFocus.current = root.current?.contains(document.activeElement) === true;
+      const { activeElement: active } = document;
+      // A remote control is never left on a control that restoring the scroll position moves off the screen.
+      handedOn.current =
+        root.current?.contains(active) || (root.current && isRemoteInUse(root.current)) ? active : null;
       if (!element || !shown) return;
       const item = focused.current?.key === current.key ? focused.current.item : undefined;
       store.places.set(current.key, { ...scrollPlaceOf(element, shown), focused: item });
@@ -93,7 +97,7 @@ export function usePlaceMemory(options: UsePlaceMemoryOptions): UsePlaceMemoryRe
       const item = store.places.get(current.key)?.focused;
       // With a keyboard, the focus stays on the selected tab.
       const isTabOfRemote = by === 'tab' && item && isRemote;
-      if ((by !== 'return' && !isTabOfRemote) || !hadFocus.current) return restoreScroll();
+      if ((by !== 'return' && !isTabOfRemote) || !handedOn.current) return restoreScroll();
       if (!item) focusLanding();
       return restoreScroll(
         () => !item || !mayMoveFocus() || (page.current !== null && focusRow(page.current, item)),
@@ -106,7 +110,10 @@ export function usePlaceMemory(options: UsePlaceMemoryOptions): UsePlaceMemoryRe
     },
   });
   // An element outside the stack keeps the focus if the user has focused it since going back.
-  const mayMoveFocus = () => isFocusLost(document) || root.current?.contains(document.activeElement) === true;
+  const mayMoveFocus = () =>
+    isFocusLost(document) ||
+    document.activeElement === handedOn.current ||
+    root.current?.contains(document.activeElement) === true;
 
   // Another page can replace the shown one without a move, for example when the filters of a tab change.
   useLostFocus(root, focusLanding);
