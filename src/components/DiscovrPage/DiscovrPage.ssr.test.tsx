@@ -18,7 +18,7 @@ afterEach(() => vi.unstubAllGlobals());
 /** Returns the first title of the hero, and the first three of each rail. Without `'` and `&`, which HTML escapes. */
 function titlesIn({ queries }: DehydratedState): string[] {
   const dataOf = <Data,>(kind: string) =>
-    queries.filter(({ queryKey }) => queryKey[2] === kind).map(({ state }) => state.data as Data);
+    queries.filter(({ queryKey }) => queryKey[3] === kind).map(({ state }) => state.data as Data);
   const heroes = dataOf<Page>('page').map(({ hero }) => hero.slice(0, 1));
   const rails = dataOf<InfiniteData<GetRowItemsResponse>>('rowItems').map(({ pages }) => pages[0]!.items.slice(0, 3));
   expect([heroes.length, rails.length]).toEqual([1, 3]);
@@ -58,7 +58,7 @@ test.each([
   await act(() => vi.waitFor(() => expect(visitor.asked.join()).toContain('/items'), { timeout: 15_000 }));
   await act(idle);
 
-  const rows = state.queries.find(({ queryKey }) => queryKey[2] === 'rows')!.state.data as {
+  const rows = state.queries.find(({ queryKey }) => queryKey[3] === 'rows')!.state.data as {
     pages: { rows: { id: string }[] }[];
   };
   const firstRows = rows.pages[0]!.rows.slice(0, 3).map(({ id }) => `/rows/${id}/items`);

@@ -202,7 +202,7 @@ test('a change of a title on the first screen is not sent for another profile', 
 
 test('the screen follows the client when the user is signed out', async () => {
   const { served, inBrowser } = await serve(createVisitor(createEmulator()));
-  const { container, unmount } = await hydrate(served, inBrowser(new DiscovrClient('signed-out')));
+  const { container, unmount } = await hydrate(served, inBrowser(new DiscovrClient('visited-app')));
   await act(idle);
   expect(container.textContent).toBe('signedOut');
   await unmount();

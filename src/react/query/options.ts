@@ -38,7 +38,6 @@ export const queryDefaults = {
   gcTime: typeof window === 'undefined' ? Infinity : UNUSED_MS,
   placeholderData: () => undefined,
   notifyOnChangeProps: undefined,
-  structuralSharing: true,
   refetchInterval: false,
   refetchOnMount: true,
   refetchOnWindowFocus: false,
