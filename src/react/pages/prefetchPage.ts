@@ -2,7 +2,8 @@ import type { InfiniteData, QueryClient, QueryKey } from '@tanstack/react-query'
 import type { CreatePagePayload } from '../../api/pages.js';
 import type { DiscovrClientLike } from '../../client/clientLike.js';
 import type { SessionState } from '../../session/sessionState.js';
-import { isAtOther, ownerOf, type CallContext, type OfProfile } from '../query/profileScope.js';
+import { discovrKeys, isOfSession } from '../query/keys.js';
+import { isAtOther, ownerOf, type CallContext, type OfProfile, type Owner } from '../query/profileScope.js';
 import {
   createPageQueryOptions,
   pageQueryOptions,
@@ -51,6 +52,7 @@ export async function prefetchPage(
     if (owner.profileId === null) warnOfNothing(before);
     // A profile switch during the prefetch is no mistake of the app, unless it has named the profile.
     else if (options.profileId && isAtOther(client, owner)) warnOfNothing(client.getSession());
+    if (typeof window === 'undefined') warnOfOthers(queryClient, owner);
   }
   if (pageId === undefined) return false;
   const { queryKey } = pageQueryOptions(client, pageId, owner);
@@ -85,6 +87,20 @@ const REASONS = {
 /** Logs why nothing was fetched. */
 function warnOfNothing({ status }: SessionState): void {
   console.warn(`discovr-react: prefetchPage() fetched nothing, because ${REASONS[status]}.`);
+}
+
+/** Warns, on a server, about a cache that has the data of another user. */
+function warnOfOthers(queryClient: QueryClient, { clientId, profileId }: Owner): void {
+  const own: SessionState = profileId === null ? { status: 'signedIn' } : { status: 'active', profileId };
+  const isOther = ({ queryKey }: { queryKey: QueryKey }) => !isOfSession(own, queryKey);
+  if (
+    !queryClient.getQueryCache().find({ queryKey: discovrKeys.client({ clientId }), exact: false, predicate: isOther })
+  )
+    return;
+  console.warn(
+    'discovr-react: prefetchPage() found data of another profile in its QueryClient, so dehydrate() would send one ' +
+      'user the data of another. On a server, create a QueryClient for each request.',
+  );
 }
 
 /** The page to prefetch: an existing page, by its id, or the page with these filters. */

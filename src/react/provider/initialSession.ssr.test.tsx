@@ -2,6 +2,7 @@ import { dehydrate, QueryClient, type DehydratedState } from '@tanstack/react-qu
 import { act, Activity, StrictMode, Suspense, use, type ReactNode } from 'react';
 import { renderToString } from 'react-dom/server';
 import { afterEach, expect, test, vi } from 'vitest';
+import { expectConsole } from '../../../test/setup/console.js';
 import { hydrate } from '../../../test/support/hydrate.js';
 import { deferred, failureOf, idle } from '../../../test/support/promises.js';
 import { streamed } from '../../../test/support/streamed.js';
@@ -11,6 +12,8 @@ import { DiscovrClient } from '../../client/DiscovrClient.js';
 import { createEmulator } from '../../emulator/createEmulator.js';
 import { memoryCredentialStore } from '../../session/credential.js';
 import type { SessionState } from '../../session/sessionState.js';
+import { prefetchPage } from '../pages/prefetchPage.js';
+import { createPageQueryOptions, pageQueryOptions } from '../pages/queries.js';
 import { usePage } from '../pages/usePage.js';
 import { discovrKeys } from '../query/keys.js';
 import { useSession } from '../session/useSession.js';
@@ -246,4 +249,25 @@ test('two users rendered at the same time with one client never see each otherâ€
   expect(ofFirst).not.toBe(ofSecond);
   expect([first!.includes(ofFirst!), first!.includes(ofSecond!)]).toEqual([true, false]);
   expect([second!.includes(ofSecond!), second!.includes(ofFirst!)]).toEqual([true, false]);
+});
+
+test('a cache that all requests of a server share shows no user the titles of another, and is warned of', async () => {
+  expectConsole(/found data of another profile in its QueryClient/);
+  const emulator = createEmulator();
+  const queryClient = new QueryClient();
+  const pages = [];
+  for (const index of [0, 1]) {
+    vi.mocked(console.warn).mockClear();
+    const { client, profileId } = createVisitor(emulator, index);
+    await prefetchPage(client, queryClient, {}, { profileId });
+    const { id } = queryClient.getQueryData(createPageQueryOptions(client, {}, { profileId }).queryKey)!;
+    const { hero } = queryClient.getQueryData(pageQueryOptions(client, id, { profileId }).queryKey)!;
+    pages.push({ id, session: activeAs(profileId), titles: hero.map(({ title }) => title).join(', ') });
+    expect(vi.mocked(console.warn)).toHaveBeenCalledTimes(index);
+  }
+  const children = pages.map(({ id }) => <Titles key={id} pageId={id} />);
+  for (const { session, titles } of pages) {
+    const html = wordsOf(renderToString(app({ client: moduleClient(), queryClient, session, children })));
+    expect(pages.filter((page) => html.includes(page.titles))).toMatchObject([{ titles }]);
+  }
 });

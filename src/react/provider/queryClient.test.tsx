@@ -27,7 +27,7 @@ import { pageQueryOptions } from '../pages/queries.js';
 import { prefetchPage } from '../pages/prefetchPage.js';
 import { useProfiles } from '../profiles/useProfiles.js';
 import { discovrKeys } from '../query/keys.js';
-import { useLike } from '../titles/useLists.js';
+import { useUpdateList } from '../titles/useTitleChanges.js';
 import { useMediaProfileMeta } from '../titles/useTitles.js';
 import { DiscovrProvider } from './DiscovrProvider.js';
 import { useDiscovr } from './useDiscovr.js';
@@ -202,7 +202,7 @@ describe('an app’s cache', () => {
     const response = deferred<SuccessMessage>();
     vi.spyOn(client, 'addLikedItem').mockReturnValue(response.promise);
     const queryClient = new QueryClient();
-    const useHooks = () => [useLike(), useMediaProfileMeta(film)] as const;
+    const useHooks = () => [useUpdateList('liked'), useMediaProfileMeta(film)] as const;
     const { result, unmount } = renderIn(discovr, queryClient, useHooks);
     await waitFor(() => expect(result.current[1].data?.liked).toBe(false));
     act(() => result.current[0].mutate({ mediaId: film, on: true }));
