@@ -35,3 +35,12 @@ test('the example of the README is the code of the story beside it', () => {
   const flat = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
   expect(flat(read('stories/Examples.stories.tsx'))).toContain(flat(code!));
 });
+
+test('the samples with Suspense and error boundaries are the code of the test that runs them', () => {
+  const [section] = /## Suspense and error boundaries\n[\s\S]*?\n## /.exec(read('docs/data.md'))!;
+  const samples = [...section.matchAll(/```tsx\n([\s\S]*?)```/g)].map(([, code]) =>
+    code!.replaceAll(/^import .*\n/gm, ''),
+  );
+  expect(samples).toHaveLength(2);
+  for (const code of samples) expect(read('test/suspense.test.tsx')).toContain(code.trim());
+});

@@ -9,8 +9,8 @@ const keywords = catalogKeywords.map(({ id, name }) => ({ id: String(id), label:
 
 /** Example of how an app shows a created page: a summary of its filters, its hero and the response from Discovr. */
 export function CreatedPage({ pageId }: { pageId: string }) {
-  const { client, queryClient, profileId, locale, messages } = useDiscovr();
-  const { data: page, error } = useQuery(pageQueryOptions(client, pageId, { profileId }), queryClient);
+  const { client, profileId, locale, messages } = useDiscovr();
+  const { data: page, error } = useQuery(pageQueryOptions(client, pageId, { profileId }));
   const errorText = useErrorText();
   if (error) return <p role="alert">{errorText(error)}</p>;
   if (!page) return <p>Loading the page…</p>;

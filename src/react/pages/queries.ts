@@ -21,8 +21,8 @@ import { pageHealingOf } from './pageHealing.js';
  * recreated once for all callers, and `data.id` is then the id of its replacement. Disabled while no profile is active.
  *
  * @example
- * const { client, queryClient, profileId } = useDiscovr();
- * const { data: page } = useQuery(pageQueryOptions(client, pageId, { profileId }), queryClient);
+ * const { client, profileId } = useDiscovr();
+ * const { data: page } = useQuery(pageQueryOptions(client, pageId, { profileId }));
  */
 export function pageQueryOptions(
   client: DiscovrClientLike,
@@ -49,9 +49,9 @@ export function pageQueryOptions(
  * their key contains the active profile.
  *
  * @example
- * const { client, queryClient, profileId } = useDiscovr();
+ * const { client, profileId } = useDiscovr();
  * const comedies = createPageQueryOptions(client, { pageFilters: { genres: [35] } }, { profileId });
- * const page = useQuery(comedies, queryClient);
+ * const page = useQuery(comedies);
  */
 export function createPageQueryOptions(
   client: DiscovrClientLike,
@@ -103,8 +103,8 @@ export interface RowsQueryOptions extends BatchesQueryOptions<
  * replacement.
  *
  * @example
- * const { client, queryClient, profileId } = useDiscovr();
- * const rows = useInfiniteQuery(rowsQueryOptions(client, pageId, { profileId }), queryClient);
+ * const { client, profileId } = useDiscovr();
+ * const rows = useInfiniteQuery(rowsQueryOptions(client, pageId, { profileId }));
  */
 export function rowsQueryOptions(
   client: DiscovrClientLike,

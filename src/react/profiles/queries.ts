@@ -14,8 +14,8 @@ import { queryDefaults, STALE_AFTER_MS, type QueryOptionsOf } from '../query/opt
  * @param session the session that they depend on; by default the client's. During a render, pass the one of
  *   `useDiscovr()`.
  * @example
- * const { client, queryClient, session } = useDiscovr();
- * const { data: profiles } = useQuery(profilesQueryOptions(client, session), queryClient);
+ * const { client, session } = useDiscovr();
+ * const { data: profiles } = useQuery(profilesQueryOptions(client, session));
  */
 export function profilesQueryOptions(
   client: DiscovrClientLike,
@@ -68,8 +68,8 @@ export interface GifSearchQueryOptions extends Readonly<typeof queryDefaults> {
  * Wherever the app shows the results, it must name the service that they come from.
  *
  * @example
- * const { client, queryClient } = useDiscovr();
- * const gifs = useInfiniteQuery(gifSearchQueryOptions(client, 'cat', { limit: 12 }), queryClient);
+ * const { client } = useDiscovr();
+ * const gifs = useInfiniteQuery(gifSearchQueryOptions(client, 'cat', { limit: 12 }));
  */
 export function gifSearchQueryOptions(
   client: DiscovrClientLike,

@@ -14,7 +14,10 @@ import { useVocabulary } from '../filters/useVocabulary.js';
 export interface UseDiscovrResult {
   /** The client, or the official SDK wrapped in its adapter. */
   readonly client: DiscovrClientLike;
-  /** Pass it to TanStack's hooks as the second argument, so that they use the library's cache. */
+  /**
+   * The cache of the provider. TanStack's hooks below it find it too, unless the app passes another `queryClient` to the
+   * provider than to `<QueryClientProvider>`.
+   */
   readonly queryClient: QueryClient;
   readonly session: SessionState;
   /** Id of the active profile; `null` if none is active. Pass it to query options. */
@@ -31,8 +34,8 @@ export interface UseDiscovrResult {
  *
  * @throws {Error} when there is no `<DiscovrProvider>` above.
  * @example
- * const { client, queryClient, profileId } = useDiscovr();
- * const page = useQuery(pageQueryOptions(client, pageId, { profileId }), queryClient);
+ * const { client, profileId } = useDiscovr();
+ * const page = useQuery(pageQueryOptions(client, pageId, { profileId }));
  */
 export function useDiscovr(): UseDiscovrResult {
   const { client, queryClient, snapshots, locale } = useDiscovrContext('useDiscovr()');
