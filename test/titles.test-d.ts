@@ -6,6 +6,9 @@ import {
   type UseInfiniteQueryResult,
 } from '@tanstack/react-query';
 import { expectTypeOf, test } from 'vitest';
+import type {
+  useCreateProfile,
+  discovrKeys} from '../src/index.js';
 import {
   DiscovrClient,
   mediaQueryOptions,
@@ -27,8 +30,6 @@ import {
   type RowsToken,
   type Row,
   useUpdateList,
-  useCreateProfile,
-  discovrKeys,
   type CreateProfilePayload,
   type DiscovrEvent,
   type DiscovrMutationOptions,

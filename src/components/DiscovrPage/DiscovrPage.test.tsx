@@ -57,7 +57,7 @@ async function renewSession({ client, control }: Pick<TestDiscovr, 'client' | 'c
 }
 
 test('a page whose session has expired offers and announces newer recommendations, and shows them from its top', async () => {
-  const discovr = await renderPage({ payload: {}, props: { showRefreshButton: true, title: null } });
+  const discovr = await renderPage({ props: { showRefreshButton: true, title: null } });
   await isIn('ready');
   await untilQuiet(discovr);
   expect(screen.queryByText('Show newer recommendations')).not.toBeInTheDocument();
