@@ -14,7 +14,7 @@ export function moveFocus(
   controls: readonly Candidate[],
   origin: Element,
   direction: Direction,
-  isAllowed: (element: Element) => boolean = () => true,
+  isAllowed: (element: Element) => boolean,
 ): boolean {
   let candidates = controls;
   const from = areaOf(origin).getBoundingClientRect();

@@ -1,8 +1,7 @@
 import type { KeyboardEvent } from 'react';
-import type { Candidate } from '../focus/candidates.js';
 import { focusFirst } from '../focus/focusable.js';
-import type { Direction } from '../focus/geometry.js';
-import { moveFocus } from '../focus/spatialMove.js';
+import { nearest, type Direction } from '../focus/geometry.js';
+import { enter } from '../focus/spatialMove.js';
 
 /** Direction in which a key moves focus: along the line of text, to another line, or to an end. */
 export type KeyMove = 'next' | 'previous' | 'up' | 'down' | 'first' | 'last';
@@ -80,12 +79,20 @@ export const moveAmong = (event: KeyboardEvent, elementsOf: () => readonly HTMLE
 /**
  * Moves the focus to the nearest of several controls in the direction of an arrow key. Reads layout.
  *
- * @param candidatesOf called when the key is an arrow key, with the focused element.
+ * @param controlsOf called when the key is an arrow key.
  */
-export function moveToNearest(event: KeyboardEvent, candidatesOf: (origin: Element) => readonly Candidate[]): void {
+export function moveToNearest(event: KeyboardEvent, controlsOf: () => readonly HTMLElement[]): void {
+  const { target: origin } = event;
   const direction = keyMoveOf(event) && DIRECTIONS.get(event.key);
-  if (!direction || !(event.target instanceof Element) || keepsArrows(event.target)) return;
-  if (moveFocus(candidatesOf(event.target), event.target, direction)) event.preventDefault();
+  if (!direction || !(origin instanceof Element) || keepsArrows(origin)) return;
+  const left = controlsOf().filter((control) => control !== origin);
+  const next = () => {
+    const edges = left.map((control) => control.getBoundingClientRect());
+    return nearest(origin.getBoundingClientRect(), edges, direction);
+  };
+  // Some may not take the focus.
+  for (let index = next(); index !== undefined; index = next())
+    if (left.splice(index, 1).some(enter)) return event.preventDefault();
 }
 
 const DIRECTIONS: ReadonlyMap<string, Direction> = new Map([

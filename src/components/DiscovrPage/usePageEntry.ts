@@ -4,6 +4,7 @@ import { useRef, type RefObject } from 'react';
 import { focusItem, placeOfItem, type ItemPlace } from '../../focus/successor.js';
 import { isFocusLost } from '../../focus/lastFocus.js';
 import { isRemoteInUse } from '../../focus/scope.js';
+import { bringIntoView } from '../../focus/scrolling.js';
 import { useIsomorphicLayoutEffect } from '../../react/hooks.js';
 import { enterStop } from '../../focus/spatialMove.js';
 import type { PagePlaces } from './pagePlaces.js';
@@ -54,6 +55,6 @@ function enter(page: HTMLElement, place: ItemPlace): boolean {
   // As long as there are no rails, the rows are loading. A page that replaces another one has other rows.
   const areLoaded = own !== undefined || rows.some((row) => row.matches('.discovr-Rail'));
   if (!areLoaded || !(focusItem(page, place) || (own && enterStop(own)))) return false;
-  document.activeElement?.closest('[data-rail-stop]')?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
+  bringIntoView(document.activeElement!);
   return true;
 }

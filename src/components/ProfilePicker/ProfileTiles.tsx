@@ -47,13 +47,8 @@ export function ProfileTiles({ profiles, picker, titleId, onProfileSelected }: P
 
   const move = (event: KeyboardEvent<HTMLElement>) => {
     const buttonsOf = () => [...event.currentTarget.querySelectorAll('button')];
-    // CSS decides how many tiles fit in a row.
-    const placesOf = (origin: Element) =>
-      buttonsOf()
-        .filter((element) => element !== origin)
-        .map((element) => ({ element, edges: element.getBoundingClientRect() }));
-    // The end of a row leads to the next one.
-    if (!moveAmong(event, buttonsOf) && /Up|Down/.test(event.key)) moveToNearest(event, placesOf);
+    // The end of a row leads to the next one. CSS decides how many tiles fit in a row.
+    if (!moveAmong(event, buttonsOf) && /Up|Down/.test(event.key)) moveToNearest(event, buttonsOf);
   };
   const choose = ({ id, name }: Profile) => {
     if (id === pendingId) return;

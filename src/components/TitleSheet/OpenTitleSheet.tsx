@@ -5,7 +5,7 @@ import type { MediaList } from '../../api/facts.js';
 import { errorsEnglish, statesEnglish } from '../../messages/english/states.js';
 import { titleSheetEnglish } from '../../messages/english/titleSheet.js';
 import { formatMessage } from '../../messages/formatMessage.js';
-import { candidatesIn } from '../../focus/candidates.js';
+import { focusableWithin } from '../../focus/focusable.js';
 import { isRemoteInUse } from '../../focus/scope.js';
 import { useDiscovrContext, useMessages } from '../../react/provider/context.js';
 import { useSession } from '../../react/session/useSession.js';
@@ -110,7 +110,7 @@ export const OpenTitleSheet = forwardRef<HTMLDialogElement, OpenTitleSheetProps>
         onKeyDown?.(event);
         // While the focused control is scrolled out of view, the browser scrolls the sheet.
         if (body.current && isInView(event.target as Element, body.current))
-          moveToNearest(event, (origin) => candidatesIn(event.currentTarget, origin));
+          moveToNearest(event, () => focusableWithin(event.currentTarget));
       }}
     >
       <div ref={body} className="discovr-TitleSheet-body">
