@@ -5,8 +5,8 @@ import { focusItem, placeOfItem, type ItemPlace } from '../../focus/successor.js
 import { isFocusLost } from '../../focus/lastFocus.js';
 import { isRemoteInUse } from '../../focus/scope.js';
 import { bringIntoView } from '../../focus/scrolling.js';
-import { useIsomorphicLayoutEffect } from '../../react/hooks.js';
 import { enterStop } from '../../focus/spatialMove.js';
+import { useIsomorphicLayoutEffect } from '../../react/hooks.js';
 import type { PagePlaces } from './pagePlaces.js';
 
 /**

@@ -1,9 +1,9 @@
 import { useRef, type RefObject } from 'react';
 import type { Row } from '../../api/rows.js';
 import { lastFocused } from '../../focus/lastFocus.js';
+import { enterStop } from '../../focus/spatialMove.js';
 import { useFocusAcrossViews, useLostFocus } from '../../ui/useViewFocus.js';
 import { useIsomorphicLayoutEffect } from '../../react/hooks.js';
-import { enterStop } from '../../focus/spatialMove.js';
 
 /**
  * Keeps the focus in a page when the focused element is removed: focuses the hero if it had the focus, the row that is now

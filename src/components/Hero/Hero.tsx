@@ -3,6 +3,7 @@
 import { forwardRef, useMemo, useRef, useState, type ComponentPropsWithoutRef, type ReactNode } from 'react';
 import { distinctBy } from '../../shared/distinctBy.js';
 import type { HeroItem } from '../../api/media.js';
+import { enterStop } from '../../focus/spatialMove.js';
 import { formatMessage } from '../../messages/formatMessage.js';
 import { pageEnglish } from '../../messages/english/page.js';
 import type { MessagesOverride } from '../../messages/messages.js';
@@ -11,7 +12,6 @@ import { composeHandlers } from '../../ui/hooks.js';
 import { slotClass } from '../../ui/classNames.js';
 import { useLostFocus } from '../../ui/useViewFocus.js';
 import { useRootProps } from '../../ui/useRootProps.js';
-import { enterStop } from '../../focus/spatialMove.js';
 import { useShownHero } from './context.js';
 import { HeroControls } from './HeroControls.js';
 import { HeroDetails, HeroSlide, useHeroFacts } from './HeroSlide.js';
