@@ -6,6 +6,7 @@ import { errorsEnglish, statesEnglish } from '../../messages/english/states.js';
 import { titleSheetEnglish } from '../../messages/english/titleSheet.js';
 import { formatMessage } from '../../messages/formatMessage.js';
 import { focusableWithin } from '../../focus/focusable.js';
+import { areLevel } from '../../focus/geometry.js';
 import { isRemoteInUse } from '../../focus/scope.js';
 import { useDiscovrContext, useMessages } from '../../react/provider/context.js';
 import { useSession } from '../../react/session/useSession.js';
@@ -108,8 +109,9 @@ export const OpenTitleSheet = forwardRef<HTMLDialogElement, OpenTitleSheetProps>
       aria-busy={sheet.isLoading || undefined}
       onKeyDown={(event) => {
         onKeyDown?.(event);
-        // While the focused control is scrolled out of view, the browser scrolls the sheet.
-        if (body.current && isInView(event.target as Element, body.current))
+        const seen = body.current?.getBoundingClientRect();
+        // While the focused control is scrolled out of view, the browser scrolls the sheet. It is the target of the key.
+        if (seen && areLevel((event.target as Element).getBoundingClientRect(), seen))
           moveToNearest(event, () => focusableWithin(event.currentTarget));
       }}
     >
@@ -145,8 +147,3 @@ export const OpenTitleSheet = forwardRef<HTMLDialogElement, OpenTitleSheetProps>
     </dialog>
   );
 });
-
-function isInView(element: Element, body: Element): boolean {
-  const [own, seen] = [element.getBoundingClientRect(), body.getBoundingClientRect()];
-  return own.bottom >= seen.top && own.top <= seen.bottom;
-}
