@@ -5,7 +5,7 @@ import { configure, expect } from 'storybook/test';
 import { themes } from 'storybook/theming';
 import { remoteMoves } from '../src/television/moves.js';
 import { RemoteContext } from '../src/ui/remoteContext.js';
-import { directionOf, storyLanguages, type StoryLocale } from '../stories/support/locales.js';
+import { directionOf, messagesIn, storyLanguages } from '../stories/support/locales.js';
 import { applyFault, type StoryFault } from '../stories/support/faults.js';
 import {
   createStoryDiscovr,
@@ -25,10 +25,10 @@ configure({ asyncUtilTimeout: 10_000 });
 /** Creates a separate client, cache and emulator for each story, so that stories cannot affect each other. */
 const loadDiscovr: Loader = async ({ parameters, globals }) => {
   const options = (parameters['discovr'] ?? {}) as DiscovrParameters;
-  const locale = (options.locale ?? globals['locale']) as StoryLocale;
+  const locale = (options.locale ?? globals['locale']) as string;
   const discovr = await createStoryDiscovr(options, {
     locale,
-    messages: await storyLanguages[locale].load(),
+    messages: await messagesIn(locale),
     latencyMs: Number(globals['latency']),
     location: globals['emulator'] as EmulatorLocation,
   });
@@ -37,7 +37,7 @@ const loadDiscovr: Loader = async ({ parameters, globals }) => {
 };
 
 const withDiscovr: Decorator = (Story, { loaded, globals, parameters, id }) => {
-  const { discovr, locale } = loaded as { discovr: StoryDiscovr; locale: StoryLocale };
+  const { discovr, locale } = loaded as { discovr: StoryDiscovr; locale: string };
   const chosen = globals['direction'] as 'auto' | 'ltr' | 'rtl';
   const scheme = (parameters['scheme'] ?? globals['scheme']) as string;
   return (

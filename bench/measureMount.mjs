@@ -4,7 +4,7 @@ const WARM_UP = 10;
 const ROUNDS = 30;
 const MOUNTS_PER_ROUND = 5;
 const MAX_RATIO = 1.7;
-const MAX_RATIO_TO_MARKUP = 1.3;
+const MAX_RATIO_TO_MARKUP = 1.25;
 /** A form with fewer controls has failed to mount. */
 const MIN_CONTROLS = 20;
 

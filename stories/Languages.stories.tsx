@@ -5,7 +5,7 @@ import { describeFilter } from '../src/filters/index.js';
 import { DiscovrPage, PageFilterForm } from '../src/index.js';
 import { englishTextsIn } from './support/englishTextsIn.js';
 import { filledFilters } from './support/filledFilters.js';
-import { directionOf, storyLanguages, type StoryLocale } from './support/locales.js';
+import { directionOf, messagesIn } from './support/locales.js';
 
 /** The form with filters and the page it created, in each language. The toolbar shows every other story in them too. */
 const meta = {
@@ -27,10 +27,10 @@ function FormAndPage() {
   );
 }
 
-const inLanguage = (locale: StoryLocale): Story => ({
+const inLanguage = (locale: string): Story => ({
   parameters: { discovr: { locale } },
   play: async ({ canvas, canvasElement, userEvent }) => {
-    const messages = await storyLanguages[locale].load();
+    const messages = await messagesIn(locale);
     const { form, announcements, page, genres } = messages;
     await expect(canvasElement.querySelector('.story')).toHaveAttribute('lang', locale);
     await expect(canvasElement.querySelector('.story')).toHaveAttribute('dir', directionOf(locale));

@@ -1,4 +1,4 @@
-import { loanWords } from './loanWords.mjs';
+import { languages } from './languages.mjs';
 
 /** Plural categories whose text may omit the number: "No filters", "one minute", "two filters". */
 const WITHOUT_NUMBER = ['zero', 'one', 'two'];
@@ -75,7 +75,7 @@ function placeholderGaps(path, source, message) {
 
 /** Lists texts with letters that equal the English text and are no loan words, and loan words that no text equals. */
 function untranslated(locale, shared, messages) {
-  const allowed = loanWords[locale] ?? [];
+  const allowed = languages[locale]?.loanWords ?? [];
   const same = shared.flatMap(([path, source]) => {
     const texts = sentencesOf(source).map(([, text]) => text);
     return sentencesOf(messages.get(path))

@@ -9,26 +9,34 @@ interface StoryLanguage {
   readonly load: () => Promise<Messages>;
 }
 
-/** The languages in the Storybook toolbar by locale. */
-export const storyLanguages = {
-  en: { name: 'English', load: async () => (await import('../../src/locales/en.js')).en },
-  ar: { name: 'العربية', load: async () => (await import('../../src/locales/ar.js')).ar },
-  de: { name: 'Deutsch', load: async () => (await import('../../src/locales/de.js')).de },
-  es: { name: 'Español', load: async () => (await import('../../src/locales/es.js')).es },
-  fr: { name: 'Français', load: async () => (await import('../../src/locales/fr.js')).fr },
-  it: { name: 'Italiano', load: async () => (await import('../../src/locales/it.js')).it },
-  ja: { name: '日本語', load: async () => (await import('../../src/locales/ja.js')).ja },
-  ko: { name: '한국어', load: async () => (await import('../../src/locales/ko.js')).ko },
-  nl: { name: 'Nederlands', load: async () => (await import('../../src/locales/nl.js')).nl },
-  pl: { name: 'Polski', load: async () => (await import('../../src/locales/pl.js')).pl },
-  'pt-BR': { name: 'Português (Brasil)', load: async () => (await import('../../src/locales/pt-BR.js')).ptBR },
-  tr: { name: 'Türkçe', load: async () => (await import('../../src/locales/tr.js')).tr },
-  'zh-Hans': { name: '简体中文', load: async () => (await import('../../src/locales/zh-Hans.js')).zhHans },
-} as const satisfies Readonly<Record<string, StoryLanguage>>;
+const packs = import.meta.glob<Readonly<Record<string, Messages>>>([
+  '../../src/locales/*.ts',
+  '!../../src/locales/*.test.ts',
+]);
 
-/** The locales in the Storybook toolbar. */
-export type StoryLocale = keyof typeof storyLanguages;
+/** The languages in the Storybook toolbar by locale, English first. */
+export const storyLanguages: Readonly<Record<string, StoryLanguage>> = Object.fromEntries(
+  Object.entries(packs)
+    .map(([path, load]): [string, StoryLanguage] => {
+      const locale = /([^/]+)\.ts$/.exec(path)![1]!;
+      // Each module exports one pack.
+      return [locale, { name: nameOf(locale), load: async () => Object.values(await load())[0]! }];
+    })
+    .sort(([a], [b]) => Number(b === 'en') - Number(a === 'en')),
+);
 
-export function directionOf(locale: StoryLocale): 'ltr' | 'rtl' {
+function nameOf(locale: string): string {
+  const name = new Intl.DisplayNames(locale, { type: 'language' }).of(locale) ?? locale;
+  return name.replace(/^./, (letter) => letter.toLocaleUpperCase(locale));
+}
+
+/** Loads the messages in a language of the toolbar. */
+export async function messagesIn(locale: string): Promise<Messages> {
+  const language = storyLanguages[locale];
+  if (!language) throw new Error(`There is no locale pack for ${locale}.`);
+  return language.load();
+}
+
+export function directionOf(locale: string): 'ltr' | 'rtl' {
   return isRightToLeftLocale(locale) ? 'rtl' : 'ltr';
 }

@@ -7,7 +7,6 @@ import type { Messages, MessagesOverride } from '../../src/messages/messages.js'
 import { mergeMessages } from '../../src/messages/mergeMessages.js';
 import type { RenderImage } from '../../src/react/provider/renderImage.js';
 import { createTestDiscovrOn, type TestDiscovr } from '../../src/testing/createTestDiscovr.js';
-import type { StoryLocale } from './locales.js';
 import { createWorkerEmulator } from './worker/createWorkerEmulator.js';
 
 /** Options that a story sets as `parameters.discovr`. */
@@ -19,7 +18,7 @@ export interface DiscovrParameters {
    */
   profiles?: readonly EmulatorProfile[];
   /** Overrides the locale in the toolbar. */
-  locale?: StoryLocale;
+  locale?: string;
   messages?: MessagesOverride;
   vocabulary?: FilterVocabulary;
   renderImage?: RenderImage;
@@ -43,7 +42,7 @@ export interface StoryDiscovr extends TestDiscovr {
 
 /** Settings of a story, from the toolbar. */
 interface StorySettings {
-  locale: StoryLocale;
+  locale: string;
   messages: Messages;
   latencyMs: number;
   location: EmulatorLocation;
