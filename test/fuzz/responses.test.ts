@@ -3,11 +3,10 @@ import { expect, test } from 'vitest';
 import { isDiscovrError } from '../../src/shared/errors.js';
 import { everythingLoggable } from '../support/secrets.js';
 import { WITHOUT_RETRIES_MS } from '../support/withoutRetries.js';
-import { endpointNames, endpointsOver } from './endpoints.js';
+import { endpointNames, endpointsOver, sampleResponses } from './endpoints.js';
 import { hostileResponses, type HostileResponse } from './hostileResponses.js';
 import { prototypeNames } from './prototypeNames.js';
 import { fuzzRuns } from '../support/fuzzRuns.js';
-import { sampleResponses } from './sampleResponses.js';
 
 /** Upper limit for a message: the request and its status, followed by up to 500 characters from the server. */
 const LONGEST_MESSAGE = 500 + 200;
