@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineMain } from '@storybook/react-vite/node';
-import { build, mergeConfig, type BuildEnvironmentOptions, type Plugin } from 'vite';
+import { build, mergeConfig, type BuildEnvironmentOptions, type Plugin, type PluginOption } from 'vite';
 import { forTelevision } from '../scripts/stylesheets/television/forTelevision.mjs';
+import { bundledSources } from './bundledSources.js';
 import { storyCodePlugin } from './site/storyCodePlugin.js';
 
 /**
@@ -12,6 +13,21 @@ import { storyCodePlugin } from './site/storyCodePlugin.js';
 const isForTelevision = process.env['DISCOVR_STORIES_FOR_TELEVISION'] !== undefined;
 /** Whether Storybook has the pages of the site. They are no tests, and old televisions need only the stories. */
 const hasPages = !isForTelevision && process.env['VITEST'] === undefined;
+/** Packages of the sources and the pages. Vite would reload the page when it finds one that it has not prepared. */
+const packages = [
+  '@hookform/resolvers/zod',
+  '@storybook/addon-docs/blocks',
+  '@tanstack/react-query',
+  'hono',
+  'hono/jwt',
+  'react-dom/client',
+  'react-hook-form',
+  'storybook/internal/csf',
+  'storybook/test',
+  'storybook/theming',
+  'uqr',
+  'zod/mini',
+];
 const builtTelevisionStyles = {
   find: /^.*\/styles\/styles\.css$/,
   replacement: fileURLToPath(new URL('../dist/styles.tv.css', import.meta.url)),
@@ -52,6 +68,10 @@ function televisionStyles(target: NonNullable<BuildEnvironmentOptions['target']>
   };
 }
 
+/** Whether a plugin adds the descriptions of props that Storybook's controls show. */
+const describesProps = (plugin: PluginOption): plugin is Plugin =>
+  typeof plugin === 'object' && 'name' in plugin! && plugin.name === 'storybook:react-docgen-plugin';
+
 export default defineMain({
   framework: '@storybook/react-vite',
   stories: [...(hasPages ? ['./pages/*.mdx'] : []), '../stories/**/*.stories.tsx'],
@@ -64,7 +84,12 @@ export default defineMain({
     // Storybook adds its targets again, and the bundler rejects a repeated language version.
     const targets = [options?.target || []].flat().filter((name) => name !== 'es2022');
     return mergeConfig(config, {
-      plugins: [televisionStyles(targets), hasPages && storyCodePlugin()],
+      optimizeDeps: { include: hasPages ? packages : [] },
+      plugins: [
+        televisionStyles(targets),
+        hasPages && storyCodePlugin(),
+        hasPages && bundledSources(config.plugins?.filter(describesProps) ?? []),
+      ],
       build: { ...options, target: isForTelevision ? 'chrome85' : targets, lib: false, rollupOptions: {} },
       resolve: { alias: isForTelevision ? [builtTelevisionStyles] : [] },
     });
