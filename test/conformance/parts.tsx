@@ -1,6 +1,7 @@
 import { cloneElement, createElement, forwardRef, type ComponentType, type ReactElement, type Ref } from 'react';
 import { PageFilterForm, type ActiveFiltersProps } from '../../src/index.js';
 import * as library from '../../src/index.js';
+import { dropInStories } from '../support/dropInStories.js';
 import { heroItems, mediaItems } from '../support/pageItems.js';
 
 /** Props that every drop-in and part passes on to its root element. */
@@ -21,25 +22,17 @@ export interface Part {
   readonly surround: (part: ReactElement) => ReactElement;
 }
 
-const ROOT_CLASSES: Readonly<Record<string, string>> = {
-  ActiveFilters: 'discovr-ActiveFilters',
-  PageFilterDialog: 'discovr-PageFilterDialog',
-  DeviceSignIn: 'discovr-DeviceSignIn',
-  EmptyPage: 'discovr-EmptyPage',
-  SignIn: 'discovr-SignIn',
-  PageFilterForm: 'discovr-PageFilterForm',
+/** Drop-ins without a root element of their own. */
+const WITHOUT_ROOT = ['DiscovrGate', 'RemoteControl', 'SessionDialog'];
+
+const tested = new Set([...Object.keys(dropInStories), 'RailGroup'].filter((name) => !WITHOUT_ROOT.includes(name)));
+
+/** Root classes of the form's parts that are no group. That of a drop-in is its name. */
+const PART_CLASSES: Readonly<Record<string, string>> = {
   PageFilterFormActions: 'discovr-Actions',
   PageFilterFormActiveFilters: 'discovr-ActiveFilters',
   PageFilterFormPageName: 'discovr-PageName',
   PageFilterFormSummary: 'discovr-Summary',
-  ProfilePicker: 'discovr-ProfilePicker',
-  DiscovrPage: 'discovr-DiscovrPage',
-  NavigationStack: 'discovr-NavigationStack',
-  Hero: 'discovr-Hero',
-  MediaCard: 'discovr-MediaCard',
-  Rail: 'discovr-Rail',
-  RailGroup: 'discovr-RailGroup',
-  TitleSheet: 'discovr-TitleSheet',
 };
 
 /** Props that a drop-in needs to show something. */
@@ -57,16 +50,16 @@ const NEEDED_PROPS: Readonly<Record<string, object>> = {
 };
 
 /**
- * The drop-ins listed in `ROOT_CLASSES`, and every part of the form. A part is found by its export, so that an added
+ * The drop-ins listed in `dropInStories`, and every part of the form. A part is found by its export, so that an added
  * one is tested automatically.
  */
 export const parts: readonly Part[] = Object.entries(library)
-  .filter(([name]) => /^PageFilterForm(?!Root)./.test(name) || Object.hasOwn(ROOT_CLASSES, name))
+  .filter(([name]) => /^PageFilterForm(?!Root)./.test(name) || tested.has(name))
   .map(([name, component]) => ({
     name,
     // Each component accepts the props of its root element. The tests use only props that all components accept.
     Part: withNeededProps(component as ComponentType<RootProps>, NEEDED_PROPS[name]),
-    rootClass: ROOT_CLASSES[name] ?? 'discovr-FilterGroup',
+    rootClass: PART_CLASSES[name] ?? (tested.has(name) ? `discovr-${name}` : 'discovr-FilterGroup'),
     surround: (part) => {
       if (name === 'ActiveFilters' || name === 'EmptyPage')
         return cloneElement(part as ReactElement<Pick<ActiveFiltersProps, 'filters'>>, { filters });
