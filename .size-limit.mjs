@@ -30,16 +30,16 @@ const budget = (name, path, limit, names) => ({
 });
 
 export default [
-  budget('hooks', 'dist/index.js', '21 kB', '{ DiscovrProvider, useCreatePage }'),
-  budget('form', 'dist/index.js', '52.3 kB', '{ DiscovrProvider, PageFilterForm }'),
-  budget('profile picker', 'dist/index.js', '49.4 kB', '{ DiscovrProvider, ProfilePicker }'),
-  budget('hero and rails', 'dist/index.js', '34.3 kB', '{ DiscovrProvider, Hero, Rail, MediaCard }'),
-  budget('title sheet', 'dist/index.js', '38 kB', '{ DiscovrProvider, TitleSheet }'),
-  budget('page', 'dist/index.js', '45.1 kB', '{ DiscovrProvider, DiscovrPage }'),
+  budget('hooks', 'dist/index.js', '21.3 kB', '{ DiscovrProvider, useCreatePage }'),
+  budget('form', 'dist/index.js', '48 kB', '{ DiscovrProvider, PageFilterForm }'),
+  budget('profile picker', 'dist/index.js', '50.1 kB', '{ DiscovrProvider, ProfilePicker }'),
+  budget('hero and rails', 'dist/index.js', '34.8 kB', '{ DiscovrProvider, Hero, Rail, MediaCard }'),
+  budget('title sheet', 'dist/index.js', '38.6 kB', '{ DiscovrProvider, TitleSheet }'),
+  budget('page', 'dist/index.js', '45.7 kB', '{ DiscovrProvider, DiscovrPage }'),
   budget('client', 'dist/client/index.js', '10.8 kB', '{ DiscovrClient }'),
   budget('encrypted credential store', 'dist/client/index.js', '1.9 kB', '{ encryptedCredentialStore }'),
   budget('server', 'dist/server/index.js', '28.2 kB', '{ createDiscovrServer }'),
-  budget('filters', 'dist/filters/index.js', '3.8 kB', '{ describeFilter }'),
+  budget('filters', 'dist/filters/index.js', '3.9 kB', '{ describeFilter }'),
   {
     name: 'sign-in by code, at its first call',
     path: 'dist/client/deviceSignIn.js',
@@ -55,13 +55,13 @@ export default [
   {
     name: 'all calls, when the client connects',
     path: 'dist/client/calls.js',
-    limit: '14.7 kB',
+    limit: '14.8 kB',
     modifyEsbuildConfig: weigh(),
   },
   {
     name: 'validation of the form, when the form mounts',
     path: 'dist/components/PageFilterForm/pageFilterResolver.js',
-    limit: '8 kB',
+    limit: '10.5 kB',
     modifyEsbuildConfig: weigh('react-hook-form'),
   },
   {
@@ -70,7 +70,7 @@ export default [
     limit: '5.5 kB',
     modifyEsbuildConfig: weigh(),
   },
-  { name: 'the largest locale pack', path: 'dist/locales/ar.js', limit: '5 kB', modifyEsbuildConfig: weigh() },
-  { name: 'the stylesheet', path: 'dist/styles.css', limit: '13.2 kB' },
-  { name: 'the stylesheet for televisions', path: 'dist/styles.tv.css', limit: '13.9 kB' },
+  { name: 'the largest locale pack', path: 'dist/locales/ar.js', limit: '5.1 kB', modifyEsbuildConfig: weigh() },
+  { name: 'the stylesheet', path: 'dist/styles.css', limit: '13.7 kB' },
+  { name: 'the stylesheet for televisions', path: 'dist/styles.tv.css', limit: '14.4 kB' },
 ];
