@@ -1,14 +1,15 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Profile, UpdateProfilePayload } from '../../api/profiles.js';
+import type { DiscovrClientLike } from '../../client/clientLike.js';
 import { isDiscovrError } from '../../shared/errors.js';
-import { discovrKeys, type KeyClient } from '../query/keys.js';
+import { discovrKeys } from '../query/keys.js';
 
 /**
  * Runs a change of the profiles and then refetches the list. Refetches nothing when the server refuses the values,
  * because nothing has changed then.
  */
 export async function changeProfiles<Result>(
-  client: KeyClient,
+  client: Pick<DiscovrClientLike, 'clientId'>,
   queryClient: QueryClient,
   change: (profiles: HeldProfiles) => Promise<Result>,
 ): Promise<Result> {
@@ -36,7 +37,7 @@ interface HeldProfiles {
  * Returns access to the profile list that is cached at the time of the call. Sign-out removes this list, so a mutation
  * that ends after sign-out neither writes nor rolls back.
  */
-export function holdProfiles(client: KeyClient, queryClient: QueryClient): HeldProfiles {
+export function holdProfiles(client: Pick<DiscovrClientLike, 'clientId'>, queryClient: QueryClient): HeldProfiles {
   const cache = queryClient.getQueryCache();
   const queryKey = discovrKeys.profiles(client);
   const held = cache.find({ queryKey });
@@ -75,7 +76,7 @@ const outdated = new WeakSet<QueryClient>();
  * @param isOutdated `false` if this change made no difference, so that only a refetch for an earlier change may be due.
  */
 export function refetchProfiles(
-  client: KeyClient,
+  client: Pick<DiscovrClientLike, 'clientId'>,
   queryClient: QueryClient,
   ownChanges: 0 | 1,
   isOutdated = true,

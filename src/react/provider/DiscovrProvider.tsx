@@ -104,7 +104,7 @@ export function DiscovrProvider(props: DiscovrProviderProps): ReactNode {
   const vocabulary = useEqual(props.vocabulary);
   const [client] = useState(() => clientFrom(props));
   const [snapshots] = useState(() => sessionSnapshotsOf(client, props.initialSession));
-  const { queryClient, key, provided } = useScopedCache(client, props.queryClient, snapshots);
+  const [queryClient, key, provided] = useScopedCache(client, props.queryClient, snapshots);
   useFailureListener(client, queryClient, props.onError);
   useEventListener(client, props.onEvent);
   const [check] = useState(() => providerChecks(props));

@@ -1,6 +1,6 @@
 'use client';
 
-import { QueryClient, QueryClientContext, useIsRestoring, type Mutation, type QueryCache } from '@tanstack/react-query';
+import { QueryClient, QueryClientContext, useIsRestoring, type QueryCache } from '@tanstack/react-query';
 import { useContext, useEffect, useState } from 'react';
 import type { DiscovrClientLike } from '../../client/clientLike.js';
 import { perObject } from '../../messages/perObject.js';
@@ -11,17 +11,8 @@ import type { SessionSnapshots } from '../session/sessionSnapshots.js';
 import { warnOfTwoClients } from './checks.js';
 import { discovrKeys, isOfSession, isOutdatedByRenewal, LIBRARY } from '../query/keys.js';
 
-/** The clients of the mounted providers that use a cache: one for each provider. */
+/** The client that uses a cache, once for each of its mounted providers. */
 const clientsOf = perObject<QueryCache, DiscovrClientLike[]>(() => []);
-
-/** The cache of a provider. */
-interface ScopedCache {
-  readonly queryClient: QueryClient;
-  /** Changes with the cache, because TanStack's hooks keep the one of their first render. */
-  readonly key: number;
-  /** The cache for TanStack's hooks below the provider: the app's, if there is one around it. */
-  readonly provided: QueryClient;
-}
 
 /**
  * Returns the cache of a provider: the given one, the app's around the provider, or a separate one. A cache that a mounted
@@ -31,28 +22,31 @@ interface ScopedCache {
  * sign-out. When the session is renewed, marks data of the previous session as outdated, so that it is refetched at its
  * next mount. Does not mark row items, because they belong to the snapshot of their page. Removes all data of the client
  * when its last provider unmounts.
+ *
+ * @returns the cache, a key that changes with it, because TanStack's hooks keep the one of their first render, and the
+ *   cache for TanStack's hooks below the provider: the app's, if there is one around it.
  */
 export function useScopedCache(
   client: DiscovrClientLike,
   given: QueryClient | undefined,
   snapshots: SessionSnapshots,
-): ScopedCache {
+): readonly [queryClient: QueryClient, key: number, provided: QueryClient] {
   const around = useContext(QueryClientContext);
-  const [{ queryClient, key }, setCache] = useState(() => ({
-    queryClient: given ?? around ?? new QueryClient(),
-    key: 0,
-  }));
+  const [[queryClient, key], setCache] = useState<[QueryClient, number]>(() => [
+    given ?? around ?? new QueryClient(),
+    0,
+  ]);
   const isRestoring = useIsRestoring();
   // Connects before the first paint, because reading the sign-in and loading the code of the calls take a while. Layout
   // effects are undone while a Suspense boundary around the provider waits, so the effect below stays connected.
   useIsomorphicLayoutEffect(() => client.connect(), [client]);
   useEffect(() => {
     const clients = clientsOf(queryClient.getQueryCache());
-    if (clients.some((other) => other !== client)) {
+    if ((clients[0] ?? client) !== client) {
       warnOfTwoClients();
       // Only effects know which of two providers that are rendered together is mounted.
       // oxlint-disable-next-line react/set-state-in-effect
-      setCache({ queryClient: new QueryClient(), key: 1 });
+      setCache([new QueryClient(), 1]);
       return undefined;
     }
     const { now, first } = snapshots;
@@ -97,11 +91,12 @@ export function useScopedCache(
         if (clients.includes(client)) return;
         queryClient.removeQueries({ queryKey, type: 'inactive' });
         const mutations = queryClient.getMutationCache();
-        const predicate = ({ state }: Mutation) => state.status !== 'pending';
-        for (const mutation of mutations.findAll({ mutationKey: [LIBRARY], predicate })) mutations.remove(mutation);
+        for (const mutation of mutations.findAll({ mutationKey: [LIBRARY] })) {
+          if (mutation.state.status !== 'pending') mutations.remove(mutation);
+        }
       });
     };
     // Runs again when an app that persists its cache has restored it.
   }, [client, queryClient, snapshots, isRestoring]);
-  return { queryClient, key, provided: around ?? queryClient };
+  return [queryClient, key, around ?? queryClient];
 }

@@ -33,10 +33,7 @@ export interface HistoryPlace {
  * Whose data a key is for: the active profile of a client, or the profile with this id. Pass the ids on a server, and
  * where a key is made during a render.
  */
-export type KeyOwner = KeyClient & (Pick<DiscovrClientLike, 'getSession'> | Owner);
-
-/** The client whose data a key is for. */
-export type KeyClient = Pick<DiscovrClientLike, 'clientId'>;
+export type KeyOwner = Pick<DiscovrClientLike, 'clientId' | 'getSession'> | Owner;
 
 /** Returns the cache scope of a session: the id of its profile, or `'anon'` when no profile is active. */
 export function scopeOf(session: SessionState): string {
@@ -63,8 +60,8 @@ const ROW_ITEMS = 'rowItems';
 export const isOutdatedByRenewal = (queryKey: readonly unknown[]) => queryKey[3] !== ROW_ITEMS;
 
 /** Whether a session may show the data under this key of the library: its profile's, its account's, or public data. */
-export const isOfSession = (session: SessionState, queryKey: readonly unknown[]) =>
-  [scopeOf(session), PUBLIC, session.status !== 'signedOut' && ACCOUNT].includes(queryKey[2] as string);
+export const isOfSession = (session: SessionState, [, , scope]: readonly unknown[]) =>
+  scope === scopeOf(session) || scope === PUBLIC || (scope === ACCOUNT && session.status !== 'signedOut');
 
 /**
  * Query keys of the library, except the keys of titles, which are {@link discovrTitleKeys}. They begin with the id of
@@ -72,7 +69,7 @@ export const isOfSession = (session: SessionState, queryKey: readonly unknown[])
  */
 export const discovrKeys = {
   /** Prefix of all data of a client. */
-  client: ({ clientId }: KeyClient) => [LIBRARY, clientId] as const,
+  client: ({ clientId }: { readonly clientId: string }) => [LIBRARY, clientId] as const,
   /** Prefix of all data of one profile, or of `'anon'`. */
   scope: (owner: KeyOwner) =>
     [
@@ -85,15 +82,15 @@ export const discovrKeys = {
   /** A page with its hero. */
   page: (owner: KeyOwner, pageId: string) => [...discovrKeys.scope(owner), 'page', pageId] as const,
   /** Prefix of the signed-in account's data that belongs to no profile. */
-  account: (client: KeyClient) => [...discovrKeys.client(client), ACCOUNT] as const,
+  account: (client: { readonly clientId: string }) => [...discovrKeys.client(client), ACCOUNT] as const,
   /** The profiles of the account. */
-  profiles: (client: KeyClient) => [...discovrKeys.account(client), 'profiles'] as const,
+  profiles: (client: { readonly clientId: string }) => [...discovrKeys.account(client), 'profiles'] as const,
   /** Prefix of data that is the same for every user. */
-  public: (client: KeyClient) => [...discovrKeys.client(client), PUBLIC] as const,
+  public: (client: { readonly clientId: string }) => [...discovrKeys.client(client), PUBLIC] as const,
   /** Ready-made avatars. */
-  profileImages: (client: KeyClient) => [...discovrKeys.public(client), 'profileImages'] as const,
+  profileImages: (client: { readonly clientId: string }) => [...discovrKeys.public(client), 'profileImages'] as const,
   /** A search for GIFs. */
-  gifSearch: (client: KeyClient, query: string, options: GifSearchOptions = {}) =>
+  gifSearch: (client: { readonly clientId: string }, query: string, options: GifSearchOptions = {}) =>
     [...discovrKeys.public(client), 'gifSearch', query, options] as const,
 };
 
