@@ -111,7 +111,7 @@ export const CustomVocabulary: Story = {
   },
 };
 
-/** When the app passes its TanStack query client, it can observe the mutations of the library. */
+/** The provider uses the TanStack query client of the app, so the app can observe the mutations of the library. */
 export const AppQueryClient: Story = {
   parameters: { withoutProvider: true },
   render: function AppQueryClient() {
@@ -129,7 +129,7 @@ export const AppQueryClient: Story = {
     });
     return (
       <QueryClientProvider client={queryClient}>
-        <DiscovrProvider client={client} queryClient={queryClient}>
+        <DiscovrProvider client={client}>
           <main className="sheet">
             <Activity />
             <PageFilterForm />

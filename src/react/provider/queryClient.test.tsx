@@ -61,7 +61,8 @@ describe('the cache of the provider', () => {
   test('is that of the QueryClientProvider around it', () => {
     const queryClient = new QueryClient();
     const { result } = renderIn(createTestDiscovr(), queryClient, () => [useDiscovr().queryClient, useQueryClient()]);
-    expect(result.current).toEqual([queryClient, queryClient]);
+    expect(result.current[0]).toBe(queryClient);
+    expect(result.current[1]).toBe(queryClient);
   });
 
   test('is the one of the prop, which does not replace the one around it for the app', () => {
