@@ -150,6 +150,17 @@ test('data of a profile that is not active is not added to the cache', async () 
   expect(added()).toBeGreaterThan(0);
 });
 
+test('data that a server prefetched with another client id is not added, and a warning says why', async () => {
+  expectConsole(/left out data of a client with the id "visited-app", because .* has the id "other-app"/);
+  const visitor = createVisitor(createEmulator());
+  const { state } = await visitor.prefetch();
+  const queryClient = new QueryClient();
+  const client = new DiscovrClient('other-app');
+  renderToString(app({ client, queryClient, session: activeAs(visitor.profileId), state, children: null }));
+  expect(queryClient.getQueryCache().getAll()).toEqual([]);
+  expect(vi.mocked(console.warn)).toHaveBeenCalledOnce();
+});
+
 test('data of a user who signed out is not added again when another user signs in', async () => {
   const emulator = createEmulator();
   const [alex, sam] = [createVisitor(emulator, 0), createVisitor(emulator, 1)];
