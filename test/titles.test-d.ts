@@ -6,9 +6,7 @@ import {
   type UseInfiniteQueryResult,
 } from '@tanstack/react-query';
 import { expectTypeOf, test } from 'vitest';
-import type {
-  useCreateProfile,
-  discovrKeys} from '../src/index.js';
+import type { useCreateProfile, discovrKeys } from '../src/index.js';
 import {
   DiscovrClient,
   mediaQueryOptions,
