@@ -55,7 +55,7 @@ const fileOf = (title) => `docs/api/${title.replaceAll('/', '-').replaceAll(' ',
  * @throws {Error} if no page covers an export.
  */
 export function apiPages(exports) {
-  const titles = [...new Set(subjects.map(({ title }) => title))];
+  const titles = [...new Set([...subjects.map(({ title }) => title), ...exports.map(titleOf)])];
   const pages = titles.map((title) =>
     pageAbout(
       title,
@@ -67,6 +67,9 @@ export function apiPages(exports) {
 
 function titleOf({ name, path }) {
   const subject = subjects.find(({ from }) => (typeof from === 'string' ? path.startsWith(from) : from.test(path)));
+  // A component without a guide of its own has a page too.
+  const [, folder] = /^src\/components\/(\w+)\//.exec(path) ?? [];
+  if (!subject && folder) return `Components/${folder}`;
   if (!subject) throw new Error(`No page of the site covers ${name} of ${path}. Add its folder to apiPages.mjs.`);
   return subject.title;
 }
