@@ -36,9 +36,8 @@ const HEAP_KEYS = 1_000;
  * page of plain lists that uses Norigin's spatial navigation.
  */
 export async function measureRemote({ openPage }) {
-  const emulator = serve([command, '--port', '0'], {});
+  const { settings, end } = await serveEmulator();
   try {
-    const settings = readSettings(await emulator.untilPrinted(/Press Ctrl-C/));
     const runs = Object.fromEntries(Object.keys(PAGES).map((name) => [name, []]));
     for (let start = 0; start < STARTS; start += 1) {
       for (const name of Object.keys(PAGES))
@@ -48,8 +47,14 @@ export async function measureRemote({ openPage }) {
     for (const name of Object.keys(PAGES)) heaps[name] = await heapAfterKeys(openPage, name, settings);
     return { 'A page by remote control, on a processor 6 times slower: ratio to Norigin': tableOf(runs, heaps) };
   } finally {
-    emulator.end();
+    end();
   }
+}
+
+/** Starts the emulator in a process of its own. Returns the settings of a client, and a function that ends it. */
+export async function serveEmulator() {
+  const emulator = serve([command, '--port', '0'], {});
+  return { settings: readSettings(await emulator.untilPrinted(/Press Ctrl-C/)), end: () => emulator.end() };
 }
 
 async function startOnce(openPage, name, settings, hasKeys) {

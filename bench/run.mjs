@@ -1,9 +1,9 @@
 /**
  * `npm run bench` measures typing in a long list, mounting the form, scrolling a long page, creating a page, the memory
- * after 500 page switches, a page operated by remote control, and a visit with and without rendering on the server. It
- * prints ratios within one run. Arguments choose from the parts `forms`, `scroll`, `heap`, `remote`, `visit` and
- * `pages`: `npm run bench -- scroll`. The parts `remote` and `visit` need `npm run build` first. The exit code is 0 even
- * if a target is missed. The results are also written to `bench/results/`, which is git-ignored.
+ * after 500 page switches, a page operated by remote control, how long users wait on a slow processor, and a visit with
+ * and without rendering on the server. It prints ratios within one run. Arguments choose from the parts `forms`,
+ * `scroll`, `heap`, `remote`, `waits`, `visit` and `pages`: `npm run bench -- scroll`. The parts `remote`, `waits` and
+ * `visit` need `npm run build` first. The exit code is 0 even if a target is missed. The results are also written to `bench/results/`, which is git-ignored.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -14,6 +14,7 @@ import { measureRemote } from './measureRemote.mjs';
 import { measureScroll } from './measureScroll.mjs';
 import { measureTyping } from './measureTyping.mjs';
 import { measureVisit } from './measureVisit.mjs';
+import { measureWaits } from './measureWaits.mjs';
 import { openApp } from './openApp.mjs';
 import { printTable } from './printTable.mjs';
 
@@ -40,6 +41,10 @@ const parts = {
   async remote() {
     console.log('Pressing the keys of a remote control on a slow processor.');
     return inApp('remote', [], measureRemote);
+  },
+  async waits() {
+    console.log('Opening title sheets and holding keys on a slow processor.');
+    return inApp('remote', [], measureWaits);
   },
   async visit() {
     console.log('Visiting a page that the server renders, and the same page rendered only in the browser.');
