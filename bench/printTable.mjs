@@ -23,7 +23,7 @@ function cellsOf({ name, ms, figure, ratio, target, limit }) {
     `  ${name}`,
     figure ?? `${ms.toFixed(2)} ms`,
     ratio === undefined ? '' : ratio.toFixed(2),
-    limit === undefined ? (target === undefined ? '' : `≤ ${target.toFixed(1)}`) : `≤ ${limit} ms`,
+    limit === undefined ? (target === undefined ? '' : `≤ ${target}`) : `≤ ${limit} ms`,
     verdictOf(limit === undefined ? ratio : ms, limit ?? target),
   ];
 }
