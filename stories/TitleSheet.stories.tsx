@@ -226,10 +226,12 @@ export const Television: Story = {
   parameters: { ...SeriesToResume.parameters, scheme: 'dark' },
   play: async ({ userEvent }) => {
     await waitFor(() => expect(screen.getByRole('button', { name: 'Like' })).toBeEnabled());
-    screen.getByRole('button', { name: 'Close' }).focus();
-    await userEvent.keyboard('{ArrowDown}{ArrowRight}');
+    screen.getByRole('button', { name: /^Resume/ }).focus();
+    await userEvent.keyboard('{ArrowRight}');
     await expect(screen.getByRole('button', { name: 'Like' })).toHaveFocus();
-    await userEvent.keyboard('{ArrowUp}');
+    await userEvent.keyboard('{ArrowLeft}');
     await expect(screen.getByRole('button', { name: /^Resume/ })).toHaveFocus();
+    await userEvent.keyboard('{ArrowUp}');
+    await expect(screen.getByRole('button', { name: 'Close' })).toHaveFocus();
   },
 };
