@@ -35,7 +35,7 @@ export default [
   budget('profile picker', 'dist/index.js', '50.1 kB', '{ DiscovrProvider, ProfilePicker }'),
   budget('hero and rails', 'dist/index.js', '34.8 kB', '{ DiscovrProvider, Hero, Rail, MediaCard }'),
   budget('title sheet', 'dist/index.js', '38.6 kB', '{ DiscovrProvider, TitleSheet }'),
-  budget('page', 'dist/index.js', '45.7 kB', '{ DiscovrProvider, DiscovrPage }'),
+  budget('page', 'dist/index.js', '45.6 kB', '{ DiscovrProvider, DiscovrPage }'),
   budget('client', 'dist/client/index.js', '10.8 kB', '{ DiscovrClient }'),
   budget('encrypted credential store', 'dist/client/index.js', '1.9 kB', '{ encryptedCredentialStore }'),
   budget('server', 'dist/server/index.js', '28.2 kB', '{ createDiscovrServer }'),
