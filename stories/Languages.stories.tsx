@@ -42,7 +42,7 @@ const inLanguage = (locale: string): Story => ({
     await expect(canvas.getByText(sentence, { collapseWhitespace: false })).toBeVisible();
     const choice = within(canvas.getByRole('group', { name: form.genres })).getByRole('checkbox', { name: genres[35] });
     await expect(choice).toBeChecked();
-    await expect(await canvas.findByRole('button', { name: page.next })).toBeVisible();
+    await expect(await canvas.findByRole('region', { name: page.hero })).toBeVisible();
     await expect(englishTextsIn(canvasElement, messages)).toEqual([]);
   },
 });

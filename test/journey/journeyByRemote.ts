@@ -22,7 +22,11 @@ export async function journeyByRemote(tab: Tab, emulator: Emulator): Promise<voi
   await downTo(tab, 'media');
   const title = await focusedName(tab);
   await tab.press('Enter');
-  await likeInSheet(tab, emulator, title, () => arrowTo(tab, 'Like'));
+  await likeInSheet(tab, emulator, title, async () => {
+    // The button that closes the sheet is above the others, at the end edge.
+    await tab.press('ArrowDown');
+    await arrowTo(tab, 'ArrowLeft', 'Like');
+  });
   await pressBack(tab);
   await expect.poll(() => focusedName(tab), patiently).toBe(title);
   await pressBack(tab);

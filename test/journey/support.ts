@@ -61,9 +61,9 @@ async function pressUntil(tab: Tab, key: string, isThere: () => Promise<boolean>
 /** Presses Tab until the focused element has a name that starts with a given text. */
 export const tabTo = (tab: Tab, name: string) =>
   pressUntil(tab, 'Tab', async () => (await focusedName(tab)).startsWith(name));
-/** Presses the right arrow key until the focused element has a given name. */
-export const arrowTo = (tab: Tab, name: string) =>
-  pressUntil(tab, 'ArrowRight', async () => (await focusedName(tab)) === name);
+/** Presses an arrow key until the focused element has a given name. */
+export const arrowTo = (tab: Tab, key: 'ArrowLeft' | 'ArrowRight', name: string) =>
+  pressUntil(tab, key, async () => (await focusedName(tab)) === name);
 
 /** Waits until nothing scrolls and no rail in the viewport is loading. */
 export async function untilLoaded(tab: Tab): Promise<void> {
