@@ -34,7 +34,8 @@ export const Posters: Story = {
     await userEvent.keyboard('{End}');
     const last = canvas.getByRole('link', { name: titles.at(-1)!.title });
     await expect(last).toHaveFocus();
-    await waitFor(() => expect(last.getBoundingClientRect().right).toBeLessThanOrEqual(innerWidth));
+    // Old engines scroll by whole pixels.
+    await waitFor(() => expect(last.getBoundingClientRect().right).toBeLessThan(innerWidth + 1));
   },
 };
 
