@@ -38,7 +38,7 @@ export const Browse: Story = {
     const [title, setTitle] = useState<MediaItem>();
     return (
       <main>
-        <div style={{ padding: '12px 20px 0' }}>
+        <div style={{ padding: '12px clamp(20px, 4vw, 60px) 0' }}>
           <PageFilterDialog formProps={{ filters, onFiltersChange: setFilters, createsPage: false }} />
         </div>
         <ActiveFilters filters={filters} onFiltersChange={setFilters} />
@@ -65,7 +65,7 @@ export const Dialog: Story = {
     return (
       <main>
         <ActiveFilters filters={filters} onFiltersChange={setFilters} />
-        <div style={{ paddingInline: 20 }}>
+        <div style={{ paddingInline: 'clamp(20px, 4vw, 60px)' }}>
           <PageFilterDialog formProps={{ filters, onFiltersChange: setFilters, createsPage: false }} />
         </div>
       </main>
@@ -154,7 +154,7 @@ export const Presets: Story = {
     return (
       <main>
         <ActiveFilters filters={filters} onFiltersChange={setFilters} />
-        <div style={{ display: 'flex', flexWrap: 'wrap', gap: 8, paddingInline: 20 }}>
+        <div style={{ display: 'flex', flexWrap: 'wrap', gap: 8, paddingInline: 'clamp(20px, 4vw, 60px)' }}>
           <button type="button" className="discovr-Button" onClick={() => save('Friday night', filters)}>
             Save as “Friday night”
           </button>
