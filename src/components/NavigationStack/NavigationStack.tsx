@@ -50,6 +50,7 @@ export interface NavigationStackProps
   /**
    * Whether the bar lies over the hero when a tab's page begins with one. It is then transparent until the page is
    * scrolled.
+   * On a wide page in the light scheme, the hero is a panel, and the bar is above it.
    * @default true
    */
   overlaysHero?: boolean | undefined;
