@@ -94,6 +94,19 @@ export function usePrefersReducedMotion(): boolean {
   );
 }
 
+/**
+ * Runs a function when the browser is idle, for work that nobody waits for. Returns a function that cancels it.
+ */
+export function whenIdle(run: () => void): () => void {
+  // Safari has no idle callbacks.
+  if (typeof requestIdleCallback === 'undefined') {
+    const timer = setTimeout(run, 200);
+    return () => clearTimeout(timer);
+  }
+  const callback = requestIdleCallback(run);
+  return () => cancelIdleCallback(callback);
+}
+
 /** Handlers by name. Those of React take the events of one kind of element, so they are compared like methods. */
 type Handlers<Events> = { [Name in keyof Events]: { handle(event: Events[Name]): void }['handle'] };
 

@@ -5,6 +5,7 @@ import type { HeroItem } from '../../api/media.js';
 import { formatMessage } from '../../messages/formatMessage.js';
 import type { Messages } from '../../messages/messages.js';
 import { slotClass } from '../../ui/classNames.js';
+import { whenIdle } from '../../ui/hooks.js';
 import { Picture, type PictureProps } from '../../ui/pictures/Picture.js';
 import { CardRoot, Lettering } from '../../ui/pictures/Poster.js';
 import { createFormats, lengthOf, useGenreNames, yearOf } from '../../ui/titleFacts.js';
@@ -133,12 +134,7 @@ export function useHeroFacts(
 ): (item: HeroItem) => readonly string[] {
   const genresOf = (item: HeroItem) => item.genres?.slice(0, MAX_GENRES) ?? [];
   const isWaiting = items.length === 0;
-  useEffect(() => {
-    // Not every browser has idle callbacks.
-    if (!isWaiting || typeof requestIdleCallback === 'undefined') return undefined;
-    const callback = requestIdleCallback(() => createFormats(locale));
-    return () => cancelIdleCallback(callback);
-  }, [isWaiting, locale]);
+  useEffect(() => (isWaiting ? whenIdle(() => createFormats(locale)) : undefined), [isWaiting, locale]);
   const genreNames = useGenreNames([...new Set(items.flatMap(genresOf))], locale, '<Hero>');
   return (item) =>
     [yearOf(item, locale), lengthOf(item, texts.seasons, locale), genreNames(genresOf(item))].filter(

@@ -7,6 +7,8 @@ import { mediaItems, navigationItems, providerItems } from '../../../test/suppor
 import { untilStill } from '../../../test/support/untilStill.js';
 import { pressKey } from '../../../test/support/pressKey.js';
 import type { RowItem } from '../../api/rows.js';
+import { RemoteControl } from '../../television/RemoteControl.js';
+import { whenIdle } from '../../ui/hooks.js';
 import css from '../../styles/styles.css?inline';
 import { createTestDiscovr } from '../../testing/createTestDiscovr.js';
 import { Rail, type RailProps } from './Rail.js';
@@ -18,6 +20,7 @@ beforeAll(() => document.head.append(sheet));
 afterAll(() => sheet.remove());
 
 const titles = mediaItems(500);
+const manyTiles = Array.from({ length: 40 }, (_, index) => ({ ...navigationItems[0]!, id: `tile-${index}` }));
 const hrefOf = ({ id }: RowItem) => `#${id}`;
 const usual = { title: 'New', type: 'media', items: titles, href: hrefOf } satisfies RailProps;
 
@@ -47,6 +50,8 @@ async function untilMeasured(): Promise<number> {
   await expect.poll(() => list().scrollWidth).toBeGreaterThan(stride * 499);
   return stride;
 }
+
+const idle = () => new Promise<void>((resolve) => void whenIdle(resolve));
 
 /** Whether an element is fully visible in the list that scrolls it. */
 function isSeenWhole(element: Element, inside: Element = list()) {
@@ -91,6 +96,25 @@ test.each([
   expect(heights()).toEqual(seen);
 });
 
+test.each<[string, Partial<RailProps>]>([
+  ['posters', {}],
+  ['posters with captions', { showCaptions: true }],
+  ['a ranking', { type: 'top_n' }],
+  ['tiles', { type: 'navigation', items: manyTiles }],
+])('%s that are only titles yet are as large as whole ones', async (_, rail) => {
+  await renderRails([rail]);
+  const bare = () => list().querySelector('[data-title-only]');
+  await vi.waitFor(() => expect(bare()).not.toBeNull());
+  const sizeOf = (card: Element) => {
+    const { width, height } = card.getBoundingClientRect();
+    const { height: whole } = card.parentElement!.getBoundingClientRect();
+    return [width, height, whole].map(Math.round);
+  };
+  const size = sizeOf(list().querySelector('.discovr-Card')!);
+  if (rail.showCaptions) size[1] = sizeOf(list().querySelector('.discovr-Poster')!)[1]!;
+  expect(sizeOf(bare()!)).toEqual(size);
+});
+
 describe('a rail of 500 items', () => {
   test.each(['ltr', 'rtl'])('restores its scroll position and tab stop when mounted again (%s)', async (dir) => {
     const onPlaceChange = vi.fn<NonNullable<RailProps['onPlaceChange']>>();
@@ -110,7 +134,7 @@ describe('a rail of 500 items', () => {
     await expect.element(link(242)).toHaveFocus();
   });
 
-  test('renders few items, but all visible items, at every scroll offset', async () => {
+  test('shows few posters, but all visible ones, at every scroll offset', async () => {
     await renderRails([{}]);
     const stride = itemAt(1)!.getBoundingClientRect().left - itemAt(0)!.getBoundingClientRect().left;
     for (const position of [0, 7, 100, 333, 480]) {
@@ -122,8 +146,40 @@ describe('a rail of 500 items', () => {
           expect(seen?.closest('li, a'), `at ${x}`).not.toBeNull();
         }
       });
-      expect(list().children.length).toBeLessThan(30);
+      expect(list().querySelectorAll('.discovr-Poster').length).toBeLessThan(30);
     }
+  });
+
+  test('lets a screen reader meet the titles around the visible part, each in the element that later shows its poster', async () => {
+    await renderRails([{}]);
+    await vi.waitFor(() => expect(list().children.length).toBeGreaterThanOrEqual(60));
+    const entries = Array.from({ length: 50 }, (_, position) => link(position).element());
+    expect(entries.every((entry) => entry.closest('li')?.getAttribute('aria-setsize') === '500')).toBe(true);
+    const far = entries[45]!;
+    expect([far.textContent, far.childElementCount, far.getAttribute('tabindex')]).toEqual([
+      titles[45]!.title,
+      0,
+      '-1',
+    ]);
+    list().scrollLeft = (await untilMeasured()) * 40;
+    await vi.waitFor(() => expect(far.querySelector('img')).not.toBeNull());
+    expect(link(45).element()).toBe(far);
+    await vi.waitFor(() => expect(itemAt(70)).not.toBeNull());
+    expect(list().children.length).toBeLessThanOrEqual(62);
+  });
+
+  test('renders nothing outside the visible part for a remote, which meets only what can be seen', async () => {
+    const { Wrapper } = createTestDiscovr();
+    await render(
+      <RemoteControl>
+        <Rail {...usual} />
+      </RemoteControl>,
+      { wrapper: Wrapper },
+    );
+    await untilMeasured();
+    await idle();
+    await frame();
+    expect(list().children.length).toBeLessThan(30);
   });
 
   test('keeps its full scroll width while items mount and unmount', async () => {

@@ -14,6 +14,8 @@ import type { RailActions, RailClassNames } from './types.js';
 /** Props of {@link RailCard}. */
 interface RailCardProps extends RailActions {
   item: RowItem;
+  /** Whether to render the whole item, not only its title. */
+  isWhole: boolean;
   /** Absent when the items of the rail are not clickable. */
   tabIndex: 0 | -1 | undefined;
   showCaption: boolean;
@@ -28,9 +30,12 @@ interface RailCardProps extends RailActions {
 
 type IntentEvent = Parameters<NonNullable<RailActions['onItemIntent']>>[2];
 
-/** Renders one item of a rail: a poster, with its rank in a ranking, or a tile. */
+/**
+ * Renders one item of a rail: a poster, with its rank in a ranking, or a tile. An item that becomes whole keeps its elements,
+ * so that the cursor of a screen reader stays on it.
+ */
 export const RailCard = memo(function RailCard(props: RailCardProps) {
-  const { item, tabIndex, showCaption, rank, name, color, classNames, onItemIntent } = props;
+  const { item, isWhole, tabIndex, showCaption, rank, name, color, classNames, onItemIntent } = props;
   const likely = onItemIntent && ((event: IntentEvent) => onItemIntent(item, true, event));
   const unlikely = onItemIntent && ((event: IntentEvent) => onItemIntent(item, false, event));
   const isMedia = item.type === 'media';
@@ -50,7 +55,8 @@ export const RailCard = memo(function RailCard(props: RailCardProps) {
         data-item-id={item.id}
         data-media-type={isMedia ? item.media_type : undefined}
         // The layout of a television shows it under the focused card.
-        data-title={isMedia && !showCaption ? item.title : undefined}
+        data-title={isMedia && isWhole && !showCaption ? item.title : undefined}
+        data-title-only={isWhole ? undefined : ''}
         data-look={isMedia ? undefined : item.type}
         tabIndex={tabIndex}
         onClick={clickOf(item, props)}
@@ -60,7 +66,9 @@ export const RailCard = memo(function RailCard(props: RailCardProps) {
         onBlur={unlikely}
         {...itemLink(item, props)}
       >
-        {isMedia ? (
+        {!isWhole ? (
+          (name ?? item.title)
+        ) : isMedia ? (
           <MediaCardFace item={item} showCaption={showCaption} sizes={POSTER_SIZES} classNames={classNames} />
         ) : (
           <RailTile item={item} name={name} color={color} classNames={classNames} />

@@ -75,6 +75,7 @@ export function RailList(props: RailListProps) {
             <RailCard
               {...actions}
               item={item}
+              isWhole={rail.isWhole(position)}
               tabIndex={isPlain ? undefined : rail.tabIndexOf(position)}
               showCaption={showCaptions}
               name={item.type === 'provider' ? names.get(item.id) : undefined}

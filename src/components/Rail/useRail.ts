@@ -1,6 +1,8 @@
 'use client';
 
 import {
+  startTransition,
+  useContext,
   useEffect,
   useRef,
   useState,
@@ -14,9 +16,12 @@ import { showsFocus } from '../../focus/focusable.js';
 import { enterStop } from '../../focus/spatialMove.js';
 import { useIsomorphicLayoutEffect } from '../../react/hooks.js';
 import { moveAlong } from '../../ui/arrowKeys.js';
+import { whenIdle } from '../../ui/hooks.js';
+import { RemoteContext } from '../../ui/remoteContext.js';
 import { useLostFocus } from '../../ui/useViewFocus.js';
 import {
   focusableAt,
+  listedRange,
   measureRail,
   positionOf,
   positionsOf,
@@ -74,8 +79,16 @@ export interface RailItemProps {
 export interface UseRailResult {
   /** Whether the rail renders no items yet, because it is `lazy` and has not come near the viewport. */
   readonly isDeferred: boolean;
-  /** Positions to render, from 0, in order: those near the visible part, the tab stop, and the last item. */
+  /**
+   * Positions to render, from 0, in order: those near the visible part, the tab stop, and the last item. Once the browser
+   * is idle, also those around them, so that a screen reader meets them: up to 60 items. In `<RemoteControl>` it does not.
+   */
   readonly positions: readonly number[];
+  /**
+   * Whether to render an item whole, because it is near the visible part, is the tab stop or the last item. Render the others as
+   * their title alone, in the same element, which then gains its content when the item comes near.
+   */
+  readonly isWhole: (position: number) => boolean;
   /** Props of the element around the list and its heading. */
   readonly rootProps: {
     onFocus: (event: FocusEvent<HTMLElement>) => void;
@@ -143,8 +156,9 @@ export function useRail(options: UseRailOptions): UseRailResult {
     isReturning,
     (stop) => report({ ...place.current, stop }),
   );
-  useRailPaging(paging, isReturning ? { ...view, end: Infinity } : view, isNear);
   const isLong = count > WHOLE_UP_TO;
+  const isListed = useListed(isLong && isNear && view.isMeasured);
+  useRailPaging(paging, isReturning ? { ...view, end: Infinity } : view, isNear);
 
   const scrollByPage = (direction: 1 | -1) => {
     if (!list.current) return;
@@ -155,13 +169,19 @@ export function useRail(options: UseRailOptions): UseRailResult {
 
   return {
     isDeferred,
-    positions: positionsOf(isLong ? view : { first: 0, end: count }, [tabStop, count - 1], count),
+    positions: positionsOf(
+      isLong ? (isListed ? listedRange(view, count) : view) : { first: 0, end: count },
+      [tabStop, count - 1],
+      count,
+    ),
+    isWhole: (position) =>
+      !isLong || (position >= view.first && position < view.end) || position === tabStop || position === count - 1,
     rootProps: { onFocus, onKeyDown },
     listProps: { ref: setList, onScroll },
     itemProps: (position) => ({
       'data-position': position,
-      // WAI-ARIA uses -1 for an unknown total.
-      ...(position < count && { 'aria-posinset': position + 1, 'aria-setsize': hasMore ? -1 : count }),
+      // The total of what is loaded: screen readers read out an unknown total as the number of items that are rendered.
+      ...(position < count && { 'aria-posinset': position + 1, 'aria-setsize': count }),
       // The grid keeps the columns of items that are not rendered, so nothing moves when items mount or unmount.
       ...(isLong && view.isMeasured && { style: { gridColumnStart: position + 1 } }),
     }),
@@ -172,6 +192,18 @@ export function useRail(options: UseRailOptions): UseRailResult {
     scrollBack: () => scrollByPage(-1),
     scrollForward: () => scrollByPage(1),
   };
+}
+
+/**
+ * Returns whether a rail lists the titles around its visible part. It does so in idle time, because nobody sees them. A
+ * remote meets only what can be seen.
+ */
+function useListed(isReady: boolean): boolean {
+  const isRemote = useContext(RemoteContext) !== undefined;
+  const [isListed, setIsListed] = useState(false);
+  const isWaiting = isReady && !isRemote && !isListed;
+  useEffect(() => (isWaiting ? whenIdle(() => startTransition(() => setIsListed(true))) : undefined), [isWaiting]);
+  return isListed;
 }
 
 /** Longest duration of a smooth scroll, in milliseconds. */

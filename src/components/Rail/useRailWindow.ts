@@ -167,6 +167,15 @@ export function railRange({ stride, viewport, offset }: RailMeasures): RailRange
   };
 }
 
+/** Maximum number of items in the document, unless more of them are visible. */
+const LISTED = 60;
+
+/** Widens a range of positions on both sides. */
+export function listedRange({ first, end }: RailRange, count: number): RailRange {
+  const start = Math.max(0, Math.min(first - Math.max(0, LISTED - (end - first)) / 2, count - LISTED));
+  return { first: Math.min(first, start), end: Math.max(end, start + LISTED) };
+}
+
 /** Lists the positions to render, in order: a range, and single positions outside it. */
 export function positionsOf({ first, end }: RailRange, others: readonly number[], count: number): readonly number[] {
   const positions = new Set(others.filter((position) => position >= 0 && position < count));
