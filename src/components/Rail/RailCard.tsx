@@ -35,7 +35,9 @@ type IntentEvent = Parameters<NonNullable<RailActions['onItemIntent']>>[2];
  * so that the cursor of a screen reader stays on it.
  */
 export const RailCard = memo(function RailCard(props: RailCardProps) {
-  const { item, isWhole, tabIndex, showCaption, rank, name, color, classNames, onItemIntent } = props;
+  const { item, isWhole, tabIndex, showCaption, rank, name, color, classNames } = props;
+  // Nothing points at an item that is only a title.
+  const onItemIntent = isWhole ? props.onItemIntent : undefined;
   const likely = onItemIntent && ((event: IntentEvent) => onItemIntent(item, true, event));
   const unlikely = onItemIntent && ((event: IntentEvent) => onItemIntent(item, false, event));
   const isMedia = item.type === 'media';
