@@ -2,6 +2,7 @@
 
 import { useEffect, useMemo, useRef, useSyncExternalStore, type ForwardedRef, type RefObject } from 'react';
 import { useIsomorphicLayoutEffect } from '../react/hooks.js';
+import { startTimer } from '../shared/time.js';
 
 /**
  * Returns the ref of an element to which both the app and the component refer. Both follow the element when it appears,
@@ -99,10 +100,7 @@ export function usePrefersReducedMotion(): boolean {
  */
 export function whenIdle(run: () => void): () => void {
   // Safari has no idle callbacks.
-  if (typeof requestIdleCallback === 'undefined') {
-    const timer = setTimeout(run, 200);
-    return () => clearTimeout(timer);
-  }
+  if (typeof requestIdleCallback === 'undefined') return startTimer(run, 200);
   const callback = requestIdleCallback(run);
   return () => cancelIdleCallback(callback);
 }
