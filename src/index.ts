@@ -78,6 +78,16 @@ export {
 } from './components/SessionGates/SessionGates.js';
 export { SessionDialog, type SessionDialogProps } from './components/SessionGates/SessionDialog.js';
 export { SignIn, type SignInProps } from './components/SignIn/SignIn.js';
+export {
+  TitlePreview,
+  type TitlePreviewClassNames,
+  type TitlePreviewProps,
+} from './components/TitlePreview/TitlePreview.js';
+export {
+  useTitlePreview,
+  type PreviewedCard,
+  type TitlePreviewController,
+} from './components/TitlePreview/useTitlePreview.js';
 export { TitleSheet } from './components/TitleSheet/TitleSheet.js';
 export type { PlayDetails, ResumePoint, TitleSheetClassNames, TitleSheetProps } from './components/TitleSheet/types.js';
 export {

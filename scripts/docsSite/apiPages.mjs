@@ -20,6 +20,7 @@ const subjects = [
   component('Rail', 'page'),
   component('SessionGates', 'states'),
   component('SignIn', 'sign-in'),
+  component('TitlePreview', 'title-sheet'),
   component('TitleSheet', 'title-sheet'),
   { from: 'src/television/', title: 'Components/RemoteControl', guides: ['television'] },
   { from: 'src/focus/', title: 'Components/RemoteControl', guides: [] },

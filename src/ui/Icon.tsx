@@ -20,4 +20,5 @@ export const plusIcon = 'M8 3v10M3 8h10';
 export const profileIcon = 'M8 8a2.8 2.8 0 1 0 0-5.6A2.8 2.8 0 0 0 8 8zM2.6 14c.5-2.6 2.7-4 5.4-4s4.9 1.4 5.4 4';
 export const searchIcon = 'M10.5 10.5L14 14M7 12A5 5 0 1 0 7 2a5 5 0 0 0 0 10z';
 export const undoIcon = 'M5.5 3L2.5 6l3 3M2.5 6h7a3.5 3.5 0 0 1 0 7H6';
+export const watchlistIcon = 'M4 2.5h8v11l-4-2.7-4 2.7z';
 export const warningIcon = 'M8 5v4m0 2.5v.01M8 1.8l6.6 11.7H1.4z';

@@ -2,6 +2,7 @@ import { cloneElement, createElement, forwardRef, type ComponentType, type React
 import { PageFilterForm, type ActiveFiltersProps } from '../../src/index.js';
 import * as library from '../../src/index.js';
 import { dropInStories } from '../support/dropInStories.js';
+import { openPreview } from '../support/openPreview.js';
 import { heroItems, mediaItems } from '../support/pageItems.js';
 
 /** Props that every drop-in and part passes on to its root element. */
@@ -41,6 +42,7 @@ const NEEDED_PROPS: Readonly<Record<string, object>> = {
   Hero: { items: heroItems(10), renderActions: () => <button type="button">Play</button> },
   MediaCard: { item: mediaItems(1)[0], href: '#title' },
   Rail: { title: 'New releases', type: 'top_n', items: mediaItems(20), href: () => '#title' },
+  TitlePreview: { controller: openPreview(), onPlay: () => undefined },
   TitleSheet: {
     mediaId: mediaItems(1)[0]!.id,
     item: mediaItems(1)[0],

@@ -13,6 +13,7 @@ import {
   PageFilterDialog,
   PageFilterForm,
   Rail,
+  TitlePreview,
   TitleSheet,
   type ActiveFiltersClassNames,
   type DiscovrPageClassNames,
@@ -24,12 +25,14 @@ import {
   type PageFilterDialogClassNames,
   type PageFilterFormClassNames,
   type RailClassNames,
+  type TitlePreviewClassNames,
   type TitleSheetClassNames,
 } from '../../src/index.js';
 import type * as library from '../../src/index.js';
 import { DiscovrError } from '../../src/client/index.js';
 import { createTestDiscovr, type TestDiscovr, type TestDiscovrOptions } from '../../src/testing/createTestDiscovr.js';
 import { oneHelps } from '../support/emptyFilters.js';
+import { openPreview } from '../support/openPreview.js';
 import { heroItems, mediaItems, navigationItems } from '../support/pageItems.js';
 
 /** Names of the components that take class names by slot, found by the compiler. */
@@ -300,6 +303,13 @@ export const slotStates = {
       placeholder: 'with more items',
       alert: 'failed',
     },
+  ),
+  TitlePreview: slotsOf(
+    {
+      open: (own: TitlePreviewClassNames) =>
+        show(<TitlePreview controller={openPreview()} onPlay={nothing} classNames={own} />),
+    },
+    { card: 'open', picture: 'open', title: 'open', facts: 'open', playButton: 'open', toggle: 'open' },
   ),
   TitleSheet: slotsOf(
     {

@@ -15,5 +15,6 @@ export const dropInStories: Readonly<Record<string, readonly [file: string, ...n
   RemoteControl: ['Television', 'Dates'],
   SessionDialog: ['States', 'SignInDialog', 'PageRefused', 'FormSignedOut'],
   SignIn: ['SignInByPopup', 'Idle', 'Waiting', 'Failed'],
+  TitlePreview: ['TitlePreview', 'Open', 'SavedAndInProgress', 'WithoutPicture'],
   TitleSheet: ['TitleSheet', 'Film', 'SeriesToResume', 'NotFound', 'SignedOut'],
 };

@@ -6,8 +6,9 @@ import { focusableWithin, focusFirst } from '../../focus/focusable.js';
 import { isRemoteInUse } from '../../focus/scope.js';
 import { errorMessage } from '../../messages/errorMessage.js';
 import { formatMessage } from '../../messages/formatMessage.js';
+import type { Messages } from '../../messages/messages.js';
 import { Alert } from '../../ui/Announcement.js';
-import { Icon, playIcon } from '../../ui/Icon.js';
+import { Icon, playIcon, watchlistIcon } from '../../ui/Icon.js';
 import { StableLabel } from '../../ui/StableLabel.js';
 import { slotClass } from '../../ui/classNames.js';
 import { percentText, TitleSheetNote } from './TitleSheetDetails.js';
@@ -72,7 +73,12 @@ export function TitleSheetActions(props: TitleSheetActionsProps) {
   );
 }
 
-function playLabel({ sheet: { resume }, messages, locale }: TitleSheetPartProps): string {
+/** Returns the label of a play button: "Play", "Resume from 43%" or "Resume S2 E3". */
+export function playLabel({
+  sheet: { resume },
+  messages,
+  locale,
+}: Pick<TitleSheetPartProps, 'sheet' | 'locale'> & { messages: Pick<Messages, 'titleSheet'> }): string {
   const texts = messages.titleSheet;
   if (!resume) return texts.play;
   const { progress, season, episode } = resume;
@@ -89,7 +95,7 @@ const DRAWINGS: Readonly<Record<MediaList, string>> = {
   disliked:
     'M11 8.8L8.2 14a1.6 1.6 0 0 1-1.5-2l.5-2.5H3.6a1.3 1.3 0 0 1-1.3-1.6l1-4.4a1.3 1.3 0 0 1 1.3-1H11zm0-6.3h2.7v6.3H11z',
   super_liked: 'M8 13.5S2.3 10 2.3 6.2A3 3 0 0 1 8 4.8a3 3 0 0 1 5.7 1.4C13.7 10 8 13.5 8 13.5z',
-  watchlist: 'M4 2.5h8v11l-4-2.7-4 2.7z',
+  watchlist: watchlistIcon,
 };
 
 /** Props of {@link TitleSheetToggle}. */

@@ -1,0 +1,147 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { cdp, page } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import { frame } from '../../../test/support/frame.js';
+import { untilStill } from '../../../test/support/untilStill.js';
+import { mediaItems } from '../../../test/support/pageItems.js';
+import css from '../../styles/styles.css?inline';
+import { createTestDiscovr } from '../../testing/createTestDiscovr.js';
+import { Rail } from '../Rail/Rail.js';
+import { TitlePreview, type TitlePreviewProps } from './TitlePreview.js';
+import { useTitlePreview } from './useTitlePreview.js';
+
+const sheet = document.createElement('style');
+sheet.textContent = css;
+beforeAll(() => document.head.append(sheet));
+afterAll(() => sheet.remove());
+
+const titles = mediaItems(30);
+
+/** Moves a real mouse to the middle of an element, in two steps as a hand does. */
+async function moveTo(target: Element) {
+  const { left, top, width, height } = target.getBoundingClientRect();
+  const frameOffset = window.frameElement?.getBoundingClientRect() ?? { left: 0, top: 0 };
+  for (const step of [3, 0]) {
+    await cdp().send('Input.dispatchMouseEvent', {
+      type: 'mouseMoved',
+      x: frameOffset.left + left + width / 2 + step,
+      y: frameOffset.top + top + height / 2 + step,
+    });
+  }
+}
+
+function Browse(props: Partial<TitlePreviewProps>) {
+  const controller = useTitlePreview();
+  return (
+    <main style={{ inlineSize: 900, blockSize: 3000, paddingBlockStart: 120 }}>
+      <Rail title="New" type="media" items={titles} href="#{id}" onItemIntent={controller.onItemIntent} />
+      <TitlePreview href="#{id}" {...props} controller={controller} />
+    </main>
+  );
+}
+
+const card = (position: number) =>
+  page.getByRole('link', { name: titles[position]!.title, exact: true }).first().element();
+const panel = () => document.querySelector<HTMLElement>('.discovr-TitlePreview');
+/** Lets the mouse rest. */
+const rest = (ms: number) => vi.advanceTimersByTimeAsync(ms);
+
+async function show(props: Partial<TitlePreviewProps> = {}) {
+  const discovr = createTestDiscovr();
+  await render(<Browse {...props} />, { wrapper: discovr.Wrapper });
+  await frame();
+  await frame();
+  // Timers of previews pass when a test says so.
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  onTestFinished(() => void vi.useRealTimers());
+  return discovr;
+}
+
+/** Rests the mouse on a card until its preview is open. */
+async function open(position: number) {
+  await moveTo(card(position));
+  await rest(399);
+  expect(panel()).toBeNull();
+  await rest(1);
+  await vi.waitFor(() => expect(panel()).not.toBeNull());
+}
+
+beforeEach(async () => {
+  await page.viewport(1000, 700);
+  window.scrollTo(0, 0);
+  await cdp().send('Input.dispatchMouseEvent', { type: 'mouseMoved', x: 1, y: 1 });
+});
+
+describe('a preview', () => {
+  test('opens over a card on which the mouse rests, inside the window and in the top layer', async () => {
+    await show({ onPlay: vi.fn<() => void>() });
+    await open(0);
+    const { left, right, top, bottom } = panel()!.getBoundingClientRect();
+    expect(panel()!.matches(':popover-open')).toBe(true);
+    expect([left >= 8, top >= 8, right <= innerWidth, bottom <= innerHeight]).toEqual([true, true, true, true]);
+    expect([panel()!.offsetWidth >= 300, panel()!.offsetWidth <= 380]).toEqual([true, true]);
+    await expect.element(page.getByRole('button', { name: 'Play' })).toBeEnabled();
+    await expect.element(page.getByRole('button', { name: 'Watchlist' })).toBeEnabled();
+  });
+
+  test('asks nothing before it opens, and not while the mouse only passes', async () => {
+    const discovr = await show();
+    const { length } = discovr.control.requests;
+    for (const position of [0, 1, 2, 1]) await moveTo(card(position));
+    await moveTo(document.querySelector('h2')!);
+    await rest(1000);
+    expect(panel()).toBeNull();
+    expect(discovr.control.requests).toHaveLength(length);
+  });
+
+  test('stays while the mouse is over it, and closes after it has left', async () => {
+    await show();
+    await open(1);
+    await moveTo(panel()!.querySelector('.discovr-TitlePreview-actions')!);
+    await rest(1000);
+    expect(panel()).not.toBeNull();
+    await moveTo(document.querySelector('h2')!);
+    await vi.waitFor(() => expect(panel()).toBeNull());
+  });
+
+  test.each(['Escape', 'ArrowRight'])('closes on %s', async (key) => {
+    await show();
+    await open(1);
+    window.dispatchEvent(new KeyboardEvent('keydown', { key }));
+    await vi.waitFor(() => expect(panel()).toBeNull());
+  });
+
+  test('closes when the page scrolls, and none opens under the resting mouse until it moves', async () => {
+    await show();
+    await open(1);
+    const list = document.querySelector('.discovr-Rail-list')!;
+    list.scrollLeft = 400;
+    await vi.waitFor(() => expect(panel()).toBeNull());
+    await untilStill();
+    await rest(1000);
+    expect(panel()).toBeNull();
+    await open(4);
+  });
+
+  test('saves the title, and gives the focus back to its card', async () => {
+    const discovr = await show();
+    await open(1);
+    const save = page.getByRole('button', { name: 'Watchlist' });
+    await expect.element(save).toBeEnabled();
+    await save.click();
+    await expect.element(save).toHaveAttribute('aria-pressed', 'true');
+    expect(discovr.control.count('POST /profile/watchlist')).toBe(1);
+    window.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
+    await vi.waitFor(() => expect(panel()).toBeNull());
+    expect(document.activeElement).toBe(card(1));
+  });
+
+  test('shows the clip of the app, unless the user prefers reduced motion', async () => {
+    await show({ renderPreview: ({ title }) => <i>{`Clip of ${title}`}</i> });
+    await open(1);
+    await expect.element(page.getByText(`Clip of ${titles[1]!.title}`)).toBeInTheDocument();
+    await cdp().send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-reduced-motion', value: 'reduce' }] });
+    onTestFinished(async () => void (await cdp().send('Emulation.setEmulatedMedia', {})));
+    await vi.waitFor(() => expect(document.querySelector('i')).toBeNull());
+  });
+});
