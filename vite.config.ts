@@ -11,22 +11,25 @@ const isExternal = (id: string) => !/^(\.|\/|src\/)/.test(id) && !bundled.test(i
 const fileNameOf = (name: string) => `${name.replace(/^node_modules\//, 'bundled/').replace('/dist/', '/')}.js`;
 
 /**
- * Removes imports of modules whose constants have been inlined. No module of `src` has side effects, except
- * `testing/missingGlobals.ts`, from which others import a function. Bundlers of apps would ignore such imports, and
- * esbuild would warn about each.
+ * Tells bundlers of apps what they may leave out. No module of `src` has side effects, except
+ * `testing/missingGlobals.ts`, from which others import a function. So calls that create a component, a context or a cache
+ * are marked as pure, and imports of modules whose constants have been inlined are removed: bundlers would ignore them,
+ * and esbuild would warn about each.
  */
-const withoutBareImports: Plugin = {
-  name: 'without-bare-imports',
+const withoutSideEffects: Plugin = {
+  name: 'without-side-effects',
   generateBundle(_options, bundle) {
     for (const file of Object.values(bundle)) {
-      if (file.type === 'chunk' && !file.fileName.startsWith('bundled/'))
-        file.code = file.code.replaceAll(/^import "\.[^"]+\.js";\n/gm, '');
+      if (file.type !== 'chunk' || file.fileName.startsWith('bundled/')) continue;
+      file.code = file.code
+        .replaceAll(/^import "\.[^"]+\.js";\n/gm, '')
+        .replaceAll(/^(?:const|let|var) \w+ = (?=(?:new )?[\w.]+\(|"\w+"\.)/gm, '$&/* @__PURE__ */ ');
     }
   },
 };
 
 export default defineConfig({
-  plugins: [react(), withoutBareImports],
+  plugins: [react(), withoutSideEffects],
   build: {
     target: ['chrome108', 'safari16.4', 'firefox115', 'es2022'],
     minify: false,
