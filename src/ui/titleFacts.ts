@@ -2,11 +2,14 @@
 
 import type { TitleFacts } from '../api/media.js';
 import { formatYear } from '../filters/values.js';
-import { builtInLabels } from '../filters/vocabulary/defaultVocabulary.js';
-import { formatMessage } from '../messages/formatMessage.js';
+import { builtInGenres } from '../filters/vocabulary/defaultVocabulary.js';
+import type { FilterVocabulary } from '../filters/vocabulary/vocabulary.js';
+import { vocabularyEnglish } from '../messages/english/vocabulary.js';
+import { formatMessage, lookUp } from '../messages/formatMessage.js';
 import { perLocale } from '../messages/locale.js';
 import type { Messages } from '../messages/messages.js';
-import { useLabelOf, useVocabulary, type KnownOptions } from '../react/filters/useVocabulary.js';
+import { useLabels, type KnownOptions } from '../react/filters/useVocabulary.js';
+import { useDiscovrContext, useMessages } from '../react/provider/context.js';
 
 const amountsOf = (unit: 'hour' | 'minute') =>
   perLocale((locale) => new Intl.NumberFormat([locale, 'en'], { style: 'unit', unit, unitDisplay: 'short' }));
@@ -65,9 +68,12 @@ export function joinNames(names: readonly string[], locale: string): string {
 
 const NO_KNOWN_OPTIONS: KnownOptions = new Map();
 
+/** Takes the place of the default vocabulary, whose names of genres are messages. */
+const NO_LISTS: FilterVocabulary = { genres: () => [], regions: () => [], providers: () => [] };
+
 /**
  * Returns a function that lists the names of genres in the locale's format. It returns `undefined` when no name is
- * known.
+ * known. The names of the default vocabulary are found without the vocabulary, which is large.
  *
  * @param all ids of all genres that the returned function will be asked for, so that a vocabulary can look up their
  * names in one call.
@@ -78,12 +84,16 @@ export function useGenreNames(
   locale: string,
   caller: string,
 ): (genres: readonly number[]) => string | undefined {
-  const vocabulary = useVocabulary(caller);
-  const builtIn = builtInLabels(vocabulary);
-  const inLists = useLabelOf(vocabulary, { genres: builtIn ? [] : [...all] }, NO_KNOWN_OPTIONS);
-  const labelOf = builtIn ?? inLists;
+  const { vocabulary } = useDiscovrContext(caller);
+  const messages = useMessages(vocabularyEnglish, undefined, caller);
+  const builtIn = vocabulary ? builtInGenres(vocabulary, messages) : messages.genres;
+  const choices = builtIn ? [] : all.map((id) => ({ kind: 'genres' as const, id: String(id) }));
+  const labelOf = useLabels(vocabulary ?? NO_LISTS, choices, NO_KNOWN_OPTIONS, (_kind, id) =>
+    lookUp(messages.genres, id),
+  );
   return (genres) => {
-    const names = genres.map((id) => labelOf('genres', String(id))).filter((name) => name !== undefined);
+    const nameOf = (id: string) => (builtIn ? lookUp(builtIn, id) : labelOf('genres', id));
+    const names = genres.map((id) => nameOf(String(id))).filter((name) => name !== undefined);
     return names.length > 0 ? joinNames(names, locale) : undefined;
   };
 }

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { ar } from '../../locales/ar.js';
 import { de } from '../../locales/de.js';
 import { en } from '../../locales/en.js';
+import { vocabularyEnglish } from '../../messages/english/vocabulary.js';
 import {
-  builtInLabels,
+  builtInGenres,
   defaultLabels,
   defaultVocabulary,
   genreIdsFor,
@@ -165,10 +166,10 @@ describe('the default vocabulary', () => {
     expect(labelOf('keywords', '35')).toBeUndefined();
   });
 
-  it('finds labels in its own language without its lists, but not for an app that replaces some of its lists', () => {
+  it('finds genres in its own language without its lists, but not for an app that replaces some of its lists', () => {
     const german = defaultVocabulary({ locale: 'de', messages: de });
-    expect(builtInLabels(german)?.('regions', 'DE')).toBe('Deutschland');
-    expect(builtInLabels(german)?.('genres', '35')).toBe('Komödie');
-    expect(builtInLabels({ ...german, genres: () => [{ id: '35', label: 'Funny' }] })).toBeUndefined();
+    expect(builtInGenres(german, vocabularyEnglish)?.[35]).toBe('Komödie');
+    expect(builtInGenres(defaultVocabulary(), de)?.[35]).toBe('Komödie');
+    expect(builtInGenres({ genres: () => [{ id: '35', label: 'Funny' }] }, de)).toBeUndefined();
   });
 });

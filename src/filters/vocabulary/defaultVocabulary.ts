@@ -25,8 +25,8 @@ export interface DefaultVocabularyOptions {
 /** Stands for the messages of a vocabulary that has the messages of the provider. */
 const PROVIDED = { ...vocabularyEnglish };
 
-/** The labels of each built-in list, and the options it was created with. */
-const builtIn = new WeakMap<object, { readonly labelOf: LabelOf; readonly options: DefaultVocabularyOptions }>();
+/** The options that each built-in list was created with. */
+const builtIn = new WeakMap<object, DefaultVocabularyOptions>();
 
 /** The named lists, once for each language, so that vocabularies with equal options have the same functions. */
 const namedLists = perObject((messages: NonNullable<DefaultVocabularyOptions['messages']>) =>
@@ -41,7 +41,7 @@ const namedLists = perObject((messages: NonNullable<DefaultVocabularyOptions['me
     const genres: FilterVocabulary['genres'] = (mediaType) => named('genres', genreIdsFor(mediaType));
     const regions: FilterVocabulary['regions'] = () => named('regions', regionCodes);
     const options = { ...(given && { locale }), ...(messages !== PROVIDED && { messages }) };
-    for (const list of [genres, regions]) builtIn.set(list, { labelOf, options });
+    for (const list of [genres, regions]) builtIn.set(list, options);
     return { genres, regions };
   }),
 );
@@ -71,17 +71,23 @@ export function vocabularyIn(
   if (!genres && !regions) return vocabulary;
   return {
     ...vocabulary,
-    ...(genres && { genres: defaultVocabulary({ ...language, ...genres.options }).genres }),
-    ...(regions && { regions: defaultVocabulary({ ...language, ...regions.options }).regions }),
+    ...(genres && { genres: defaultVocabulary({ ...language, ...genres }).genres }),
+    ...(regions && { regions: defaultVocabulary({ ...language, ...regions }).regions }),
   };
 }
 
 /**
- * Returns a function that looks up genres without building their list, or `undefined` when the genres are not those of
+ * Returns the names of genres by id, without building their list, or `undefined` when the genres are not those of
  * {@link defaultVocabulary}. Sorting a list takes much longer than finding a few labels.
+ *
+ * @param messages messages of a vocabulary whose messages the app has not set.
  */
-export function builtInLabels({ genres }: FilterVocabulary): LabelOf | undefined {
-  return builtIn.get(genres)?.labelOf;
+export function builtInGenres(
+  { genres }: Pick<FilterVocabulary, 'genres'>,
+  messages: Pick<Messages, 'genres'>,
+): Messages['genres'] | undefined {
+  const options = builtIn.get(genres);
+  return options && (options.messages ?? messages).genres;
 }
 
 /** Returns a function that looks up default labels without building the lists. Keywords have no labels. */

@@ -37,26 +37,46 @@ export function useVocabulary(caller: string, custom?: FilterVocabulary): Filter
 /** Options that were found outside the lists, such as by a keyword search, grouped by kind. */
 export type KnownOptions = ReadonlyMap<VocabularyKind, readonly Option[]>;
 
-/**
- * Returns a function that finds the label of an id, in this order: in the known options, in the vocabulary's lists, in
- * the names from the vocabulary's `resolve`, and in the default vocabulary. An id without a label is shown unchanged. A
- * list is loaded only for an id of its kind.
- */
+/** Returns a function that finds the labels of active filters, last in the default vocabulary; see {@link useLabels}. */
 export function useLabelOf(vocabulary: FilterVocabulary, filters: FilterSpec, known: KnownOptions): LabelOf {
   const { locale } = useDiscovrContext('useLabelOf()');
   const messages = useMessages(vocabularyEnglish, undefined, 'useLabelOf()');
-  const lists = useVocabularyLists(vocabulary);
   const defaults = useMemo(() => defaultLabels({ locale, messages }), [locale, messages]);
+  const choices = filterKinds
+    .filter(isChoicesKind)
+    .flatMap((kind) => chosenIds(filters, kind).map((id): Choice => ({ kind, id })));
+  return useLabels(vocabulary, choices, known, defaults);
+}
+
+/** A chosen option. */
+interface Choice {
+  readonly kind: VocabularyKind;
+  readonly id: string;
+}
+
+/**
+ * Returns a function that finds the label of an id, in this order: in the known options, in the vocabulary's lists, in
+ * the names from the vocabulary's `resolve`, and in the default labels. An id without a label is shown unchanged. A list
+ * is loaded only for an id of its kind.
+ *
+ * @param choices what the returned function will be asked for, so that a vocabulary can look up its names in one call.
+ */
+export function useLabels(
+  vocabulary: FilterVocabulary,
+  choices: readonly Choice[],
+  known: KnownOptions,
+  defaults: LabelOf,
+): LabelOf {
+  const lists = useVocabularyLists(vocabulary);
   const labelOf: LabelOf = (kind, id) =>
     labelIn(known.get(kind), id) ??
     labelIn(listOf[kind](lists)?.options, id) ??
     lists.resolvedName(kind, id) ??
     defaults(kind, id);
 
-  const unknown = filterKinds
-    .filter(isChoicesKind)
-    .flatMap((kind) => chosenIds(filters, kind).map((id) => ({ kind, id })))
-    .filter(({ kind, id }) => listOf[kind](lists)?.status !== 'pending' && labelOf(kind, id) === undefined);
+  const unknown = choices.filter(
+    ({ kind, id }) => listOf[kind](lists)?.status !== 'pending' && labelOf(kind, id) === undefined,
+  );
   const unknownKey = JSON.stringify(unknown);
   useEffect(() => {
     // `unknownKey` is the JSON of `unknown`.
