@@ -27,7 +27,6 @@ import type {
   SignInWithWebAuthOptions,
 } from '../session/web/environment.js';
 import { backEndTokenServer } from './backEnd.js';
-import { iterateBatches } from './batches.js';
 import type { Calls } from './calls.js';
 import {
   settingsOf,
@@ -381,19 +380,17 @@ export class DiscovrClient {
   }
 
   /** Iterates over all rows of a page. Requests a batch only when the previous one is used up. */
-  iterateRows(pageId: string, options?: IterateOptions): AsyncGenerator<Row, void, undefined> {
-    return iterateBatches(
-      async (nextPageToken) => (await this.#calls()).getRows(pageId, { ...options, nextPageToken }),
-      ({ rows }) => rows,
-    );
+  async *iterateRows(pageId: string, options?: IterateOptions): AsyncGenerator<Row, void, undefined> {
+    yield* (await this.#calls()).iterateRows(pageId, options);
   }
 
   /** Iterates over all items of a row. Requests a batch only when the previous one is used up. */
-  iterateItems(pageId: string, rowId: string, options?: IterateOptions): AsyncGenerator<RowItem, void, undefined> {
-    return iterateBatches(
-      async (nextPageToken) => (await this.#calls()).getRowItems(pageId, rowId, { ...options, nextPageToken }),
-      ({ items }) => items,
-    );
+  async *iterateItems(
+    pageId: string,
+    rowId: string,
+    options?: IterateOptions,
+  ): AsyncGenerator<RowItem, void, undefined> {
+    yield* (await this.#calls()).iterateItems(pageId, rowId, options);
   }
 
   /** Returns the details of a title: synopsis, images, cast, running time, release date. */

@@ -1,19 +1,27 @@
 import { createIdentityApi, type IdentityApi } from '../api/profiles.js';
 import type { CreatePagePayload, CreatePageResponse } from '../api/pages.js';
 import { createPublicApi, type PublicApi } from '../api/publicApi.js';
+import type { Row, RowItem } from '../api/rows.js';
 import { tokenServerOf } from '../api/session.js';
 import { createSessionApi, type SessionApi } from '../api/sessionApi.js';
 import { createTransport, type CallOptions, type TransportOptions } from '../api/transport.js';
 import type { DiscovrAuth } from '../session/auth.js';
 import type { TokenServer } from '../session/mints.js';
 import { raceAbort } from '../shared/abort.js';
+import { DiscovrError } from '../shared/errors.js';
 import { SharedCalls } from '../shared/shareCall.js';
+import { watchForStall, type ListEntry } from './batches.js';
 import { createPageRequest } from './createPageRequest.js';
+import type { IterateOptions } from './options.js';
 
 /** Calls of a client. */
 export interface Calls extends SessionApi, PublicApi {
   /** See `DiscovrClient.createPage`. */
   createPage(payload?: CreatePagePayload, options?: CallOptions): Promise<CreatePageResponse>;
+  /** See `DiscovrClient.iterateRows`. */
+  iterateRows(pageId: string, options?: IterateOptions): AsyncGenerator<Row, void, undefined>;
+  /** See `DiscovrClient.iterateItems`. */
+  iterateItems(pageId: string, rowId: string, options?: IterateOptions): AsyncGenerator<RowItem, void, undefined>;
   readonly identityApi: IdentityApi;
   readonly sessionApi: SessionApi;
 }
@@ -39,6 +47,16 @@ export function createCalls(
         sessionApi.createPage(request.payload, { signal: shared }),
       );
     },
+    iterateRows: (pageId, paging) =>
+      iterateBatches(
+        (nextPageToken) => sessionApi.getRows(pageId, { ...paging, nextPageToken }),
+        ({ rows }) => rows,
+      ),
+    iterateItems: (pageId, rowId, paging) =>
+      iterateBatches(
+        (nextPageToken) => sessionApi.getRowItems(pageId, rowId, { ...paging, nextPageToken }),
+        ({ items }) => items,
+      ),
     identityApi: createIdentityApi(send, auth.withRefreshToken),
     sessionApi,
   };
@@ -47,4 +65,39 @@ export function createCalls(
 /** Creates the calls that mint and revoke at the Discovr API. They work without a signed-in user. */
 export function createTokenServer(options: TransportOptions): TokenServer {
   return tokenServerOf(createTransport(options));
+}
+
+/** Paging fields of a batch. */
+interface Paging {
+  readonly hasMore: boolean;
+  readonly nextPageToken?: string | undefined;
+}
+
+/**
+ * Iterates over the entries of a list. Requests a batch only when the previous one is used up.
+ *
+ * @throws {DiscovrError} `BAD_RESPONSE` when the server repeats a token or returns three consecutive batches without a
+ * new entry. Such a list might never end.
+ */
+async function* iterateBatches<Batch extends Paging, Entry extends ListEntry>(
+  load: (nextPageToken: string | undefined) => Promise<Batch>,
+  entriesOf: (batch: Batch) => readonly Entry[],
+): AsyncGenerator<Entry, void, undefined> {
+  const tokens = new Set<string | undefined>();
+  const isStalledAfter = watchForStall();
+  for (let token: string | undefined; !tokens.has(token);) {
+    tokens.add(token);
+    const batch = await load(token);
+    const entries = entriesOf(batch);
+    yield* entries;
+    if (!batch.hasMore || batch.nextPageToken === undefined) return;
+    if (isStalledAfter(entries)) {
+      throw new DiscovrError(
+        'BAD_RESPONSE',
+        'A list returned three consecutive batches without a new entry, so no more is loaded.',
+      );
+    }
+    token = batch.nextPageToken;
+  }
+  throw new DiscovrError('BAD_RESPONSE', 'The server repeated a nextPageToken of a list, so no more is loaded.');
 }

@@ -19,14 +19,20 @@ export function loadOnce<T>(subject: string, load: () => Promise<T>): () => Prom
   );
 }
 
-/** Returns an object whose methods first load the object that they belong to. All its methods are asynchronous. */
-export function lateMethods<Api extends object>(load: () => Promise<Api>): Api {
-  type Method = (...args: unknown[]) => unknown;
+/**
+ * Returns an object whose methods first load the object that they belong to. `load` runs synchronously in each call. All
+ * its methods are asynchronous, except its `own` ones.
+ */
+export function lateMethods<Api extends object>(load: () => Promise<Api>): Api;
+export function lateMethods<Api extends object, Own extends object>(load: () => Promise<Api>, own: Own): Api & Own;
+export function lateMethods(load: () => Promise<Readonly<Record<string, Method>>>, own: object = {}): object {
   const get = (_target: object, name: string | symbol) =>
-    // Without `then`, so that the object can be the result of a promise.
-    name === 'then'
-      ? undefined
-      : async (...args: unknown[]) => ((await load()) as Record<typeof name, Method>)[name]!(...args);
-  // Every property is a method that calls the method of the same name.
-  return new Proxy({}, { get }) as Api;
+    // Without `then`, so that the object can be the result of a promise, and without the symbols that tools look for.
+    name in own || name === 'then' || typeof name === 'symbol'
+      ? Reflect.get(own, name)
+      : async (...args: unknown[]) => (await load())[name]!(...args);
+  // Every other property is a method that calls the method of the same name.
+  return new Proxy(own, { get });
 }
+
+type Method = (...args: unknown[]) => unknown;

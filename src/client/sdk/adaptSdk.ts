@@ -1,9 +1,9 @@
 import { areSessionsEqual, UNKNOWN_SESSION, type SessionState } from '../../session/sessionState.js';
 import type { SessionRefreshed } from '../../session/tokens.js';
-import { loadOnce } from '../../shared/lateModule.js';
+import { lateMethods, loadOnce } from '../../shared/lateModule.js';
 import { countedStart, createObservers } from '../../shared/observers.js';
-import type { DiscovrClientLike, SdkMethod } from '../clientLike.js';
-import type { DiscovrSdkLike, SdkMoment, SdkResult, SdkTier } from './sdkCalls.js';
+import type { DiscovrClientLike } from '../clientLike.js';
+import type { DiscovrSdkLike, SdkMoment, SdkTier } from './sdkCalls.js';
 
 const NO_SESSION: SessionRefreshed = { profileId: null, sessionId: null, expiresAt: null };
 
@@ -36,15 +36,12 @@ export function adaptSdk(sdk: DiscovrSdkLike): DiscovrClientLike {
     return { status: state.status, ...epochs };
   };
   const load = loadOnce('calls', async () => (await import('./sdkCalls.js')).createSdkCalls(sdk, now));
-  const call =
-    <Name extends SdkMethod>(name: Name, tier: SdkTier = 'session') =>
-    async (...args: Parameters<DiscovrClientLike[Name]>): Promise<SdkResult<Name>> => {
-      const began = now();
-      return (await load()).call(name, args, tier, began);
-    };
-  const refuseSignIn = async () => (await load()).refuseSignIn();
+  const calls = async () => {
+    const began = now();
+    return (await load())(began);
+  };
 
-  return {
+  return lateMethods(calls, {
     // The SDK does not name its client id.
     clientId: 'sdk',
     lacks: (method) => !sdk[method],
@@ -72,47 +69,8 @@ export function adaptSdk(sdk: DiscovrSdkLike): DiscovrClientLike {
     }),
     // Users sign in with the SDK itself.
     onSignInNotKept: () => () => undefined,
-    signInWithPopup: refuseSignIn,
-    signInWithWebAuth: refuseSignIn,
     completeWebSignIn: async () => null,
-    signInWithDeviceCode: refuseSignIn,
-    signOut: call('signOut', 'public'),
-    getProfiles: call('getProfiles', 'account'),
-    createProfile: call('createProfile', 'account'),
-    updateProfile: call('updateProfile', 'account'),
-    deleteProfile: call('deleteProfile', 'account'),
-    selectProfile: call('selectProfile', 'account'),
-    getProfileImages: call('getProfileImages', 'public'),
-    searchGifs: call('searchGifs', 'public'),
-    createPage: call('createPage'),
-    getPage: call('getPage'),
-    getRows: call('getRows'),
-    getRow: call('getRow'),
-    getRowItems: call('getRowItems'),
-    getMedia: call('getMedia'),
-    getMediaProfileMeta: call('getMediaProfileMeta'),
-    addLikedItem: call('addLikedItem'),
-    removeLikedItem: call('removeLikedItem'),
-    getLikedItems: call('getLikedItems'),
-    addDislikedItem: call('addDislikedItem'),
-    removeDislikedItem: call('removeDislikedItem'),
-    getDislikedItems: call('getDislikedItems'),
-    addSuperLikedItem: call('addSuperLikedItem'),
-    removeSuperLikedItem: call('removeSuperLikedItem'),
-    getSuperLikedItems: call('getSuperLikedItems'),
-    addWatchlistItem: call('addWatchlistItem'),
-    removeWatchlistItem: call('removeWatchlistItem'),
-    getWatchlistItems: call('getWatchlistItems'),
-    addHistoryItem: call('addHistoryItem'),
-    patchHistoryItem: call('patchHistoryItem'),
-    getHistoryItems: call('getHistoryItems'),
-    getHistoryItemsByMediaId: call('getHistoryItemsByMediaId'),
-    removeHistoryItem: call('removeHistoryItem'),
-    addPlaybackItem: call('addPlaybackItem'),
-    patchPlaybackItem: call('patchPlaybackItem'),
-    scrobble: call('scrobble'),
-    scrobbleSkip: call('scrobbleSkip'),
-  };
+  } satisfies Partial<DiscovrClientLike>);
 }
 
 function stateFrom(signedIn: boolean | undefined, profileId: string | null | undefined): SessionState {

@@ -53,32 +53,21 @@ export interface SdkMoment extends Readonly<Record<SdkTier, number>> {
   readonly status: SessionState['status'];
 }
 
+/** Methods of the adapted client that need the code of the calls. */
+type SdkCalls = Pick<DiscovrClientLike, SdkMethod | 'signInWithPopup' | 'signInWithWebAuth' | 'signInWithDeviceCode'>;
+
 /** Result of a client's method. */
-export type SdkResult<Name extends SdkMethod> = Awaited<ReturnType<DiscovrClientLike[Name]>>;
+type SdkResult<Name extends SdkMethod> = Awaited<ReturnType<DiscovrClientLike[Name]>>;
 
-interface SdkCalls {
-  /**
-   * Calls a method of the SDK with the arguments of the client's method, and returns the result of the client's method.
-   * Drops results and failures that are outdated when they arrive.
-   *
-   * @param began the session when the call began.
-   * @throws {DiscovrError} `NOT_SUPPORTED` when the SDK lacks the method.
-   */
-  call<Name extends SdkMethod>(
-    name: Name,
-    args: Parameters<DiscovrClientLike[Name]>,
-    tier: SdkTier,
-    began: SdkMoment,
-  ): Promise<SdkResult<Name>>;
-  /** @throws {DiscovrError} `NOT_SUPPORTED`, because the library calls no sign-in of the SDK. */
-  refuseSignIn(): never;
-}
-
-/** Creates the calls of an SDK. */
-export function createSdkCalls(sdk: DiscovrSdkLike, now: () => SdkMoment): SdkCalls {
+/**
+ * Returns a function that creates the calls of an SDK for the session when a call began. Each call has the arguments and
+ * the result of the client's method with its name. It drops results and failures that are outdated when they arrive, and
+ * rejects with `NOT_SUPPORTED` when the SDK lacks the method.
+ */
+export function createSdkCalls(sdk: DiscovrSdkLike, now: () => SdkMoment): (began: SdkMoment) => SdkCalls {
   const pages = new SharedCalls<unknown>();
 
-  async function call(name: SdkMethod, args: readonly unknown[], tier: SdkTier, began: SdkMoment) {
+  async function send(name: SdkMethod, args: readonly unknown[], tier: SdkTier, began: SdkMoment) {
     // Without a user or profile when the call began, nothing becomes outdated.
     const hasOwner = began.status === 'active' || (tier === 'account' && began.status === 'signedIn');
     const assertCurrent = () => {
@@ -91,7 +80,7 @@ export function createSdkCalls(sdk: DiscovrSdkLike, now: () => SdkMoment): SdkCa
     if (!method) {
       throw notSupported(`The SDK lacks ${name}(). Use a version of the SDK with this method, or a DiscovrClient.`);
     }
-    const send = async (sent: readonly unknown[], signal: AbortSignal | undefined) => {
+    const request = async (sent: readonly unknown[], signal: AbortSignal | undefined) => {
       const response = async () => read(name, await method.apply(sdk, [...sent]));
       const result = await foreignCall(response, signal).catch((error: unknown) => {
         assertCurrent();
@@ -101,21 +90,66 @@ export function createSdkCalls(sdk: DiscovrSdkLike, now: () => SdkMoment): SdkCa
       return result;
     };
     const { sent, signal } = withoutSignal(args);
-    if (name !== 'createPage') return send(sent, signal);
+    if (name !== 'createPage') return request(sent, signal);
     // The request checks its type.
     const { payload, key } = createPageRequest(sent[0] as CreatePagePayload | undefined);
     return pages.run(`${sdk.getActiveProfileId()} ${now().session} ${key}`, signal, (shared) =>
-      send([payload], shared),
+      request([payload], shared),
     );
   }
 
-  return {
-    // `read` returns the result of the client's method.
-    call: call as SdkCalls['call'],
-    refuseSignIn() {
-      throw notSupported('Users sign in with the SDK itself. To sign them in with discovr-react, use a DiscovrClient.');
-    },
+  return (began) => {
+    const call =
+      <Name extends SdkMethod>(name: Name, tier: SdkTier = 'session') =>
+      // `read` returns the result of the client's method.
+      (...args: Parameters<DiscovrClientLike[Name]>) =>
+        send(name, args, tier, began) as Promise<SdkResult<Name>>;
+    return {
+      signInWithPopup: refuseSignIn,
+      signInWithWebAuth: refuseSignIn,
+      signInWithDeviceCode: refuseSignIn,
+      signOut: call('signOut', 'public'),
+      getProfiles: call('getProfiles', 'account'),
+      createProfile: call('createProfile', 'account'),
+      updateProfile: call('updateProfile', 'account'),
+      deleteProfile: call('deleteProfile', 'account'),
+      selectProfile: call('selectProfile', 'account'),
+      getProfileImages: call('getProfileImages', 'public'),
+      searchGifs: call('searchGifs', 'public'),
+      createPage: call('createPage'),
+      getPage: call('getPage'),
+      getRows: call('getRows'),
+      getRow: call('getRow'),
+      getRowItems: call('getRowItems'),
+      getMedia: call('getMedia'),
+      getMediaProfileMeta: call('getMediaProfileMeta'),
+      addLikedItem: call('addLikedItem'),
+      removeLikedItem: call('removeLikedItem'),
+      getLikedItems: call('getLikedItems'),
+      addDislikedItem: call('addDislikedItem'),
+      removeDislikedItem: call('removeDislikedItem'),
+      getDislikedItems: call('getDislikedItems'),
+      addSuperLikedItem: call('addSuperLikedItem'),
+      removeSuperLikedItem: call('removeSuperLikedItem'),
+      getSuperLikedItems: call('getSuperLikedItems'),
+      addWatchlistItem: call('addWatchlistItem'),
+      removeWatchlistItem: call('removeWatchlistItem'),
+      getWatchlistItems: call('getWatchlistItems'),
+      addHistoryItem: call('addHistoryItem'),
+      patchHistoryItem: call('patchHistoryItem'),
+      getHistoryItems: call('getHistoryItems'),
+      getHistoryItemsByMediaId: call('getHistoryItemsByMediaId'),
+      removeHistoryItem: call('removeHistoryItem'),
+      addPlaybackItem: call('addPlaybackItem'),
+      patchPlaybackItem: call('patchPlaybackItem'),
+      scrobble: call('scrobble'),
+      scrobbleSkip: call('scrobbleSkip'),
+    };
   };
+}
+
+async function refuseSignIn(): Promise<never> {
+  throw notSupported('Users sign in with the SDK itself. To sign them in with discovr-react, use a DiscovrClient.');
 }
 
 const notSupported = (message: string) => new DiscovrError('NOT_SUPPORTED', message);
