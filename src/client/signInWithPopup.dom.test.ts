@@ -96,6 +96,19 @@ describe('DiscovrClient.signInWithPopup', () => {
     },
   );
 
+  test('closes the popup as soon as its only caller aborts, so that the next call opens another', async () => {
+    const { client, browser } = signedOut();
+    const controller = new AbortController();
+    const failure = failureOf(client.signInWithPopup({ signal: controller.signal }));
+    controller.abort();
+    expect(browser.isPopupOpen).toBe(false);
+    expect(isAbortError(await failure)).toBe(true);
+    const next = client.signInWithPopup();
+    expect(browser.popupCount).toBe(2);
+    await browser.signIn();
+    expect(await next).toEqual({ kept: true });
+  });
+
   test('closes the popup when the client is disposed, and opens none afterwards', async () => {
     const { client, browser } = signedOut();
     const failure = failureOf(client.signInWithPopup());

@@ -7,6 +7,7 @@ import {
   openPopup,
   redirectUriOf,
   type CompletedWebSignIn,
+  type SignInPopup,
   type SignInWithPopupOptions,
   type SignInWithWebAuthOptions,
   type WebSignInEnvironment,
@@ -15,7 +16,8 @@ import { abortError } from '../shared/abort.js';
 import { isDiscovrError } from '../shared/errors.js';
 import { loadOnce } from '../shared/lateModule.js';
 import { createObservers } from '../shared/observers.js';
-import type { OpenedPopup, SignInContext, WebSignInFlows } from './webSignInFlows.js';
+import { SharedCalls } from '../shared/shareCall.js';
+import type { SignInContext, WebSignInFlows } from './webSignInFlows.js';
 
 /**
  * Signs in by popup and by redirect. Contains only what must run during a click, such as opening the popup. The first
@@ -25,7 +27,9 @@ export class WebSignIn {
   readonly #context: SignInContext;
   readonly #browser: Pick<WebSignInEnvironment, 'pageUrl' | 'openPopup'>;
   readonly #load: () => Promise<WebSignInFlows>;
-  #popup: OpenedPopup | undefined;
+  readonly #byPopup = new SharedCalls<SignInResult>();
+  /** The last popup; `null` when none was opened. */
+  #popup: SignInPopup | null = null;
 
   constructor(context: SignInContext) {
     this.#context = context;
@@ -36,15 +40,12 @@ export class WebSignIn {
     });
   }
 
-  /** See `DiscovrClient.signInWithPopup`. */
+  /** See `DiscovrClient.signInWithPopup`. A call while the popup is open focuses it and shares its result. */
   async byPopup({ signal, redirectUri }: SignInWithPopupOptions): Promise<SignInResult> {
     if (signal?.aborted || this.#context.lifetime.isOver) throw abortError();
-    const popup = (this.#popup ??= this.#openPopup(redirectUri));
-    const flows = await this.#load().catch((error: unknown) => {
-      popup.leave();
-      throw error;
-    });
-    return flows.byPopup(popup, signal);
+    const result = this.#byPopup.run('popup', signal, (shared) => this.#throughPopup(redirectUri, shared));
+    this.#popup?.focus();
+    return result;
   }
 
   /** See `DiscovrClient.signInWithWebAuth`. */
@@ -61,21 +62,22 @@ export class WebSignIn {
       : null;
   }
 
-  #openPopup(given: string | undefined): OpenedPopup {
+  /** Opens a popup and signs in through it. Closes it at the end, or as soon as the signal aborts. */
+  async #throughPopup(given: string | undefined, signal: AbortSignal): Promise<SignInResult> {
     const redirectUri = redirectUriOf(given, this.#context.options, this.#browser);
     // A back end has a redirect URI of its own.
     const { sessionSource } = this.#context;
     const canRespond = sessionSource ? sessionSource.signIns : isRedirectUri(redirectUri);
     const window = canRespond ? this.#browser.openPopup() : null;
-    const popup = {
-      window,
-      redirectUri,
-      leave: () => {
-        window?.close();
-        if (this.#popup === popup) this.#popup = undefined;
-      },
-    };
-    return popup;
+    const close = () => window?.close();
+    this.#popup = window;
+    // The rest of the sign-in closes it only once its code has loaded.
+    signal.addEventListener('abort', close);
+    try {
+      return await (await this.#load()).byPopup({ window, redirectUri, signal });
+    } finally {
+      close();
+    }
   }
 }
 

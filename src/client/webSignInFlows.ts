@@ -15,7 +15,14 @@ import {
   type WebSignInEnvironment,
   type WebSignInOptions,
 } from '../session/web/environment.js';
-import { closedByUser, finishPopupSignIn, popupBlocked, viewOfPopup, waitForPopup } from '../session/web/popup.js';
+import {
+  closedByUser,
+  finishPopupSignIn,
+  popupBlocked,
+  viewOfPopup,
+  waitForPopup,
+  type FinishPopupOptions,
+} from '../session/web/popup.js';
 import type { WebSignInContext } from '../session/web/proof.js';
 import { beginRedirect, completeRedirect, returnPath } from '../session/web/redirect.js';
 import type { Platform } from '../platform/platform.js';
@@ -28,15 +35,6 @@ import type { Trace } from '../shared/trace.js';
 import { parseUrl } from '../shared/url.js';
 import { backEndOf, type BackEnd, type BackEndContext } from './backEnd.js';
 
-/** Popup of a sign-in, opened during a click. */
-export interface OpenedPopup {
-  /** The popup; `null` when the browser blocked it, or when none was opened because the redirect URI is invalid. */
-  readonly window: SignInPopup | null;
-  readonly redirectUri: string;
-  /** Closes the popup. The next sign-in opens another popup. */
-  readonly leave: () => void;
-}
-
 /** Settings and functions of a client that its sign-ins by popup, redirect and code need. */
 export interface SignInContext extends BackEndContext, Omit<WebSignInContext, 'authorizeUrl' | 'environment'> {
   readonly options: WebSignInOptions;
@@ -47,7 +45,7 @@ export interface SignInContext extends BackEndContext, Omit<WebSignInContext, 'a
   readonly lifetime: Lifetime;
 }
 
-/** Pending web sign-ins: at most one popup, shared by its callers, and one exchange for each response. */
+/** Sign-ins by popup and by redirect, with one exchange for each response. */
 export class WebSignInFlows {
   readonly #options: WebSignInOptions;
   readonly #webSignIn: WebSignInContext;
@@ -55,8 +53,6 @@ export class WebSignInFlows {
   readonly #backEnd: BackEnd | undefined;
   readonly #lifetime: Lifetime;
   readonly #trace: Trace;
-  readonly #begun = new WeakSet<OpenedPopup>();
-  readonly #byPopup = new SharedCalls<SignInResult>();
   readonly #completions = new SharedCalls<CompletedWebSignIn>();
 
   constructor({ options, lifetime, auth, sessionSource, platform, trace, ...context }: SignInContext) {
@@ -68,21 +64,12 @@ export class WebSignInFlows {
     this.#backEnd = backEndOf({ auth, sessionSource });
   }
 
-  /** Signs in through a popup. A call while the popup is open focuses it and shares its result. */
-  byPopup(popup: OpenedPopup, signal: AbortSignal | undefined): Promise<SignInResult> {
-    const { window, redirectUri, leave } = popup;
-    // The caller aborted, or the client was disposed, while this code was loading. The popup stays open if another
-    // caller is about to use it.
-    if (signal?.aborted || this.#lifetime.isOver) startTimer(() => this.#begun.has(popup) || leave(), 0);
-    window?.focus();
-    return this.#byPopup.run('popup', signal, (shared) =>
-      this.#untilEnded('popup', shared, async (attempt) => {
-        this.#begun.add(popup);
-        attempt.addEventListener('abort', leave);
-        return this.#backEnd
-          ? signInAtBackEndByPopup(this.#backEnd, { environment: this.#webSignIn.environment, window, signal: attempt })
-          : finishPopupSignIn(this.#webSignIn, { window, redirectUri, signal: attempt });
-      }),
+  /** Signs in through a popup that was opened during the click. */
+  byPopup({ window, redirectUri, signal }: FinishPopupOptions): Promise<SignInResult> {
+    return this.#untilEnded('popup', signal, (attempt) =>
+      this.#backEnd
+        ? signInAtBackEndByPopup(this.#backEnd, { environment: this.#webSignIn.environment, window, signal: attempt })
+        : finishPopupSignIn(this.#webSignIn, { window, redirectUri, signal: attempt }),
     );
   }
 

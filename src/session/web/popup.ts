@@ -8,7 +8,8 @@ import { literal, object, readOrUndefined, text, type Reader } from '../readers.
 import type { ReceivedMessage, SignInPopup, WebSignInEnvironment } from './environment.js';
 import { assertCanBegin, createSignInProof, redeemResponse, signInPageUrl, type WebSignInContext } from './proof.js';
 
-interface FinishPopupOptions {
+/** Popup of a sign-in, opened during a click. */
+export interface FinishPopupOptions {
   /** The popup; `null` when the browser blocked it, or it was not opened because `redirectUri` is invalid. */
   readonly window: SignInPopup | null;
   readonly redirectUri: string;
