@@ -326,6 +326,18 @@ describe('paging of a rail', () => {
     expect(screen.queryByRole('button', { name: 'Load more' })).toBeNull();
   });
 
+  test('loads three times on a click on Load more when the loads contain nothing new', async () => {
+    const user = userEvent.setup();
+    const onEndReached = vi.fn<() => void>();
+    const { rerender } = renderWithDiscovr(rail({ onEndReached, hasMore: false, isStalled: true }));
+    await user.click(screen.getByRole('button', { name: 'Load more' }));
+    for (let load = 0; load < 10; load += 1) {
+      rerender(rail({ onEndReached, isLoading: true }));
+      rerender(rail({ onEndReached }));
+    }
+    expect(onEndReached).toHaveBeenCalledTimes(3);
+  });
+
   test('requests the first items of an empty rail', () => {
     const onEndReached = vi.fn<() => void>();
     renderWithDiscovr(rail({ onEndReached, items: [] }));

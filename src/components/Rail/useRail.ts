@@ -326,9 +326,9 @@ function useRailPaging(paging: RailPaging, view: RailView, isNear: boolean): voi
 
   useEffect(() => {
     if (isLoading) requested.current.hasStarted = true;
-    // A stalled rail waits for the user. When the user continues it, it stalls again only after further loads.
-    if (isStalled) requested.current.isStalledAfter = watchForStall();
-  }, [isLoading, isStalled]);
+    // A stalled rail waits for the user, whose click is the first of at most three loads without a new item.
+    if (isStalled) requested.current = { at: count, hasStarted: true, isStalledAfter: watchForStall() };
+  }, [count, isLoading, isStalled]);
 
   useEffect(() => {
     if (!isAtEnd) return;
