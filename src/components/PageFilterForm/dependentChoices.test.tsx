@@ -291,6 +291,21 @@ describe('keywords', () => {
     await waitFor(() => expect(onError).toHaveBeenCalledExactlyOnceWith(error, { operation: 'keywordSearch' }));
   });
 
+  test('are searched again when the vocabulary is replaced, and those found before are not offered until then', async () => {
+    const user = userEvent.setup();
+    const label = deferred<Option[]>();
+    const first = { ...defaultVocabulary(), searchKeywords: () => [{ id: '7', label: 'heist' }] };
+    const second = { ...defaultVocabulary(), searchKeywords: () => label.promise };
+    const { rerender } = renderWithDiscovr(<PageFilterForm vocabulary={first} />);
+    await user.type(screen.getByRole('searchbox', { name: 'Search keywords' }), 'heist');
+    expect(await group('Keywords').findByRole('checkbox', { name: 'heist' })).toBeVisible();
+    rerender(<PageFilterForm vocabulary={second} />);
+    expect(group('Keywords').getByText('Searching…')).toBeVisible();
+    expect(group('Keywords').queryByRole('checkbox', { name: 'heist' })).toBeNull();
+    await act(async () => label.resolve([{ id: '7', label: 'Raubzug' }]));
+    expect(group('Keywords').getByRole('checkbox', { name: 'Raubzug' })).toBeVisible();
+  });
+
   test('in the initial filters are named by the vocabulary', async () => {
     const resolve = vi.fn<NonNullable<FilterVocabulary['resolve']>>((_kind, ids) =>
       Promise.resolve(ids.map((id) => ({ id, label: `Keyword ${id}` }))),

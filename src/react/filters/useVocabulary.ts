@@ -111,9 +111,10 @@ interface UseKeywordSearchResult extends Pick<VocabularyList, 'options' | 'retry
   readonly status: 'idle' | VocabularyList['status'];
 }
 
-/** Response to the search for a text. */
+/** Response of a vocabulary to the search for a text. */
 interface Found extends Pick<VocabularyList, 'status' | 'options'> {
   readonly text: string;
+  readonly vocabulary?: FilterVocabulary;
 }
 
 const NOTHING_FOUND = { text: '', status: 'pending', options: [] } as const;
@@ -124,13 +125,13 @@ export function useKeywordSearch(vocabulary: FilterVocabulary, query: string): U
   const text = query.trim();
   const settled = useDebounced(text, SEARCH_DEBOUNCE_MS);
   const [attempt, setAttempt] = useState(0);
-  // The response belongs to a text, because the text may have changed since.
+  // The response belongs to a text and a vocabulary, because either may have changed since.
   const [found, setFound] = useState<Found>(NOTHING_FOUND);
   useEffect(() => {
     if (!settled) return undefined;
     const search = new AbortController();
     const settle = (status: Found['status'], options: readonly Option[]) => {
-      if (!search.signal.aborted) setFound({ text: settled, status, options });
+      if (!search.signal.aborted) setFound({ text: settled, vocabulary, status, options });
     };
     const request = async () => vocabulary.searchKeywords?.(settled, { signal: search.signal }) ?? [];
     request().then(
@@ -147,7 +148,7 @@ export function useKeywordSearch(vocabulary: FilterVocabulary, query: string): U
     setFound(NOTHING_FOUND);
     setAttempt(attempt + 1);
   };
-  const { status, options } = found.text === text ? found : NOTHING_FOUND;
+  const { status, options } = found.text === text && found.vocabulary === vocabulary ? found : NOTHING_FOUND;
   return { status: text ? status : 'idle', options, retry };
 }
 
