@@ -181,6 +181,17 @@ export const DroppedChoices: Story = {
   },
 };
 
+/** The legend of the watch providers names the regions on which they depend, and its button leads to them. */
+export const ProvidersInRegion: Story = {
+  args: { defaultFilters: { region: ['DE'] } },
+  play: async ({ canvas, userEvent }) => {
+    const providers = within(canvas.getByRole('group', { name: 'Watch providers' }));
+    await expect(providers.getByText('in Germany')).toBeVisible();
+    await userEvent.click(providers.getByRole('button', { name: 'Change' }));
+    await expect(canvas.getByRole('searchbox', { name: 'Search regions' })).toHaveFocus();
+  },
+};
+
 /** The keyword search runs after a pause in typing. Chosen keywords stay visible when the search changes. */
 export const KeywordSearch: Story = {
   tags: ['engines'],

@@ -24,14 +24,14 @@ describe('activeFilters', () => {
   it('returns the filters in form order, each with its label', () => {
     expect(activeFilters(everything)).toEqual([
       { kind: 'mediaType', id: 'movie', label: 'Movies' },
+      { kind: 'watchProviders', id: '8', label: 'Netflix' },
       { kind: 'genres', id: '18', label: 'Drama' },
       { kind: 'genres', id: '35', label: 'Comedy' },
-      { kind: 'keywords', id: '9715', label: '9715' },
       { kind: 'runtime', label: '90–120 min' },
       { kind: 'releaseDate', label: '2010 – 2019' },
       { kind: 'regions', id: 'AT', label: 'Austria' },
       { kind: 'regions', id: 'DE', label: 'Germany' },
-      { kind: 'watchProviders', id: '8', label: 'Netflix' },
+      { kind: 'keywords', id: '9715', label: '9715' },
     ]);
   });
 
@@ -61,21 +61,21 @@ describe('activeFilters', () => {
 
   it('uses the id as the label when the vocabulary has no name for it', () => {
     const unknown: FilterSpec = { genres: [1], region: ['QQ'], with_watch_providers: ['__proto__', 'a.b'] };
-    expect(labels(unknown)).toEqual(['1', 'QQ', '__proto__', 'a.b']);
+    expect(labels(unknown)).toEqual(['__proto__', 'a.b', '1', 'QQ']);
   });
 
   it('uses the given messages and the labels of a custom vocabulary', () => {
     const german = { locale: 'de', messages: de };
     expect(activeFilters(everything, german).map(({ label }) => label)).toEqual([
       'Filme',
+      'Netflix',
       'Drama',
       'Komödie',
-      '9715',
       '90–120 Min.',
       '2010 – 2019',
       'Österreich',
       'Deutschland',
-      'Netflix',
+      '9715',
     ]);
     const labelOf = (kind: string, id: string) => (id === '9715' ? `${kind}: superhero` : undefined);
     expect(activeFilters({ keywords: [9715, 1] }, { labelOf }).map(({ label }) => label)).toEqual([

@@ -16,9 +16,8 @@ export function describeFilter(spec: FilterSpec, options: FilterTextOptions = {}
   const { summary } = messages;
   const anyOf = (kind: VocabularyKind, ids: readonly (number | string)[] | undefined): string | undefined => {
     if (!ids?.length) return undefined;
-    const labels = ids.map((id) => isolateName(labelOf(kind, String(id)) ?? String(id), locale));
-    labels.sort(new Intl.Collator([locale, 'en']).compare);
-    return new Intl.ListFormat([locale, 'en'], { type: 'disjunction' }).format(labels);
+    const names = ids.map((id) => labelOf(kind, String(id)) ?? String(id));
+    return anyOfNames(names, locale);
   };
   const genres = anyOf('genres', filters.genres);
   const keywords = anyOf('keywords', filters.keywords);
@@ -37,4 +36,10 @@ export function describeFilter(spec: FilterSpec, options: FilterTextOptions = {}
 
   if (!filters.media_type && !genres && clauses.length === 0) return summary.everything;
   return [subject, ...clauses].join(summary.separator);
+}
+
+/** Returns names as one text, in alphabetical order: "Austria, Germany, or Switzerland". */
+export function anyOfNames(names: readonly string[], locale: string): string {
+  const isolated = names.map((name) => isolateName(name, locale)).sort(new Intl.Collator([locale, 'en']).compare);
+  return new Intl.ListFormat([locale, 'en'], { type: 'disjunction' }).format(isolated);
 }

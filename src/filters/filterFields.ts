@@ -36,8 +36,14 @@ export interface BoundInput {
  */
 export const filterFields = {
   mediaType: { shape: 'choice', keys: ['media_type'], fields: ['mediaType'], urlKey: 'type', read: readMediaType },
+  watchProviders: {
+    shape: 'choices',
+    keys: ['with_watch_providers'],
+    fields: ['watchProviders'],
+    urlKey: 'on',
+    read: readText,
+  },
   genres: { shape: 'choices', keys: ['genres'], fields: ['genres'], urlKey: 'genres', read: wholeNumber },
-  keywords: { shape: 'choices', keys: ['keywords'], fields: ['keywords'], urlKey: 'keywords', read: wholeNumber },
   runtime: {
     shape: 'range',
     keys: ['with_runtime_gte', 'with_runtime_lte'],
@@ -57,13 +63,7 @@ export const filterFields = {
     issues: { incomplete: 'incompleteDate', unfit: 'dateOutOfRange', reversed: 'lowerAboveUpperDate' },
   },
   regions: { shape: 'choices', keys: ['region'], fields: ['regions'], urlKey: 'region', read: readRegion },
-  watchProviders: {
-    shape: 'choices',
-    keys: ['with_watch_providers'],
-    fields: ['watchProviders'],
-    urlKey: 'on',
-    read: readText,
-  },
+  keywords: { shape: 'choices', keys: ['keywords'], fields: ['keywords'], urlKey: 'keywords', read: wholeNumber },
 } as const satisfies Readonly<Record<string, FilterField>>;
 
 /** Filter kind: genres, keywords, the media type, … A range, with both bounds, is one kind. */

@@ -80,10 +80,12 @@ test('the form can be filled in and applied with the keyboard alone', async () =
   await expect.element(page.getByRole('radio', { name: 'All', exact: true })).toHaveFocus();
   await userEvent.keyboard('{ArrowRight}{Tab}');
   await expect.element(page.getByRole('radio', { name: 'Movies', exact: true })).toBeChecked();
-  await userEvent.keyboard(' ');
-  await expect.element(page.getByRole('checkbox', { name: 'Action', exact: true })).toBeChecked();
+  await userEvent.keyboard('{Enter}');
+  await expect.element(page.getByRole('searchbox', { name: 'Search regions' })).toHaveFocus();
   page.getByRole('button', { name: 'Skip Watch providers' }).element().focus();
-  await userEvent.keyboard('{Enter}{Tab}');
+  await userEvent.keyboard('{Enter}{Tab} ');
+  await expect.element(page.getByRole('checkbox', { name: 'Action', exact: true })).toBeChecked();
+  await page.getByLabelText('Page name', { exact: true }).click();
   await expect.element(page.getByLabelText('Page name', { exact: true })).toHaveFocus();
   await userEvent.keyboard('By keys{Enter}');
   await expect.element(page.getByRole('status')).toHaveTextContent('Page “By keys” created.');

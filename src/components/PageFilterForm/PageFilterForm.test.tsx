@@ -4,7 +4,9 @@ import { StrictMode, useState } from 'react';
 import { describe, expect, test, vi } from 'vitest';
 import { clientKinds } from '../../../test/support/clients.js';
 import { untilQuiet } from '../../../test/support/untilQuiet.js';
+import { emulatorVocabulary } from '../../emulator/emulatorVocabulary.js';
 import type { FilterSpec } from '../../filters/filterSpec.js';
+import { defaultVocabulary } from '../../filters/vocabulary/defaultVocabulary.js';
 import { de } from '../../locales/de.js';
 import { createTestDiscovr } from '../../testing/createTestDiscovr.js';
 import { renderWithDiscovr } from '../../testing/renderWithDiscovr.js';
@@ -211,6 +213,42 @@ test('focus moves into the group when its Clear button is clicked', async () => 
   renderWithDiscovr(<PageFilterForm defaultFilters={{ genres: [35] }} />);
   await user.click(screen.getByRole('button', { name: 'Clear Genres' }));
   expect(group('Genres').getAllByRole('checkbox')[0]).toHaveFocus();
+});
+
+test('the form asks first for what people know first', () => {
+  renderWithDiscovr(<PageFilterForm vocabulary={{ ...emulatorVocabulary() }} />);
+  const names = [...document.querySelectorAll('.discovr-FilterGroup-legend')].map(({ textContent }) => textContent);
+  const expected = 'Type, Watch providers, Genres, Runtime, Release date, Regions, Keywords, Page name';
+  expect(names.join(', ')).toBe(expected);
+});
+
+describe('the legend of the watch providers', () => {
+  const providers = () => screen.getByRole('group', { name: 'Watch providers' });
+
+  test('names the chosen regions, and its button leads to them', async () => {
+    const user = userEvent.setup();
+    renderWithDiscovr(<PageFilterForm defaultFilters={{ region: ['DE', 'AT'] }} />);
+    expect(providers()).toHaveAccessibleDescription('in Austria or Germany');
+    await user.click(screen.getByRole('button', { name: 'Clear Regions' }));
+    expect(providers()).toHaveAccessibleDescription('in all regions');
+    await user.click(within(providers()).getByRole('button', { name: 'Change' }));
+    expect(screen.getByRole('searchbox', { name: 'Search regions' })).toHaveFocus();
+  });
+
+  test('has no button in a form without the regions', () => {
+    renderWithDiscovr(
+      <PageFilterForm defaultFilters={{ region: ['DE'] }}>
+        <PageFilterForm.WatchProviders />
+      </PageFilterForm>,
+    );
+    expect(providers()).toHaveAccessibleDescription('in Germany');
+    expect(screen.queryByRole('button', { name: 'Change' })).toBeNull();
+  });
+
+  test('is not shown when the vocabulary has no watch providers', () => {
+    renderWithDiscovr(<PageFilterForm vocabulary={{ ...defaultVocabulary(), providers: () => [] }} />);
+    expect(screen.queryByText('Watch providers')).toBeNull();
+  });
 });
 
 describe('range shortcuts', () => {

@@ -1,12 +1,13 @@
 'use client';
 
-import { forwardRef, memo, useState } from 'react';
+import { forwardRef, memo, useCallback, useState } from 'react';
+import { anyOfNames } from '../../filters/describeFilter.js';
 import { regionFlag } from '../../filters/vocabulary/defaultVocabulary.js';
 import type { Option, VocabularyKind } from '../../filters/vocabulary/vocabulary.js';
 import { formatMessage } from '../../messages/formatMessage.js';
 import { useKeywordSearch, useVocabularyLists } from '../../react/filters/useVocabulary.js';
 import { useHydrated, useLatestMethods } from '../../react/hooks.js';
-import { FilterGroup, type GroupElementProps } from '../../ui/fields/FilterGroup.js';
+import { FilterGroup, type FilterGroupProps, type GroupElementProps } from '../../ui/fields/FilterGroup.js';
 import { SegmentedControl } from '../../ui/fields/SegmentedControl.js';
 import { OptionPicker, type OptionPickerProps } from '../../ui/options/OptionPicker.js';
 import { useField, useFormController, useNameOf, useValue } from './context.js';
@@ -138,18 +139,35 @@ export const PageFilterFormRegions = memo(
 /** Props of {@link PageFilterFormWatchProviders}: the props of a `<fieldset>`. */
 export type PageFilterFormWatchProvidersProps = GroupElementProps;
 
-/** Field for choosing watch providers, which depend on the regions. Renders a `<fieldset>` with a search field. */
+/**
+ * Field for choosing watch providers. Its legend names the regions on which they depend, and leads to their part of the
+ * form. Renders a `<fieldset>` with a search field, or nothing when the vocabulary has no watch providers.
+ */
 export const PageFilterFormWatchProviders = memo(
   forwardRef<HTMLFieldSetElement, PageFilterFormWatchProvidersProps>(function PageFilterFormWatchProviders(props, ref) {
     const controller = useFormController();
-    const { vocabulary, messages } = controller;
+    const { vocabulary, messages, locale, form } = controller;
+    const chosen = useValue(controller, 'watchProviders');
     const regions = useValue(controller, 'regions');
-    const list = useVocabularyLists(vocabulary).providers(regions);
+    const regionOf = useNameOf(controller, 'regions', regions);
+    const [canChange, setCanChange] = useState(true);
+    const changeButton = useCallback((button: HTMLButtonElement | null) => {
+      if (button) setCanChange(!!button.form?.querySelector('[data-kind="regions"]'));
+    }, []);
+    const lists = useVocabularyLists(vocabulary);
+    const list = lists.providers(regions);
+    const isEmpty = ({ status, options }: typeof list) => status === 'success' && options.length === 0;
+    if (chosen.length === 0 && isEmpty(list) && isEmpty(lists.providers([]))) return null;
+    const { inRegions, inAllRegions, changeRegions } = messages.form;
+    const change = { text: changeRegions, ref: changeButton, onChange: () => form.setFocus('regions') };
+    const names = anyOfNames(regions.map(regionOf), locale);
+    const text = names ? formatMessage(inRegions, { regions: names }) : inAllRegions;
     return (
       <ChoicePart
         {...props}
         ref={ref}
         kind="watchProviders"
+        scope={canChange ? { text, change } : names ? { text } : undefined}
         isWide
         picker={{
           readList: () => list,
@@ -166,6 +184,7 @@ export const PageFilterFormWatchProviders = memo(
 interface ChoicePartProps extends GroupElementProps {
   kind: VocabularyKind;
   isWide?: boolean;
+  scope?: FilterGroupProps['scope'];
   picker: Pick<
     OptionPickerProps,
     'readList' | 'look' | 'mark' | 'flagOf' | 'searchLabel' | 'remoteSearch' | 'isCollapsible'
@@ -194,6 +213,7 @@ const ChoicePart = forwardRef<HTMLFieldSetElement, ChoicePartProps>(function Cho
   };
   return (
     <FilterGroup
+      data-kind={kind}
       {...group}
       ref={ref}
       legend={name}

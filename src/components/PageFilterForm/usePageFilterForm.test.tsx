@@ -24,9 +24,9 @@ test('usePageFilterForm returns the current draft as filters, as chips and as a 
   });
   expect(result.current.activeFilters.map(({ label }) => label)).toEqual([
     'Movies',
+    'Netflix',
     'Comedy',
     'Up to 100 min',
-    'Netflix',
   ]);
   expect(result.current.appliedFilters).toEqual({ genres: [35] });
   act(() => result.current.removeFilter({ kind: 'runtime' }));

@@ -61,6 +61,10 @@ export const filterFormEnglish = {
     searchRegions: 'Search regions',
     watchProviders: 'Watch providers',
     searchWatchProviders: 'Search watch providers',
+    /** What the watch providers depend on, below their name, with the button that leads to the regions. */
+    inRegions: 'in {regions}',
+    inAllRegions: 'in all regions',
+    changeRegions: 'Change',
     pageName: 'Page name',
     pageNameHint: 'Optional. For example, “Friday night”.',
     activeFilters: 'Active filters',

@@ -31,7 +31,7 @@ describe.each(clientKinds)('useFilterProbe with %s', (_name, create) => {
     expect(result.current).toMatchObject({
       status: 'idle',
       probes: [],
-      kinds: ['mediaType', 'genres', 'runtime', 'regions', 'watchProviders'],
+      kinds: ['mediaType', 'watchProviders', 'genres', 'runtime', 'regions'],
     });
     control.setLatency(5);
     let mostAtOnce = 0;
@@ -46,7 +46,7 @@ describe.each(clientKinds)('useFilterProbe with %s', (_name, create) => {
     await waitFor(() => expect(result.current.status).toBe('done'));
     clearInterval(look);
     expect(mostAtOnce).toBe(1);
-    expect(result.current.probes.map(({ outcome }) => outcome)).toEqual(['titles', 'titles', 'none', 'none', 'none']);
+    expect(result.current.probes.map(({ outcome }) => outcome)).toEqual(['titles', 'none', 'titles', 'none', 'none']);
     expect([control.count('POST /pages'), control.count('GET /pages/:id')]).toEqual([5, 5]);
   });
 });

@@ -13,6 +13,8 @@ export type GroupElementProps = Omit<ComponentPropsWithoutRef<'fieldset'>, 'chil
 export interface FilterGroupProps extends GroupElementProps {
   /** Name of the group. */
   legend: string;
+  /** What the options depend on, shown below the name, with a button that leads to it. */
+  scope?: GroupScope | undefined;
   /** Message with the number of choices; `undefined` when there are none. */
   count?: string | undefined;
   /** Text, accessible name and handler of the "Clear" button; `undefined` when there is nothing to clear. */
@@ -26,12 +28,19 @@ export interface FilterGroupProps extends GroupElementProps {
   children: ReactNode;
 }
 
+/** What the options of a group depend on. */
+export interface GroupScope {
+  text: string;
+  /** `undefined` when the form cannot change it. */
+  change?: { text: string; ref: (button: HTMLButtonElement | null) => void; onChange: () => void } | undefined;
+}
+
 /**
  * Groups the fields of one filter. Renders a `<fieldset>` with `data-invalid` when it has an error, `data-chosen` when
  * the filter is in use, and `data-wide` when it spans the full width.
  */
 export const FilterGroup = forwardRef<HTMLFieldSetElement, FilterGroupProps>(function FilterGroup(
-  { legend, count, clear, note, isWide, error, className, children, ...rest },
+  { legend, scope, count, clear, note, isWide, error, className, children, ...rest },
   ref,
 ) {
   const slotClass = useSlotClass();
@@ -40,12 +49,13 @@ export const FilterGroup = forwardRef<HTMLFieldSetElement, FilterGroupProps>(fun
   const sharedRef = useSharedRef(ref, element);
   // The "Clear" button disappears when it is clicked.
   useLostFocus(element, (group) => focusFirst(focusableWithin(group)));
-  const describedBy = [count && `${id}-count`, note && `${id}-note`, error && `${id}-error`].filter(Boolean).join(' ');
+  const texts = { scope, count, note, error };
+  const described = Object.entries(texts).flatMap(([name, text]) => (text ? `${id}-${name}` : []));
   return (
     <fieldset
       // WebKit does not name a fieldset by its legend when the legend has `display: contents`.
       aria-labelledby={`${id}-legend`}
-      aria-describedby={describedBy || undefined}
+      aria-describedby={described.join(' ') || undefined}
       data-remote="filter"
       {...rest}
       ref={sharedRef}
@@ -77,6 +87,25 @@ export const FilterGroup = forwardRef<HTMLFieldSetElement, FilterGroupProps>(fun
             </button>
           )}
         </div>
+      )}
+      {scope && (
+        <p className="discovr-FilterGroup-scope">
+          <span id={`${id}-scope`}>{scope.text}</span>
+          {scope.change && (
+            <>
+              <span aria-hidden="true"> · </span>
+              <button
+                ref={scope.change.ref}
+                type="button"
+                className="discovr-TextButton"
+                aria-describedby={`${id}-scope`}
+                onClick={scope.change.onChange}
+              >
+                {scope.change.text}
+              </button>
+            </>
+          )}
+        </p>
       )}
       {children}
       {note && (
