@@ -192,6 +192,17 @@ export const ProvidersInRegion: Story = {
   },
 };
 
+/** The list of watch providers starts with the chosen ones and eight more. */
+export const AllProviders: Story = {
+  args: { defaultFilters: { with_watch_providers: ['188'] } },
+  play: async ({ canvas, userEvent }) => {
+    const providers = within(canvas.getByRole('group', { name: 'Watch providers' }));
+    await expect(providers.getAllByRole('checkbox')[0]).toBeChecked();
+    await userEvent.click(providers.getByRole('button', { name: 'Show all 18' }));
+    await expect(providers.getAllByRole('checkbox')).toHaveLength(18);
+  },
+};
+
 /** The keyword search runs after a pause in typing. Chosen keywords stay visible when the search changes. */
 export const KeywordSearch: Story = {
   tags: ['engines'],

@@ -5,7 +5,11 @@ import { catalogKeywords } from './catalog/keywords.js';
 
 const keywordOptions: readonly Option[] = catalogKeywords.map(({ id, name }) => ({ id: String(id), label: name }));
 
-const keywordSearch: Pick<FilterVocabulary, 'searchKeywords' | 'resolve'> = {
+/** Keywords of many titles of the catalog. */
+const POPULAR = ['based on true story', 'superhero', 'time travel', 'heist', 'space travel', 'serial killer'];
+
+const keywordSearch: Pick<FilterVocabulary, 'popularKeywords' | 'searchKeywords' | 'resolve'> = {
+  popularKeywords: () => keywordOptions.filter(({ label }) => POPULAR.includes(label)),
   searchKeywords: (query, { signal }) => later(() => searchOptions(keywordOptions, query), signal),
   resolve: (kind, ids, { signal }) =>
     later(() => (kind === 'keywords' ? keywordOptions.filter(({ id }) => ids.includes(id)) : []), signal),

@@ -99,7 +99,8 @@ export const ar: Messages = {
     clearGroup: 'مسح {group}',
     skipGroup: 'تخطّي {group}',
     showList: 'عرض القائمة',
-    hideList: 'إخفاء القائمة',
+    showAll: 'عرض الكل ({count})',
+    showFewer: 'عرض أقل',
     showMore: 'عرض المزيد',
     more: {
       zero: 'لا خيارات أخرى',
@@ -122,7 +123,6 @@ export const ar: Messages = {
     searching: 'جارٍ البحث…',
     failed: 'تعذّر تحميل هذه القائمة.',
     retry: 'إعادة المحاولة',
-    typeToSearch: 'يُرجى إدخال نص للبحث.',
   },
   shortcuts: {
     under90: 'حتى 90 د',

@@ -77,7 +77,8 @@ export const de: Messages = {
     clearGroup: '{group}: Auswahl entfernen',
     skipGroup: '{group} überspringen',
     showList: 'Liste anzeigen',
-    hideList: 'Liste ausblenden',
+    showAll: 'Alle {count} anzeigen',
+    showFewer: 'Weniger anzeigen',
     showMore: 'Mehr anzeigen',
     more: {
       one: '{count} weiterer Eintrag. Die Suche grenzt die Liste ein.',
@@ -89,7 +90,6 @@ export const de: Messages = {
     searching: 'Suche läuft…',
     failed: 'Diese Liste konnte nicht geladen werden.',
     retry: 'Erneut versuchen',
-    typeToSearch: 'Suchbegriff eingeben.',
   },
   shortcuts: {
     under90: 'Bis 90 Min.',

@@ -79,7 +79,8 @@ export const es: Messages = {
     clearGroup: 'Borrar “{group}”',
     skipGroup: 'Saltar “{group}”',
     showList: 'Mostrar lista',
-    hideList: 'Ocultar lista',
+    showAll: 'Ver todo ({count})',
+    showFewer: 'Ver menos',
     showMore: 'Ver más',
     more: {
       one: '{count} opción más. Busca para acotar la lista.',
@@ -92,7 +93,6 @@ export const es: Messages = {
     searching: 'Buscando…',
     failed: 'No se ha podido cargar esta lista.',
     retry: 'Reintentar',
-    typeToSearch: 'Escribe para buscar.',
   },
   shortcuts: {
     under90: 'Hasta 90 min',

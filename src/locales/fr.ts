@@ -78,7 +78,8 @@ export const fr: Messages = {
     clearGroup: 'Effacer «\u00A0{group}\u00A0»',
     skipGroup: 'Passer «\u00A0{group}\u00A0»',
     showList: 'Afficher la liste',
-    hideList: 'Masquer la liste',
+    showAll: 'Tout afficher ({count})',
+    showFewer: 'Afficher moins',
     showMore: 'Voir plus',
     more: {
       one: '{count} autre option. Faites une recherche pour affiner la liste.',
@@ -91,7 +92,6 @@ export const fr: Messages = {
     searching: 'Recherche…',
     failed: 'Impossible de charger cette liste.',
     retry: 'Réessayer',
-    typeToSearch: 'Saisissez votre recherche.',
   },
   shortcuts: {
     under90: 'Jusqu’à 90\u00A0min',

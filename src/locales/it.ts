@@ -75,7 +75,8 @@ export const it: Messages = {
     clearGroup: 'Cancella “{group}”',
     skipGroup: 'Salta “{group}”',
     showList: 'Mostra elenco',
-    hideList: 'Nascondi elenco',
+    showAll: 'Mostra tutto ({count})',
+    showFewer: 'Mostra meno',
     showMore: 'Mostra altro',
     more: {
       one: '{count} altra opzione. Cerca per restringere l’elenco.',
@@ -88,7 +89,6 @@ export const it: Messages = {
     searching: 'Ricerca…',
     failed: 'Impossibile caricare l’elenco.',
     retry: 'Riprova',
-    typeToSearch: 'Scrivi per cercare.',
   },
   shortcuts: {
     under90: 'Fino a 90 min',

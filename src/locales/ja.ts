@@ -78,7 +78,8 @@ export const ja: Messages = {
     clearGroup: '{group}をクリア',
     skipGroup: '{group}をスキップ',
     showList: 'リストを表示',
-    hideList: 'リストを非表示',
+    showAll: 'すべて表示（{count}件）',
+    showFewer: '表示を減らす',
     showMore: 'もっと見る',
     more: { other: 'ほか{count}件。検索して絞り込めます。' },
     found: { other: '{count}件の結果' },
@@ -87,7 +88,6 @@ export const ja: Messages = {
     searching: '検索中…',
     failed: 'リストを読み込めませんでした。',
     retry: '再試行',
-    typeToSearch: '入力して検索できます。',
   },
   shortcuts: {
     under90: '90分以内',

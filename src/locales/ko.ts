@@ -78,7 +78,8 @@ export const ko: Messages = {
     clearGroup: '{group} 지우기',
     skipGroup: '{group} 건너뛰기',
     showList: '목록 보기',
-    hideList: '목록 숨기기',
+    showAll: '모두 보기({count}개)',
+    showFewer: '간단히 보기',
     showMore: '더 보기',
     more: { other: '{count}개가 더 있습니다. 검색하여 목록을 좁혀 보세요.' },
     found: { other: '검색 결과 {count}개' },
@@ -87,7 +88,6 @@ export const ko: Messages = {
     searching: '검색 중…',
     failed: '목록을 불러오지 못했습니다.',
     retry: '다시 시도',
-    typeToSearch: '검색어를 입력하세요.',
   },
   shortcuts: {
     under90: '90분 이하',

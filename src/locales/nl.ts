@@ -75,7 +75,8 @@ export const nl: Messages = {
     clearGroup: '{group} wissen',
     skipGroup: '{group} overslaan',
     showList: 'Lijst tonen',
-    hideList: 'Lijst verbergen',
+    showAll: 'Alle {count} tonen',
+    showFewer: 'Minder tonen',
     showMore: 'Meer tonen',
     more: {
       one: 'Nog {count} optie. Zoek om de lijst korter te maken.',
@@ -87,7 +88,6 @@ export const nl: Messages = {
     searching: 'Zoeken…',
     failed: 'Deze lijst kan niet worden geladen.',
     retry: 'Opnieuw proberen',
-    typeToSearch: 'Typ om te zoeken.',
   },
   shortcuts: {
     under90: 'Maximaal 90 min',

@@ -88,7 +88,8 @@ export const pl: Messages = {
     clearGroup: 'Wyczyść „{group}”',
     skipGroup: 'Pomiń „{group}”',
     showList: 'Pokaż listę',
-    hideList: 'Ukryj listę',
+    showAll: 'Pokaż wszystko ({count})',
+    showFewer: 'Pokaż mniej',
     showMore: 'Pokaż więcej',
     more: {
       one: 'Jeszcze {count} opcja. Wyszukaj, aby zawęzić listę.',
@@ -102,7 +103,6 @@ export const pl: Messages = {
     searching: 'Szukanie…',
     failed: 'Nie udało się załadować tej listy.',
     retry: 'Spróbuj ponownie',
-    typeToSearch: 'Zacznij pisać, aby wyszukać.',
   },
   shortcuts: {
     under90: 'Do 90 min',

@@ -82,7 +82,8 @@ export const ptBR: Messages = {
     clearGroup: 'Limpar “{group}”',
     skipGroup: 'Pular “{group}”',
     showList: 'Mostrar lista',
-    hideList: 'Ocultar lista',
+    showAll: 'Mostrar tudo ({count})',
+    showFewer: 'Mostrar menos',
     showMore: 'Mostrar mais',
     more: {
       one: 'Mais {count} opção. Busque para refinar a lista.',
@@ -95,7 +96,6 @@ export const ptBR: Messages = {
     searching: 'Buscando…',
     failed: 'Não foi possível carregar esta lista.',
     retry: 'Tentar novamente',
-    typeToSearch: 'Digite para buscar.',
   },
   shortcuts: {
     under90: 'Até 90 min',

@@ -78,7 +78,8 @@ export const tr: Messages = {
     clearGroup: '{group}: seçimi temizle',
     skipGroup: '{group}: bu bölümü atla',
     showList: 'Listeyi göster',
-    hideList: 'Listeyi gizle',
+    showAll: 'Tümünü göster ({count})',
+    showFewer: 'Daha az göster',
     showMore: 'Daha fazla göster',
     more: {
       one: '{count} öğe daha var. Listeyi daraltmak için arama yapın.',
@@ -90,7 +91,6 @@ export const tr: Messages = {
     searching: 'Aranıyor…',
     failed: 'Bu liste yüklenemedi.',
     retry: 'Tekrar dene',
-    typeToSearch: 'Aramak için yazın.',
   },
   shortcuts: {
     under90: 'En fazla 90 dk',

@@ -78,7 +78,8 @@ export const zhHans: Messages = {
     clearGroup: '清除{group}',
     skipGroup: '跳过{group}',
     showList: '显示列表',
-    hideList: '隐藏列表',
+    showAll: '显示全部（{count}）',
+    showFewer: '收起',
     showMore: '显示更多',
     more: { other: '还有{count}项。可搜索以缩小范围。' },
     found: { other: '{count}个结果' },
@@ -87,7 +88,6 @@ export const zhHans: Messages = {
     searching: '正在搜索…',
     failed: '无法加载此列表。',
     retry: '重试',
-    typeToSearch: '请输入文字进行搜索。',
   },
   shortcuts: {
     under90: '90分钟以内',

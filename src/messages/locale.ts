@@ -29,6 +29,9 @@ function warnOfLocale(locale: string | null, source: string): void {
 
 const RIGHT_TO_LEFT_SCRIPTS = ['Adlm', 'Arab', 'Armi', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Syrc', 'Thaa'];
 
+/** Returns the region of a BCP 47 tag. A tag without a region has that where most people speak its language. */
+export const regionOfLocale = perLocale((locale) => new Intl.Locale(locale).maximize().region ?? '');
+
 // `Intl.Locale` also knows the direction, but not in Firefox, and engines differ for a tag with a script.
 const scriptOf = perLocale((locale) => new Intl.Locale(locale).maximize().script ?? '');
 

@@ -105,7 +105,7 @@ describe.each(Object.keys(packs) as (keyof typeof packs)[])('in the locale %s', 
     const button = show.element();
     const before = extent(button);
     await show.click();
-    await expect.element(named(messages.picker.hideList)).toBe(button);
+    await expect.element(named(messages.picker.showFewer)).toBe(button);
     expect(extent(button)).toEqual(before);
   });
 

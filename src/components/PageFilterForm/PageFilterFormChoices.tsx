@@ -2,9 +2,10 @@
 
 import { forwardRef, memo, useCallback, useState } from 'react';
 import { anyOfNames } from '../../filters/describeFilter.js';
-import { regionFlag } from '../../filters/vocabulary/defaultVocabulary.js';
+import { builtInRegion, regionFlag } from '../../filters/vocabulary/defaultVocabulary.js';
 import type { Option, VocabularyKind } from '../../filters/vocabulary/vocabulary.js';
 import { formatMessage } from '../../messages/formatMessage.js';
+import { regionOfLocale } from '../../messages/locale.js';
 import { useKeywordSearch, useVocabularyLists } from '../../react/filters/useVocabulary.js';
 import { useHydrated, useLatestMethods } from '../../react/hooks.js';
 import { FilterGroup, type FilterGroupProps, type GroupElementProps } from '../../ui/fields/FilterGroup.js';
@@ -69,16 +70,20 @@ export const PageFilterFormGenres = memo(
 /** Props of {@link PageFilterFormKeywords}: the props of a `<fieldset>`. */
 export type PageFilterFormKeywordsProps = GroupElementProps;
 
+/** Number of popular keywords that are shown before a search. */
+const MAX_POPULAR_KEYWORDS = 6;
+
 /**
- * Field for finding and choosing keywords. Renders a `<fieldset>` with a search field, or nothing when the vocabulary
- * has no keyword search and no keyword is chosen.
+ * Field for finding and choosing keywords. Offers the popular ones of the vocabulary until the user searches. Renders a
+ * `<fieldset>` with a search field, or nothing when the vocabulary has no keywords and none is chosen.
  */
 export const PageFilterFormKeywords = memo(
   forwardRef<HTMLFieldSetElement, PageFilterFormKeywordsProps>(function PageFilterFormKeywords(props, ref) {
     const controller = useFormController();
     const { vocabulary } = controller;
     const chosen = useValue(controller, 'keywords');
-    if (vocabulary.searchKeywords === undefined && chosen.length === 0) return null;
+    const { searchKeywords, popularKeywords } = vocabulary;
+    if (searchKeywords === undefined && popularKeywords === undefined && chosen.length === 0) return null;
     return <Keywords {...props} ref={ref} />;
   }),
 );
@@ -87,6 +92,7 @@ const Keywords = forwardRef<HTMLFieldSetElement, PageFilterFormKeywordsProps>(fu
   const { vocabulary, messages } = useFormController();
   const [query, setQuery] = useState('');
   const search = useKeywordSearch(vocabulary, query);
+  const popular = useVocabularyLists(vocabulary).popularKeywords().options.slice(0, MAX_POPULAR_KEYWORDS);
   const canSearch = vocabulary.searchKeywords !== undefined;
   return (
     <ChoicePart
@@ -94,7 +100,10 @@ const Keywords = forwardRef<HTMLFieldSetElement, PageFilterFormKeywordsProps>(fu
       ref={ref}
       kind="keywords"
       picker={{
-        readList: () => (canSearch ? search : { ...search, status: 'success' }),
+        readList: () => {
+          const { status } = search;
+          return status === 'idle' ? { ...search, status: 'success', options: popular } : { ...search, status };
+        },
         look: 'pills',
         searchLabel: canSearch ? messages.form.searchKeywords : undefined,
         remoteSearch: { query, onQueryChange: setQuery },
@@ -110,12 +119,15 @@ const NOT_YET = { status: 'success', options: [], retry: () => undefined } as co
 
 /**
  * Field for choosing the regions in which titles are available. The offered watch providers depend on them. Renders a
- * `<fieldset>` with a search field. Only chosen regions are listed until the user searches or opens the list.
+ * `<fieldset>` with a search field. Until the user searches or opens the list, only the chosen regions are listed, and
+ * that of the provider's locale.
  */
 export const PageFilterFormRegions = memo(
   forwardRef<HTMLFieldSetElement, PageFilterFormRegionsProps>(function PageFilterFormRegions(props, ref) {
-    const { vocabulary, messages } = useFormController();
+    const { vocabulary, messages, locale } = useFormController();
     const lists = useVocabularyLists(vocabulary);
+    const own = regionOfLocale(locale);
+    const ownName = builtInRegion(vocabulary, own);
     // Servers and browsers name and sort some regions differently, so the list is not rendered until hydration.
     const isHydrated = useHydrated();
     return (
@@ -129,7 +141,7 @@ export const PageFilterFormRegions = memo(
           mark: 'flag',
           flagOf: regionFlag,
           searchLabel: messages.form.searchRegions,
-          isCollapsible: true,
+          preview: ownName === undefined ? [] : [{ id: own, label: ownName }],
         }}
       />
     );
@@ -139,9 +151,12 @@ export const PageFilterFormRegions = memo(
 /** Props of {@link PageFilterFormWatchProviders}: the props of a `<fieldset>`. */
 export type PageFilterFormWatchProvidersProps = GroupElementProps;
 
+/** A list with more watch providers than this gets a search field. */
+const MAX_PROVIDERS_WITHOUT_SEARCH = 24;
+
 /**
- * Field for choosing watch providers. Its legend names the regions on which they depend, and leads to their part of the
- * form. Renders a `<fieldset>` with a search field, or nothing when the vocabulary has no watch providers.
+ * Field for choosing watch providers: the chosen ones and some more, until the user opens the list. Its legend names the regions on which they depend, and leads to their part of the
+ * form. Renders a `<fieldset>`, or nothing when the vocabulary has no watch providers.
  */
 export const PageFilterFormWatchProviders = memo(
   forwardRef<HTMLFieldSetElement, PageFilterFormWatchProvidersProps>(function PageFilterFormWatchProviders(props, ref) {
@@ -173,7 +188,10 @@ export const PageFilterFormWatchProviders = memo(
           readList: () => list,
           look: 'tiles',
           mark: 'logo',
-          searchLabel: messages.form.searchWatchProviders,
+          searchLabel:
+            list.options.length > MAX_PROVIDERS_WITHOUT_SEARCH ? messages.form.searchWatchProviders : undefined,
+          preview: list.status === 'success' ? list.options : undefined,
+          total: list.options.length,
         }}
       />
     );
@@ -187,7 +205,7 @@ interface ChoicePartProps extends GroupElementProps {
   scope?: FilterGroupProps['scope'];
   picker: Pick<
     OptionPickerProps,
-    'readList' | 'look' | 'mark' | 'flagOf' | 'searchLabel' | 'remoteSearch' | 'isCollapsible'
+    'readList' | 'look' | 'mark' | 'flagOf' | 'searchLabel' | 'remoteSearch' | 'preview' | 'total'
   >;
 }
 

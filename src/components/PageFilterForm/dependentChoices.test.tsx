@@ -163,10 +163,11 @@ describe('watch providers', () => {
 });
 
 describe('vocabulary lists', () => {
-  test('show only the chosen regions until the user opens or searches the list of regions', async () => {
+  test('show the chosen regions and that of the locale until the user opens or searches the list of regions', async () => {
     const user = userEvent.setup();
-    renderWithDiscovr(<PageFilterForm defaultFilters={{ region: ['JP'] }} />);
-    expect(names('Regions')).toEqual(['Japan']);
+    const provider = { locale: 'en-IE' };
+    renderWithDiscovr(<PageFilterForm defaultFilters={{ region: ['JP'] }} />, { provider });
+    expect(names('Regions')).toEqual(['Japan', 'Ireland']);
     await user.click(group('Regions').getByRole('button', { name: 'Show list' }));
     expect(names('Regions')).toHaveLength(51);
     expect(group('Regions').getByText('198 more. Search to narrow the list.')).toBeVisible();
@@ -176,22 +177,55 @@ describe('vocabulary lists', () => {
     expect(names('Regions')).toEqual(['Japan', 'Côte d’Ivoire']);
   });
 
+  test('show the chosen watch providers and eight more, then all of them', async () => {
+    const user = userEvent.setup();
+    renderWithDiscovr(<PageFilterForm defaultFilters={{ with_watch_providers: ['188', '11'] }} />);
+    expect(names('Watch providers').slice(0, 3)).toEqual(['MUBI', 'YouTube Premium', 'Netflix']);
+    expect(names('Watch providers')).toHaveLength(10);
+    await user.click(screen.getByRole('button', { name: 'Show all 18' }));
+    expect(names('Watch providers')).toHaveLength(18);
+    await user.click(screen.getByRole('button', { name: 'Show fewer' }));
+    expect(names('Watch providers')).toHaveLength(10);
+  });
+
+  test('of more than 24 watch providers have a search field, and of more than 50 open step by step', async () => {
+    const user = userEvent.setup();
+    const providers = Array.from({ length: 60 }, (_, index) => choice(String(index)));
+    renderWithDiscovr(<PageFilterForm vocabulary={{ ...defaultVocabulary(), providers: () => providers }} />);
+    expect(names('Watch providers')).toHaveLength(8);
+    await user.click(group('Watch providers').getByRole('button', { name: 'Show list' }));
+    expect(names('Watch providers')).toHaveLength(50);
+    await user.type(screen.getByRole('searchbox', { name: 'Search watch providers' }), 'service 59');
+    expect(names('Watch providers')).toEqual(['Service 59']);
+  });
+
+  test('offer six popular keywords until the user searches', async () => {
+    const user = userEvent.setup();
+    const popularKeywords = () => Array.from({ length: 8 }, (_, index) => choice(String(index)));
+    const vocabulary = { ...defaultVocabulary(), popularKeywords, searchKeywords: () => [choice('found')] };
+    renderWithDiscovr(<PageFilterForm vocabulary={vocabulary} />);
+    expect(names('Keywords')).toHaveLength(6);
+    await user.click(option('Keywords', 'Service 2'));
+    await user.type(screen.getByRole('searchbox', { name: 'Search keywords' }), 'f');
+    await waitFor(() => expect(names('Keywords')).toEqual(['Service 2', 'Service found']));
+  });
+
   test('do not submit the form when Enter is pressed in their search field', async () => {
     const user = userEvent.setup();
     const discovr = renderWithDiscovr(<PageFilterForm />);
-    await user.type(screen.getByRole('searchbox', { name: 'Search watch providers' }), 'net{Enter}');
+    await user.type(screen.getByRole('searchbox', { name: 'Search regions' }), 'austria{Enter}');
     await untilQuiet(discovr);
     expect(discovr.control.requests).toHaveLength(0);
-    expect(names('Watch providers')).toEqual(['Netflix']);
+    expect(names('Regions')).toEqual(['Austria']);
   });
 
   test('announce the number of search results when typing pauses', async () => {
     const user = userEvent.setup();
     renderWithDiscovr(<PageFilterForm />);
-    await user.type(screen.getByRole('searchbox', { name: 'Search watch providers' }), 'a');
+    await user.type(screen.getByRole('searchbox', { name: 'Search regions' }), 'a');
     await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent(/^\d+ results$/), { timeout: 2000 });
-    await user.type(screen.getByRole('searchbox', { name: 'Search watch providers' }), 'zzz');
-    expect(group('Watch providers').getByText('No results for “azzz”.')).toBeVisible();
+    await user.type(screen.getByRole('searchbox', { name: 'Search regions' }), 'zzz');
+    expect(group('Regions').getByText('No results for “azzz”.')).toBeVisible();
   });
 
   test('show an error when they fail to load, and load again on Try again', async () => {

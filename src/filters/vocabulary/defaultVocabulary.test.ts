@@ -5,6 +5,7 @@ import { en } from '../../locales/en.js';
 import { vocabularyEnglish } from '../../messages/english/vocabulary.js';
 import {
   builtInGenres,
+  builtInRegion,
   defaultLabels,
   defaultVocabulary,
   genreIdsFor,
@@ -166,10 +167,12 @@ describe('the default vocabulary', () => {
     expect(labelOf('keywords', '35')).toBeUndefined();
   });
 
-  it('finds genres in its own language without its lists, but not for an app that replaces some of its lists', () => {
+  it('finds names in its own language without its lists, but not for an app that replaces some of its lists', () => {
     const german = defaultVocabulary({ locale: 'de', messages: de });
     expect(builtInGenres(german, vocabularyEnglish)?.[35]).toBe('Komödie');
     expect(builtInGenres(defaultVocabulary(), de)?.[35]).toBe('Komödie');
     expect(builtInGenres({ genres: () => [{ id: '35', label: 'Funny' }] }, de)).toBeUndefined();
+    expect(builtInRegion(german, 'DE')).toBe('Deutschland');
+    expect(builtInRegion({ regions: () => [{ id: 'DE', label: 'Home' }] }, 'DE')).toBeUndefined();
   });
 });

@@ -90,6 +90,12 @@ export function builtInGenres(
   return options && (options.messages ?? messages).genres;
 }
 
+/** Returns the name of a region in the same way. */
+export function builtInRegion({ regions }: Pick<FilterVocabulary, 'regions'>, id: string): string | undefined {
+  const options = builtIn.get(regions);
+  return options && defaultLabels(options)('regions', id);
+}
+
 /** Returns a function that looks up default labels without building the lists. Keywords have no labels. */
 export function defaultLabels({ messages = vocabularyEnglish, ...options }: DefaultVocabularyOptions = {}): LabelOf {
   const locale = usableLocale(options.locale);

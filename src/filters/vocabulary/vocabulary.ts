@@ -35,6 +35,8 @@ export interface FilterVocabulary {
    * reason when it aborts.
    */
   searchKeywords?(query: string, context: { signal: AbortSignal }): OptionsResult;
+  /** Returns keywords to offer before the user searches. The form shows the first six. */
+  popularKeywords?(): OptionsResult;
   /** Returns the options of ids that no loaded list contains, for example keywords from a link. */
   resolve?(kind: VocabularyKind, ids: readonly string[], context: { signal: AbortSignal }): OptionsResult;
 }

@@ -86,7 +86,9 @@ export const filterFormEnglish = {
     clearGroup: 'Clear {group}',
     skipGroup: 'Skip {group}',
     showList: 'Show list',
-    hideList: 'Hide list',
+    /** Replaces `showList` where the whole list fits. */
+    showAll: 'Show all {count}',
+    showFewer: 'Show fewer',
     showMore: 'Show more',
     more: { one: '{count} more. Search to narrow the list.', other: '{count} more. Search to narrow the list.' },
     found: { one: '{count} result', other: '{count} results' },
@@ -95,7 +97,6 @@ export const filterFormEnglish = {
     searching: 'Searching…',
     failed: 'Couldn’t load this list.',
     retry: 'Try again',
-    typeToSearch: 'Type to search.',
   },
   shortcuts: {
     under90: 'Up to 90 min',

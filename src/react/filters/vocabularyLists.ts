@@ -57,6 +57,10 @@ export class VocabularyLists {
     return this.#read(`providers ${sorted.join(' ')}`, () => this.#vocabulary.providers(sorted));
   }
 
+  popularKeywords(): VocabularyList {
+    return this.#read('keywords', () => this.#vocabulary.popularKeywords?.() ?? NO_OPTIONS);
+  }
+
   /** Returns the name that `resolve` found for an id. */
   resolvedName(kind: VocabularyKind, id: string): string | undefined {
     return this.#names.get(`${kind} ${id}`);

@@ -30,7 +30,7 @@ export interface RangeFieldsProps {
   onShortcut: (lower: string, upper: string) => void;
 }
 
-/** Two native fields for a range, and shortcuts below if it has any. Bounds can be empty. The fields share one error message. */
+/** Two native fields for a range, below its shortcuts if it has any. Bounds can be empty. The fields share one error message. */
 export function RangeFields(props: RangeFieldsProps) {
   const { input, lower, upper, unit, nameText, shortcuts, onShortcut } = props;
   const slotClass = useSlotClass();
@@ -47,11 +47,6 @@ export function RangeFields(props: RangeFieldsProps) {
   );
   return (
     <>
-      <div className="discovr-Range">
-        {bound(lower)}
-        {bound(upper)}
-      </div>
-      <FieldMessage id={`${id}-error`} text={lower.error ?? upper.error} keepsPlace />
       {shortcuts && (
         <div className="discovr-Shortcuts">
           {shortcuts.map((shortcut) => {
@@ -70,6 +65,11 @@ export function RangeFields(props: RangeFieldsProps) {
           })}
         </div>
       )}
+      <div className="discovr-Range">
+        {bound(lower)}
+        {bound(upper)}
+      </div>
+      <FieldMessage id={`${id}-error`} text={lower.error ?? upper.error} keepsPlace />
     </>
   );
 }

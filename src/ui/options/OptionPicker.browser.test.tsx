@@ -53,7 +53,7 @@ test.each([320, 1280])(
 );
 
 test('a list that loads takes the space of three rows', async () => {
-  await page.viewport(1280, 900);
+  await page.viewport(414, 896);
   let load: (options: readonly Option[]) => void = () => undefined;
   const response = new Promise<readonly Option[]>((resolve) => (load = resolve));
   const vocabulary = { ...defaultVocabulary(), providers: () => response };

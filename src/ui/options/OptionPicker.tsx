@@ -9,11 +9,11 @@ import { OptionItem, type OptionMark } from './OptionItem.js';
 import { OptionSearch, OptionSkeleton } from './OptionSearch.js';
 import { StableLabel } from '../StableLabel.js';
 import { useLoadingAnnouncement } from './useLoadingAnnouncement.js';
-import { useOptionWindow } from './useOptionWindow.js';
+import { ROWS_AT_A_TIME, useOptionWindow } from './useOptionWindow.js';
 
-/** Options and their loading status; the status is `idle` before a search starts. */
+/** Options and their loading status. */
 interface OptionPickerList {
-  readonly status: 'idle' | 'pending' | 'success' | 'error';
+  readonly status: 'pending' | 'success' | 'error';
   readonly options: readonly Option[];
   readonly retry: () => void;
 }
@@ -23,19 +23,24 @@ export interface OptionPickerProps {
   group: string;
   messages: Pick<Messages, 'picker'>;
   locale: string;
-  /** Returns the current options. Not called while the list is closed. */
+  /** Returns the current options. Not called while the list is collapsed. */
   readList: () => OptionPickerList;
   /** Chosen ids. */
   value: readonly string[];
   /** Returns the name of a chosen id that is not among the options. */
   nameOf: (id: string) => string;
   onChoose: (option: Option, isChosen: boolean) => void;
-  /** Label of the search field. Without it, the list has no search field and shows all options. */
+  /** Label of the search field. Without it, the list has no search field. */
   searchLabel?: string | undefined;
   /** Query of a remote search, whose results are the options. Without it, the list searches its own options. */
   remoteSearch?: { query: string; onQueryChange: (query: string) => void } | undefined;
-  /** Whether only chosen options are shown until the user searches or opens the list. */
-  isCollapsible?: boolean | undefined;
+  /**
+   * Options of which only the first are shown, after the chosen ones, until the user searches or opens the list. Without
+   * them, the list is always open.
+   */
+  preview?: readonly Option[] | undefined;
+  /** Number of all options, where it is known while the list is collapsed. */
+  total?: number | undefined;
   look: 'pills' | 'list' | 'tiles';
   mark?: OptionMark | undefined;
   flagOf?: ((id: string) => string) | undefined;
@@ -60,7 +65,8 @@ export function OptionPicker(props: OptionPickerProps) {
     onChoose,
     searchLabel,
     remoteSearch,
-    isCollapsible = false,
+    preview,
+    total,
     look,
     mark = 'none',
     flagOf,
@@ -72,11 +78,11 @@ export function OptionPicker(props: OptionPickerProps) {
   const listId = useId();
   const end = useRef<HTMLSpanElement>(null);
   const [ownQuery, setOwnQuery] = useState('');
-  const [isOpen, setIsOpen] = useState(!isCollapsible);
+  const [isOpen, setIsOpen] = useState(false);
   const query = remoteSearch?.query ?? ownQuery;
 
-  const isShown = isOpen || query.trim() !== '';
-  const { status, options, retry } = isShown ? readList() : CLOSED;
+  const isCollapsed = preview !== undefined && !isOpen && query.trim() === '';
+  const { status, options, retry } = isCollapsed ? { ...COLLAPSED, options: preview } : readList();
   const matches = remoteSearch ? options : searchOptions(options, query);
   // An id is gone when the loaded list lacks it. This does not apply to a remote search, whose list has only matches.
   const isGone = (id: string) => !remoteSearch && status === 'success' && !options.some((option) => option.id === id);
@@ -85,7 +91,7 @@ export function OptionPicker(props: OptionPickerProps) {
     options,
     value,
     nameOf,
-    searchLabel !== undefined,
+    { isBounded: searchLabel !== undefined || preview !== undefined, isCollapsed },
     isGone,
   );
   const chosen = new Set(value);
@@ -108,12 +114,16 @@ export function OptionPicker(props: OptionPickerProps) {
     announce,
   );
 
+  const isWhole = total !== undefined && total <= ROWS_AT_A_TIME;
+  const openText = isWhole ? formatMessage(texts.showAll, { count: total }, locale) : texts.showList;
+  const canToggle = preview !== undefined && !query && (isOpen || total === undefined || hiddenCount > 0);
+  const canShowMore = !isCollapsed && hiddenCount > 0;
   const remark = remarkFor();
   return (
     <div
       className="discovr-OptionPicker"
       data-look={look}
-      data-open={isShown ? '' : undefined}
+      data-open={isCollapsed ? undefined : ''}
       data-search={searchLabel === undefined ? undefined : ''}
     >
       {searchLabel !== undefined && (
@@ -159,9 +169,9 @@ export function OptionPicker(props: OptionPickerProps) {
           </button>
         </p>
       )}
-      {((isCollapsible && !query) || hiddenCount > 0) && (
+      {(canToggle || canShowMore) && (
         <div className="discovr-OptionPicker-foot">
-          {isCollapsible && !query && (
+          {canToggle && (
             <button
               type="button"
               className="discovr-TextButton"
@@ -172,10 +182,10 @@ export function OptionPicker(props: OptionPickerProps) {
                 setIsOpen(!isOpen);
               }}
             >
-              <StableLabel text={isOpen ? texts.hideList : texts.showList} texts={[texts.showList, texts.hideList]} />
+              <StableLabel text={isOpen ? texts.showFewer : openText} texts={[openText, texts.showFewer]} />
             </button>
           )}
-          {hiddenCount > 0 && (
+          {canShowMore && (
             <button type="button" className="discovr-TextButton" onClick={showMore}>
               {texts.showMore}
             </button>
@@ -187,15 +197,16 @@ export function OptionPicker(props: OptionPickerProps) {
   );
 
   function remarkFor(): string | undefined {
-    if (status === 'idle') return value.length === 0 ? texts.typeToSearch : undefined;
     if (status === 'pending') return isLoading ? undefined : texts.searching;
-    if (status === 'error' || !isShown) return undefined;
+    if (status === 'error' || isCollapsed) return undefined;
     if (matches.length === 0 && query.trim()) return formatMessage(texts.noneFound, { query: query.trim() });
-    return hiddenCount > 0 ? formatMessage(texts.more, { count: hiddenCount }, locale) : undefined;
+    return hiddenCount > 0 && searchLabel !== undefined
+      ? formatMessage(texts.more, { count: hiddenCount }, locale)
+      : undefined;
   }
 }
 
 /** A searchable list with more rows than this has a button to skip it. */
 const MAX_ROWS_WITHOUT_SKIP_LINK = 8;
 
-const CLOSED: OptionPickerList = { status: 'success', options: [], retry: () => undefined };
+const COLLAPSED = { status: 'success', retry: () => undefined } as const;

@@ -4,7 +4,10 @@ import { useCallback, useState } from 'react';
 import type { Option } from '../../filters/vocabulary/vocabulary.js';
 
 /** Number of rows of a long list that are shown initially and added by each "Show more". */
-const ROWS_AT_A_TIME = 50;
+export const ROWS_AT_A_TIME = 50;
+
+/** Number of rows of a collapsed list, besides those that were chosen. */
+const ROWS_OF_COLLAPSED = 8;
 
 /** The visible part of a long list of options. */
 export interface OptionWindow {
@@ -20,7 +23,7 @@ export interface OptionWindow {
  * Returns the rows to show, in this order: options that were chosen on mount or at the last `restart()`, matches up to
  * the limit, and chosen options that would otherwise not be shown.
  *
- * @param isBounded whether the number of rows is limited.
+ * @param bounds whether the number of rows is limited, and to a few.
  * @param isGone returns `true` for an id that the list does not offer. Its row is removed unless it is chosen.
  */
 export function useOptionWindow(
@@ -28,11 +31,12 @@ export function useOptionWindow(
   options: readonly Option[],
   value: readonly string[],
   nameOf: (id: string) => string,
-  isBounded: boolean,
+  { isBounded, isCollapsed }: { isBounded: boolean; isCollapsed: boolean },
   isGone: (id: string) => boolean,
 ): OptionWindow {
   const [pinned, setPinned] = useState<readonly string[]>(isBounded ? value : []);
-  const [limit, setLimit] = useState(ROWS_AT_A_TIME);
+  const [openRows, setOpenRows] = useState(ROWS_AT_A_TIME);
+  const limit = isCollapsed ? ROWS_OF_COLLAPSED : openRows;
 
   const optionOf = (id: string): Option => {
     const known = options.find((option) => option.id === id) ?? matches.find((option) => option.id === id);
@@ -49,8 +53,8 @@ export function useOptionWindow(
     hiddenCount: unpinned.length - shown.length,
     restart: useCallback(() => {
       setPinned(isBounded ? value : []);
-      setLimit(ROWS_AT_A_TIME);
+      setOpenRows(ROWS_AT_A_TIME);
     }, [isBounded, value]),
-    showMore: () => setLimit((rows) => rows + ROWS_AT_A_TIME),
+    showMore: () => setOpenRows((rows) => rows + ROWS_AT_A_TIME),
   };
 }
