@@ -192,6 +192,17 @@ export const ProvidersInRegion: Story = {
   },
 };
 
+/** While all types are shown, a genre of films and its twin of series are one choice. */
+export const TwinGenres: Story = {
+  args: { defaultFilters: { genres: [35] } },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(choose(canvas, 'Genres', 'Action'));
+    await expect(canvas.getByRole('heading', { name: 'Action or Comedy movies and series' })).toBeVisible();
+    await userEvent.click(canvas.getByRole('radio', { name: 'Series' }));
+    await expect(choose(canvas, 'Genres', 'Action & Adventure')).toBeChecked();
+  },
+};
+
 /** The list of watch providers starts with the chosen ones and eight more. */
 export const AllProviders: Story = {
   args: { defaultFilters: { with_watch_providers: ['188'] } },

@@ -16,6 +16,7 @@ import {
   type RangeKind,
 } from './filterFields.js';
 import type { FilterSpec } from './filterSpec.js';
+import { withoutGenre, withoutTwins } from './genreTwins.js';
 import { formatCalendarDate, formatYear, wholeYears } from './values.js';
 import { defaultLabels } from './vocabulary/defaultVocabulary.js';
 import type { LabelOf } from './vocabulary/vocabulary.js';
@@ -45,9 +46,10 @@ export function activeFilters(filters: FilterSpec, options: FilterTextOptions = 
   });
 }
 
-/** Returns the chosen ids of one filter kind as text. */
+/** Returns the chosen ids of one filter kind as text. A genre and its twin are one choice where all types are shown. */
 export function chosenIds(filters: FilterSpec, kind: ChoicesKind): string[] {
-  return (filters[filterFields[kind].keys[0]] ?? []).map(String);
+  const ids = (filters[filterFields[kind].keys[0]] ?? []).map(String);
+  return kind === 'genres' && !filters.media_type ? withoutTwins(ids) : ids;
 }
 
 /** Returns the filters without the given active filter, in canonical form. */
@@ -55,7 +57,10 @@ export function withoutFilter(filters: FilterSpec, { kind, id }: Pick<ActiveFilt
   if (!isChoicesKind(kind)) return withoutFilterKind(filters, kind);
   const key = filterFields[kind].keys[0];
   const values: readonly (number | string)[] = filters[key] ?? [];
-  return canonicalFilters({ ...filters, [key]: values.filter((value) => String(value) !== id) });
+  const ids = values.map(String);
+  const isFolded = kind === 'genres' && !filters.media_type && id !== undefined;
+  const rest = isFolded ? withoutGenre(ids, id) : ids.filter((other) => other !== id);
+  return canonicalFilters({ ...filters, [key]: values.filter((value) => rest.includes(String(value))) });
 }
 
 /** Messages for ranges, in a chip or in the sentence. */

@@ -1,7 +1,7 @@
 import { isolateName } from '../messages/locale.js';
 import { formatMessage } from '../messages/formatMessage.js';
 import { canonicalFilters } from './canonicalFilters.js';
-import { rangeLabel, withTextDefaults, type FilterTextOptions } from './activeFilters.js';
+import { chosenIds, rangeLabel, withTextDefaults, type FilterTextOptions } from './activeFilters.js';
 import { filterKinds, isRangeKind } from './filterFields.js';
 import type { FilterSpec } from './filterSpec.js';
 import type { VocabularyKind } from './vocabulary/vocabulary.js';
@@ -14,15 +14,15 @@ export function describeFilter(spec: FilterSpec, options: FilterTextOptions = {}
   const filters = canonicalFilters(spec);
   const { locale, messages, labelOf } = withTextDefaults(options);
   const { summary } = messages;
-  const anyOf = (kind: VocabularyKind, ids: readonly (number | string)[] | undefined): string | undefined => {
-    if (!ids?.length) return undefined;
-    const names = ids.map((id) => labelOf(kind, String(id)) ?? String(id));
-    return anyOfNames(names, locale);
-  };
-  const genres = anyOf('genres', filters.genres);
-  const keywords = anyOf('keywords', filters.keywords);
-  const regions = anyOf('regions', filters.region);
-  const providers = anyOf('watchProviders', filters.with_watch_providers);
+  const anyOf = (kind: VocabularyKind): string =>
+    anyOfNames(
+      chosenIds(filters, kind).map((id) => labelOf(kind, id) ?? id),
+      locale,
+    );
+  const genres = anyOf('genres');
+  const keywords = anyOf('keywords');
+  const regions = anyOf('regions');
+  const providers = anyOf('watchProviders');
 
   const type = filters.media_type ?? 'all';
   const subject = genres ? formatMessage(summary[`${type}Of`], { genres }) : summary[type];

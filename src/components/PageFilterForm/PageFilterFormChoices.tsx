@@ -1,7 +1,8 @@
 'use client';
 
-import { forwardRef, memo, useCallback, useState } from 'react';
+import { forwardRef, memo, useCallback, useMemo, useState } from 'react';
 import { anyOfNames } from '../../filters/describeFilter.js';
+import { withoutTwins } from '../../filters/genreTwins.js';
 import { builtInRegion, regionFlag } from '../../filters/vocabulary/defaultVocabulary.js';
 import type { Option, VocabularyKind } from '../../filters/vocabulary/vocabulary.js';
 import { formatMessage } from '../../messages/formatMessage.js';
@@ -43,22 +44,28 @@ export type PageFilterFormGenresProps = GroupElementProps;
 /** A list with more genres than this gets a search field. */
 const MAX_GENRES_WITHOUT_SEARCH = 60;
 
-/** Field for choosing genres. The options depend on the chosen type. Renders a `<fieldset>` of checkboxes. */
+/**
+ * Field for choosing genres. The options depend on the chosen type: a genre of films and its twin of series are one
+ * option where both are shown. Renders a `<fieldset>` of checkboxes.
+ */
 export const PageFilterFormGenres = memo(
   forwardRef<HTMLFieldSetElement, PageFilterFormGenresProps>(function PageFilterFormGenres(props, ref) {
     const controller = useFormController();
     const { vocabulary, messages } = controller;
     const mediaType = useValue(controller, 'mediaType');
-    const list = useVocabularyLists(vocabulary).genres(mediaType === 'all' ? undefined : mediaType);
-    const isLong = list.options.length > MAX_GENRES_WITHOUT_SEARCH;
+    const isFolded = mediaType === 'all';
+    const list = useVocabularyLists(vocabulary).genres(isFolded ? undefined : mediaType);
+    const options = useMemo(() => (isFolded ? foldedOptions(list.options) : list.options), [isFolded, list.options]);
+    const isLong = options.length > MAX_GENRES_WITHOUT_SEARCH;
     return (
       <ChoicePart
         {...props}
         ref={ref}
         kind="genres"
+        isFolded={isFolded}
         isWide
         picker={{
-          readList: () => list,
+          readList: () => ({ ...list, options }),
           look: 'pills',
           searchLabel: isLong ? messages.form.searchGenres : undefined,
         }}
@@ -66,6 +73,11 @@ export const PageFilterFormGenres = memo(
     );
   }),
 );
+
+function foldedOptions(options: readonly Option[]): readonly Option[] {
+  const ids = new Set(withoutTwins(options.map(({ id }) => id)));
+  return options.filter(({ id }) => ids.has(id));
+}
 
 /** Props of {@link PageFilterFormKeywords}: the props of a `<fieldset>`. */
 export type PageFilterFormKeywordsProps = GroupElementProps;
@@ -201,6 +213,8 @@ export const PageFilterFormWatchProviders = memo(
 /** Props of {@link ChoicePart}: those of a `<fieldset>`, and how it offers the options. */
 interface ChoicePartProps extends GroupElementProps {
   kind: VocabularyKind;
+  /** Whether twins among the chosen genres are one choice. */
+  isFolded?: boolean;
   isWide?: boolean;
   scope?: FilterGroupProps['scope'];
   picker: Pick<
@@ -211,12 +225,13 @@ interface ChoicePartProps extends GroupElementProps {
 
 /** Group for choosing options of one kind in the draft. Its name is the message of `messages.form` under its kind. */
 const ChoicePart = forwardRef<HTMLFieldSetElement, ChoicePartProps>(function ChoicePart(
-  { kind, picker, ...group },
+  { kind, isFolded, picker, ...group },
   ref,
 ) {
   const controller = useFormController();
   const { messages, locale, dropped, announce } = controller;
-  const { value, error, focusRef } = useField(controller, kind);
+  const { value: ids, error, focusRef } = useField(controller, kind);
+  const value = isFolded ? withoutTwins(ids) : ids;
   const { onChoose } = useLatestMethods({
     onChoose: (option: Option, isChosen: boolean) => controller.setChoice(kind, option, isChosen),
   });

@@ -2,6 +2,7 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
 import { untilQuiet } from '../../../test/support/untilQuiet.js';
+import type { FilterSpec } from '../../filters/filterSpec.js';
 import { defaultVocabulary } from '../../filters/vocabulary/defaultVocabulary.js';
 import type { FilterVocabulary, Option } from '../../filters/vocabulary/vocabulary.js';
 import { DiscovrError } from '../../shared/errors.js';
@@ -16,11 +17,11 @@ const names = (groupName: string) =>
     .map((checkbox) => checkbox.closest('label')?.querySelector('bdi')?.textContent);
 
 describe('genres', () => {
-  test('are 19 for films, 16 for series, and 27 for both, without duplicates', async () => {
+  test('are 19 for films, 16 for series, and 23 for both, without duplicates', async () => {
     const user = userEvent.setup();
     renderWithDiscovr(<PageFilterForm />);
-    expect(names('Genres')).toHaveLength(27);
-    expect(new Set(names('Genres')).size).toBe(27);
+    expect(names('Genres')).toHaveLength(23);
+    expect(new Set(names('Genres')).size).toBe(23);
     await user.click(screen.getByRole('radio', { name: 'Movies' }));
     expect(names('Genres')).toHaveLength(19);
     await user.click(screen.getByRole('radio', { name: 'Series' }));
@@ -48,6 +49,60 @@ describe('genres', () => {
     expect(option('Genres', '4242')).toBeChecked();
     await user.click(screen.getByRole('button', { name: 'Remove 4242' }));
     expect(group('Genres').queryByRole('checkbox', { name: '4242' })).toBeNull();
+  });
+});
+
+describe('a genre of films and its twin of series', () => {
+  const renderForm = async (filters: FilterSpec) => {
+    const onFiltersChange = vi.fn();
+    renderWithDiscovr(
+      <PageFilterForm createsPage={false} defaultFilters={filters} onFiltersChange={onFiltersChange} />,
+    );
+    return async () => {
+      await userEvent.click(screen.getByRole('button', { name: 'Apply filters' }));
+      await waitFor(() => expect(onFiltersChange).toHaveBeenCalled());
+      const [applied] = onFiltersChange.mock.lastCall as [FilterSpec];
+      onFiltersChange.mockClear();
+      return applied.genres;
+    };
+  };
+  const choose = (name: string) => userEvent.click(option('Genres', name));
+  const show = (type: string) => userEvent.click(screen.getByRole('radio', { name: type }));
+
+  test('are one choice while all types are shown', async () => {
+    const applied = await renderForm({});
+    expect(names('Genres')).not.toContain('Action & Adventure');
+    await choose('Action');
+    await choose('Adventure');
+    expect(screen.getByRole('heading', { level: 2 })).toHaveTextContent('Action or Adventure movies and series');
+    expect(screen.getByRole('group', { name: 'Genres' })).toHaveAccessibleDescription('2 selected');
+    expect(await applied()).toEqual([12, 28, 10759]);
+    await choose('Action');
+    expect(await applied()).toEqual([12, 10759]);
+    await choose('Adventure');
+    expect(await applied()).toBeUndefined();
+  });
+
+  test('stand for each other when the type changes, without a message', async () => {
+    const applied = await renderForm({ genres: [28], media_type: 'movie' });
+    await show('Series');
+    expect(await applied()).toEqual([10759]);
+    expect(option('Genres', 'Action & Adventure')).toBeChecked();
+    await show('Movies');
+    expect(group('Genres').getByText(/don’t apply to this type: Action & Adventure/)).toBeVisible();
+    await choose('War');
+    await show('All');
+    expect(await applied()).toEqual([10752, 10768]);
+    await show('Movies');
+    expect(await applied()).toEqual([10752]);
+    expect(group('Genres').queryByText(/don’t apply/)).toBeNull();
+  });
+
+  test('from a link without the genre of films has a pill of its own', async () => {
+    const applied = await renderForm({ genres: [10759, 35] });
+    expect(option('Genres', 'Action & Adventure')).toBeChecked();
+    await choose('Action & Adventure');
+    expect(await applied()).toEqual([35]);
   });
 });
 

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import { canonicalFilters, filtersKey } from '../../filters/canonicalFilters.js';
 import type { FilterSpec } from '../../filters/filterSpec.js';
+import { withoutTwins, withTwins } from '../../filters/genreTwins.js';
 import { formValuesFromFilters, type PageFilterFormValues, type PageFilterPayload } from '../../filters/formValues.js';
 import {
   isPending,
@@ -54,6 +55,8 @@ interface DependentChoices {
   setMediaType(mediaType: MediaTypeValue): void;
   setRegions(regions: string[]): void;
   forgetDropped(): void;
+  /** Returns genres with those of their twins that the vocabulary offers for the type. */
+  withTwins(genres: readonly string[], mediaType: MediaTypeValue): string[];
 }
 
 /**
@@ -89,12 +92,12 @@ export function useDependentChoices(
       const chosen = form.getValues(kind);
       const gone = chosen.filter((id) => offers(before, id) && !offers(now, id));
       if (gone.length === 0) return;
-      form.setValue(
-        kind,
-        chosen.filter((id) => !gone.includes(id)),
-        { shouldDirty: true },
-      );
-      const names = gone.map((id) => before.find((option) => option.id === id)?.label ?? id);
+      const kept = chosen.filter((id) => !gone.includes(id));
+      form.setValue(kind, kept, { shouldDirty: true });
+      // The twin of a genre, such as that of series, stands for it.
+      const lost = gone.filter((id) => kind !== 'genres' || !withTwins([id]).some((twin) => kept.includes(twin)));
+      if (lost.length === 0) return;
+      const names = lost.map((id) => before.find((option) => option.id === id)?.label ?? id);
       const template = kind === 'genres' ? 'droppedGenres' : 'droppedWatchProviders';
       const listed = new Intl.ListFormat([locale, 'en'], { type: 'conjunction' }).format(
         names.map((name) => isolateName(name, locale)),
@@ -105,9 +108,18 @@ export function useDependentChoices(
     });
   };
 
+  const withOfferedTwins: DependentChoices['withTwins'] = (genres, mediaType) => {
+    const { options } = lists.genres(specValue(mediaType));
+    return withTwins(genres, (id) => offers(options, id));
+  };
+
   return {
     dropped,
+    withTwins: withOfferedTwins,
     setMediaType(mediaType) {
+      const genres = form.getValues('genres');
+      const next = mediaType === 'movie' ? withoutTwins(genres) : withOfferedTwins(genres, mediaType);
+      form.setValue('genres', next, { shouldDirty: true });
       const previous = lists.genres(specValue(form.getValues('mediaType'))).response;
       form.setValue('mediaType', mediaType, { shouldDirty: true });
       const isCurrent = () => form.getValues('mediaType') === mediaType;

@@ -5,6 +5,7 @@ import { useForm } from 'react-hook-form';
 import { activeFilters, type ActiveFilter } from '../../filters/activeFilters.js';
 import { describeFilter } from '../../filters/describeFilter.js';
 import { filterFields, isChoicesKind, isRangeKind, type RangeKind } from '../../filters/filterFields.js';
+import { withoutGenre } from '../../filters/genreTwins.js';
 import { formValuesFromFilters, type PageFilterFormValues, type PageFilterPayload } from '../../filters/formValues.js';
 import type { Option, VocabularyKind } from '../../filters/vocabulary/vocabulary.js';
 import { useVocabulary } from '../../react/filters/useVocabulary.js';
@@ -90,6 +91,12 @@ export function usePageFilterFormController(options: UsePageFilterFormOptions): 
     else form.setValue(kind, ids, { shouldDirty: true });
     form.clearErrors(kind);
   };
+  const isFolded = () => form.getValues('mediaType') === 'all';
+  const removeChoice = (kind: VocabularyKind, id = '') => {
+    const ids = form.getValues(kind);
+    const others = ids.filter((other) => other !== id);
+    setChosen(kind, kind === 'genres' && isFolded() ? withoutGenre(ids, id) : others);
+  };
   const refill = (values: PageFilterFormValues) => {
     form.reset(values);
     choices.forgetDropped();
@@ -106,8 +113,9 @@ export function usePageFilterFormController(options: UsePageFilterFormOptions): 
       const isId = typeof option === 'string';
       const chosen = isId ? option : option.id;
       if (!isId && !met.some(({ id }) => id === chosen)) knownOptions.set(kind, [...met, option]);
-      const others = without(form.getValues(kind), chosen);
-      setChosen(kind, isChosen ? [...others, chosen] : others);
+      if (!isChosen) return removeChoice(kind, chosen);
+      const next = [...form.getValues(kind).filter((id) => id !== chosen), chosen];
+      setChosen(kind, kind === 'genres' && isFolded() ? choices.withTwins(next, 'all') : next);
     },
     clearChoices: (kind: VocabularyKind) => setChosen(kind, []),
     setRange(range: RangeKind, lower = '', upper = '') {
@@ -128,7 +136,7 @@ export function usePageFilterFormController(options: UsePageFilterFormOptions): 
     },
     removeFilter({ kind, id }: Pick<ActiveFilter, 'kind' | 'id'>) {
       if (isRangeKind(kind)) methods.setRange(kind);
-      else if (isChoicesKind(kind)) setChosen(kind, without(form.getValues(kind), id));
+      else if (isChoicesKind(kind)) removeChoice(kind, id);
       else choices.setMediaType('all');
     },
     reset: () => refill(appliedValues),
@@ -154,8 +162,4 @@ export function usePageFilterFormController(options: UsePageFilterFormOptions): 
     ...methods,
     requestSession,
   });
-}
-
-function without(ids: readonly string[], id: string | undefined): string[] {
-  return ids.filter((other) => other !== id);
 }
