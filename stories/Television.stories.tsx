@@ -251,7 +251,7 @@ export const Profiles: Story = {
   play: ({ canvas }) => pressFirstKey(canvas, 'button', /./),
 };
 
-/** The sheet leaves the margins of the screen free. */
+/** The sheet fills the screen, with the picture at the end. Back closes it. */
 export const Title: Story = {
   globals: television,
   args: { children: <TitleSheet mediaId={film!.id} item={film} onPlay={() => undefined} onClose={() => undefined} /> },

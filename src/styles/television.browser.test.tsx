@@ -179,16 +179,57 @@ test('the button that removes all chips is as high as the chips', async () => {
   expect([clearAll.top, clearAll.bottom]).toEqual([chip.top, chip.bottom]);
 });
 
-test('the icons and labels of a title are in the middle of their buttons, level with the play button', async () => {
-  await show(screens[2]!);
-  const play = boxOf('.discovr-TitleSheet-play');
-  const middle = (play.top + play.bottom) / 2;
-  expect(all('.discovr-TitleSheet-toggle')).toHaveLength(4);
-  for (const toggle of all('.discovr-TitleSheet-toggle')) {
-    const [icon, label] = [...toggle.children].map((child) => child.getBoundingClientRect());
-    expect((icon!.top + label!.bottom) / 2).toBeCloseTo(middle, 0);
-    expect(label!.height).toBeLessThan(40);
-  }
+describe('the title sheet', () => {
+  test('fills the screen: the picture is at the end side, and the texts beside it or on its dark edge', async () => {
+    await show(screens[2]!);
+    const { width, height } = boxOf('.discovr-TitleSheet');
+    expect([width, height]).toEqual([1920, 1080]);
+    const { left, right, height: pictureHeight } = boxOf('.discovr-TitleSheet-picture');
+    expect([left, right, pictureHeight]).toEqual([768, 1920, 1080]);
+    const ends = visibleTexts(document.querySelector('dialog')!).map(({ area }) => area.right);
+    expect(Math.max(...ends)).toBeLessThan(left + (right - left) * 0.18);
+  });
+
+  test('is mirrored from right to left', async () => {
+    await show({ ...screens[2]!, ui: <div dir="rtl">{screens[2]!.ui}</div> });
+    const { left, right } = boxOf('.discovr-TitleSheet-picture');
+    expect([left, right]).toEqual([0, 1152]);
+    const { maskImage } = getComputedStyle(all('.discovr-TitleSheet-head')[0]!, '::after');
+    expect(maskImage).toContain('to left');
+  });
+
+  test('has no close button, and gives its focus to the play control when it has loaded', async () => {
+    const { Wrapper, control } = createTestDiscovr();
+    control.setLatency(200);
+    const focused: string[] = [];
+    document.addEventListener('focusin', ({ target }) => focused.push((target as Element).className));
+    await render(<RemoteControl>{screens[2]!.ui}</RemoteControl>, { wrapper: Wrapper });
+    await press('ArrowDown');
+    await expect.element(page.getByRole('button', { name: 'Play' })).toHaveFocus();
+    expect(focused.filter((name) => name.includes('close'))).toEqual([]);
+    await press('ArrowUp');
+    await expect.element(page.getByRole('button', { name: 'Play' })).toHaveFocus();
+    expect(page.getByRole('button', { name: 'Close' }).elements()).toHaveLength(0);
+  });
+
+  test('gives its focus to the button that loads a title again', async () => {
+    const { Wrapper, control } = createTestDiscovr();
+    control.failNext({ kind: 'status', status: 400 }, { times: 2 });
+    await render(<RemoteControl>{screens[2]!.ui}</RemoteControl>, { wrapper: Wrapper });
+    await press('ArrowDown');
+    await expect.element(page.getByRole('button', { name: 'Try again' })).toHaveFocus();
+  });
+
+  test('has icons and labels in the middle of their buttons', async () => {
+    await show(screens[2]!);
+    expect(all('.discovr-TitleSheet-toggle')).toHaveLength(4);
+    for (const toggle of all('.discovr-TitleSheet-toggle')) {
+      const [icon, label] = [...toggle.children].map((child) => child.getBoundingClientRect());
+      const { top, bottom } = toggle.getBoundingClientRect();
+      expect((icon!.top + label!.bottom) / 2).toBeCloseTo((top + bottom) / 2, 0);
+      expect(label!.height).toBeLessThan(40);
+    }
+  });
 });
 
 test('the arrows of a hero are side by side while it shows another title', async () => {

@@ -313,10 +313,12 @@ export const slotStates = {
   ),
   TitleSheet: slotsOf(
     {
-      open: (own: TitleSheetClassNames) => {
+      async open(own: TitleSheetClassNames) {
         const [item] = heroItems(1);
         const props = { item, onClose: nothing, onPlay: nothing, providerHref: () => 'https://example.com' };
-        return show(<TitleSheet {...props} mediaId={item!.id} classNames={own} />);
+        const { client, Wrapper } = createTestDiscovr();
+        await client.addHistoryItem(item!.id);
+        await render(<TitleSheet {...props} mediaId={item!.id} classNames={own} />, { wrapper: Wrapper });
       },
     },
     {

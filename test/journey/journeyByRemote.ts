@@ -23,7 +23,7 @@ export async function journeyByRemote(tab: Tab, emulator: Emulator): Promise<voi
   const title = await focusedName(tab);
   await tab.press('Enter');
   await likeInSheet(tab, emulator, title, async () => {
-    // The button that closes the sheet is above the others, at the end edge.
+    // Where the layout is not that of a television, the button that closes the sheet is above the others.
     await tab.press('ArrowDown');
     await arrowTo(tab, 'ArrowLeft', 'Like');
   });

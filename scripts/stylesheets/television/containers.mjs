@@ -35,6 +35,12 @@ const CONTAINERS = [
     width: 'min(100vw - 64px, 880px * var(--d-density))',
     pixels: 1320,
   },
+  {
+    name: 'discovr-title',
+    selector: ':where([data-discovr-television]) .discovr-TitleSheet',
+    width: '100vw',
+    pixels: 1920,
+  },
   // Wide enough for a drawn title at its largest size.
   { selector: '.discovr-Poster', width: 'calc(160px * var(--d-density))', pixels: 240 },
 ];

@@ -1,11 +1,11 @@
 'use client';
 
-import { forwardRef, useId, useRef, useState, type RefObject } from 'react';
+import { forwardRef, useEffect, useId, useRef, useState, type RefObject } from 'react';
 import type { MediaList } from '../../api/facts.js';
 import { errorsEnglish, statesEnglish } from '../../messages/english/states.js';
 import { titleSheetEnglish } from '../../messages/english/titleSheet.js';
 import { formatMessage } from '../../messages/formatMessage.js';
-import { focusableWithin } from '../../focus/focusable.js';
+import { focusableWithin, focusFirst } from '../../focus/focusable.js';
 import { areLevel } from '../../focus/geometry.js';
 import { isRemoteInUse } from '../../focus/scope.js';
 import { useDiscovrContext, useMessages } from '../../react/provider/context.js';
@@ -89,7 +89,7 @@ export const OpenTitleSheet = forwardRef<HTMLDialogElement, OpenTitleSheetProps>
   const reason = unavailableReason(sheet);
   const session = useSession();
   const name = sheet.media?.title ?? item?.title;
-  const title = name ?? (reason && unavailableTitle(reason, session, messages));
+  const title = name ?? (sheet.error && unavailableTitle(sheet.error, session, messages)) ?? undefined;
   const hasFailed = sheet.error !== null || sheet.metaError !== null;
   const body = useFocusAcrossViews<HTMLDivElement>(
     `${mediaId} ${hasFailed} ${reason !== undefined}`,
@@ -97,6 +97,10 @@ export const OpenTitleSheet = forwardRef<HTMLDialogElement, OpenTitleSheetProps>
     (root) =>
       (isRemoteInUse(root) ? null : root.querySelector<HTMLElement>('[data-title]')) ?? root.querySelector('button'),
   );
+  const isSettled = reason !== undefined || (!sheet.isMetaLoading && (sheet.media ?? sheet.meta) !== undefined);
+  useEffect(() => {
+    if (isSettled && body.current) leaveHead(body.current);
+  }, [isSettled, mediaId, body]);
   const state = sheet.media ? 'ready' : sheet.error ? 'failed' : 'loading';
   const parts = { sheet, item, messages, locale, classNames };
   return (
@@ -125,7 +129,11 @@ export const OpenTitleSheet = forwardRef<HTMLDialogElement, OpenTitleSheetProps>
         >
           <Icon path={closeIcon} />
         </button>
-        <TitleSheetHead {...parts} title={title} titleId={titleId} headingLevel={headingLevel} />
+        <TitleSheetHead
+          {...parts}
+          {...{ title, titleId, headingLevel }}
+          hasPlay={renderPlay !== undefined || onPlay !== undefined}
+        />
         {reason ? (
           <TitleSheetUnavailable
             {...parts}
@@ -147,3 +155,14 @@ export const OpenTitleSheet = forwardRef<HTMLDialogElement, OpenTitleSheetProps>
     </dialog>
   );
 });
+
+/**
+ * With a remote control, moves the focus to the first control of a title, such as Play. Until it appears, the close
+ * button has the focus, or the sheet itself where this button is hidden. Does nothing when the user has moved on.
+ */
+function leaveHead(body: HTMLElement): void {
+  const { activeElement } = document;
+  if (!isRemoteInUse(body) || !activeElement?.matches('dialog, .discovr-TitleSheet-close, .discovr-TitleSheet-title'))
+    return;
+  focusFirst(focusableWithin(body).slice(1));
+}

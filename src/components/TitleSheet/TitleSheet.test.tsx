@@ -172,9 +172,14 @@ describe('the play section of the sheet', () => {
     expect(Object.hasOwn(onPlay.mock.calls[0]![0], 'progress')).toBe(resumable);
   });
 
-  test('shows how much of the title was watched', async () => {
-    renderSheet({}, ({ control }) => control.failNext(begun({ resumable: true, progress: 43 }), { route: META }));
+  test('shows how much of the title was watched: as a bar, or as a fact without a play control', async () => {
+    const setUp = ({ control }: ReturnType<typeof createTestDiscovr>) =>
+      control.failNext(begun({ resumable: true, progress: 43 }), { route: META });
+    const { show } = renderSheet({ onPlay: () => undefined }, setUp);
     expect(await screen.findByRole('progressbar', { name: '43% watched' })).toHaveAttribute('value', '43');
+    show({ onPlay: undefined });
+    expect(await screen.findByText('43% watched')).toBeVisible();
+    expect(screen.queryByRole('progressbar')).not.toBeInTheDocument();
   });
 
   test('shows the control that renderPlay returns, and no control without renderPlay or onPlay', async () => {
@@ -274,6 +279,16 @@ describe('after a failed request, the sheet', () => {
       expect.stringMatching(/went wrong|problem/),
     );
     await loaded();
+  });
+
+  test('does not look as if the facts were still loading', async () => {
+    const { container } = renderSheet({}, ({ control }) =>
+      control.failNext({ kind: 'status', status: 400 }, { route: FACTS }),
+    );
+    await loaded();
+    expect(screen.getByRole('dialog', { name: 'This didn’t load' })).not.toHaveAttribute('aria-busy');
+    expect(container.querySelectorAll('[data-placeholder]')).toHaveLength(0);
+    expect(container.querySelector('.discovr-TitleSheet-head')).toHaveAttribute('data-plain');
   });
 
   test('shows the facts when only the profile data failed, and loads the profile data again on Try again', async () => {

@@ -9,6 +9,7 @@ import type { Messages } from '../../messages/messages.js';
 import css from '../../styles/styles.css?inline';
 import { createTestDiscovr } from '../../testing/createTestDiscovr.js';
 import { TitleSheet } from './TitleSheet.js';
+import type { TitleSheetProps } from './types.js';
 
 const sheet = document.createElement('style');
 sheet.textContent = css;
@@ -79,20 +80,37 @@ describe('the toggles of the title sheet', () => {
   });
 });
 
-test.each([true, false])(
-  'the overview is 28 px below the toggles, with or without a note between them (note: %s)',
-  async (history) => {
-    await page.viewport(1280, 800);
-    const { Wrapper, control } = createTestDiscovr();
-    const body = { liked: false, disliked: false, super_liked: false, watchlist: false, history, providers: [] };
-    control.failNext({ kind: 'body', body }, { route: 'GET /profile/media/:mediaId' });
-    await render(<TitleSheet mediaId={item.id} item={item} onClose={() => undefined} />, { wrapper: Wrapper });
-    await expect.element(page.getByRole('button', { name: 'Like', exact: true })).toBeEnabled();
-    expect(page.getByText('Watched before').elements()).toHaveLength(history ? 1 : 0);
-    const [toggles, note, overview] = ['toggles', 'note', 'overview'].map((name) =>
-      dialog.element().querySelector(`.discovr-TitleSheet-${name}`)!.getBoundingClientRect(),
-    );
-    expect([note!.top, note!.bottom]).toEqual([toggles!.bottom, overview!.top]);
-    expect(note!.height).toBeCloseTo(28, 0);
-  },
-);
+describe('below the play control', () => {
+  const onPlay = () => undefined;
+  const find = (name: string) => dialog.element().querySelector(`.discovr-TitleSheet-${name}`)!;
+
+  test.each([320, 1280])('a bar of 4 px shows how much was watched, as wide as the control (%i px)', async (width) => {
+    await page.viewport(width, 800);
+    await renderSheetOf({ history: true, playback: { resumable: true, progress: 43 } }, { onPlay });
+    const [play, bar] = [find('playButton'), find('progress')].map((element) => element.getBoundingClientRect());
+    expect([bar!.left, bar!.right, bar!.height]).toEqual([play!.left, play!.right, 4]);
+    expect(bar!.top - play!.bottom).toBe(8);
+  });
+
+  test.each([320, 1280])('the overview is 24 px below the toggles, also of a watched title (%i px)', async (width) => {
+    await page.viewport(width, 800);
+    await renderSheetOf({ history: true, playback: { resumable: true, progress: 43 } }, { onPlay });
+    await expect.element(page.getByText('Watched before')).toBeVisible();
+    const [toggles, overview] = [find('toggles'), find('overview')].map((element) => element.getBoundingClientRect());
+    expect(overview!.top - toggles!.bottom).toBe(24);
+  });
+});
+
+/** Shows the sheet of a title that the profile has this data of. */
+async function renderSheetOf(meta: object, props: Partial<TitleSheetProps>): Promise<void> {
+  const { Wrapper, control } = createTestDiscovr();
+  const body = { liked: false, disliked: false, super_liked: false, watchlist: false, providers: [], ...meta };
+  control.failNext({ kind: 'body', body }, { route: 'GET /profile/media/:mediaId' });
+  const classNames = { playButton: 'discovr-TitleSheet-playButton' };
+  await render(
+    <TitleSheet {...props} mediaId={item.id} item={item} classNames={classNames} onClose={() => undefined} />,
+    { wrapper: Wrapper },
+  );
+  await expect.element(page.getByRole('button', { name: 'Like', exact: true })).toBeEnabled();
+  await expect.element(dialog).toHaveAttribute('data-state', 'ready');
+}

@@ -1,9 +1,6 @@
 'use client';
 
-import { useEffect, useRef } from 'react';
 import { mediaLists, type MediaList } from '../../api/facts.js';
-import { focusableWithin, focusFirst } from '../../focus/focusable.js';
-import { isRemoteInUse } from '../../focus/scope.js';
 import { errorMessage } from '../../messages/errorMessage.js';
 import { formatMessage } from '../../messages/formatMessage.js';
 import type { Messages } from '../../messages/messages.js';
@@ -11,9 +8,8 @@ import { Alert } from '../../ui/Announcement.js';
 import { Icon, playIcon, watchlistIcon } from '../../ui/Icon.js';
 import { StableLabel } from '../../ui/StableLabel.js';
 import { slotClass } from '../../ui/classNames.js';
-import { percentText, TitleSheetNote } from './TitleSheetDetails.js';
 import type { PlayDetails, TitleSheetProps } from './types.js';
-import type { TitleSheetPartProps } from './useTitleSheet.js';
+import { percentText, watchedText, type TitleSheetPartProps } from './useTitleSheet.js';
 
 /** Pairs of toggles. A pair wraps as a whole, so that no line has three toggles. */
 const PAIRS = [mediaLists.slice(0, 2), mediaLists.slice(2)];
@@ -32,16 +28,11 @@ export function TitleSheetActions(props: TitleSheetActionsProps) {
   const { media, meta, isMetaLoading } = sheet;
   // The profile data has the resume point. If it fails to load, the facts are enough.
   const isPlayable = !isMetaLoading && (media ?? meta) !== undefined;
-  const play = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (isPlayable && play.current) focusPlay(play.current);
-  }, [isPlayable, mediaId]);
   const details = { mediaId, media, meta, ...sheet.resume, label: playLabel(props) };
   return (
     <div className="discovr-TitleSheet-actions">
       {(renderPlay ?? onPlay) && (
         <div
-          ref={play}
           className={slotClass(classNames, 'play', 'discovr-TitleSheet-play')}
           data-placeholder={isMetaLoading ? '' : undefined}
           data-remote="first"
@@ -57,6 +48,14 @@ export function TitleSheetActions(props: TitleSheetActionsProps) {
                 <Icon path={playIcon} /> <span className="discovr-Button-text">{details.label}</span>
               </button>
             ))}
+          {sheet.resume && (
+            <progress
+              className="discovr-TitleSheet-progress"
+              max={100}
+              value={sheet.resume.progress}
+              aria-label={watchedText(sheet.resume, props)}
+            />
+          )}
         </div>
       )}
       <div role="group" aria-label={texts.opinion} className="discovr-TitleSheet-toggles">
@@ -68,7 +67,6 @@ export function TitleSheetActions(props: TitleSheetActionsProps) {
           </div>
         ))}
       </div>
-      <TitleSheetNote {...props} />
     </div>
   );
 }
@@ -147,15 +145,4 @@ export function TitleSheetAlert({ sheet, messages, classNames }: TitleSheetPartP
       )}
     </div>
   );
-}
-
-/**
- * With a remote control, moves the focus from the close button to the play control when it appears. Does nothing when
- * the user has moved to another control.
- *
- * @param play the element around the play control.
- */
-function focusPlay(play: HTMLElement): void {
-  if (!isRemoteInUse(play) || !document.activeElement?.matches('.discovr-TitleSheet-close')) return;
-  focusFirst(focusableWithin(play));
 }

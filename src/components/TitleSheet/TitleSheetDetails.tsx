@@ -1,12 +1,9 @@
 'use client';
 
-import { useId } from 'react';
 import type { ProviderItem } from '../../api/rows.js';
 import { brandColorOf, providerNames } from '../../filters/vocabulary/watchProviders.js';
-import { formatMessage } from '../../messages/formatMessage.js';
 import { distinctBy } from '../../shared/distinctBy.js';
 import { safeHref } from '../../shared/url.js';
-import { Icon } from '../../ui/Icon.js';
 import { joinClasses, slotClass } from '../../ui/classNames.js';
 import { ProviderLogo } from '../../ui/options/OptionItem.js';
 import type { TitleSheetProps } from './types.js';
@@ -119,30 +116,4 @@ function TitleSheetProvider({ provider, name, href, className }: TitleSheetProvi
       )}
     </li>
   );
-}
-
-/** Shows whether the profile has watched a title, and how much of it. An empty note still takes up one line. */
-export function TitleSheetNote({ sheet: { meta, resume }, messages, locale, classNames }: TitleSheetPartProps) {
-  const texts = messages.titleSheet;
-  const id = useId();
-  return (
-    <div className={slotClass(classNames, 'note', 'discovr-TitleSheet-note')}>
-      {meta?.history && (
-        <span className="discovr-TitleSheet-remark">
-          <Icon path="M3 8.5l3.3 3.3L13 4.8" /> {texts.seen}
-        </span>
-      )}
-      {resume && (
-        <span className="discovr-TitleSheet-remark">
-          <progress className="discovr-TitleSheet-progress" max={100} value={resume.progress} aria-labelledby={id} />
-          <span id={id}>{formatMessage(texts.watched, { percent: percentText(resume.progress, locale) })}</span>
-        </span>
-      )}
-    </div>
-  );
-}
-
-/** Returns a percentage (0 to 100) in the locale's format. */
-export function percentText(progress: number, locale: string): string {
-  return new Intl.NumberFormat([locale, 'en'], { style: 'percent', maximumFractionDigits: 0 }).format(progress / 100);
 }

@@ -3,25 +3,27 @@
 import type { HeroItem } from '../../api/media.js';
 import { lengthOf, useGenreNames, yearOf } from '../../ui/titleFacts.js';
 import { Lettering } from '../../ui/pictures/Poster.js';
+import { Icon } from '../../ui/Icon.js';
 import { Picture } from '../../ui/pictures/Picture.js';
 import { slotClass } from '../../ui/classNames.js';
-import type { TitleSheetPartProps } from './useTitleSheet.js';
-import { unavailableReason } from './TitleSheetUnavailable.js';
+import { watchedText, type TitleSheetPartProps } from './useTitleSheet.js';
 
 /** Props of {@link TitleSheetHead}. */
 export interface TitleSheetHeadProps extends TitleSheetPartProps {
   title: string | undefined;
   titleId: string;
   headingLevel: 2 | 3 | 4;
+  /** Whether a play control shows how much of the title was watched. */
+  hasPlay: boolean;
 }
 
-/** Image of a title, with its name, year, length and genres over it. Long text grows upward, so nothing below moves. */
+/** Image of a title, with its name, year, length, genres and whether it was watched over it. Long text grows upward, so nothing below moves. */
 export function TitleSheetHead(props: TitleSheetHeadProps) {
-  const { sheet, item, title, titleId, headingLevel, messages, locale, classNames } = props;
-  const { media, isLoading } = sheet;
+  const { sheet, item, title, titleId, headingLevel, hasPlay, messages, locale, classNames } = props;
+  const { media, meta, resume, isLoading } = sheet;
   const backdrop = media?.backdrop_path ?? item?.backdrop_path;
   const picture = backdrop ?? media?.poster_path ?? item?.poster_path;
-  const isPlain = !picture && unavailableReason(sheet) !== undefined;
+  const isPlain = !picture && sheet.error !== null;
   // Only hero items have a logo. For other items, the title is shown as text until the facts load.
   const lettering = media?.logo_path ?? (item as HeroItem | undefined)?.logo_path;
   const genres = media?.genres ?? [];
@@ -47,7 +49,7 @@ export function TitleSheetHead(props: TitleSheetHeadProps) {
       <div className="discovr-TitleSheet-texts">
         <Heading
           id={titleId}
-          tabIndex={-1}
+          tabIndex={title === undefined ? undefined : -1}
           className={slotClass(classNames, 'title', 'discovr-TitleSheet-title')}
           data-title={title === undefined ? undefined : ''}
           data-placeholder={title === undefined && isLoading ? '' : undefined}
@@ -62,6 +64,14 @@ export function TitleSheetHead(props: TitleSheetHeadProps) {
               <bdi>{fact}</bdi>
             </li>
           ))}
+          {!isLoading && meta?.history && (
+            <li className={slotClass(classNames, 'note', 'discovr-TitleSheet-note', 'discovr-TitleSheet-fact')}>
+              <Icon path="M3 8.5l3.3 3.3L13 4.8" /> {messages.titleSheet.seen}
+            </li>
+          )}
+          {!isLoading && resume && !hasPlay && (
+            <li className="discovr-TitleSheet-fact">{watchedText(resume, props)}</li>
+          )}
         </ul>
       </div>
     </div>

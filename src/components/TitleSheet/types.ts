@@ -23,7 +23,7 @@ export interface TitleSheetClassNames {
   playButton?: string;
   /** Each of the four buttons: like, dislike, super-like, watchlist. */
   toggle?: string;
-  /** The note that the title was watched, and how much of it. */
+  /** The note that the title was watched, after its facts. */
   note?: string;
   /** The message of a failed request. */
   alert?: string;

@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import { mediaLists, type MediaList } from '../../api/facts.js';
 import type { HeroItem, MediaItem } from '../../api/media.js';
 import type { Media, MediaProfileMeta } from '../../api/mediaFacts.js';
+import { formatMessage } from '../../messages/formatMessage.js';
 import type { Messages } from '../../messages/messages.js';
 import { useSession } from '../../react/session/useSession.js';
 import type { UpdateListVariables } from '../../react/titles/listChange.js';
@@ -157,4 +158,14 @@ export interface TitleSheetPartProps {
   messages: Pick<Messages, 'titleSheet' | 'titleToggles' | 'titleAdded' | 'titleRemoved' | 'states' | 'errors'>;
   locale: string;
   classNames: TitleSheetClassNames | undefined;
+}
+
+/** Returns how much of a title was watched, as text. */
+export function watchedText({ progress }: ResumePoint, { messages, locale }: TitleSheetPartProps): string {
+  return formatMessage(messages.titleSheet.watched, { percent: percentText(progress, locale) });
+}
+
+/** Returns a percentage (0 to 100) in the locale's format. */
+export function percentText(progress: number, locale: string): string {
+  return new Intl.NumberFormat([locale, 'en'], { style: 'percent', maximumFractionDigits: 0 }).format(progress / 100);
 }
