@@ -19,6 +19,7 @@ const restrictions = [
   ['dist/index.js', server],
   ['dist/client/index.js', react, server],
   ['dist/filters/index.js', react, server],
+  ['dist/prompts/index.js', react, server],
   ['dist/server/index.js', react, server],
   ['dist/react/url/index.js', /^(?!react$)/],
   ['dist/emulator/index.js', react, /^(node:|@hono\/node-server)/],
@@ -52,7 +53,7 @@ const modules = files.filter((file) => file.endsWith('.js'));
 
 /** Modules with query options and the entries without React. Loaders and server components call their functions. */
 const isForServers = (file) =>
-  /^dist\/(?:(?:client|emulator|filters|server)\/index|locales\/\w+)\.js$/.test(file) ||
+  /^dist\/(?:(?:client|emulator|filters|prompts|server)\/index|locales\/\w+)\.js$/.test(file) ||
   /^(?:async )?function (?:\w+QueryOptions|prefetchPage)\(/m.test(read(file));
 
 /** Markdown files that are part of the package. */
@@ -98,7 +99,7 @@ function* faults() {
   }
   for (const { name } of entries) {
     // English is the default of the drop-ins, so its texts are in modules that they import.
-    if (!name.startsWith('locales/') || name === 'locales/en') continue;
+    if (!/^(locales|prompts\/languages)\//.test(name) || name === 'locales/en') continue;
     const [, ...others] = moduleGraph(`dist/${name}.js`).modules;
     if (others.length > 0) yield `dist/${name}.js must import no other module, but imports ${others.join(', ')}.`;
   }

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// Compares the exports of every entry of the built package with test/exports.txt, except those of locale packs, which
-// export one pack each: `npm run locales` checks them. --write updates that file.
+// Compares the exports of every entry of the built package with test/exports.txt, except those of locale packs and of
+// languages of prompts, which export one pack each. --write updates that file.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -31,7 +31,8 @@ async function linesOf({ path, types, file }) {
   return [path.replace('.', packageName), ...lines.sort()];
 }
 
-const current = (await Promise.all(entries.filter(({ name }) => !name.startsWith('locales/')).map(linesOf)))
+const isPack = ({ name }) => /^(locales|prompts\/languages)\//.test(name);
+const current = (await Promise.all(entries.filter((entry) => !isPack(entry)).map(linesOf)))
   .map((lines) => `${lines.join('\n')}\n`)
   .join('\n');
 

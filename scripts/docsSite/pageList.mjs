@@ -23,6 +23,7 @@ export const pageGroups = {
     guide('profiles', 'Profiles', 'Asks who is watching, and adds, edits and deletes profiles.'),
     guide('form', 'Form', 'The filter form, its parts, the dialog and the active filters.'),
     guide('filters', 'Filters', 'Functions that read, compare, describe and serialize filters, without React.'),
+    guide('prompts', 'Prompts', 'Reads a wish in plain words as filters, on the device.'),
     guide('url', 'URL and presets', 'Keeps filters in the URL and saves them as presets.'),
     guide('page', 'Page', 'Shows a page with its hero and rails, or each of these for your own data.'),
     guide('title-sheet', 'Title sheet', 'A modal dialog with everything about one title.'),

@@ -1,0 +1,258 @@
+import type { FilterSpec, MediaType } from '../filters/filterSpec.js';
+import type { UnsupportedWish, VagueWish } from './language.js';
+import type { Meaning } from './promptIndex.js';
+import { quantityAt, type Quantity } from './quantities.js';
+import type { Token } from './tokens.js';
+
+/** Words of a text that belong together, and what they say. Offsets are those of the folded text. */
+export type Finding = { readonly start: number; readonly end: number } & (
+  | { readonly kind: 'type'; readonly type: MediaType }
+  | {
+      readonly kind: 'ids';
+      readonly ids: NonNullable<Meaning['ids']>;
+      /** Type of a word that is both: "Kriegsfilm". */
+      readonly type?: MediaType;
+      /** Whether a word such as "on" says that it is a watch provider. */
+      readonly isSaid: boolean;
+      /** Whether the words can mean something else, so that the user must choose. */
+      readonly isUnsure?: boolean;
+      /** What else they can mean. */
+      readonly other?: FilterSpec;
+    }
+  | { readonly kind: 'filters'; readonly filters: FilterSpec; readonly choices?: readonly FilterSpec[] }
+  | { readonly kind: 'vague'; readonly wish: VagueWish }
+  | { readonly kind: 'rest'; readonly reason?: UnsupportedWish | 'negation' | 'name' }
+);
+
+/** Words that are not applied: after a negator, or after a word such as "starring". */
+interface Scope {
+  readonly isNegation: boolean;
+  readonly start: number;
+  end: number;
+  /** What it has so far, apart from unknown words. */
+  readonly covered: Meaning[];
+  hasComma: boolean;
+  isOpaque: boolean;
+}
+
+const STOP = /[.!?;。…]/;
+const COMMA = /[,、،:()]/;
+
+/** Returns what the tokens of a text say, from left to right. */
+export function findingsOf(tokens: readonly Token[], day: string): Finding[] {
+  const findings: Finding[] = [];
+  let scope: Scope | undefined;
+  /** Start of the words that a negator after them can exclude. */
+  let barrier = 0;
+  let at = 0;
+  while (at < tokens.length) at = readAt(at);
+  endScope();
+  return findings;
+
+  /** Reads the token at an index, and returns the next index. */
+  function readAt(index: number): number {
+    const token = tokens[index]!;
+    const meaning = token.meaning ?? {};
+    if (token.mark && !meaning.range && !meaning.joiner) {
+      readMark(token);
+      return index + 1;
+    }
+    const quantity = quantityAt(tokens, index, day);
+    if (quantity && !(quantity.isBareYear && isInTitle(index, quantity.next))) return readQuantity(index, quantity);
+    // In "don't show me", the wish follows the negator at once.
+    if (meaning.turn && (!scope || scope.end > 0)) {
+      endScope();
+      barrier = token.end;
+      return index + 1;
+    }
+    if (meaning.not === 'pre') {
+      scope ??= scopeAt(token, true);
+      return index + 1;
+    }
+    if (meaning.not === 'post') {
+      excludeBefore(token);
+      return index + 1;
+    }
+    const next = afterFiller(index + 1);
+    if (meaning.service === 'pre' && tokens[next]?.meaning?.ids?.watchProviders) {
+      if (scope && (scope.isOpaque || scope.covered.some(({ ids }) => !ids?.watchProviders))) endScope();
+      if (!scope) {
+        return readProvider(next, true);
+      }
+    } else if (meaning.place === 'pre' && tokens[next]?.meaning?.ids?.regions) {
+      if (scope && !scope.isOpaque && scope.covered.some(({ ids }) => !ids?.regions)) endScope();
+      if (!scope) return readRegions(token.start, next);
+    }
+    if (meaning.opaque ?? (meaning.topic && !tokens[next]?.meaning?.ids?.keywords)) {
+      if (scope) scope.isOpaque = true;
+      else scope = scopeAt(token, false);
+      return index + 1;
+    }
+    return readWord(index, meaning);
+  }
+
+  function readMark({ mark = '', end }: Token): void {
+    if (STOP.test(mark)) {
+      endScope();
+      barrier = end;
+    } else if (COMMA.test(mark) && scope) {
+      if (!scope.isNegation || scope.end === 0) endScope();
+      else Object.assign(scope, { hasComma: true, isOpaque: false });
+    }
+  }
+
+  function readQuantity(index: number, quantity: Quantity): number {
+    const { next, filters, choices, isBounded } = quantity;
+    const [{ start }, { end }] = [tokens[index]!, tokens[next - 1]!];
+    if (scope && isBounded && (scope.isNegation ? scope.hasComma : true)) endScope();
+    if (scope) cover({}, end);
+    else {
+      const last = findings.at(-1);
+      const span = last?.kind === 'filters' ? joinedYears(last.filters, filters) : undefined;
+      if (last && span && isBetween(last.end, index, ({ meaning }) => !!meaning?.joiner))
+        findings.splice(-1, 1, { start: last.start, end, kind: 'filters', filters: span });
+      else findings.push({ start, end, kind: 'filters', filters, ...(choices && { choices }) });
+      barrier = end;
+    }
+    return next;
+  }
+
+  function readWord(index: number, meaning: Meaning): number {
+    const { start, end } = tokens[index]!;
+    const { type, ids, vague, reason } = meaning;
+    if (scope && (type ?? ids ?? vague ?? reason ?? !isSilent(meaning))) {
+      cover(meaning, end);
+      return index + 1;
+    }
+    if (scope) return index + 1;
+    if (ids?.regions && !ids.watchProviders && !ids.genres) return readRegions(start, index);
+    if (ids?.watchProviders) return readProvider(index, false);
+    if (ids) findings.push({ start, end, kind: 'ids', ids, isSaid: false, ...(type && { type }) });
+    else if (type) findings.push({ start, end, kind: 'type', type });
+    else if (vague) findings.push({ start, end, kind: 'vague', wish: vague });
+    else if (reason) findings.push({ start, end, kind: 'rest', reason });
+    else if (!isSilent(meaning)) pushUnknown(index);
+    return index + 1;
+  }
+
+  /** Reads a watch provider. Its name can also be a bound, as "Max" is, unless "on" or another provider is before it. */
+  function readProvider(index: number, isAfterService: boolean): number {
+    const { start, end, meaning } = tokens[index]!;
+    const { ids = {}, pre, post } = meaning!;
+    const isSaid = isAfterService || tokens[index + 1]?.meaning?.service === 'post';
+    const last = findings.at(-1);
+    const isListed = last?.kind === 'ids' && !!last.ids.watchProviders && !last.isUnsure && isJoiner(tokens[index - 1]);
+    if ((pre ?? post) === undefined || isSaid || isListed) {
+      if (isSaid) barrier = end;
+      findings.push({ start, end, kind: 'ids', ids, isSaid });
+      return index + 1;
+    }
+    const number = tokens[index + 1];
+    const other = pre === 'to' && number?.digits ? { with_runtime_lte: Math.round(number.digits) } : undefined;
+    const whole = { start, end: other ? number!.end : end };
+    findings.push({ ...whole, kind: 'ids', ids, isSaid, isUnsure: true, ...(other && { other }) });
+    return other ? index + 2 : index + 1;
+  }
+
+  /** Reads a list of regions. Without a word of availability beside it, it says where a title comes from. */
+  function readRegions(start: number, first: number): number {
+    let next = first + 1;
+    const regions = [first];
+    while (isJoiner(tokens[next]) && tokens[afterFiller(next + 1)]?.meaning?.ids?.regions) {
+      regions.push(afterFiller(next + 1));
+      next = regions.at(-1)! + 1;
+    }
+    const isAfter = tokens[next]?.meaning?.place === 'post';
+    const isAvailability = start < tokens[first]!.start || isAfter;
+    for (const [position, index] of regions.entries()) {
+      const { start: from, end, meaning } = tokens[index]!;
+      const ids = { regions: meaning!.ids!.regions! };
+      if (isAvailability) findings.push({ start: position === 0 ? start : from, end, kind: 'ids', ids, isSaid: true });
+      else findings.push({ start: from, end, kind: 'rest', reason: 'origin' });
+    }
+    if (isAvailability) barrier = tokens[next - 1]!.end;
+    return isAfter ? next + 1 : next;
+  }
+
+  function pushUnknown(index: number): void {
+    const { start, end } = tokens[index]!;
+    const last = findings.at(-1);
+    const isNext = last?.kind === 'rest' && !last.reason && isBetween(last.end, index, ({ mark }) => !mark);
+    if (isNext) findings.splice(-1, 1, { ...last, end });
+    else findings.push({ start, end, kind: 'rest' });
+  }
+
+  /** Whether all tokens from an offset up to an index pass a test. */
+  function isBetween(start: number, to: number, test: (token: Token) => boolean): boolean {
+    let index = to - 1;
+    while (index >= 0 && tokens[index]!.start >= start && test(tokens[index]!)) index -= 1;
+    return index < 0 || tokens[index]!.start < start;
+  }
+
+  function scopeAt({ start }: Token, isNegation: boolean): Scope {
+    return { isNegation, start, end: 0, covered: [], hasComma: false, isOpaque: !isNegation };
+  }
+
+  function cover(meaning: Meaning, end: number): void {
+    scope!.covered.push(meaning);
+    scope!.end = end;
+  }
+
+  function endScope(): void {
+    const ended = scope;
+    scope = undefined;
+    if (!ended?.end) return;
+    const { start, end, covered, isNegation } = ended;
+    const [only, ...others] = covered;
+    if (isNegation && only?.type && !only.ids && others.length === 0)
+      findings.push({ start, end, kind: 'type', type: otherType(only.type) });
+    else {
+      const reason = covered.find((meaning) => meaning.reason)?.reason ?? 'name';
+      findings.push({ start, end, kind: 'rest', reason: isNegation ? 'negation' : reason });
+    }
+    barrier = end;
+  }
+
+  /** Excludes what stands before a negator. */
+  function excludeBefore({ start, end }: Token): void {
+    endScope();
+    const excluded: Finding[] = [];
+    while (
+      (findings.at(-1)?.start ?? -1) >= barrier &&
+      ['type', 'ids', 'vague', 'rest'].includes(findings.at(-1)!.kind)
+    )
+      excluded.unshift(findings.pop()!);
+    const [first, ...others] = excluded;
+    if (first?.kind === 'type' && others.length === 0) findings.push({ ...first, end, type: otherType(first.type) });
+    else findings.push({ start: first?.start ?? start, end, kind: 'rest', reason: 'negation' });
+    barrier = end;
+  }
+
+  function afterFiller(index: number): number {
+    let next = index;
+    while (next < index + 3 && tokens[next]?.meaning?.filler && !tokens[next]?.meaning?.ids) next += 1;
+    return next;
+  }
+
+  /** Whether a year stands beside an unknown word: "Blade Runner 2049". */
+  function isInTitle(from: number, to: number): boolean {
+    return [tokens[from - 1], tokens[to]].some((token) => token && !token.meaning && !token.mark);
+  }
+}
+
+const otherType = (type: MediaType): MediaType => (type === 'movie' ? 'tv' : 'movie');
+
+const isJoiner = (token: Token | undefined) => !!token?.meaning?.joiner || token?.mark === ',' || token?.mark === '、';
+
+/** Whether a word says nothing alone. */
+const isSilent = ({ filler, joiner, range, service, place, decadeMark }: Meaning) =>
+  filler ?? joiner ?? range ?? (service ?? place ?? decadeMark) !== undefined;
+
+/** Returns the years of two ranges if one follows the other: "80s or 90s". */
+function joinedYears(first: FilterSpec, second: FilterSpec): FilterSpec | undefined {
+  const [a, b] = [first, second].map(({ with_release_date_gte: from, with_release_date_lte: to }) =>
+    from && to ? { from, to } : undefined,
+  );
+  if (!a || !b || Number(a.to.slice(0, 4)) + 1 !== Number(b.from.slice(0, 4))) return undefined;
+  return { with_release_date_gte: a.from, with_release_date_lte: b.to };
+}

@@ -1,0 +1,85 @@
+/** A text as it is compared, with the place of each of its UTF-16 units in the original. */
+export interface FoldedText {
+  readonly text: string;
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}
+
+/** A character with its marks, or the letters of one Hangul syllable. */
+const CLUSTER = /[\u1100-\u11ff]{1,3}|[^][\p{M}\uff9e\uff9f]{0,4}/gu;
+/** Marks of Latin, Greek, Cyrillic, Hebrew and Arabic letters. Those of kana and of Indic scripts tell words apart. */
+const OPTIONAL_MARKS = /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0640]/g;
+const KANA_OR_HANGUL = /[\u3040-\u30ff\uac00-\ud7af]/;
+const IGNORED = /^\p{Cf}+$/u;
+
+const spellings: Readonly<Record<string, string>> = {
+  ı: 'i',
+  ß: 'ss',
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  æ: 'ae',
+  œ: 'oe',
+  ς: 'σ',
+  ى: 'ي',
+  ة: 'ه',
+  '½': '.5',
+};
+
+/** Folded clusters other than ASCII. */
+const known = new Map<string, string>();
+const MOST_KNOWN = 5_000;
+
+/**
+ * Folds a text for comparing: lower case, no accents, ASCII digits, straight apostrophes and hyphens, single spaces. Drops
+ * invisible characters, such as isolates. A voiced kana stays different from its unvoiced twin.
+ */
+export function fold(original: string): FoldedText {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let text = '';
+  for (const { 0: cluster, index } of original.matchAll(CLUSTER)) {
+    const folded = foldCluster(cluster);
+    if (folded === ' ' && text.endsWith(' ')) continue;
+    text += folded;
+    while (starts.length < text.length) {
+      starts.push(index);
+      ends.push(index + cluster.length);
+    }
+  }
+  return { text, starts, ends };
+}
+
+function foldCluster(cluster: string): string {
+  if (cluster.length === 1 && cluster >= '!' && cluster <= '}') return cluster.toLowerCase();
+  let folded = known.get(cluster);
+  if (folded === undefined) {
+    folded = foldOther(cluster);
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(cluster, folded);
+  }
+  return folded;
+}
+
+function foldOther(cluster: string): string {
+  if (IGNORED.test(cluster)) return '';
+  if (/^\s/.test(cluster)) return ' ';
+  const spelled = spellings[cluster];
+  if (spelled !== undefined) return spelled;
+  let folded = cluster.normalize('NFKC').toLowerCase();
+  if (!KANA_OR_HANGUL.test(folded)) folded = folded.normalize('NFKD').replace(OPTIONAL_MARKS, '');
+  return folded
+    .replace(/[ıßłøđæœςىة]/g, (letter) => spellings[letter]!)
+    .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 15))
+    .replace(/[‘’ʼ`´′]/g, "'")
+    .replace(/[\u2010-\u2015\u2212\u301c~]/g, '-');
+}
+
+/** Scripts whose letters form words: letters, Hangul, katakana and digits. Han and hiragana have no bounds of words. */
+export function scriptOf(unit: number): number {
+  if (unit >= 48 && unit <= 57) return 4;
+  if (unit < 128) return unit >= 97 && unit <= 122 ? 1 : 0;
+  if (unit >= 0xac00 && unit <= 0xd7af) return 2;
+  if (unit >= 0x30a1 && unit <= 0x30ff && unit !== 0x30fb) return 3;
+  return (unit < 0x2000 || unit > 0xffff) && /\p{L}/u.test(String.fromCharCode(unit)) ? 1 : 0;
+}

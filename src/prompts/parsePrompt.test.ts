@@ -1,0 +1,205 @@
+import { describe, expect, it } from 'vitest';
+import type { FilterSpec } from '../filters/filterSpec.js';
+import { de as deMessages } from '../locales/de.js';
+import { de } from './languages/de.js';
+import { en } from './languages/en.js';
+import { parsePrompt } from './parsePrompt.js';
+import type { PromptOptions } from './promptIndex.js';
+
+const today = '2026-11-29';
+const english = (text: string, options: Partial<PromptOptions> = {}) =>
+  parsePrompt(text, { languages: [en], today, ...options });
+const german = (text: string) => parsePrompt(text, { languages: [de, en], locale: 'de', messages: deMessages, today });
+const rests = (text: string) => english(text).rest.map(({ text: words, reason }) => [words, reason]);
+
+const movie: FilterSpec = { media_type: 'movie' };
+const tv: FilterSpec = { media_type: 'tv' };
+const released = (from: number | undefined, to: number | undefined): FilterSpec => ({
+  ...(from && { with_release_date_gte: `${from}-01-01` }),
+  ...(to && { with_release_date_lte: `${to}-12-31` }),
+});
+
+describe('parsePrompt', () => {
+  it('reads a whole wish', () => {
+    const { filters, parts, mentioned, rest } = english('A funny film under 100 minutes on Netflix, with dragons');
+    expect(filters).toEqual({ genres: [35], ...movie, with_runtime_lte: 100, with_watch_providers: ['8'] });
+    expect(parts.map(({ text, label }) => [text, label])).toEqual([
+      ['funny', 'Comedy'],
+      ['film', 'Movies'],
+      ['under 100 minutes', 'Up to 100 min'],
+      ['Netflix', 'Netflix'],
+    ]);
+    expect(mentioned).toEqual(['mediaType', 'genres', 'runtime', 'watchProviders']);
+    expect(rest).toEqual([{ start: 43, end: 55, text: 'with dragons', reason: 'name' }]);
+  });
+
+  it.each<[text: string, filters: FilterSpec]>([
+    ['no series', movie],
+    ['movies and series', {}],
+    ['sci-fi series', { genres: [10765], ...tv }],
+    ['kid friendly', { genres: [10751, 10762] }],
+    ['romcom', { genres: [35, 10749] }],
+    ['horror series', tv],
+    ['under 100 minutes', { with_runtime_lte: 100 }],
+    ['up to two hours', { with_runtime_lte: 120 }],
+    ['at most 1h30', { with_runtime_lte: 90 }],
+    ['an hour and a half or less', { with_runtime_lte: 90 }],
+    ['1½ hours max', { with_runtime_lte: 90 }],
+    ['at least 2 h', { with_runtime_gte: 120 }],
+    ['90–120 min', { with_runtime_gte: 90, with_runtime_lte: 120 }],
+    ['around 90 minutes', { with_runtime_gte: 80, with_runtime_lte: 100 }],
+    ['longer than 150 min', { with_runtime_gte: 150 }],
+    ['no longer than 90 minutes', { with_runtime_lte: 90 }],
+    ['no shorter than 90 minutes', { with_runtime_gte: 90 }],
+    ['90s', released(1990, 1999)],
+    ['the nineties', released(1990, 1999)],
+    ['80s or 90s', released(1980, 1999)],
+    ['2010–2019', released(2010, 2019)],
+    ['since 2020', released(2020, undefined)],
+    ['from 2019 on', released(2019, undefined)],
+    ['from 2019', released(2019, 2019)],
+    ['from 2019 on Netflix', { ...released(2019, 2019), with_watch_providers: ['8'] }],
+    ['after 2015', released(2016, undefined)],
+    ['before 2000', released(undefined, 1999)],
+    ['until 2000', released(undefined, 2000)],
+    ['this year', released(2026, 2026)],
+    ['the last 5 years', released(2022, 2026)],
+    ['on Prime Video in the US', { region: ['US'], with_watch_providers: ['9'] }],
+    ['on Prime in Germany', { region: ['DE'], with_watch_providers: ['119'] }],
+    ['available in Austria', { region: ['AT'] }],
+    ['ｆｕｎｎｙ ｍｏｖｉｅｓ ｕｎｄｅｒ ９０ ｍｉｎ', { genres: [35], ...movie, with_runtime_lte: 90 }],
+    ['max 90 minutes on Max', { with_runtime_lte: 90, with_watch_providers: ['1899'] }],
+    ['nothing but comedies', { genres: [35] }],
+    ['can’t get enough of comedies', { genres: [35] }],
+  ])('reads "%s"', (text, filters) => {
+    expect(english(text).filters).toEqual(filters);
+  });
+
+  it.each<[text: string, filters: FilterSpec]>([
+    ['Kriegsfilme', { genres: [10752], ...movie }],
+    ['Zombiefilme', movie],
+    ['eine lustige Serie', { genres: [35], ...tv }],
+    ['hoechstens anderthalb Stunden', { with_runtime_lte: 90 }],
+    ['aus den 80ern', released(1980, 1989)],
+    ['horrorfreie Filme bei Netflix', { ...movie, with_watch_providers: ['8'] }],
+    ['scary movies auf Netflix', { genres: [27], ...movie, with_watch_providers: ['8'] }],
+  ])('reads "%s" in German', (text, filters) => {
+    expect(german(text).filters).toEqual(filters);
+  });
+
+  it.each<[text: string, rest: string]>([
+    ['no horror or thriller', 'no horror or thriller'],
+    ['movies without any war or crime', 'without any war or crime'],
+    ['horror-free', 'horror-free'],
+    ['non-horror', 'non-horror'],
+    ['I don’t like comedies', 'don’t like comedies'],
+    ['no Netflix or Hulu', 'no Netflix or Hulu'],
+    ['not in Germany', 'not in Germany'],
+    ['no movies under 90 minutes', 'no movies under 90 minutes'],
+  ])('never applies what "%s" excludes', (text, words) => {
+    const { filters, rest } = english(text);
+    expect(filters).toEqual(text.startsWith('movies') ? movie : {});
+    expect(rest).toEqual([expect.objectContaining({ text: words, reason: 'negation' })]);
+  });
+
+  it('reads on after "but", and after a watch provider', () => {
+    expect(english('no horror or thriller but comedies').filters).toEqual({ genres: [35] });
+    expect(english('no horror on Netflix').filters).toEqual({ with_watch_providers: ['8'] });
+  });
+
+  it('does not read names and origins', () => {
+    expect(english('movies like Family Guy, on Hulu').filters).toEqual({ ...movie, with_watch_providers: ['15'] });
+    expect(english('starring Max von Sydow').filters).toEqual({});
+    expect(english('with Michael Jordan').filters).toEqual({});
+    expect(english('Blade Runner 2049').filters).toEqual({});
+    expect(rests('French films')).toEqual([['French', 'origin']]);
+    expect(rests('films from Jordan')).toEqual([['Jordan', 'origin']]);
+    expect(rests('films in French')).toEqual([['in French', 'language']]);
+  });
+
+  it('says why a wish is not applied', () => {
+    expect(rests('free movies')).toEqual([['free', 'price']]);
+    expect(rests('oscar winning movies')).toEqual([['oscar winning', 'awards']]);
+    expect(rests('horror series')).toEqual([['horror', 'genre']]);
+    expect(rests('on Hulu in Germany')).toEqual([['Hulu', 'watchProvider']]);
+    expect(rests('movies about xylophones and dragons')).toEqual([['about xylophones and dragons', 'name']]);
+    expect(rests('purple movies')).toEqual([['purple', undefined]]);
+  });
+
+  it('offers filters for vague words, and applies none', () => {
+    const { filters, parts, mentioned } = english('something not too long');
+    expect([filters, mentioned]).toEqual([{}, []]);
+    expect(parts).toEqual([
+      expect.objectContaining({
+        text: 'not too long',
+        label: 'Up to 120 min',
+        choices: [{ label: 'Up to 120 min', filters: { with_runtime_lte: 120 } }],
+      }),
+    ]);
+  });
+
+  it('offers both meanings of "max" beside a number without a unit', () => {
+    expect(english('comedies max 90').filters).toEqual({ genres: [35] });
+    expect(
+      english('comedies max 90')
+        .parts.at(-1)
+        ?.choices?.map(({ filters }) => filters),
+    ).toEqual([{ with_runtime_lte: 90 }, { with_watch_providers: ['1899'] }]);
+  });
+
+  it('keeps the last of two bounds that contradict each other', () => {
+    const { filters, rest } = english('over 2 hours, under 90 minutes');
+    expect(filters).toEqual({ with_runtime_lte: 90 });
+    expect(rest).toEqual([{ start: 0, end: 12, text: 'over 2 hours', reason: 'replaced' }]);
+    expect(english('more than an hour but less than 100 minutes').filters).toEqual({
+      with_runtime_gte: 60,
+      with_runtime_lte: 100,
+    });
+  });
+
+  it('corrects one typing error, but not in names of regions and common words', () => {
+    expect(english('comdey').filters).toEqual({ genres: [35] });
+    expect(english('nteflix').filters).toEqual({ with_watch_providers: ['8'] });
+    for (const text of ['in germny', 'eastern', 'sports', 'error', 'moves', 'comely'])
+      expect(english(text).filters, text).toEqual({});
+  });
+
+  it('returns offsets in the text as it was written', () => {
+    for (const text of ['İ\u200Dﬁ Kömödie', '🍿 horror', 'e\u0301e\u0301 drama', '\u1112\u1161\u11ab comedy']) {
+      for (const { start, end, text: words } of [...english(text).parts, ...english(text).rest])
+        expect(text.slice(start, end)).toBe(words);
+    }
+    expect(english('🍿 horror').parts[0]).toMatchObject({ start: 3, end: 9, text: 'horror' });
+  });
+
+  it('reads the lists and the own words of an app', () => {
+    const lists = {
+      genres: [
+        { id: '1', label: 'Slow TV' },
+        { id: '35', label: 'Laughs' },
+        { id: '10749', label: 'Love' },
+      ],
+      keywords: [{ id: '9799', label: 'romantic comedy' }],
+    };
+    expect(english('romcom', { lists }).filters).toEqual({ keywords: [9799] });
+    expect(english('slow tv', { lists }).filters).toEqual({ genres: [1] });
+    expect(english('horror', { lists }).filters).toEqual({});
+    const synonyms = { genres: { fireplace: '1' } };
+    expect(english('a fireplace', { lists, synonyms }).filters).toEqual({ genres: [1] });
+    expect(english('slow tv movies', { lists, genresOf: () => [] }).filters).toEqual(movie);
+  });
+
+  it('reads on after a sentence that was written by describeFilter', () => {
+    expect(german('Filme im Genre Drama, höchstens 100 Minuten lang, ohne Krieg').filters).toEqual({
+      genres: [18],
+      ...movie,
+      with_runtime_lte: 100,
+    });
+    expect(english('Comedy movies, available in Germany, on Netflix').filters).toEqual({
+      genres: [35],
+      ...movie,
+      region: ['DE'],
+      with_watch_providers: ['8'],
+    });
+  });
+});

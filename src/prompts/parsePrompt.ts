@@ -1,0 +1,343 @@
+import { chosenIds, rangeLabel, withTextDefaults, type FilterTextOptions } from '../filters/activeFilters.js';
+import { canonicalFilters, kindsOf } from '../filters/canonicalFilters.js';
+import { filterFields, filterKinds, isChoicesKind, isRangeKind, type FilterKind } from '../filters/filterFields.js';
+import type { FilterSpec, MediaType } from '../filters/filterSpec.js';
+import { releaseDateShortcuts, type ReleaseDateShortcut } from '../filters/rangeShortcuts.js';
+import { isOrdered, today } from '../filters/values.js';
+import { genreIdsFor, labelsFrom } from '../filters/vocabulary/defaultVocabulary.js';
+import { isOfferedIn, watchProviders } from '../filters/vocabulary/watchProviders.js';
+import type { Messages } from '../messages/messages.js';
+import { fold } from './fold.js';
+import type { UnsupportedWish, VagueWish } from './language.js';
+import { indexOf, type PromptIndex, type PromptOptions } from './promptIndex.js';
+import { findingsOf, type Finding } from './findings.js';
+import { SentenceReader, type Clause } from './sentences.js';
+import { tokensOf } from './tokens.js';
+
+/** Filters to choose from, where the words leave more than one meaning or name no number. */
+export interface PromptChoice {
+  /** Text for the user, such as "Up to 120 min". */
+  readonly label: string;
+  readonly filters: FilterSpec;
+}
+
+/** Words that were understood. Offsets are UTF-16 units of the text; `end` is exclusive. */
+export interface PromptPart {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** What the words add to the filters. Empty if the user must choose. */
+  readonly filters: FilterSpec;
+  /** Text for the user, as on a chip: "Up to 100 min". */
+  readonly label: string;
+  readonly choices?: readonly PromptChoice[];
+}
+
+/**
+ * Why words were not applied: filters have no such criterion (`rating`, `awards`, …), the words exclude something
+ * (`negation`), are a name (`name`), or are a genre that the type or a watch provider that the regions do not have. A
+ * later word can also contradict them (`replaced`).
+ */
+export type PromptRestReason = UnsupportedWish | 'negation' | 'name' | 'genre' | 'watchProvider' | 'replaced';
+
+/** Words that were not applied. Offsets are UTF-16 units of the text; `end` is exclusive. */
+export interface PromptRest {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** Absent if the words are unknown. */
+  readonly reason?: PromptRestReason;
+}
+
+/** What {@link parsePrompt} returns. */
+export interface ParsedPrompt {
+  /** Filters in canonical form. */
+  readonly filters: FilterSpec;
+  /** What was understood, in the order of the text. */
+  readonly parts: readonly PromptPart[];
+  /** Filter kinds that the text is about. These replace the user's earlier choices. */
+  readonly mentioned: readonly FilterKind[];
+  /** What was not understood, without filler, in the order of the text. */
+  readonly rest: readonly PromptRest[];
+}
+
+/** Genres of films by the genre of series that has both. */
+const twins: readonly (readonly [series: string, films: readonly string[]])[] = [
+  ['10759', ['28', '12']],
+  ['10765', ['878', '14']],
+  ['10768', ['10752']],
+  ['10762', ['10751']],
+];
+
+/**
+ * Reads a wish such as "a funny film under 100 minutes on Netflix" as filters, on the device. It prefers to miss a wish
+ * over applying a wrong filter: what it is not sure about stands in `rest`, or in the `choices` of a part. It also reads
+ * every sentence that `describeFilter` writes with the same `locale` and `messages`. Never throws.
+ *
+ * @example
+ * const { filters } = parsePrompt('a funny film under 100 minutes on Netflix', { languages: [en] });
+ */
+export function parsePrompt(text: string, options: PromptOptions): ParsedPrompt {
+  const { locale, messages } = withTextDefaults(options);
+  const index = indexOf(options);
+  const folded = fold(text);
+  const sentence = readerOf(index, messages.summary, locale).read(folded.text);
+  const tokens = tokensOf(folded.text, index);
+  const after = tokens.filter(({ start }) => start >= (sentence.at(-1)?.end ?? 0));
+  // A "no" or another type after a clause changes what the clause means.
+  const isWhole = after.every(({ meaning }) => (meaning?.not ?? meaning?.type) === undefined);
+  const clauses = isWhole && isOffered(merged(sentence.map(({ filters }) => filters)), options, index) ? sentence : [];
+  const findings = findingsOf(clauses.length > 0 ? after : tokens, options.today ?? today());
+  const genresOf = offeredGenres(options, index, undefined);
+  const answers: Answer[] = [
+    ...clauses.flatMap((clause): Answer[] => {
+      const { genres, media_type: type } = clause.filters;
+      // The sentence names the genre of films only, if the choice has one of series too.
+      const ids = type ? genres : genres?.flatMap((id) => (isOfSeries(id) ? [id] : numbers(genresOf(String(id)))));
+      if (clause.kinds.length === 0) return [];
+      return [{ ...clause, filters: { ...clause.filters, ...(ids && { genres: ids }) }, shown: clause.filters }];
+    }),
+    ...answersOf(findings, clauses, { ...options, locale }, index),
+  ];
+
+  const spanOf = ({ start, end }: { start: number; end: number }) => {
+    const span = { start: folded.starts[start] ?? 0, end: folded.ends[end - 1] ?? 0 };
+    return { ...span, text: text.slice(span.start, span.end) };
+  };
+  const labelOf = chipLabels(messages, locale, index);
+  const parts: PromptPart[] = [];
+  const rest: PromptRest[] = [];
+  for (const { start, end, filters, shown = filters, kinds, choices, reason } of answers) {
+    const span = spanOf({ start, end });
+    if (!kinds) rest.push({ ...span, ...(reason && { reason }) });
+    else {
+      const offered = choices?.map((choice): PromptChoice => ({ label: labelOf(choice), filters: choice }));
+      const label = labelOf(shown) || (offered?.map((choice) => choice.label).join(' / ') ?? '');
+      parts.push({ ...span, filters, label, ...(offered && { choices: offered }) });
+    }
+  }
+  const mentioned = new Set(answers.flatMap(({ kinds, choices }) => (choices ? [] : (kinds ?? []))));
+  return {
+    filters: merged(parts.map(({ filters }) => filters)),
+    parts,
+    mentioned: filterKinds.filter((kind) => mentioned.has(kind)),
+    rest,
+  };
+}
+
+/** What words of the text come to. Without `kinds`, they are not applied. */
+interface Answer {
+  readonly start: number;
+  readonly end: number;
+  readonly filters: FilterSpec;
+  /** What the chip shows, if that differs from the filters. */
+  readonly shown?: FilterSpec;
+  readonly kinds?: readonly FilterKind[];
+  readonly choices?: readonly FilterSpec[];
+  readonly reason?: PromptRestReason;
+}
+
+const readerOf = (() => {
+  let latest: { key: readonly unknown[]; reader: SentenceReader } | undefined;
+  return (index: PromptIndex, summary: Messages['summary'], locale: string): SentenceReader => {
+    const key = [index, summary, locale];
+    if (key.some((part, position) => part !== latest?.key[position]))
+      latest = { key, reader: new SentenceReader(index, summary, locale) };
+    return latest!.reader;
+  };
+})();
+
+/** Applies what the type and the regions of the text allow. Later bounds replace earlier ones that contradict them. */
+function answersOf(
+  findings: readonly Finding[],
+  clauses: readonly Clause[],
+  options: PromptOptions & { readonly locale: string },
+  index: PromptIndex,
+): Answer[] {
+  const written = merged(clauses.map(({ filters }) => filters));
+  const types = new Set(
+    findings.flatMap((finding) => ('type' in finding && finding.type !== undefined ? [finding.type] : [])),
+  );
+  const [only] = types;
+  const mediaType = types.size === 1 && !clauses.length ? only : written.media_type;
+  const regions = [
+    ...(written.region ?? []),
+    ...findings.flatMap((finding) => (finding.kind === 'ids' ? (finding.ids.regions ?? []) : [])),
+  ];
+  const genres = offeredGenres(options, index, mediaType);
+  const isAvailable = options.isOfferedIn ?? isBuiltInProviderOfferedIn;
+  const shortcuts = releaseDateShortcuts(options.today);
+  const answers: Answer[] = [];
+
+  for (const finding of findings) {
+    const { start, end } = finding;
+    const restAs = (reason: PromptRestReason) => answers.push({ start, end, filters: {}, reason });
+    if (finding.kind === 'type') {
+      const filters = finding.type === mediaType ? { media_type: finding.type } : {};
+      answers.push({ start, end, filters, shown: { media_type: finding.type }, kinds: ['mediaType'] });
+    } else if (finding.kind === 'filters') {
+      const { filters, choices } = finding;
+      const kinds = kindsOf(choices?.[0] ?? filters);
+      for (const [position, other] of answers.entries()) {
+        if (!choices && contradicts(other.filters, filters))
+          answers[position] = { start: other.start, end: other.end, filters: {}, reason: 'replaced' };
+      }
+      answers.push({ start, end, filters, kinds, ...(choices && { choices }) });
+    } else if (finding.kind === 'vague') {
+      const choices = suggestionsFor(finding.wish, shortcuts);
+      answers.push({ start, end, filters: {}, kinds: kindsOf(choices[0]!), choices });
+    } else if (finding.kind === 'ids') {
+      const { genres: genreIds, watchProviders: providerIds, keywords, regions: codes } = finding.ids;
+      if (genreIds) {
+        const ids = genreIds.flatMap((id) => genres(id));
+        const shown = genreIds
+          .filter((id) => genres(id).length > 0)
+          .map((id) => (genres(id).includes(id) ? id : genres(id)[0]!));
+        const ofType: FilterSpec = finding.type && finding.type === mediaType ? { media_type: finding.type } : {};
+        const kinds: readonly FilterKind[] = finding.type ? ['mediaType', 'genres'] : ['genres'];
+        if (ids.length === 0) restAs('genre');
+        else
+          answers.push({
+            start,
+            end,
+            filters: { ...ofType, genres: numbers(ids) },
+            shown: { ...ofType, genres: numbers(shown) },
+            kinds,
+          });
+      } else if (providerIds) {
+        const ids = providersFor(providerIds, regions, options.locale, isAvailable);
+        const filters: FilterSpec = { with_watch_providers: ids };
+        if (ids.length === 0) restAs('watchProvider');
+        else if (finding.isUnsure) {
+          const choices = finding.other ? [finding.other, filters] : [filters];
+          answers.push({ start, end, filters: {}, kinds: ['watchProviders'], choices });
+        } else answers.push({ start, end, filters, kinds: ['watchProviders'] });
+      } else if (keywords) answers.push({ start, end, filters: { keywords: numbers(keywords) }, kinds: ['keywords'] });
+      else answers.push({ start, end, filters: { region: [...codes!] }, kinds: ['regions'] });
+    } else answers.push({ start, end, filters: {}, ...(finding.reason && { reason: finding.reason }) });
+  }
+  return answers;
+}
+
+const numbers = (ids: readonly string[]) => ids.map(Number);
+
+const isOfSeries = (id: number) => twins.some(([series]) => series === String(id));
+
+/** Whether the type has the genres of filters, and the regions have their watch providers. */
+function isOffered(
+  { media_type: type, genres, region, with_watch_providers: ids }: FilterSpec,
+  options: PromptOptions,
+  index: PromptIndex,
+): boolean {
+  const offered = offeredGenres(options, index, type);
+  const isAvailable = options.isOfferedIn ?? isBuiltInProviderOfferedIn;
+  return (
+    (genres ?? []).every((id) => offered(String(id)).includes(String(id))) &&
+    (!region || (ids ?? []).every((id) => isAvailable(id, region)))
+  );
+}
+
+/** Returns a function that returns the genres that a word means for the type: films and series have different ones. */
+function offeredGenres({ genresOf }: PromptOptions, { lists }: PromptIndex, mediaType: MediaType | undefined) {
+  const builtIn = genreIdsFor(undefined).map(String);
+  const offered = new Set(
+    genresOf
+      ? genresOf(mediaType).map(({ id }) => id)
+      : lists.genres.flatMap(({ id }) =>
+          !builtIn.includes(id) || genreIdsFor(mediaType).map(String).includes(id) ? [id] : [],
+        ),
+  );
+  return (id: string): string[] => {
+    const related = twins.flatMap(([series, films]) => (series === id ? films : films.includes(id) ? [series] : []));
+    const own = offered.has(id) ? [id] : [];
+    // Without a type, a genre of films and that of series are one choice.
+    if (mediaType && own.length > 0) return own;
+    return [...own, ...related.filter((other) => offered.has(other))];
+  };
+}
+
+/** Returns the ids of one name that are available in the regions: "Prime Video" has one in the US, another elsewhere. */
+function providersFor(
+  ids: readonly string[],
+  regions: readonly string[],
+  locale: string,
+  isAvailable: NonNullable<PromptOptions['isOfferedIn']>,
+): string[] {
+  if (regions.length > 0) {
+    const named = ids.filter((id) => isAvailable(id, regions));
+    const others = twinProviders
+      .find((pair) => ids.some((id) => pair.includes(id)))
+      ?.filter((id) => isAvailable(id, regions));
+    return named.length > 0 ? named : (others ?? []);
+  }
+  if (ids.length === 1) return [...ids];
+  const { region } = new Intl.Locale(locale);
+  return [ids.find((id) => region !== undefined && isAvailable(id, [region])) ?? ids[0]!];
+}
+
+/** Watch providers with one name. */
+const twinProviders: readonly (readonly string[])[] = [['119', '9']];
+
+const isBuiltInProviderOfferedIn = (id: string, regions: readonly string[]): boolean => {
+  const provider = watchProviders.find((known) => known.id === id);
+  return !provider || regions.some((region) => isOfferedIn(provider, region));
+};
+
+/** Returns the ranges that a wish without a number can mean. */
+function suggestionsFor(wish: VagueWish, shortcuts: readonly ReleaseDateShortcut[]): FilterSpec[] {
+  switch (wish) {
+    case 'short':
+      return [{ with_runtime_lte: 90 }];
+    case 'notLong':
+      return [{ with_runtime_lte: 120 }];
+    case 'long':
+      return [{ with_runtime_gte: 120 }];
+    case 'new':
+      return shortcuts
+        .slice(0, 2)
+        .map(({ lower, upper }) => ({ with_release_date_gte: lower, with_release_date_lte: upper }));
+    case 'old':
+      return [{ with_release_date_lte: '1999-12-31' }];
+  }
+}
+
+/** Whether two filters set the same bound, or bounds in the wrong order. */
+function contradicts(earlier: FilterSpec, later: FilterSpec): boolean {
+  return filterKinds.filter(isRangeKind).some((kind) => {
+    const { keys } = filterFields[kind];
+    const [lower, upper] = keys.map((key) => later[key] ?? earlier[key]);
+    const isSame = keys.some((key) => later[key] !== undefined && earlier[key] !== undefined);
+    const isInBoth = [earlier, later].every((filters) => keys.some((key) => filters[key] !== undefined));
+    return isSame || (isInBoth && !isOrdered(lower, upper));
+  });
+}
+
+/** Returns filters with all choices of several ones. */
+function merged(all: readonly FilterSpec[]): FilterSpec {
+  const filters: Record<string, unknown> = {};
+  for (const one of all) {
+    for (const [key, value] of Object.entries(one)) {
+      const known: unknown = filters[key];
+      filters[key] = Array.isArray(known) && Array.isArray(value) ? [...known, ...value] : value;
+    }
+  }
+  return canonicalFilters(filters);
+}
+
+/** Returns a function that returns the text of a chip. */
+function chipLabels(
+  messages: NonNullable<FilterTextOptions['messages']>,
+  locale: string,
+  { lists }: PromptIndex,
+): (filters: FilterSpec) => string {
+  const labelOf = labelsFrom(lists);
+  const format = new Intl.ListFormat([locale, 'en'], { type: 'disjunction' });
+  return (filters) => {
+    const labels = filterKinds.map((kind) => {
+      if (isRangeKind(kind)) return rangeLabel(filters, kind, messages.chips, locale);
+      if (isChoicesKind(kind)) return format.format(chosenIds(filters, kind).map((id) => labelOf(kind, id) ?? id));
+      return filters.media_type && messages.mediaTypes[filters.media_type];
+    });
+    return labels.filter(Boolean).join(messages.summary.separator);
+  };
+}

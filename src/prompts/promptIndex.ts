@@ -1,0 +1,283 @@
+import { withTextDefaults, type FilterTextOptions } from '../filters/activeFilters.js';
+import type { MediaType } from '../filters/filterSpec.js';
+import { genreIdsFor, regionCodes, type OptionLists } from '../filters/vocabulary/defaultVocabulary.js';
+import type { Option, VocabularyKind } from '../filters/vocabulary/vocabulary.js';
+import { watchProviders } from '../filters/vocabulary/watchProviders.js';
+import { Automaton } from './automaton.js';
+import { fold } from './fold.js';
+import type { PromptBound, PromptLanguage, PromptUnit, UnsupportedWish, VagueWish, WordList } from './language.js';
+import { spellingsNear } from './typos.js';
+
+/** Whether a word stands before or after what it belongs to. */
+export type Side = 'pre' | 'post';
+
+/** What a word means. A word can have several meanings: "Max" is a bound, and a watch provider. */
+export interface Meaning {
+  readonly type?: MediaType;
+  /** Ids of options by kind. Those of one word mean any of them. */
+  readonly ids?: Readonly<Partial<Record<VocabularyKind, readonly string[]>>>;
+  readonly number?: number;
+  readonly half?: boolean;
+  readonly unit?: PromptUnit;
+  /** First year. */
+  readonly decade?: number;
+  readonly decadeMark?: Side;
+  readonly pre?: PromptBound;
+  readonly post?: PromptBound;
+  readonly range?: boolean;
+  /** Years before this one: "last year" is 1. */
+  readonly yearsAgo?: number;
+  readonly place?: Side;
+  readonly service?: Side;
+  readonly not?: Side;
+  /** Only the end of a word. */
+  readonly isEnding?: boolean;
+  readonly turn?: boolean;
+  readonly opaque?: boolean;
+  readonly topic?: boolean;
+  readonly vague?: VagueWish;
+  readonly reason?: UnsupportedWish;
+  readonly joiner?: boolean;
+  readonly filler?: boolean;
+}
+
+/** The app's own words for ids, by kind. Several ids mean any of them. */
+export type PromptSynonyms = {
+  readonly [Kind in VocabularyKind]?: Readonly<Record<string, string | readonly string[]>>;
+};
+
+/** Options of `parsePrompt`. */
+export interface PromptOptions extends Omit<FilterTextOptions, 'labelOf'> {
+  /**
+   * Languages of the text, such as `[de, en]`, since people mix English in. Where two languages have the same word, that
+   * of the first one counts.
+   */
+  readonly languages: readonly PromptLanguage[];
+  /**
+   * Options of the vocabulary, by kind. Pass the same lists again: indexing takes longer than reading.
+   * @default the built-in lists, and no keywords
+   */
+  readonly lists?: OptionLists;
+  /**
+   * Returns the genres of a media type, as the vocabulary does. A genre that the type does not have is not applied.
+   * @default the genres of `lists`, without built-in ones of the other type
+   */
+  readonly genresOf?: (mediaType: MediaType | undefined) => readonly Pick<Option, 'id'>[];
+  /**
+   * Whether a watch provider is available in at least one of these regions.
+   * @default the regions of the built-in watch providers; others are available everywhere
+   */
+  readonly isOfferedIn?: (id: string, regions: readonly string[]) => boolean;
+  /** The app's own words for ids. */
+  readonly synonyms?: PromptSynonyms;
+  /**
+   * Reference day, `YYYY-MM-DD`, for words such as "this year".
+   * @default today on the device
+   */
+  readonly today?: string;
+}
+
+/** Words and labels, ready for reading many texts. */
+export interface PromptIndex {
+  readonly words: Automaton<Meaning>;
+  /** Labels only, for complete sentences. */
+  readonly labels: Automaton<Labels>;
+  readonly lists: Required<OptionLists>;
+  readonly endings: ReadonlySet<string>;
+  readonly links: readonly string[];
+  readonly prefixes: readonly string[];
+  /** Returns the single word of a type, genre or watch provider that is one edit away. */
+  readonly correct: (word: string) => Meaning | undefined;
+}
+
+/** Ids with a label, by kind. */
+export type Labels = Partial<Record<VocabularyKind, string>>;
+
+/** Usual short forms, and earlier names, of the built-in watch providers. The first id is that of the full name. */
+const providerWords: Readonly<Record<string, WordList>> = {
+  '119 9': 'prime|prime video|amazon prime|amazon prime video|amazon|amazonprime',
+  '337': 'disney|disney plus|disneyplus',
+  '350': 'apple tv|apple tv plus|apple tv+|appletv|appletv plus|appletv+',
+  '1899': 'hbo max|hbo|max|hbomax',
+  '531': 'paramount|paramount plus',
+  '283': 'crunchy roll',
+  '300': 'pluto',
+  '188': 'yt premium',
+  '2': 'itunes',
+};
+
+let latest: { key: readonly unknown[]; index: PromptIndex } | undefined;
+
+/** Returns the index for these options. That of the latest options is kept, because indexing takes longer than reading. */
+export function indexOf(options: PromptOptions): PromptIndex {
+  const { languages, locale, messages, lists = {}, synonyms } = options;
+  const { genres, keywords, regions, watchProviders: providers } = lists;
+  const key = [locale, messages, genres, keywords, regions, providers, synonyms, ...languages];
+  if (latest?.key.length !== key.length || key.some((part, position) => part !== latest?.key[position]))
+    latest = { key, index: createIndex(options) };
+  return latest.index;
+}
+
+function createIndex(options: PromptOptions): PromptIndex {
+  const lists = { ...builtInLists(options), ...options.lists };
+  const words = new Automaton<Meaning>();
+  const labels = new Automaton<Labels>();
+  const kinds: readonly VocabularyKind[] = ['genres', 'watchProviders', 'keywords', 'regions'];
+
+  for (const language of options.languages) addLanguage(words, language, lists);
+  for (const [ids, list] of Object.entries(providerWords)) addIds(words, 'watchProviders', ids, list, lists);
+  for (const kind of kinds) {
+    for (const [word, ids] of Object.entries(options.synonyms?.[kind] ?? {}))
+      add(words, [word], { ids: { [kind]: [ids].flat() } });
+    for (const { id, label } of lists[kind]) {
+      const word = fold(label).text.trim();
+      if (word) labels.set(word, { [kind]: id, ...labels.get(word) });
+      add(words, [label], { ids: { [kind]: [id] } });
+    }
+  }
+  const all = (part: (language: PromptLanguage) => WordList | undefined) =>
+    options.languages.flatMap((language) => foldedWords(part(language)));
+  return {
+    words,
+    labels,
+    lists,
+    endings: new Set(all((language) => `${language.endings ?? ''}|${language.links ?? ''}`)),
+    links: ['', ...all((language) => language.links)],
+    prefixes: all((language) => language.prefixes).sort((a, b) => b.length - a.length),
+    correct: spellingsNear(
+      words.entries().flatMap(([word, meaning]) => {
+        const { type, ids = {} } = meaning;
+        const isCorrected = type ?? ids.genres ?? ids.watchProviders;
+        return isCorrected && !meaning.filler ? [[word, meaning] as const] : [];
+      }),
+      new Set(all((language) => language.neighbors)),
+    ),
+  };
+}
+
+function builtInLists(options: PromptOptions): Required<OptionLists> {
+  const { labelOf } = withTextDefaults(options);
+  const named = (kind: VocabularyKind, ids: readonly (number | string)[]): Option[] =>
+    ids.map((id) => ({ id: String(id), label: labelOf(kind, String(id)) ?? String(id) }));
+  const { genres, regions, watchProviders: providers } = options.lists ?? {};
+  return {
+    genres: genres ?? named('genres', genreIdsFor(undefined)),
+    keywords: [],
+    regions: regions ?? named('regions', regionCodes),
+    watchProviders: providers ?? watchProviders.map(({ id, name }) => ({ id, label: name })),
+  };
+}
+
+function addLanguage(words: Automaton<Meaning>, language: PromptLanguage, lists: Required<OptionLists>): void {
+  const own = new Automaton<Meaning>();
+  const put = (list: WordList | undefined, meaning: Meaning) => {
+    for (const word of spelled(list, language)) own.set(word, { ...own.get(word), ...meaning });
+  };
+  /** Adds words with `#` for what they belong to. */
+  const putBeside = (list: WordList | undefined, meaningOf: (side: Side) => Meaning) => {
+    for (const template of list?.split('|') ?? [])
+      put(template.replace('#', '').trim(), meaningOf(template.startsWith('#') ? 'post' : 'pre'));
+  };
+  const each = <Key extends string>(
+    list: Readonly<Partial<Record<Key, WordList>>> | undefined,
+    meaningOf: (key: Key) => Meaning,
+  ) => {
+    // The keys are those of the record.
+    for (const key of Object.keys(list ?? {}) as Key[]) put(list?.[key], meaningOf(key));
+  };
+
+  put(language.filler, { filler: true });
+  each(language.types, (type) => ({ type }));
+  for (const [ids, list] of Object.entries(language.genres)) {
+    const names = spelled(list, language);
+    const offered = ids.split(' ').filter((id) => lists.genres.some((genre) => genre.id === id));
+    // A genre that is two has a keyword in some lists: "romcom".
+    const keyword =
+      offered.length > 1 ? lists.keywords.find(({ label }) => names.includes(fold(label).text)) : undefined;
+    if (keyword) put(list, { ids: { keywords: [keyword.id] } });
+    else if (offered.length > 0) put(list, { ids: { genres: offered } });
+  }
+  each(language.regions, (code) => ({ ids: { regions: [code] } }));
+  for (const [id, list] of Object.entries(language.providers ?? {})) {
+    const offered = id.split(' ').filter((one) => lists.watchProviders.some((provider) => provider.id === one));
+    if (offered.length > 0) put(list, { ids: { watchProviders: offered } });
+  }
+  for (const [bound, list] of Object.entries(language.bounds)) {
+    // Object.entries loses the type of the keys.
+    putBeside(list, (side) => ({ [side]: bound as PromptBound }));
+  }
+  put(language.ranges, { range: true });
+  each(language.units, (unit) => ({ unit }));
+  each(language.numbers, (number) => ({ number: Number(number) }));
+  put(language.half, { half: true });
+  putBeside(language.decadeMarks, (decadeMark) => ({ decadeMark }));
+  each(language.decades, (decade) => ({ decade: Number(decade) }));
+  put(language.thisYear, { yearsAgo: 0 });
+  put(language.lastYear, { yearsAgo: 1 });
+  putBeside(language.places, (place) => ({ place }));
+  putBeside(language.services, (service) => ({ service }));
+  putBeside(language.negators, (not) => ({ not }));
+  put(language.negativeEndings, { not: 'post', isEnding: true });
+  put(language.turns, { turn: true });
+  put(language.opaque, { opaque: true });
+  put(language.topics, { topic: true });
+  each(language.vague, (vague) => ({ vague }));
+  each(language.unsupported, (reason) => ({ reason }));
+  put(language.joiners, { joiner: true });
+
+  // The words of an earlier language keep their meanings.
+  for (const [word, meaning] of own.entries()) if (!words.get(word)) words.set(word, meaning);
+  const names = new Intl.DisplayNames([language.locale], { type: 'region', fallback: 'none' });
+  for (const { id } of lists.regions) {
+    const name = regionCodes.includes(id) ? names.of(id) : undefined;
+    if (name) add(words, spelled(name, language), { ids: { regions: [id] } });
+  }
+}
+
+/** Adds ids that the list of the app has. */
+function addIds(
+  words: Automaton<Meaning>,
+  kind: VocabularyKind,
+  ids: string,
+  list: WordList,
+  lists: Required<OptionLists>,
+): void {
+  const offered = ids.split(' ').filter((id) => lists[kind].some((option) => option.id === id));
+  if (offered.length > 0) add(words, list.split('|'), { ids: { [kind]: offered } });
+}
+
+/** Adds the meaning of names. A word of a language keeps its meaning, and a bound such as "max" can be a name too. */
+function add(words: Automaton<Meaning>, names: readonly string[], { ids }: Pick<Meaning, 'ids'>): void {
+  for (const name of names.flatMap((text) => foldedWords(text.replaceAll('|', ' ')))) {
+    const known = words.get(name);
+    if (!known) words.set(name, { ids: ids! });
+    else if (!known.ids && (known.pre ?? known.post)) words.set(name, { ...known, ids: ids! });
+  }
+}
+
+/** Returns folded words with all their spellings. */
+function spelled(list: WordList | undefined, { spellings = {} }: PromptLanguage): string[] {
+  return foldedWords(list).concat(
+    ...Object.entries(spellings).map(([letter, other]) =>
+      foldedWords(
+        list
+          ?.split('|')
+          .filter((word) => word.includes(letter))
+          .join('|')
+          .replaceAll(letter, other),
+      ),
+    ),
+  );
+}
+
+function foldedWords(list: WordList | undefined): string[] {
+  return (list ? list.split('|') : []).flatMap((word) => {
+    const { text } = fold(word);
+    const plain = text.trim();
+    if (!plain) return [];
+    if (!/[a-z][ -][a-z]/.test(plain)) return [plain];
+    const spaced = plain.replaceAll(/([a-z])-(?=[a-z])/g, '$1 ');
+    const joined = plain === spaced ? [] : [spaced.replaceAll(' ', '')];
+    return [plain, spaced, plain.replaceAll(/([a-z]) (?=[a-z])/g, '$1-'), ...joined];
+  });
+}

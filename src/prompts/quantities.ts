@@ -1,0 +1,198 @@
+import type { FilterSpec } from '../filters/filterSpec.js';
+import type { PromptBound } from './language.js';
+import type { Token } from './tokens.js';
+
+/** A length or a time of release in a text. */
+export interface Quantity {
+  /** Index after its last token. */
+  readonly next: number;
+  /** Whether a word says which bound it is. */
+  readonly isBounded: boolean;
+  /** Whether it is a year that nothing stands beside, which can be a part of a title. */
+  readonly isBareYear: boolean;
+  readonly filters: FilterSpec;
+  /** Filters to choose from, if the words leave more than one. */
+  readonly choices?: readonly FilterSpec[];
+}
+
+/** A length in minutes, years, or a number without a unit. */
+type Value = { readonly next: number } & (
+  | { readonly kind: 'minutes'; readonly minutes: number }
+  | { readonly kind: 'years'; readonly first: number; readonly last: number; readonly isYear?: boolean }
+  | { readonly kind: 'lastYears'; readonly count: number; readonly isSaid: boolean }
+  | { readonly kind: 'number'; readonly number: number }
+);
+
+const AROUND_MINUTES = 10;
+const FIRST_YEAR = 1870;
+const LAST_YEAR = 2100;
+/** Longest length that a text can name. */
+const MOST_MINUTES = 1_000;
+
+/** Reads the quantity that starts at a token, with the words of its bound. */
+export function quantityAt(tokens: readonly Token[], at: number, day: string): Quantity | undefined {
+  const thisYear = Number(day.slice(0, 4));
+  const { pre } = tokens[at]?.meaning ?? {};
+  if (!pre) return read(at, undefined);
+  // "in the last 5 years": the last bound counts. A word such as "the" may follow.
+  let start = at + 1;
+  let bound = pre;
+  while (start <= at + 4 && start < tokens.length) {
+    const next = tokens[start]!.meaning;
+    if (next?.number === undefined && next?.pre) bound = next.pre === 'in' ? bound : next.pre;
+    else if (!next?.filler || next.number !== undefined) break;
+    start += 1;
+  }
+  return read(start, bound);
+
+  function read(from: number, before: PromptBound | undefined): Quantity | undefined {
+    let value = valueAt(tokens, from, thisYear);
+    if (!value) return undefined;
+    const rangeToken = tokens[value.next]?.meaning;
+    let until: Value | undefined;
+    if (rangeToken?.range) {
+      let next = value.next + 1;
+      while (tokens[next]?.meaning?.filler && tokens[next]?.meaning?.number === undefined && next < value.next + 3)
+        next += 1;
+      if (tokens[next]?.meaning?.range || tokens[next]?.meaning?.pre === 'to') next += 1;
+      until = valueAt(tokens, next, thisYear);
+      // "90–120 min": the unit of the second number is that of the first one too.
+      if (until?.kind === 'minutes' && value.kind === 'number')
+        value = {
+          ...value,
+          kind: 'minutes',
+          minutes: value.number * (value.number < 10 && until.minutes >= 60 ? 60 : 1),
+        };
+      if (until?.kind !== value.kind) until = undefined;
+    }
+    const last = until ?? value;
+    const { filler, service } = tokens[last.next]?.meaning ?? {};
+    const afterFiller = filler && !service ? last.next + 1 : last.next;
+    const after = boundAfter(last.next) ?? boundAfter(afterFiller);
+    const next = after === undefined ? last.next : boundAfter(last.next) ? last.next + 1 : afterFiller + 1;
+    const bound = after && after !== 'in' ? after : (before ?? after);
+    const isBounded = bound !== undefined || until !== undefined;
+    const isBareYear = !isBounded && value.kind === 'years' && !!value.isYear;
+    const made = filtersOf(value, until, bound, thisYear);
+    return made && { next, isBounded, isBareYear, ...made };
+  }
+
+  /** Returns the bound of a word after a quantity. In "2019 on Netflix", "on" belongs to the service. */
+  function boundAfter(index: number): PromptBound | undefined {
+    const { post, service } = tokens[index]?.meaning ?? {};
+    return service && tokens[index + 1]?.meaning?.ids?.watchProviders ? undefined : post;
+  }
+}
+
+/** Reads a length, a year, a decade, a number of years or a number. */
+function valueAt(tokens: readonly Token[], at: number, thisYear: number): Value | undefined {
+  const meaning = tokens[at]?.meaning;
+  if (meaning?.yearsAgo !== undefined) return years(thisYear - meaning.yearsAgo, 1, at + 1);
+  if (meaning?.decade !== undefined) {
+    const next = tokens[at + 1]?.meaning?.decadeMark === 'post' ? at + 2 : at + 1;
+    return years(meaning.decade, 10, next);
+  }
+  if (meaning?.decadeMark === 'pre') {
+    let next = at + 1;
+    while (tokens[next]?.meaning?.filler && next < at + 3) next += 1;
+    const { digits, meaning: word } = tokens[next] ?? {};
+    const after = tokens[next + 1]?.meaning?.decadeMark === 'post' ? next + 2 : next + 1;
+    const first = word?.decade ?? (digits === undefined ? undefined : decadeOf(digits));
+    return first === undefined ? undefined : years(first, 10, after);
+  }
+  let next = at;
+  let number = tokens[next]?.digits ?? meaning?.number;
+  if (number === undefined) {
+    // "hora y media": a unit alone is one, if a half follows.
+    if (meaning?.unit !== 'hour' || !tokens[at + 1]?.meaning?.half) return undefined;
+    number = 1;
+  } else next += 1;
+  if (tokens[next]?.meaning?.half && tokens[next + 1]?.meaning?.unit) {
+    number += 0.5;
+    next += 1;
+  }
+  const after = tokens[next]?.meaning;
+  if (after?.decadeMark === 'post') {
+    const first = decadeOf(number);
+    if (first !== undefined) return years(first, 10, next + 1);
+  }
+  const isYear = Number.isInteger(number) && number >= FIRST_YEAR && number <= LAST_YEAR;
+  if (isYear && tokens[at]?.digits !== undefined)
+    return { ...years(number, 1, after?.unit === 'year' ? next + 1 : next), isYear: true };
+  if (after?.unit === 'year' || after?.unit === 'lastYears')
+    return { kind: 'lastYears', count: number, isSaid: after.unit === 'lastYears', next: next + 1 };
+  if (after?.unit === 'minute') return { kind: 'minutes', minutes: number, next: next + 1 };
+  if (after?.unit === 'hour') return hoursAt(tokens, next + 1, number);
+  return { kind: 'number', number, next };
+}
+
+/** Reads what follows hours: "and a half", "30", "and 15 minutes". */
+function hoursAt(tokens: readonly Token[], at: number, hours: number): Value {
+  const minutes = hours * 60;
+  if (tokens[at]?.meaning?.half) return { kind: 'minutes', minutes: minutes + 30, next: at + 1 };
+  const isJoined = tokens[at]?.meaning?.joiner ?? tokens[at]?.meaning?.range ?? false;
+  const more = isJoined && !tokens[at]!.mark ? at + 1 : at;
+  const extra = tokens[more]?.digits ?? tokens[more]?.meaning?.number;
+  const hasUnit = tokens[more + 1]?.meaning?.unit === 'minute';
+  if (extra === undefined || extra >= 60 || (!hasUnit && (more > at || tokens[more]?.digits === undefined)))
+    return { kind: 'minutes', minutes, next: at };
+  // A bare number belongs to the hours if another unit does not follow: "1h30".
+  return { kind: 'minutes', minutes: minutes + extra, next: hasUnit ? more + 2 : more + 1 };
+}
+
+function years(first: number, count: number, next: number): Value & { kind: 'years' } {
+  return { kind: 'years', first, last: first + count - 1, next };
+}
+
+/** Returns the first year of a decade, from four digits or two. Those of this century are up to the twenties. */
+function decadeOf(number: number): number | undefined {
+  if (number % 10 !== 0 || number >= LAST_YEAR) return undefined;
+  if (number >= FIRST_YEAR) return number;
+  return number > 90 || number < 0 ? undefined : number + (number < 30 ? 2000 : 1900);
+}
+
+function filtersOf(
+  value: Value,
+  until: Value | undefined,
+  bound: PromptBound | undefined,
+  thisYear: number,
+): Pick<Quantity, 'filters' | 'choices'> | undefined {
+  if (value.kind === 'minutes') {
+    const { minutes } = value;
+    if (minutes > MOST_MINUTES) return undefined;
+    if (until?.kind === 'minutes')
+      return minutes <= until.minutes ? { filters: runtime(minutes, until.minutes) } : undefined;
+    if (bound === 'to' || bound === 'before') return { filters: runtime(undefined, minutes) };
+    if (bound === 'from' || bound === 'after') return { filters: runtime(minutes, undefined) };
+    const around = runtime(minutes - AROUND_MINUTES, minutes + AROUND_MINUTES);
+    if (bound === 'around') return { filters: around };
+    return { filters: {}, choices: [runtime(undefined, minutes), around] };
+  }
+  if (value.kind === 'lastYears') {
+    if (!value.isSaid && bound !== 'last') return undefined;
+    return { filters: released(thisYear - value.count + 1, thisYear) };
+  }
+  if (value.kind === 'number') return undefined;
+  const { first, last } = value;
+  if (until?.kind === 'years') return first <= until.last ? { filters: released(first, until.last) } : undefined;
+  if (bound === 'to') return { filters: released(undefined, last) };
+  if (bound === 'before') return { filters: released(undefined, first - 1) };
+  if (bound === 'from') return { filters: released(first, undefined) };
+  if (bound === 'after') return { filters: released(last + 1, undefined) };
+  if (bound === 'around' || bound === 'last') return undefined;
+  return { filters: released(first, last) };
+}
+
+function runtime(from: number | undefined, to: number | undefined): FilterSpec {
+  return {
+    ...(from !== undefined && { with_runtime_gte: Math.max(0, Math.round(from)) }),
+    ...(to !== undefined && { with_runtime_lte: Math.round(to) }),
+  };
+}
+
+function released(from: number | undefined, to: number | undefined): FilterSpec {
+  return {
+    ...(from !== undefined && { with_release_date_gte: `${from}-01-01` }),
+    ...(to !== undefined && { with_release_date_lte: `${to}-12-31` }),
+  };
+}

@@ -1,0 +1,281 @@
+import type { FilterSpec } from '../filters/filterSpec.js';
+import { filterFields, type ChoicesKind, type FilterKind } from '../filters/filterFields.js';
+import { numberFormatOf } from '../messages/formatMessage.js';
+import type { Message, Messages } from '../messages/messages.js';
+import { fold } from './fold.js';
+import type { PromptIndex } from './promptIndex.js';
+
+/** A clause of a sentence of `describeFilter`. Offsets are those of the folded text. */
+export interface Clause {
+  readonly start: number;
+  readonly end: number;
+  readonly kinds: readonly FilterKind[];
+  readonly filters: FilterSpec;
+}
+
+/** Words and placeholders of a message. */
+interface Template {
+  readonly pieces: readonly (string | { readonly name: string })[];
+  readonly kinds: readonly FilterKind[];
+  /** Values that the template has without a placeholder. */
+  readonly filters: FilterSpec;
+}
+
+type Summary = Messages['summary'];
+
+/** What has been read of a template: where it ends, and what it says. */
+interface Progress {
+  readonly end: number;
+  readonly filters: FilterSpec;
+}
+
+/** Longest list that the schema of filters accepts. */
+const MOST_CHOICES = 1_000;
+
+const choicesOf: Readonly<Record<string, ChoicesKind>> = {
+  genres: 'genres',
+  keywords: 'keywords',
+  regions: 'regions',
+  providers: 'watchProviders',
+};
+
+/** Reads sentences that `describeFilter` writes, with the labels of an index. */
+export class SentenceReader {
+  readonly #index: PromptIndex;
+  readonly #separator: string;
+  readonly #subjects: readonly Template[];
+  /** Templates of each clause, in the order of the sentence. */
+  readonly #clauses: readonly (readonly Template[])[];
+  readonly #everything: string;
+  readonly #joiners: readonly string[];
+  readonly #group: string;
+  readonly #dates: readonly ((text: string, at: number) => DateMatch | undefined)[];
+
+  constructor(index: PromptIndex, summary: Summary, locale: string) {
+    const template = (key: keyof Summary, kinds: readonly FilterKind[], filters: FilterSpec = {}) =>
+      templatesOf(summary[key], kinds, filters);
+    const ofType = (filters: FilterSpec, whole: keyof Summary, of: keyof Summary) => [
+      ...template(of, ['mediaType', 'genres'], filters),
+      ...template(whole, ['mediaType'], filters),
+    ];
+    this.#index = index;
+    this.#separator = fold(summary.separator).text;
+    this.#everything = fold(summary.everything).text;
+    this.#subjects = [
+      ...ofType({}, 'all', 'allOf'),
+      ...ofType({ media_type: 'movie' }, 'movie', 'movieOf'),
+      ...ofType({ media_type: 'tv' }, 'tv', 'tvOf'),
+    ];
+    this.#clauses = [
+      template('keywords', ['keywords']),
+      (['Between', 'From', 'To'] as const).flatMap((end) => template(`runtime${end}`, ['runtime'])),
+      (['Between', 'From', 'To', 'In'] as const).flatMap((end) => template(`released${end}`, ['releaseDate'])),
+      [
+        ...template('providersIn', ['watchProviders', 'regions']),
+        ...template('providers', ['watchProviders']),
+        ...template('regions', ['regions']),
+      ],
+    ];
+    this.#joiners = joinersOf(locale);
+    this.#group = fold(
+      numberFormatOf(locale)
+        .formatToParts(1_234_567)
+        .find(({ type }) => type === 'group')?.value ?? ',',
+    ).text;
+    this.#dates = datesOf(locale);
+  }
+
+  /** Returns the clauses at the beginning of a folded text that form a sentence, up to its end or a separator. */
+  read(text: string): Clause[] {
+    const length = text.trimEnd().length;
+    if (text.slice(0, length) === this.#everything) return [{ start: 0, end: length, kinds: [], filters: {} }];
+    const clauses: Clause[] = [];
+    let start = 0;
+    for (const templates of [this.#subjects, ...this.#clauses]) {
+      const clause = this.#clauseAt(text, start, length, templates);
+      if (clause) clauses.push(clause);
+      else if (clauses.length === 0) return [];
+      if (clause?.end === length) break;
+      if (clause) start = clause.end + this.#separator.length;
+    }
+    return clauses;
+  }
+
+  /** Returns the longest clause at a position. */
+  #clauseAt(text: string, start: number, length: number, templates: readonly Template[]): Clause | undefined {
+    let longest: Clause | undefined;
+    for (const { pieces, kinds, filters } of templates) {
+      const read = this.#piecesAt(text, { end: start, filters }, pieces, length);
+      if (read && read.end > (longest?.end ?? start)) longest = { start, kinds, ...read };
+    }
+    return longest;
+  }
+
+  #piecesAt(text: string, from: Progress, pieces: Template['pieces'], length: number): Progress | undefined {
+    const [piece, ...rest] = pieces;
+    if (piece === undefined) {
+      const isEnd = from.end === length || (from.end < length && text.startsWith(this.#separator, from.end));
+      return isEnd ? from : undefined;
+    }
+    if (typeof piece === 'string') {
+      if (!text.startsWith(piece, from.end)) return undefined;
+      return this.#piecesAt(text, { ...from, end: from.end + piece.length }, rest, length);
+    }
+    for (const read of this.#valuesAt(text, from, piece.name)) {
+      const whole = this.#piecesAt(text, read, rest, length);
+      if (whole) return whole;
+    }
+    return undefined;
+  }
+
+  /** Returns the values of a placeholder at a position, the longest first. */
+  #valuesAt(text: string, { end, filters }: Progress, name: string): Progress[] {
+    const kind = choicesOf[name];
+    if (kind) {
+      const key = filterFields[kind].keys[0];
+      return this.#listsAt(text, end, kind).map((list) => ({
+        end: list.end,
+        filters: { ...filters, [key]: kind === 'genres' || kind === 'keywords' ? list.ids.map(Number) : list.ids },
+      }));
+    }
+    if (name === 'min' || name === 'max') {
+      const number = this.#numberAt(text, end);
+      const key = name === 'min' ? 'with_runtime_gte' : 'with_runtime_lte';
+      return number ? [{ end: number.end, filters: { ...filters, [key]: number.value } }] : [];
+    }
+    return this.#dates.flatMap((read): Progress[] => {
+      const date = read(text, end);
+      if (!date) return [];
+      return [
+        {
+          end: date.end,
+          filters: {
+            ...filters,
+            ...(name !== 'to' && { with_release_date_gte: date.first }),
+            ...(name !== 'from' && { with_release_date_lte: date.last }),
+          },
+        },
+      ];
+    });
+  }
+
+  /** Returns the lists of labels at a position, the longest first. A label is never split at a joiner. */
+  #listsAt(text: string, start: number, kind: ChoicesKind): { end: number; ids: string[] }[] {
+    const lists: { end: number; ids: string[] }[] = [];
+    let ids: string[] = [];
+    let position: number | undefined = start;
+    while (position !== undefined && ids.length < MOST_CHOICES) {
+      const labels = this.#index.labels.at(text, position).filter(({ value }) => value[kind] !== undefined);
+      for (const { end, value } of labels) lists.push({ end, ids: [...ids, value[kind]!] });
+      const label = labels.at(-1);
+      if (!label) break;
+      ids = [...ids, label.value[kind]!];
+      position = this.#afterJoiner(text, label.end);
+    }
+    return lists.reverse();
+  }
+
+  #afterJoiner(text: string, position: number): number | undefined {
+    const joiner = this.#joiners.find((words) => text.startsWith(words, position));
+    return joiner === undefined ? undefined : position + joiner.length;
+  }
+
+  #numberAt(text: string, start: number): { end: number; value: number } | undefined {
+    let digits = '';
+    let end = start;
+    for (let position = start; position < text.length; position += 1) {
+      if (/\d/.test(text[position]!)) {
+        digits += text[position]!;
+        end = position + 1;
+      } else if (!digits || text[position] !== this.#group) break;
+    }
+    return digits && digits.length <= 16 ? { end, value: Number(digits) } : undefined;
+  }
+}
+
+interface DateMatch {
+  readonly end: number;
+  readonly first: string;
+  readonly last: string;
+}
+
+/** Returns the templates of a message: one for each plural form. Forms without a number are those of their category. */
+function templatesOf(message: Message, kinds: readonly FilterKind[], filters: FilterSpec): Template[] {
+  const forms = typeof message === 'string' ? { other: message } : message;
+  const counts: Readonly<Record<string, number>> = { zero: 0, one: 1, two: 2 };
+  return Object.entries(forms).flatMap(([category, form]) => {
+    if (typeof form !== 'string') return [];
+    const pieces = form
+      .split(/(\{\w+\})/)
+      .filter(Boolean)
+      .map((piece) => (/^\{\w+\}$/.test(piece) ? { name: piece.slice(1, -1) } : fold(piece).text));
+    const isCounted = kinds[0] === 'runtime' && pieces.every((piece) => typeof piece === 'string');
+    const count = counts[category];
+    if (!isCounted) return [{ pieces, kinds, filters }];
+    // The other forms of the message say which bound it is.
+    const key = JSON.stringify(forms).includes('{min}') ? 'with_runtime_gte' : 'with_runtime_lte';
+    return count === undefined ? [] : [{ pieces, kinds, filters: { [key]: count } }];
+  });
+}
+
+/** Returns what stands between the items of a list, the longest first. Spanish has two words for "or". */
+function joinersOf(locale: string): string[] {
+  const format = new Intl.ListFormat([locale, 'en'], { type: 'disjunction' });
+  const lists = [
+    ['a', 'b'],
+    ['a', 'o'],
+    ['a', 'b', 'c', 'd'],
+    ['a', 'b', 'o'],
+  ];
+  const literals = lists.flatMap((list) => format.formatToParts(list).filter(({ type }) => type === 'literal'));
+  return [...new Set(literals.map(({ value }) => fold(value).text))].sort((a, b) => b.length - a.length);
+}
+
+/** Returns functions that read a day and a year, as `formatCalendarDate` and `formatYear` write them. */
+function datesOf(locale: string): ((text: string, at: number) => DateMatch | undefined)[] {
+  const settings = { calendar: 'gregory', timeZone: 'UTC' } as const;
+  const day = new Intl.DateTimeFormat(locale, { ...settings, dateStyle: 'medium' });
+  const year = new Intl.DateTimeFormat([locale, 'en'], { ...settings, year: 'numeric' });
+  const moments = Array.from({ length: 12 }, (_, month) => Date.UTC(2000, month, 15));
+  const months = moments.map((moment) => {
+    const month = day.formatToParts(moment).find(({ type }) => type === 'month');
+    return fold(month?.value ?? '').text;
+  });
+  return [day, year].map((format) => {
+    // Dates are formatted by the parts of one of them.
+    const parts = format.formatToParts(moments[0]);
+    const pieces = parts.map(({ type, value }) => ({ type, text: fold(value).text }));
+    return (text, at) => {
+      let end = at;
+      const values: Record<string, number> = {};
+      for (const { type, text: literal } of pieces) {
+        if (type !== 'year' && type !== 'month' && type !== 'day') {
+          if (!text.startsWith(literal, end)) return undefined;
+          end += literal.length;
+          continue;
+        }
+        const named = type === 'month' ? longestAt(months, text, end) : -1;
+        const digits = /^\d{1,4}/.exec(text.slice(end, end + 4))?.[0] ?? '';
+        const isNamed = named >= 0 && !/\d/.test(months[named]!);
+        if (!isNamed && !digits) return undefined;
+        values[type] = isNamed ? named + 1 : Number(digits);
+        end += isNamed ? months[named]!.length : digits.length;
+      }
+      const date = (month: number, dayOfMonth: number) =>
+        [String(values['year']).padStart(4, '0'), two(month), two(dayOfMonth)].join('-');
+      const { month, day: dayOfMonth } = values;
+      if (month === undefined || dayOfMonth === undefined) return { end, first: date(1, 1), last: date(12, 31) };
+      return { end, first: date(month, dayOfMonth), last: date(month, dayOfMonth) };
+    };
+  });
+}
+
+function longestAt(words: readonly string[], text: string, at: number): number {
+  let longest = -1;
+  for (const [index, word] of words.entries()) {
+    if (text.startsWith(word, at) && word.length > (words[longest]?.length ?? 0)) longest = index;
+  }
+  return longest;
+}
+
+const two = (part: number) => String(part).padStart(2, '0');
