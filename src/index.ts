@@ -45,6 +45,11 @@ export {
   PageFilterFormRuntime,
   type PageFilterFormReleaseDateProps,
 } from './components/PageFilterForm/PageFilterFormRanges.js';
+export {
+  PageFilterFormParts,
+  PageFilterFormPrompt,
+  type PageFilterFormPromptProps,
+} from './components/PageFilterForm/PageFilterFormPrompt.js';
 export { PageFilterFormRoot, type PageFilterFormRootProps } from './components/PageFilterForm/PageFilterFormRoot.js';
 export { useFieldErrorText } from './components/PageFilterForm/fieldErrors.js';
 export type { FilterFormMessages } from './components/PageFilterForm/filterFormMessages.js';

@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 const layers = [
   'messages',
   'filters',
+  'prompts',
   'shared',
   'platform',
   'api',
@@ -20,14 +21,13 @@ const layers = [
 const allowed: Record<string, readonly string[]> = {
   ...Object.fromEntries(layers.map((layer, index) => [layer, layers.slice(0, index + 1)])),
   locales: ['messages', 'locales'],
-  prompts: ['messages', 'filters', 'prompts'],
   emulator: ['messages', 'filters', 'shared', 'api', 'emulator'],
   server: ['messages', 'filters', 'shared', 'api', 'session', 'client', 'server'],
   testing: [...layers, 'emulator', 'testing'],
 };
 const react = /^(react|react-dom|react-hook-form|@tanstack\/|@hookform\/|@testing-library\/)/;
 const serverPackages = /^(hono|@hono\/|node:)/;
-const withoutReact = [...layers.slice(0, layers.indexOf('react')), 'locales', 'prompts', 'emulator', 'server'];
+const withoutReact = [...layers.slice(0, layers.indexOf('react')), 'locales', 'emulator', 'server'];
 
 const IMPORT = /^\s*(?:import|export)\b[^;'"]*?\bfrom\s*'([^']+)'|^\s*import\s*'([^']+)'|\bimport\(\s*'([^']+)'\s*\)/gm;
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) =>
@@ -81,9 +81,7 @@ test('locales import no packages', () => {
 });
 
 test('only the emulator imports server packages', () => {
-  expect(forbidden([...layers, 'locales', 'prompts', 'server', 'testing'], (to) => serverPackages.test(to))).toEqual(
-    [],
-  );
+  expect(forbidden([...layers, 'locales', 'server', 'testing'], (to) => serverPackages.test(to))).toEqual([]);
 });
 
 test('there are no circular imports', () => {

@@ -40,6 +40,7 @@ const subjects = [
   { from: 'src/api/', title: 'Data', guides: ['contract'] },
   { from: /^src\/(client|session)\//, title: 'Client', guides: ['methods', 'sessions'] },
   { from: 'src/filters/', title: 'Filters', guides: ['filters'] },
+  { from: 'src/prompts/', title: 'Prompts', guides: ['prompts'] },
   { from: /^src\/(messages|locales)\//, title: 'Messages', guides: ['messages'] },
   { from: 'src/server/', title: 'Server', guides: ['server'] },
   { from: 'src/emulator/', title: 'Emulator', guides: ['testing'] },

@@ -2,6 +2,7 @@ import { emptyPageEnglish, navigationEnglish, pageEnglish } from './english/page
 import { errorsEnglish, statesEnglish } from './english/states.js';
 import { fieldErrorsEnglish, filterDialogEnglish, filterFormEnglish, filtersEnglish } from './english/filters.js';
 import { profilesEnglish } from './english/profiles.js';
+import { promptEnglish } from './english/prompt.js';
 import { signInEnglish } from './english/signIn.js';
 import { titleSheetEnglish } from './english/titleSheet.js';
 import { vocabularyEnglish } from './english/vocabulary.js';
@@ -16,6 +17,7 @@ export const en = {
   ...filterFormEnglish,
   ...filterDialogEnglish,
   ...fieldErrorsEnglish,
+  ...promptEnglish,
   ...signInEnglish,
   ...profilesEnglish,
   ...pageEnglish,

@@ -86,7 +86,8 @@ export function parsePrompt(text: string, options: PromptOptions): ParsedPrompt 
   const after = tokens.filter(({ start }) => start >= (sentence.at(-1)?.end ?? 0));
   // A "no" or another type after a clause changes what the clause means.
   const isWhole = after.every(({ meaning }) => (meaning?.not ?? meaning?.type) === undefined);
-  const clauses = isWhole && isOffered(merged(sentence.map(({ filters }) => filters)), options, index) ? sentence : [];
+  const clauses =
+    isWhole && isOffered(mergePromptFilters(sentence.map(({ filters }) => filters)), options, index) ? sentence : [];
   const findings = findingsOf(clauses.length > 0 ? after : tokens, options.today ?? today());
   const genresOf = offeredGenres(options, index, undefined);
   const answers: Answer[] = [
@@ -118,7 +119,7 @@ export function parsePrompt(text: string, options: PromptOptions): ParsedPrompt 
   }
   const mentioned = new Set(answers.flatMap(({ kinds, choices }) => (choices ? [] : (kinds ?? []))));
   return {
-    filters: merged(parts.map(({ filters }) => filters)),
+    filters: mergePromptFilters(parts.map(({ filters }) => filters)),
     parts,
     mentioned: filterKinds.filter((kind) => mentioned.has(kind)),
     rest,
@@ -154,7 +155,7 @@ function answersOf(
   options: PromptOptions & { readonly locale: string },
   index: PromptIndex,
 ): Answer[] {
-  const written = merged(clauses.map(({ filters }) => filters));
+  const written = mergePromptFilters(clauses.map(({ filters }) => filters));
   const types = new Set(
     findings.flatMap((finding) => ('type' in finding && finding.type !== undefined ? [finding.type] : [])),
   );
@@ -313,7 +314,7 @@ function contradicts(earlier: FilterSpec, later: FilterSpec): boolean {
 }
 
 /** Returns filters with all choices of several ones. */
-function merged(all: readonly FilterSpec[]): FilterSpec {
+export function mergePromptFilters(all: readonly FilterSpec[]): FilterSpec {
   const filters: Record<string, unknown> = {};
   for (const one of all) {
     for (const [key, value] of Object.entries(one)) {

@@ -1,6 +1,7 @@
 import { cloneElement, createElement, forwardRef, type ComponentType, type ReactElement, type Ref } from 'react';
 import { PageFilterForm, type ActiveFiltersProps } from '../../src/index.js';
 import * as library from '../../src/index.js';
+import { en } from '../../src/prompts/languages/en.js';
 import { dropInStories } from '../support/dropInStories.js';
 import { openPreview } from '../support/openPreview.js';
 import { heroItems, mediaItems } from '../support/pageItems.js';
@@ -33,6 +34,7 @@ const PART_CLASSES: Readonly<Record<string, string>> = {
   PageFilterFormActions: 'discovr-Actions',
   PageFilterFormActiveFilters: 'discovr-ActiveFilters',
   PageFilterFormPageName: 'discovr-PageName',
+  PageFilterFormPrompt: 'discovr-Prompt',
   PageFilterFormSummary: 'discovr-Summary',
 };
 
@@ -41,6 +43,7 @@ const NEEDED_PROPS: Readonly<Record<string, object>> = {
   DiscovrPage: { pageId: undefined },
   Hero: { items: heroItems(10), renderActions: () => <button type="button">Play</button> },
   MediaCard: { item: mediaItems(1)[0], href: '#title' },
+  PageFilterFormPrompt: { languages: [en] },
   Rail: { title: 'New releases', type: 'top_n', items: mediaItems(20), href: () => '#title' },
   TitlePreview: { controller: openPreview(), onPlay: () => undefined },
   TitleSheet: {
@@ -56,7 +59,7 @@ const NEEDED_PROPS: Readonly<Record<string, object>> = {
  * one is tested automatically.
  */
 export const parts: readonly Part[] = Object.entries(library)
-  .filter(([name]) => /^PageFilterForm(?!Root)./.test(name) || tested.has(name))
+  .filter(([name]) => /^PageFilterForm(?!Root|Parts)./.test(name) || tested.has(name))
   .map(([name, component]) => ({
     name,
     // Each component accepts the props of its root element. The tests use only props that all components accept.

@@ -9,6 +9,7 @@ export const dropInStories: Readonly<Record<string, readonly [file: string, ...n
   MediaCard: ['Card', 'Link', 'WithCaption'],
   NavigationStack: ['Navigation', 'Tabs', 'BrandAndActions', 'OpenedDestination', 'SignedOut'],
   PageFilterDialog: ['FilterDialog', 'Closed', 'Open'],
+  PageFilterFormPrompt: ['Prompt', 'Empty', 'Understood', 'NotUnderstood'],
   PageFilterForm: ['FilterForm', 'Filled', 'Validating'],
   ProfilePicker: ['Profiles', 'Several', 'Editing', 'SignedOut'],
   Rail: ['Rail', 'Ranking', 'Loading', 'Failed'],
