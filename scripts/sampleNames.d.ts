@@ -57,7 +57,9 @@ declare global {
 
   function cdn(url: string): string;
   function chooseProfile(): void;
+  function clipOf(mediaId: string): string;
   function forgetStored(): void;
+  function searchTitles(words: string): void;
   function gtag(command: 'event', name: string, parameters: object): void;
   function itemsOf(row: Row): RowItem[];
   function nameIds(kind: string, ids: readonly string[], signal: AbortSignal): Promise<Option[]>;

@@ -193,6 +193,11 @@ export {
   type UsePageFilterUrlOptions,
   type UsePageFilterUrlResult,
 } from './react/filters/usePageFilterUrl.js';
+export {
+  usePromptFilters,
+  type UsePromptFiltersOptions,
+  type UsePromptFiltersResult,
+} from './react/filters/usePromptFilters.js';
 export { usePageNavigation } from './react/navigation/useNavigation.js';
 export type { NavigationArrival } from './react/navigation/navigationStore.js';
 export type { PageNavigationTab } from './react/navigation/navigationState.js';
