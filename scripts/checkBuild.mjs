@@ -26,8 +26,8 @@ const restrictions = [
   ['dist/testing/index.js', /^(node:|@hono\/node-server)/],
 ];
 
-/** The schemas and the calls, which every client loads after the first render. */
-const calls = /^zod(\/|$)|\/client\/calls\.js$/;
+/** The schemas, the calls and how they get a token, which every client loads after the first render. */
+const calls = /^zod(\/|$)|\/client\/calls\.js$|\/session\/(tokenCalls|mints)\.js$/;
 
 /** Modules with what must not be loaded together with them, but later with `import()`. */
 const loadedLater = [

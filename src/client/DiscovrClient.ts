@@ -80,6 +80,7 @@ export class DiscovrClient {
             mint: async (...args) => (await tokenServer()).mint(...args),
             revoke: async (token) => (await tokenServer()).revoke(token),
           },
+      loadTokenCalls: loadOnce('calls', async () => (await import('./calls.js')).createTokenCalls),
       lifetime,
       trace,
       platform,
@@ -93,7 +94,8 @@ export class DiscovrClient {
     this.#auth = auth;
     this.#calls = calls;
     this.#identity =
-      sessionSource?.identityApi(auth.withRefreshToken) ?? lateMethods(async () => (await calls()).identityApi);
+      sessionSource?.identityApi(async (...args) => (await auth.tokenCalls()).withRefreshToken(...args)) ??
+      lateMethods(async () => (await calls()).identityApi);
     this.#session = lateMethods(async () => (await calls()).sessionApi);
     this.#adoption = adoption;
     this.#signIns = {

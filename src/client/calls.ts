@@ -14,6 +14,8 @@ import { watchForStall, type ListEntry } from './batches.js';
 import { createPageRequest } from './createPageRequest.js';
 import type { IterateOptions } from './options.js';
 
+export { createTokenCalls } from '../session/tokenCalls.js';
+
 /** Calls of a client. */
 export interface Calls extends SessionApi, PublicApi {
   /** See `DiscovrClient.createPage`. */
@@ -30,12 +32,13 @@ export interface Calls extends SessionApi, PublicApi {
  * Creates the calls of a client. The client begins to load this module when it is created, because the transport and
  * the zod schemas would delay the first render.
  */
-export function createCalls(
+export async function createCalls(
   options: TransportOptions,
-  auth: Pick<DiscovrAuth, 'ready' | 'epoch' | 'withRefreshToken' | 'withSessionToken'>,
-): Calls {
+  auth: Pick<DiscovrAuth, 'ready' | 'epoch' | 'tokenCalls'>,
+): Promise<Calls> {
   const send = createTransport(options);
-  const sessionApi = createSessionApi(send, auth.withSessionToken);
+  const { withRefreshToken, withSessionToken } = await auth.tokenCalls();
+  const sessionApi = createSessionApi(send, withSessionToken);
   const pages = new SharedCalls<CreatePageResponse>();
   return {
     ...sessionApi,
@@ -57,7 +60,7 @@ export function createCalls(
         (nextPageToken) => sessionApi.getRowItems(pageId, rowId, { ...paging, nextPageToken }),
         ({ items }) => items,
       ),
-    identityApi: createIdentityApi(send, auth.withRefreshToken),
+    identityApi: createIdentityApi(send, withRefreshToken),
     sessionApi,
   };
 }

@@ -1,21 +1,22 @@
-import type { Authorize, CallOptions } from '../api/transport.js';
+import type { CallOptions } from '../api/transport.js';
 import { browserPlatform } from '../platform/browser.js';
 import type { Platform } from '../platform/platform.js';
 import { raceAbort } from '../shared/abort.js';
 import { DiscovrError, isDiscovrError } from '../shared/errors.js';
 import type { Lifetime } from '../shared/lifetime.js';
 import { countedStart } from '../shared/observers.js';
+import { shareOnce } from '../shared/shareCall.js';
 import type { Trace } from '../shared/trace.js';
 import type { DeviceClock } from './clock.js';
 import { openConnection, type Connection } from './connection.js';
 import { userHashOf, type CredentialStore, type DiscovrCredential } from './credential.js';
-import { mintLock, type TokenServer } from './mints.js';
+import type { TokenServer } from './mints.js';
 import { tabProfileMemory } from './profiles.js';
 import { Revocations } from './revocations.js';
 import { isTokenRefusal, profileIdOf, type SessionState } from './sessionState.js';
 import { SignInState } from './signInState.js';
 import { notForgotten, notKept } from './storedCredential.js';
-import { createTokenCalls } from './tokenCalls.js';
+import type { createTokenCalls, TokenCalls } from './tokenCalls.js';
 import { SessionTokens, type SessionRefreshed } from './tokens.js';
 
 interface DiscovrAuthOptions {
@@ -28,6 +29,8 @@ interface DiscovrAuthOptions {
    */
   readonly storeTimeoutMs?: number | undefined;
   readonly server: TokenServer;
+  /** Loads the code of the calls with tokens. */
+  readonly loadTokenCalls: () => Promise<typeof createTokenCalls>;
   /** When it ends, pending calls reject and no listener is called again. */
   readonly lifetime: Lifetime;
   /** Whether each tab has its own active profile. */
@@ -49,10 +52,8 @@ export class DiscovrAuth {
   readonly #tokens: SessionTokens;
   readonly #revocations: Revocations;
   readonly #lifetime: Lifetime;
-  /** Runs a call with the refresh token, and signs the user out when the server refuses the token. */
-  readonly withRefreshToken: Authorize;
-  /** Runs a call with a session token. */
-  readonly withSessionToken: Authorize;
+  /** Loads the functions that run calls with a token, once. */
+  readonly tokenCalls: () => Promise<TokenCalls>;
   /**
    * Reads the store. Then shares the session with other tabs, reads the store again whenever the page becomes visible
    * or the device is online again, and renews sessions that are in use. Returns a function that disconnects; after
@@ -68,17 +69,7 @@ export class DiscovrAuth {
     const { platform = browserPlatform, trace = {} } = options;
     const ownProfile = profilePerTab ? tabProfileMemory(namespace, platform) : undefined;
     const signIn = new SignInState({ store, lifetime, timeoutMs: options.storeTimeoutMs, ownProfile });
-    const tokens = new SessionTokens({
-      signIn,
-      lifetime,
-      trace,
-      server,
-      clock,
-      lock: mintLock(`${namespace}-mint`, platform, trace),
-      askTabs: async (profileId, isEnough) => this.#connection?.tabs.ask(profileId, isEnough),
-      onMinted: (token, isChoice) => this.#connection?.tabs.tellToken(token, isChoice),
-      onMintFailed: (error, refreshToken, profileId) => this.#handleMintFailure(error, refreshToken, profileId),
-    });
+    const tokens = new SessionTokens({ signIn, lifetime, trace, clock });
     this.#lifetime = lifetime;
     this.#signIn = signIn;
     this.#tokens = tokens;
@@ -86,9 +77,18 @@ export class DiscovrAuth {
       if (lifetime.isOver) return () => undefined;
       // While this tab was disconnected, another tab may have written to the store.
       void (this.state.status === 'unknown' ? this.ready() : signIn.readAgain());
-      const sharesProfile = !profilePerTab;
       return this.#keepOpen(
-        openConnection({ platform, trace, sleep, namespace, signIn, tokens, clock, sharesProfile }),
+        openConnection({
+          platform,
+          trace,
+          sleep,
+          namespace,
+          signIn,
+          tokens,
+          clock,
+          sharesProfile: !profilePerTab,
+          minting: async () => (await this.tokenCalls()).minting,
+        }),
       );
     });
     signIn.onStored(({ adopted }) => {
@@ -96,16 +96,25 @@ export class DiscovrAuth {
       else this.#connection?.tabs.tellStored();
     });
     this.#revocations = new Revocations({ server, lifetime, platform });
-    const calls = createTokenCalls({
-      signIn,
-      tokens,
-      lifetime,
-      requireRefreshToken: () => requireCredential(signIn, lifetime).refreshToken,
-      onFailed: (error, refreshToken) => this.#signOutIfRefused(error, refreshToken),
-      onUse: () => this.#connection?.renewal.noteUse(),
+    this.tokenCalls = shareOnce(async () => {
+      const create = await options.loadTokenCalls();
+      return create({
+        namespace,
+        platform,
+        trace,
+        signIn,
+        tokens,
+        lifetime,
+        server,
+        clock,
+        requireRefreshToken: () => requireCredential(signIn, lifetime).refreshToken,
+        askTabs: async (profileId, isEnough) => this.#connection?.tabs.ask(profileId, isEnough),
+        onMinted: (token, isChoice) => this.#connection?.tabs.tellToken(token, isChoice),
+        onMintFailed: (error, refreshToken, profileId) => this.#handleMintFailure(error, refreshToken, profileId),
+        onFailed: (error, refreshToken) => this.#signOutIfRefused(error, refreshToken),
+        onUse: () => this.#connection?.renewal.noteUse(),
+      });
     });
-    this.withRefreshToken = calls.withRefreshToken;
-    this.withSessionToken = calls.withSessionToken;
   }
 
   /** The current state; the same object until it changes. */
@@ -173,11 +182,12 @@ export class DiscovrAuth {
    */
   async selectProfile(profileId: string, { signal }: CallOptions = {}): Promise<void> {
     await raceAbort(this.ready(), signal);
-    requireCredential(this.#signIn, this.#lifetime);
     const { userEpoch } = this.#signIn;
+    const { minting } = await raceAbort(this.tokenCalls(), signal);
+    requireCredential(this.#signIn, this.#lifetime);
     const selection = (this.#selections += 1);
     const isWanted = () => selection === this.#selections && !signal?.aborted && userEpoch === this.#signIn.userEpoch;
-    await raceAbort(this.#tokens.choose(profileId, isWanted), signal);
+    await raceAbort(minting.choose(profileId, isWanted), signal);
   }
 
   /** Leaves a deleted profile if it is the active one, here and in other tabs. */

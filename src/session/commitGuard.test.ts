@@ -97,7 +97,7 @@ describe('a late result', () => {
   it('is dropped when another profile was active in between, even if the first profile is active again', async () => {
     const { auth, mints } = authByHand(madeUpCredential('r', 'A'));
     const response = deferred<string>();
-    const call = watch(auth.withSessionToken(() => response.promise));
+    const call = watch((await auth.tokenCalls()).withSessionToken(() => response.promise));
     await idle();
     mints[0]!.resolve();
     await idle();
@@ -119,7 +119,7 @@ describe('a late result', () => {
     const { auth, mints } = authByHand(madeUpCredential('r', 'A'));
     const response = deferred<string>();
     const request = vi.fn(() => response.promise);
-    const call = watch(auth.withSessionToken(request));
+    const call = watch((await auth.tokenCalls()).withSessionToken(request));
     await idle();
     mints[0]!.resolve();
     await idle();

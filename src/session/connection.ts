@@ -1,6 +1,7 @@
 import type { DeviceClock } from './clock.js';
 import type { Platform } from '../platform/platform.js';
 import type { Trace } from '../shared/trace.js';
+import type { Minting } from './tokenCalls.js';
 import { Renewal } from './renewal.js';
 import type { SessionTokens } from './tokens.js';
 import type { SignInState } from './signInState.js';
@@ -17,6 +18,8 @@ export interface ConnectionOptions {
   readonly clock: DeviceClock;
   /** Whether a profile selected in one tab becomes active in all tabs. */
   readonly sharesProfile: boolean;
+  /** Loads the code that gets session tokens. */
+  readonly minting: () => Promise<Pick<Minting, 'renew' | 'retryNow'>>;
   /** Waits for a number of milliseconds. */
   readonly sleep?: ((milliseconds: number) => Promise<unknown>) | undefined;
 }
@@ -33,18 +36,26 @@ export interface Connection {
  * again, and renews sessions that are in use.
  */
 export function openConnection(options: ConnectionOptions): Connection {
-  const { platform, namespace, signIn, tokens, clock } = options;
+  const { platform, namespace, signIn, tokens, clock, minting } = options;
   const { visibility, online } = platform;
   const holders = createTokenHolders(options);
   const tabs = new TabSharing({ ...options, holders, channel: new TabChannel(namespace, options) });
-  const renewal = new Renewal({ tokens, clock, visibility });
+  const renewal = new Renewal({
+    tokens,
+    clock,
+    visibility,
+    renew: async (token) => (await minting()).renew(token),
+  });
   const undos = [
     tabs.start(),
     holders.start(),
     renewal.start(),
     online.onChanged(() => {
       if (!online.isOnline()) return;
-      tokens.retryNow();
+      minting().then(
+        (loaded) => loaded.retryNow(),
+        () => undefined,
+      );
       void signIn.readAgain();
     }),
     visibility.onChanged(() => {

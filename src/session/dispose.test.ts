@@ -41,7 +41,7 @@ describe('a disposed client', () => {
   it('drops the results of pending calls', async () => {
     const { auth, lifetime, mints, getToken } = authByHand(madeUpCredential('r', 'A'));
     const response = deferred<string>();
-    const calling = watch(auth.withSessionToken(() => response.promise));
+    const calling = watch((await auth.tokenCalls()).withSessionToken(() => response.promise));
     await idle();
     mints[0]!.resolve();
     await idle();

@@ -66,7 +66,7 @@ it('a 404 for a mint with a previous credential does not deactivate the current 
 it('a failure that arrives after the profile has changed is replaced by an AbortError', async () => {
   const { auth, mints } = authByHand(madeUpCredential('r', 'A'));
   const response = deferred<string>();
-  const call = watch(auth.withSessionToken(() => response.promise));
+  const call = watch((await auth.tokenCalls()).withSessionToken(() => response.promise));
   await idle();
   mints[0]!.resolve();
   await idle();

@@ -50,7 +50,9 @@ describe('a session', () => {
   it('is still minted when one of the waiting calls is aborted', async () => {
     const { auth, mints, getToken } = authByHand(madeUpCredential('r', 'A'));
     const controller = new AbortController();
-    const aborted = watch(auth.withSessionToken(async (token) => token, { signal: controller.signal }));
+    const aborted = watch(
+      (await auth.tokenCalls()).withSessionToken(async (token) => token, { signal: controller.signal }),
+    );
     const other = watch(getToken());
     await idle();
     controller.abort();

@@ -3,7 +3,8 @@ import { tabsOnEmulator } from '../../test/support/tabsOnEmulator.js';
 import { until } from '../../test/support/promises.js';
 import { DeviceClock } from './clock.js';
 import { Renewal } from './renewal.js';
-import { renewalMoment, type SessionToken, type SessionTokens } from './tokens.js';
+import { renewalMoment } from './tokenCalls.js';
+import type { SessionToken, SessionTokens } from './tokens.js';
 
 const MINUTE_MS = 60_000;
 
@@ -120,13 +121,13 @@ it.each([20, 1_000, 20_000, 59_000])(
       current: mint(),
       isUsable: ({ receivedAt, usableForMs }: SessionToken) => clock.since(receivedAt) < usableForMs,
       onRefreshed: () => () => undefined,
-      renew: async () => void (tokens.current = mint()),
     };
     const renewal = new Renewal({
       // The members that Renewal uses.
       tokens: tokens as unknown as SessionTokens,
       clock,
       visibility: { isVisible: () => true, onChanged: () => () => undefined },
+      renew: async () => void (tokens.current = mint()),
     });
     const stop = renewal.start();
     for (let passed = 0; passed < 30_000; passed += 5) {

@@ -7,6 +7,8 @@ export interface RenewalOptions {
   readonly tokens: SessionTokens;
   readonly clock: DeviceClock;
   readonly visibility: Visibility;
+  /** Mints a replacement for a token that is about to expire. */
+  readonly renew: (token: SessionToken) => Promise<void>;
 }
 
 /**
@@ -52,14 +54,14 @@ export class Renewal {
   }
 
   #renewIfDue(): void {
-    const { tokens, visibility } = this.#options;
+    const { tokens, visibility, renew } = this.#options;
     const { current } = tokens;
     if (!current || current.value === this.#tried || this.#untilDue(current) > 0) return;
     // If the timer is late because the device slept, the token may have expired: the next call mints.
     if (!tokens.isUsable(current) || !visibility.isVisible() || !this.#isInUse()) return;
     this.#tried = current.value;
     // No caller waits for a renewal. If it fails, the token stays in use, and the first call after its expiry mints.
-    tokens.renew(current).catch(() => undefined);
+    renew(current).catch(() => undefined);
   }
 
   #untilDue({ receivedAt, renewableAfterMs }: SessionToken): number {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { clientOnEmulator } from '../../test/support/clientOnEmulator.js';
 import { DeviceClock } from './clock.js';
-import { receiveSessionToken } from './tokens.js';
+import { receiveSessionToken } from './tokenCalls.js';
 
 const SECOND_MS = 1_000;
 const MINUTE_MS = 60 * SECOND_MS;

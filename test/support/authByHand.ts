@@ -2,6 +2,7 @@ import type { SessionTokenResponse } from '../../src/api/session.js';
 import { memoryCredentialStore, type CredentialStore, type DiscovrCredential } from '../../src/session/credential.js';
 import { DeviceClock } from '../../src/session/clock.js';
 import { DiscovrAuth } from '../../src/session/auth.js';
+import { createTokenCalls } from '../../src/session/tokenCalls.js';
 import { Lifetime } from '../../src/shared/lifetime.js';
 import type { SessionState } from '../../src/session/sessionState.js';
 import type { TokenServer } from '../../src/session/mints.js';
@@ -49,6 +50,7 @@ export function authByHand(credential?: DiscovrCredential, store: CredentialStor
     namespace: 'by hand',
     store,
     server,
+    loadTokenCalls: async () => createTokenCalls,
     lifetime,
     profilePerTab: false,
     clock: new DeviceClock(
@@ -65,6 +67,6 @@ export function authByHand(credential?: DiscovrCredential, store: CredentialStor
     mints,
     signOuts,
     states,
-    getToken: () => auth.withSessionToken(async (token) => token),
+    getToken: async () => (await auth.tokenCalls()).withSessionToken(async (token) => token),
   };
 }

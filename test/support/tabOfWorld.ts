@@ -3,6 +3,7 @@ import type { CredentialStore, DiscovrCredential } from '../../src/session/crede
 import { browserPlatform } from '../../src/platform/browser.js';
 import { DeviceClock } from '../../src/session/clock.js';
 import { DiscovrAuth } from '../../src/session/auth.js';
+import { createTokenCalls } from '../../src/session/tokenCalls.js';
 import { Lifetime } from '../../src/shared/lifetime.js';
 import { areSessionsEqual, profileIdOf, type SessionState } from '../../src/session/sessionState.js';
 import type { FakeTabs } from './fakeTabs.js';
@@ -29,6 +30,7 @@ export class TabOfWorld {
       namespace: 'world',
       store,
       server,
+      loadTokenCalls: async () => createTokenCalls,
       lifetime: this.#lifetime,
       profilePerTab: false,
       clock: new DeviceClock(now, now),
@@ -74,10 +76,9 @@ export class TabOfWorld {
   }
 
   callProfiles(): void {
-    this.#run(
-      'calls',
-      this.#auth.withRefreshToken((token) => this.#world.server.profiles(token)),
-    );
+    const call = async () =>
+      (await this.#auth.tokenCalls()).withRefreshToken((token) => this.#world.server.profiles(token));
+    this.#run('calls', call());
   }
 
   signOut(): void {
@@ -120,7 +121,8 @@ export class TabOfWorld {
     const { server } = this.#world;
     const activeProfile = () => profileIdOf(this.#auth.state);
     const requested = new Set<string | undefined>();
-    const profileId = await this.#auth.withSessionToken((token) => {
+    const { withSessionToken } = await this.#auth.tokenCalls();
+    const profileId = await withSessionToken((token) => {
       const session = server.sessions.get(token);
       if (requested.add(session?.profileId).size > 1) this.#report('a call was repeated for another profile');
       if (session?.profileId !== activeProfile()) this.#report('a token was used for another profile');

@@ -7,6 +7,7 @@ import { memoryCredentialStore, type CredentialStore } from '../../src/session/c
 import { browserPlatform } from '../../src/platform/browser.js';
 import { DeviceClock } from '../../src/session/clock.js';
 import { DiscovrAuth } from '../../src/session/auth.js';
+import { createTokenCalls } from '../../src/session/tokenCalls.js';
 import { Lifetime } from '../../src/shared/lifetime.js';
 import type { SessionState } from '../../src/session/sessionState.js';
 import { FakeTabs } from './fakeTabs.js';
@@ -51,6 +52,7 @@ export function tabsOnEmulator({ session = 'active' }: { session?: 'active' | 's
       namespace,
       store,
       server: tokenServerOf(send),
+      loadTokenCalls: async () => createTokenCalls,
       lifetime: new Lifetime(),
       profilePerTab,
       clock: new DeviceClock(
@@ -74,12 +76,12 @@ export function tabsOnEmulator({ session = 'active' }: { session?: 'active' | 's
     const states: SessionState[] = [];
     auth.onStateChanged((state) => states.push(state));
     const undo = isConnected ? auth.connect() : () => undefined;
-    const { createPage } = createSessionApi(send, auth.withSessionToken);
+    const createPage = async () => createSessionApi(send, (await auth.tokenCalls()).withSessionToken).createPage({});
     return {
       auth,
       states,
       close: undo,
-      createPage: () => createPage({}),
+      createPage,
       show(isNowVisible: boolean) {
         isVisible = isNowVisible;
         notifyVisibility();

@@ -1,6 +1,6 @@
 import type { SessionTokenResponse } from '../../api/session.js';
 import { SESSION_LIFETIME_MS } from '../../session/clock.js';
-import { lifetimeByClaims } from '../../session/tokens.js';
+import { lifetimeByClaims } from '../../session/tokenCalls.js';
 import { notSignedIn } from '../refusal.js';
 import type { ServerParts } from '../serverParts.js';
 import { mintInTurn, type MintInTurnOptions } from './mintInTurn.js';

@@ -1,4 +1,5 @@
 import { DiscovrAuth } from '../../../src/session/auth.js';
+import { createTokenCalls } from '../../../src/session/tokenCalls.js';
 import { Lifetime } from '../../../src/shared/lifetime.js';
 import { memoryCredentialStore, type CredentialStore } from '../../../src/session/credential.js';
 import { browserPlatform } from '../../../src/platform/browser.js';
@@ -78,7 +79,8 @@ export class TabsInTime {
   async places(): Promise<string[]> {
     const stored = (await this.#kept.get()) ?? undefined;
     const inTabs = this.#tabs.map(async (tab) => {
-      const refreshToken = await tab.withRefreshToken(async (token) => token).catch(() => undefined);
+      const { withRefreshToken } = await tab.tokenCalls();
+      const refreshToken = await withRefreshToken(async (token) => token).catch(() => undefined);
       return placeOf(tab.state, refreshToken);
     });
     return [placeOf(sessionStateOf(stored, undefined), stored?.refreshToken), ...(await Promise.all(inTabs))];
@@ -113,6 +115,7 @@ export class TabsInTime {
         mint: (token, profileId) => ((this.mints += 1), server.mint(token, profileId)),
         revoke: (token) => server.revoke(token),
       },
+      loadTokenCalls: async () => createTokenCalls,
       lifetime: this.#lifetime,
       profilePerTab: false,
       clock: new DeviceClock(Date.now, Date.now),
