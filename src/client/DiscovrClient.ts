@@ -80,7 +80,7 @@ export class DiscovrClient {
             mint: async (...args) => (await tokenServer()).mint(...args),
             revoke: async (token) => (await tokenServer()).revoke(token),
           },
-      loadTokenCalls: loadOnce('calls', async () => (await import('./calls.js')).createTokenCalls),
+      loadTokenCalls: async () => (await import('./calls.js')).createTokenCalls,
       lifetime,
       trace,
       platform,

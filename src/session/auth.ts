@@ -3,9 +3,9 @@ import { browserPlatform } from '../platform/browser.js';
 import type { Platform } from '../platform/platform.js';
 import { raceAbort } from '../shared/abort.js';
 import { DiscovrError, isDiscovrError } from '../shared/errors.js';
+import { loadOnce } from '../shared/lateModule.js';
 import type { Lifetime } from '../shared/lifetime.js';
 import { countedStart } from '../shared/observers.js';
-import { shareOnce } from '../shared/shareCall.js';
 import type { Trace } from '../shared/trace.js';
 import type { DeviceClock } from './clock.js';
 import { openConnection, type Connection } from './connection.js';
@@ -96,7 +96,7 @@ export class DiscovrAuth {
       else this.#connection?.tabs.tellStored();
     });
     this.#revocations = new Revocations({ server, lifetime, platform });
-    this.tokenCalls = shareOnce(async () => {
+    this.tokenCalls = loadOnce('calls', async () => {
       const create = await options.loadTokenCalls();
       return create({
         namespace,
