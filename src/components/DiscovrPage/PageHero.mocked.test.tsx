@@ -1,6 +1,6 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { useRef } from 'react';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { heroItems, mediaItems, navigationItems } from '../../../test/support/pageItems.js';
 import type { HeroItem } from '../../api/media.js';
 import type { RowItem } from '../../api/rows.js';
@@ -18,10 +18,7 @@ vi.mock('../../focus/focusable.js', async (importOriginal) => ({
 }));
 
 // Loading code takes real time, which the fake clock does not wait for.
-vi.mock('./readFacts.js', async () => {
-  const { heroItemSchema } = await import('../../api/media.js');
-  return { readFacts: async (item: RowItem) => heroItemSchema.parse(item) };
-});
+beforeAll(() => import('./previewOf.js'));
 
 const own = heroItems(3);
 const cards = mediaItems(6, 20);

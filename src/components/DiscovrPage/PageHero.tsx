@@ -7,10 +7,7 @@ import { showsFocus } from '../../focus/focusable.js';
 import { useLatestMethods } from '../../react/hooks.js';
 import { useDiscovrContext } from '../../react/provider/context.js';
 import { startTimer } from '../../shared/time.js';
-import { imageSources } from '../../ui/pictures/Picture.js';
 import { Hero, type HeroProps } from '../Hero/Hero.js';
-import { heroPictureOf } from '../Hero/HeroSlide.js';
-import { readFacts } from './readFacts.js';
 
 interface PageHeroProps extends Omit<HeroProps, 'preview'> {
   /** Receives the function to call when a card gets the focus; `undefined` if the hero does not follow the focus. */
@@ -47,18 +44,8 @@ function useFocusedTitle(
     async show(item: MediaItem, card: Element) {
       // The user has moved on, the card was removed, or it was clicked.
       if (!showsFocus(card)) return;
-      const title = { ...(known.find(({ id }) => id === item.id) ?? (await readFacts(item))) };
-      const { url, kind, sizes } = heroPictureOf(title);
-      // Only the app knows which URL its own images load.
-      if (url && !renderImage) {
-        const { src, srcSet = '' } = imageSources(url, kind);
-        try {
-          // Test environments without layout cannot decode.
-          await Object.assign(new Image(), { sizes, srcset: srcSet, src }).decode?.();
-        } catch {
-          title.backdrop_path = title.poster_path = null;
-        }
-      }
+      const { previewOf } = await import('./previewOf.js');
+      const title = await previewOf(item, known, !renderImage);
       if (showsFocus(card)) setShown(title);
     },
   });
@@ -67,7 +54,7 @@ function useFocusedTitle(
     noteFocus,
     () => (item, card) => {
       stop.current?.();
-      // Without the code that reads the facts, the hero stays as it is.
+      // If the code of previews cannot be loaded, the hero stays as it is.
       if (item.type === 'media') stop.current = startTimer(() => void show(item, card).catch(() => undefined), REST_MS);
     },
     [show],

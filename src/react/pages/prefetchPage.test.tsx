@@ -170,9 +170,9 @@ describe('usePrefetchPage', () => {
   test('prefetches after 100 milliseconds', async () => {
     const { result, createPage } = await setUp();
     result.current(comedies);
-    vi.advanceTimersByTime(99);
+    await vi.advanceTimersByTimeAsync(99);
     expect(createPage).not.toHaveBeenCalled();
-    vi.advanceTimersByTime(1);
+    await vi.advanceTimersByTimeAsync(1);
     expect(createPage).toHaveBeenCalledOnce();
   });
 
@@ -182,7 +182,7 @@ describe('usePrefetchPage', () => {
     const cancelPrevious = result.current(comedies);
     result.current({ pageFilters: { genres: [18] } });
     cancelPrevious();
-    vi.advanceTimersByTime(200);
+    await vi.advanceTimersByTimeAsync(200);
     expect(createPage.mock.calls.map(([payload]) => payload)).toEqual([{ pageFilters: { genres: [18] } }]);
   });
 
@@ -190,7 +190,7 @@ describe('usePrefetchPage', () => {
     const { result, createPage, unmount } = await setUp();
     result.current(comedies);
     unmount();
-    vi.advanceTimersByTime(200);
+    await vi.advanceTimersByTimeAsync(200);
     expect(createPage).not.toHaveBeenCalled();
   });
 });

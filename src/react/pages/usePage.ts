@@ -11,7 +11,7 @@ import type { DiscovrMutationOptions } from '../query/options.js';
 import { ownerNow, useScopedQuery, type DiscovrQueryOptions } from '../query/useScoped.js';
 import { onSessionRenewed } from './onSessionRenewed.js';
 import { pageHealingOf } from './pageHealing.js';
-import { fetchPageAhead, type PrefetchTarget } from './prefetchPage.js';
+import type { PrefetchTarget } from './prefetchPage.js';
 import { createPageMutation, pageQueryOptions } from './queries.js';
 
 /**
@@ -85,10 +85,14 @@ export function usePrefetchPage(): (target: PrefetchTarget) => () => void {
   return useCallback(
     (target) => {
       stopWaiting.current?.();
-      const stop = startTimer(
-        () => void fetchPageAhead({ client, queryClient, owner: ownerNow(snapshots) }, target),
-        INTENT_MS,
-      );
+      const stop = startTimer(() => {
+        const context = { client, queryClient, owner: ownerNow(snapshots) };
+        // If the code cannot be loaded, the page is fetched when it is opened.
+        import('./prefetchPage.js').then(
+          ({ fetchPageAhead }) => fetchPageAhead(context, target),
+          () => undefined,
+        );
+      }, INTENT_MS);
       stopWaiting.current = stop;
       return stop;
     },

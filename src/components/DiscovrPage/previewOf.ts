@@ -1,0 +1,26 @@
+import { heroItemSchema, type HeroItem, type MediaItem } from '../../api/media.js';
+import { imageSources } from '../../ui/pictures/Picture.js';
+import { heroPictureOf } from '../Hero/HeroSlide.js';
+
+/**
+ * Returns the title of a card for the hero, once its image can be shown. Validates the facts of an item, which the schema
+ * of a row does not check. {@link PageHero} loads this code when the focus rests on a card for the first time.
+ *
+ * @param known titles with more facts than the items of rails have.
+ * @param loadsImage whether the library renders the images. Only the app knows which URL its own images load.
+ * @returns another object each time.
+ */
+export async function previewOf(item: MediaItem, known: readonly HeroItem[], loadsImage: boolean): Promise<HeroItem> {
+  const title = { ...(known.find(({ id }) => id === item.id) ?? heroItemSchema.parse(item)) };
+  const { url, kind, sizes } = heroPictureOf(title);
+  if (url && loadsImage) {
+    const { src, srcSet = '' } = imageSources(url, kind);
+    try {
+      // Test environments without layout cannot decode.
+      await Object.assign(new Image(), { sizes, srcset: srcSet, src }).decode?.();
+    } catch {
+      title.backdrop_path = title.poster_path = null;
+    }
+  }
+  return title;
+}
