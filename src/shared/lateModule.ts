@@ -27,8 +27,8 @@ export function lateMethods<Api extends object>(load: () => Promise<Api>): Api;
 export function lateMethods<Api extends object, Own extends object>(load: () => Promise<Api>, own: Own): Api & Own;
 export function lateMethods(load: () => Promise<Readonly<Record<string, Method>>>, own: object = {}): object {
   const get = (_target: object, name: string | symbol) =>
-    // Without `then`, so that the object can be the result of a promise, and without the symbols that tools look for.
-    name in own || name === 'then' || typeof name === 'symbol'
+    // Without `then`, so that the object can be the result of a promise, and without what else is looked for in any object.
+    name in own || name === 'then' || name === 'toJSON' || typeof name === 'symbol'
       ? Reflect.get(own, name)
       : async (...args: unknown[]) => (await load())[name]!(...args);
   // Every other property is a method that calls the method of the same name.
