@@ -211,6 +211,8 @@ export function measureRail(list: HTMLElement): RailMeasures {
 
 /** Distance between neighboring items, computed from the first two in the document, which may not be neighbors. */
 function strideOf(list: HTMLElement): number {
+  // jsdom is slow to find elements, and all of them are at 0.
+  if (!hasLayout()) return 0;
   const [first, second] = list.querySelectorAll(`:scope > [${POSITION}]`);
   if (!first || !second) return 0;
   const distance = second.getBoundingClientRect().left - first.getBoundingClientRect().left;
