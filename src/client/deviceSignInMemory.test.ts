@@ -4,8 +4,8 @@ import { urlOf } from '../../test/support/urlOf.js';
 import { memoryCredentialStore } from '../session/credential.js';
 import { DiscovrClient } from './DiscovrClient.js';
 
-const CODES = 1_000;
-const IMAGE_BYTES = 40_000;
+const CODES = 250;
+const IMAGE_BYTES = 160_000;
 
 /** Returns a client whose server issues codes that stay pending. */
 function waitingClient() {

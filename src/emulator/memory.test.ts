@@ -32,9 +32,9 @@ function costOf(deviceCodes: number): number {
 
 describe('a long-running emulator', () => {
   it('issues device codes in constant time when many devices wait', () => {
-    // The least of several ratios, because other work can only slow a run down. It would be 16 if the time were quadratic.
-    const ratios = Array.from({ length: 4 }, () => costOf(8000) / costOf(2000));
-    expect(Math.min(...ratios)).toBeLessThan(10);
+    const ratio = () => costOf(8000) / costOf(2000);
+    // One of several, because other work can slow a run down. The ratio would be 16 if the time were quadratic.
+    expect([1, 2, 3, 4].some(() => ratio() < 10)).toBe(true);
   });
 
   it('issues unique user codes to waiting devices, and drops the oldest device when all codes are taken', () => {

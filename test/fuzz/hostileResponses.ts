@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { anyCharacter } from '../arbitraries.js';
 import { corruptions } from './corruptions.js';
 import { hostileJson, hostileText, PLANTED } from './hostileValues.js';
 
@@ -55,7 +56,7 @@ export function hostileResponses(good: unknown): fc.Arbitrary<HostileResponse> {
         hostileJson.map((json) => JSON.stringify(json)),
       ),
     },
-    { weight: 1, arbitrary: response(success, fc.oneof(cutOff, fc.string({ unit: 'binary' }))) },
+    { weight: 1, arbitrary: response(success, fc.oneof(cutOff, fc.string({ unit: anyCharacter }))) },
     {
       weight: 3,
       arbitrary: response(

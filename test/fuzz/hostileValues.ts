@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { anyCharacter } from '../arbitraries.js';
 import { prototypeNames } from './prototypeNames.js';
 
 /** Token that a hostile server plants in its texts. No part of it may appear in an error. */
@@ -7,7 +8,7 @@ const PLANTED_SESSION = 'eyJwbGFudGVk.cGF5bG9hZC1vZi1zb21lYm9keQ.c2lnbmF0dXJl';
 
 /** Texts that break code that trusts its input. */
 export const hostileText = fc.oneof(
-  fc.string({ unit: 'binary' }),
+  fc.string({ unit: anyCharacter }),
   fc.constantFrom(...prototypeNames),
   fc.constantFrom(
     '',

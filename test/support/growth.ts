@@ -1,7 +1,9 @@
 /** Shortest time that is measured, in milliseconds: far above the resolution of the clock. */
 const MEASURABLE_MS = 3;
-/** Number of runs. The fastest run counts, because garbage collection and cold caches can only slow a run down. */
+/** Most runs. The fastest counts, because garbage collection and cold caches can only slow a run down. */
 const RUNS = 5;
+/** Growth that proves a function linear, so that no further run is needed. */
+const LINEAR = 2.2;
 /** Largest input size; beyond it, the function is called several times instead. */
 const LARGEST = 64_000;
 
@@ -23,6 +25,7 @@ export function growth(prepare: (size: number) => () => unknown): number {
   for (let run = 0; run < RUNS; run += 1) {
     fastestSmall = Math.min(fastestSmall, timeOf(small, times));
     fastestLarge = Math.min(fastestLarge, timeOf(large, times));
+    if (Math.sqrt(fastestLarge / fastestSmall) < LINEAR) break;
   }
   return Math.sqrt(fastestLarge / fastestSmall);
 }
