@@ -18,15 +18,21 @@ const ACROSS = 2;
 /** Added to the distance of a rectangle outside of the row, in pixels. No screen is this wide. */
 const OUT_OF_ROW = 1_000_000;
 
+interface NearestOptions {
+  readonly from: Edges;
+  /** Rectangles to choose from. When two are equally far, the earlier one is chosen. */
+  readonly to: readonly Edges[];
+  readonly direction: Direction;
+  /** Whether left and right can lead to a rectangle at any distance above or below. */
+  readonly isFree?: boolean;
+}
+
 /**
  * Returns the index of the rectangle that a user expects next in a direction, or `undefined` when there is none. Up and
  * down can lead to a rectangle at any distance sideways. Left and right stay in the row. When nothing follows in the
  * row, they leave it for a rectangle that is at least as far away in the direction as it is from the row.
- *
- * @param to rectangles to choose from. When two are equally far, the earlier one is chosen.
- * @param isFree whether left and right can lead to a rectangle at any distance above or below.
  */
-export function nearest(from: Edges, to: readonly Edges[], direction: Direction, isFree = false): number | undefined {
+export function nearest({ from, to, direction, isFree = false }: NearestOptions): number | undefined {
   const isVertical = direction === 'up' || direction === 'down';
   let best: number | undefined;
   let least = Number.POSITIVE_INFINITY;

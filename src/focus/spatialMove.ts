@@ -4,22 +4,32 @@ import { areLevel, isBeyond, nearest, type Direction, type Edges } from './geome
 import { bringIntoView } from './scrolling.js';
 import { areaOf } from './visibility.js';
 
+/** A move of the focus with an arrow key. */
+interface Move {
+  /** The focused control. */
+  readonly origin: Element;
+  readonly direction: Direction;
+  /** Controls to choose from. */
+  readonly candidates: readonly Candidate[];
+}
+
+/** A move from the place of the focused control. */
+interface MoveFrom extends Move {
+  readonly from: Edges;
+}
+
 /**
  * Moves the focus to the nearest control in a direction and scrolls it into view.
  *
  * @param isAllowed whether a control may get the focus. Called for the nearest one, and for all if it may not.
  * @returns whether the focus moved.
  */
-export function moveFocus(
-  controls: readonly Candidate[],
-  origin: Element,
-  direction: Direction,
-  isAllowed: (element: Element) => boolean,
-): boolean {
-  let candidates = controls;
-  const from = areaOf(origin).getBoundingClientRect();
+export function moveFocus(move: Move, isAllowed: (element: Element) => boolean): boolean {
+  let { candidates } = move;
+  const from = areaOf(move.origin).getBoundingClientRect();
   while (candidates.length > 0) {
-    const next = nextIn(candidates, origin, from, direction) ?? besideOf(candidates, origin, from, direction);
+    const left = { ...move, from, candidates };
+    const next = nextIn(left) ?? besideOf(left);
     if (!next) return false;
     if (!isAllowed(next.element)) candidates = candidates.filter(({ element }) => isAllowed(element));
     else if (enter(next.element)) return true;
@@ -29,57 +39,44 @@ export function moveFocus(
   return false;
 }
 
-function nextIn(
-  candidates: readonly Candidate[],
-  origin: Element,
-  from: Edges,
-  direction: Direction,
-): Candidate | undefined {
-  const nearestOf = (some: readonly Candidate[]) => {
-    const index = nearest(
-      from,
-      some.map(({ edges }) => edges),
-      direction,
-    );
-    return index === undefined ? undefined : some[index];
-  };
-  const next = nearestOf(
-    candidates.filter(({ element, edges }) => staysInRow(origin, from, element, edges, direction)),
-  );
+function nextIn(move: MoveFrom): Candidate | undefined {
+  const next = nearestOf(move, (candidate) => staysInRow(move, candidate));
   const bar = next?.element.closest(BAR);
-  if (!bar || bar.contains(origin)) return next;
+  if (!bar || bar.contains(move.origin)) return next;
   // Controls that a bar covers, or that are beyond it, come before the bar.
   const area = bar.closest('form') ?? bar.parentElement;
-  const scrolled = candidates.filter(({ element }) => area?.contains(element) && !bar.contains(element));
-  return nearestOf(scrolled) ?? next;
+  return nearestOf(move, ({ element }) => area?.contains(element) === true && !bar.contains(element)) ?? next;
+}
+
+/**
+ * Returns the nearest of the candidates that `isOffered` accepts.
+ *
+ * @param isFree see {@link nearest}.
+ */
+function nearestOf(
+  { candidates, from, direction }: MoveFrom,
+  isOffered: (candidate: Candidate) => boolean,
+  isFree = false,
+): Candidate | undefined {
+  const offered = candidates.filter(isOffered);
+  const index = nearest({ from, to: offered.map(({ edges }) => edges), direction, isFree });
+  return index === undefined ? undefined : offered[index];
 }
 
 /** Whether a move to the left or right from a control in a group does not end in another row, such as another rail. */
-function staysInRow(origin: Element, from: Edges, element: Element, edges: Edges, direction: Direction): boolean {
+function staysInRow({ origin, from, direction }: MoveFrom, { element, edges }: Candidate): boolean {
   const group = direction === 'left' || direction === 'right' ? origin.closest(GROUP) : null;
   if (!group || group.contains(element) || areLevel(from, edges)) return true;
   return isBeyond(group.getBoundingClientRect(), edges, direction);
 }
 
 /** Returns the nearest control, at any height, in what lies left or right of the block of the focused control. */
-function besideOf(
-  candidates: readonly Candidate[],
-  origin: Element,
-  from: Edges,
-  direction: Direction,
-): Candidate | undefined {
+function besideOf(move: MoveFrom): Candidate | undefined {
+  const { from, direction } = move;
   if (direction === 'up' || direction === 'down') return undefined;
-  const beside = candidates.filter(
-    (candidate) =>
-      isBeyond(from, candidate.edges, direction) && isInBlockBeside(origin, candidate, candidates, direction),
-  );
-  const index = nearest(
-    from,
-    beside.map(({ edges }) => edges),
-    direction,
-    true,
-  );
-  return index === undefined ? undefined : beside[index];
+  const isBeside = (candidate: Candidate) =>
+    isBeyond(from, candidate.edges, direction) && isInBlockBeside(move, candidate.element);
+  return nearestOf(move, isBeside, true);
 }
 
 /** Bars that stay in place while their neighbors scroll. */
@@ -130,12 +127,7 @@ function distance(from: Edges, to: Edges): number {
  * between rows of a grid or between rails. The blocks must be level, unless the one of the control stays in place while
  * the page scrolls. Reads layout.
  */
-function isInBlockBeside(
-  origin: Element,
-  { element }: Candidate,
-  candidates: readonly Candidate[],
-  direction: Direction,
-): boolean {
+function isInBlockBeside({ origin, candidates, direction }: Move, element: Element): boolean {
   const start = areaOf(origin);
   const common = commonAncestor(start, element);
   if (!common || common === start || common === element) return false;
@@ -143,17 +135,17 @@ function isInBlockBeside(
   const end = fixed ?? childOf(common, element);
   const block = childOf(common, start);
   const target = end.getBoundingClientRect();
-  let places = placesIn(block, end, origin, candidates);
+  const controls = [origin, ...candidates.map((candidate) => candidate.element)];
+  let places = placesIn(block, end, controls);
   // Without an element around it, the focused control is in one block with its neighbors.
-  if (fixed && places.length < 2) places = placesIn(common, end, origin, candidates);
+  if (fixed && places.length < 2) places = placesIn(common, end, controls);
   if (!fixed && ![block.getBoundingClientRect(), ...places].some((place) => areLevel(place, target))) return false;
   return places.every((place) => covers(place, target) || isBeyond(place, target, direction));
 }
 
-/** Returns what users see of the controls and groups in a block. */
-function placesIn(block: Element, except: Element, origin: Element, candidates: readonly Candidate[]): Edges[] {
-  const elements = [origin, ...candidates.map(({ element }) => element)];
-  const inside = elements.filter((element) => block.contains(element) && !except.contains(element));
+/** Returns what users see of the controls in a block, and of their groups. */
+function placesIn(block: Element, except: Element, controls: readonly Element[]): Edges[] {
+  const inside = controls.filter((element) => block.contains(element) && !except.contains(element));
   const groupOf = (element: Element) => {
     const group = element.closest(GROUP);
     return group?.contains(except) ? null : group;

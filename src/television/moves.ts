@@ -3,7 +3,7 @@ import { focusableWithin } from '../focus/focusable.js';
 import { isRemoteInUse } from '../focus/scope.js';
 import { enter } from '../focus/spatialMove.js';
 import { areaOf } from '../focus/visibility.js';
-import type { RemoteMoves } from '../ui/remoteContext.js';
+import type { RemoteMoves, WayBetween } from '../ui/remoteContext.js';
 import { canScrollTo, isReachable } from './isReachable.js';
 
 /**
@@ -42,10 +42,9 @@ export function enterFirst(elements: readonly HTMLElement[]): boolean {
  * Focuses a control between two parts of an area, such as a chip between the tabs and the hero. Starts at the line next to
  * `from`, with the first control in it. Does nothing while no remote control is in use.
  *
- * @param parts selector of all parts. The controls inside them do not count.
  * @returns whether a control took the focus.
  */
-function enterBetween(area: Element, from: Element, to: Element, parts: string): boolean {
+function enterBetween({ area, from, to, parts }: WayBetween): boolean {
   if (!isRemoteInUse(area)) return false;
   const isUpward = isBefore(to, from);
   const [above, below] = isUpward ? [to, from] : [from, to];

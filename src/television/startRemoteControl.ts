@@ -120,9 +120,9 @@ export function startRemoteControl(
     const isSideways = direction === 'left' || direction === 'right';
     // What is behind a hero that stays in place comes after what the user sees. Up and down scroll it into view.
     const isClear = (element: Element) => isAllowed(element) && offsetUntilClear(element) === 0;
-    const candidates = candidatesIn(scopeOf(), origin);
-    if (isSideways && moveFocus(candidates, origin, direction, isClear)) return;
-    if (moveFocus(candidates, origin, direction, isAllowed) || (guard.isLost() && guard.recover())) return;
+    const to = { origin, direction, candidates: candidatesIn(scopeOf(), origin) };
+    if (isSideways && moveFocus(to, isClear)) return;
+    if (moveFocus(to, isAllowed) || (guard.isLost() && guard.recover())) return;
     if (direction === 'up' || direction === 'down') scrollToEdge(origin, direction);
   };
   const goBack = (event: KeyboardEvent) => {

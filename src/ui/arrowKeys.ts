@@ -87,8 +87,8 @@ export function moveToNearest(event: KeyboardEvent, controlsOf: () => readonly H
   if (!direction || !(origin instanceof Element) || keepsArrows(origin)) return;
   const left = controlsOf().filter((control) => control !== origin);
   const next = () => {
-    const edges = left.map((control) => control.getBoundingClientRect());
-    return nearest(origin.getBoundingClientRect(), edges, direction);
+    const to = left.map((control) => control.getBoundingClientRect());
+    return nearest({ from: origin.getBoundingClientRect(), to, direction });
   };
   // Some may not take the focus.
   for (let index = next(); index !== undefined; index = next())

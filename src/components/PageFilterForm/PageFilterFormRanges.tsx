@@ -94,8 +94,8 @@ const RangePart = forwardRef<HTMLFieldSetElement, RangePartProps>(function Range
 ) {
   const controller = useFormController();
   const { form, picker } = controller.messages;
-  const lower = useBound(controller, kind, 0, labels[0]);
-  const upper = useBound(controller, kind, 1, labels[1]);
+  const lower = useBound(controller, kind, 'lower');
+  const upper = useBound(controller, kind, 'upper');
   const clear = {
     text: picker.clear,
     label: formatMessage(picker.clearGroup, { group: form[kind] }),
@@ -105,8 +105,8 @@ const RangePart = forwardRef<HTMLFieldSetElement, RangePartProps>(function Range
     <FilterGroup {...group} ref={ref} legend={form[kind]} clear={lower.value || upper.value ? clear : undefined}>
       <RangeFields
         input={filterFields[kind].input}
-        lower={lower}
-        upper={upper}
+        lower={{ ...lower, label: labels[0] }}
+        upper={{ ...upper, label: labels[1] }}
         unit={unit}
         nameText={nameText}
         shortcuts={shortcuts}
@@ -116,12 +116,14 @@ const RangePart = forwardRef<HTMLFieldSetElement, RangePartProps>(function Range
   );
 });
 
-function useBound(controller: PageFilterFormController, range: RangeKind, index: 0 | 1, label: string): RangeBound {
-  const name = filterFields[range].fields[index];
-  const bound = index === 0 ? 'lower' : 'upper';
+function useBound(
+  controller: PageFilterFormController,
+  range: RangeKind,
+  bound: 'lower' | 'upper',
+): Omit<RangeBound, 'label'> {
+  const name = filterFields[range].fields[bound === 'lower' ? 0 : 1];
   const { value, error, focusRef, onChange, onBlur } = useField(controller, name);
   return {
-    label,
     value,
     error,
     focusRef,

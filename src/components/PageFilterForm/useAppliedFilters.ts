@@ -59,30 +59,42 @@ interface DependentChoices {
   withTwins(genres: readonly string[], mediaType: MediaTypeValue): string[];
 }
 
+interface UseDependentChoicesOptions {
+  readonly form: UseFormReturn<PageFilterFormValues, unknown, PageFilterPayload>;
+  readonly vocabulary: FilterVocabulary;
+  readonly messages: FilterFormMessages;
+  readonly locale: string;
+  readonly announce: (text: string) => void;
+}
+
+/** A change of the list of a kind, because the field on which it depends has changed. */
+interface ListChange {
+  readonly kind: DroppedChoices['kind'];
+  readonly previous: OptionsResult;
+  readonly offered: OptionsResult;
+  /** Whether the field has not been changed again. */
+  readonly isCurrent: () => boolean;
+}
+
 /**
  * Changes a field and the choices that depend on it: in the same event if their lists are available, otherwise when the
  * lists have loaded. Choices that only the previous list offers are dropped and announced. All others are kept,
  * including ids that neither list offers. After several changes, the previous list is the one before the first change
  * whose lists have not loaded.
  */
-export function useDependentChoices(
-  form: UseFormReturn<PageFilterFormValues, unknown, PageFilterPayload>,
-  vocabulary: FilterVocabulary,
-  messages: FilterFormMessages,
-  locale: string,
-  announce: (text: string) => void,
-): DependentChoices {
+export function useDependentChoices({
+  form,
+  vocabulary,
+  messages,
+  locale,
+  announce,
+}: UseDependentChoicesOptions): DependentChoices {
   const [dropped, setDropped] = useState<DroppedChoices | null>(null);
   // The lists with which the choices have not been compared yet, because a new list is loading or did not load.
   const left = useRef<Partial<Record<DroppedChoices['kind'], OptionsResult>>>({});
   const lists = vocabularyLists(vocabulary);
 
-  const follow = (
-    kind: DroppedChoices['kind'],
-    previous: OptionsResult,
-    offered: OptionsResult,
-    isCurrent: () => boolean,
-  ) => {
+  const follow = ({ kind, previous, offered, isCurrent }: ListChange) => {
     setDropped(null);
     // A list that does not load offers nothing to choose.
     const compared = (left.current[kind] ??= isPending(previous) ? previous.catch(() => []) : previous);
@@ -123,13 +135,13 @@ export function useDependentChoices(
       const previous = lists.genres(specValue(form.getValues('mediaType'))).response;
       form.setValue('mediaType', mediaType, { shouldDirty: true });
       const isCurrent = () => form.getValues('mediaType') === mediaType;
-      follow('genres', previous, lists.genres(specValue(mediaType)).response, isCurrent);
+      follow({ kind: 'genres', previous, offered: lists.genres(specValue(mediaType)).response, isCurrent });
     },
     setRegions(regions) {
       const previous = lists.providers(form.getValues('regions')).response;
       form.setValue('regions', regions, { shouldDirty: true });
       const isCurrent = () => form.getValues('regions').join() === regions.join();
-      follow('watchProviders', previous, lists.providers(regions).response, isCurrent);
+      follow({ kind: 'watchProviders', previous, offered: lists.providers(regions).response, isCurrent });
     },
     forgetDropped() {
       left.current = {};

@@ -1,8 +1,7 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
-import type { Resolver, UseFormReturn } from 'react-hook-form';
-import type { FilterSpec } from '../../filters/filterSpec.js';
+import type { Resolver } from 'react-hook-form';
 import type { PageFilterFormValues, PageFilterPayload } from '../../filters/formValues.js';
 import { failuresOf } from '../../react/failures/failures.js';
 import { useLatestMethods } from '../../react/hooks.js';
@@ -11,9 +10,7 @@ import type { DiscovrError } from '../../shared/errors.js';
 import { loadOnce } from '../../shared/lateModule.js';
 import type { AppliedForm, Creation } from './applyDraft.js';
 import type { FieldName } from './fieldErrors.js';
-import type { FilterFormMessages } from './filterFormMessages.js';
 import type * as LateForm from './pageFilterResolver.js';
-import type { UsePageFilterFormOptions } from './types.js';
 
 /** Result of {@link useApplyDraft}: the status of applying the draft, and the method that applies it. */
 interface ApplyDraft extends Creation {
@@ -24,11 +21,7 @@ const IDLE: Creation = { status: 'idle', page: undefined, error: null };
 
 /** Returns the status of applying the draft, and a method that loads the code for it and runs it. */
 export function useApplyDraft(
-  form: UseFormReturn<PageFilterFormValues, unknown, PageFilterPayload>,
-  options: UsePageFilterFormOptions,
-  setApplied: (filters: FilterSpec) => void,
-  messages: FilterFormMessages,
-  announce: (text: string) => void,
+  given: Pick<AppliedForm, 'form' | 'options' | 'messages' | 'announce' | 'setApplied'>,
 ): ApplyDraft {
   const { client, queryClient } = useDiscovrContext('usePageFilterForm()');
   const [creation, setCreation] = useState(IDLE);
@@ -45,17 +38,7 @@ export function useApplyDraft(
   }, []);
 
   const { latest } = useLatestMethods({
-    latest: (): AppliedForm => ({
-      form,
-      options,
-      client,
-      queryClient,
-      messages,
-      announce,
-      setApplied,
-      setCreation,
-      isMounted: isMounted.current,
-    }),
+    latest: (): AppliedForm => ({ ...given, client, queryClient, setCreation, isMounted: isMounted.current }),
   });
 
   const apply = async () => {

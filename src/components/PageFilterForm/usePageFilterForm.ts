@@ -83,8 +83,8 @@ export function usePageFilterFormController(options: UsePageFilterFormOptions): 
     () => formValuesFromFilters(appliedFilters, options.defaultName),
     [appliedFilters, options.defaultName],
   );
-  const applying = useApplyDraft(form, options, setApplied, messages, announce);
-  const choices = useDependentChoices(form, vocabulary, messages, locale, announce);
+  const applying = useApplyDraft({ form, options, messages, announce, setApplied });
+  const choices = useDependentChoices({ form, vocabulary, messages, locale, announce });
 
   const setChosen = (kind: VocabularyKind, ids: string[]) => {
     if (kind === 'regions') choices.setRegions(ids);

@@ -65,7 +65,8 @@ export function useRailGroup(): UseRailGroupResult {
             // When the group itself has the focus, both keys move to the first visible rail.
             entry: target === group ? firstSeen(stops) : undefined,
             focusAt: (index: number) =>
-              (own && remote?.enterBetween(group, own, stops[index]!, STOP)) || enterStop(stops[index]!),
+              (own && remote?.enterBetween({ area: group, from: own, to: stops[index]!, parts: STOP })) ||
+              enterStop(stops[index]!),
           };
         };
         moveAlong(event, lineOf, 'stack');

@@ -86,14 +86,15 @@ export function OptionPicker(props: OptionPickerProps) {
   const matches = remoteSearch ? options : searchOptions(options, query);
   // An id is gone when the loaded list lacks it. This does not apply to a remote search, whose list has only matches.
   const isGone = (id: string) => !remoteSearch && status === 'success' && !options.some((option) => option.id === id);
-  const { rows, hiddenCount, restart, showMore } = useOptionWindow(
-    matches,
+  const { rows, hiddenCount, restart, showMore } = useOptionWindow({
     options,
+    matches,
     value,
+    isBounded: searchLabel !== undefined || preview !== undefined,
+    isCollapsed,
     nameOf,
-    { isBounded: searchLabel !== undefined || preview !== undefined, isCollapsed },
     isGone,
-  );
+  });
   const chosen = new Set(value);
 
   const handleQuery = useCallback(
@@ -107,12 +108,12 @@ export function OptionPicker(props: OptionPickerProps) {
 
   const isLoading = status === 'pending' && query.trim() === '';
   const count = formatMessage(texts.found, { count: matches.length }, locale);
-  useLoadingAnnouncement(
+  useLoadingAnnouncement({
     isLoading,
-    `${group}: ${texts.loading}`,
-    status === 'success' ? `${group}: ${count}` : '',
+    loading: `${group}: ${texts.loading}`,
+    loaded: status === 'success' ? `${group}: ${count}` : '',
     announce,
-  );
+  });
 
   const isWhole = total !== undefined && total <= ROWS_AT_A_TIME;
   const openText = isWhole ? formatMessage(texts.showAll, { count: total }, locale) : texts.showList;

@@ -6,17 +6,17 @@ import { startTimer } from '../../shared/time.js';
 /** Delay before loading is announced, in milliseconds. A list that loads faster is not announced. */
 const ANNOUNCE_DELAY_MS = 600;
 
-/**
- * Announces to screen readers that a list is loading, and then that it has loaded.
- *
- * @param loaded the text announced at the end; `''` after a failure, which is an alert of its own.
- */
-export function useLoadingAnnouncement(
-  isLoading: boolean,
-  loading: string,
-  loaded: string,
-  announce: (text: string) => void,
-): void {
+interface UseLoadingAnnouncementOptions {
+  readonly isLoading: boolean;
+  /** Text announced while the list is loading. */
+  readonly loading: string;
+  /** Text announced at the end; `''` after a failure, which is an alert of its own. */
+  readonly loaded: string;
+  readonly announce: (text: string) => void;
+}
+
+/** Announces to screen readers that a list is loading, and then that it has loaded. */
+export function useLoadingAnnouncement({ isLoading, loading, loaded, announce }: UseLoadingAnnouncementOptions): void {
   const isAnnounced = useRef(false);
   useEffect(() => {
     if (!isLoading) {

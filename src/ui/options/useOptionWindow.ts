@@ -19,21 +19,27 @@ export interface OptionWindow {
   showMore(): void;
 }
 
+interface UseOptionWindowOptions {
+  readonly options: readonly Option[];
+  /** Options that match the query. */
+  readonly matches: readonly Option[];
+  /** Ids of the chosen options. */
+  readonly value: readonly string[];
+  /** Whether the number of rows is limited. */
+  readonly isBounded: boolean;
+  /** Whether it is limited to a few. */
+  readonly isCollapsed: boolean;
+  readonly nameOf: (id: string) => string;
+  /** Returns `true` for an id that the list does not offer. Its row is removed unless it is chosen. */
+  readonly isGone: (id: string) => boolean;
+}
+
 /**
  * Returns the rows to show, in this order: options that were chosen on mount or at the last `restart()`, matches up to
  * the limit, and chosen options that would otherwise not be shown.
- *
- * @param bounds whether the number of rows is limited, and to a few.
- * @param isGone returns `true` for an id that the list does not offer. Its row is removed unless it is chosen.
  */
-export function useOptionWindow(
-  matches: readonly Option[],
-  options: readonly Option[],
-  value: readonly string[],
-  nameOf: (id: string) => string,
-  { isBounded, isCollapsed }: { isBounded: boolean; isCollapsed: boolean },
-  isGone: (id: string) => boolean,
-): OptionWindow {
+export function useOptionWindow(given: UseOptionWindowOptions): OptionWindow {
+  const { options, matches, value, isBounded, isCollapsed, nameOf, isGone } = given;
   const [pinned, setPinned] = useState<readonly string[]>(isBounded ? value : []);
   const [openRows, setOpenRows] = useState(ROWS_AT_A_TIME);
   const limit = isCollapsed ? ROWS_OF_COLLAPSED : openRows;
