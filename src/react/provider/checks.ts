@@ -55,6 +55,15 @@ export function warnOfTwoClients(): void {
   );
 }
 
+/** Explains in development why `<SignIn>` shows no buttons. */
+export function warnOfSdkSignIn(): void {
+  if (process.env.NODE_ENV === 'production') return;
+  console.warn(
+    'discovr-react: <SignIn> shows no buttons, because the client of <DiscovrProvider> is an instance of the official SDK, ' +
+      'which signs users in itself. Call its sign-in from a button of the app, which <DiscovrGate> shows as `signIn`.',
+  );
+}
+
 const NEEDED_BY_ALL: readonly (keyof DiscovrSdkLike)[] = [
   'createPage',
   'getPage',

@@ -29,7 +29,7 @@ import { useProfiles } from '../profiles/useProfiles.js';
 import { discovrKeys } from '../query/keys.js';
 import { useUpdateList } from '../titles/useTitleChanges.js';
 import { useMediaProfileMeta } from '../titles/useTitles.js';
-import { DiscovrProvider } from './DiscovrProvider.js';
+import { DiscovrProvider, type DiscovrProviderProps } from './DiscovrProvider.js';
 import { useDiscovr } from './useDiscovr.js';
 
 const film = mediaIdOf(generatedTitles(100).find(({ mediaType }) => mediaType === 'movie')!);
@@ -43,7 +43,7 @@ const keptIn = (queryClient: QueryClient) =>
 
 /** Renders a hook in a provider that finds its cache around it. */
 function renderIn<Result>(
-  { client }: Pick<TestDiscovr, 'client'>,
+  { client, initialSession }: Pick<TestDiscovr, 'client'> & Pick<DiscovrProviderProps, 'initialSession'>,
   queryClient: QueryClient,
   useHook: () => Result,
   wrap = (app: ReactNode) => app,
@@ -51,7 +51,11 @@ function renderIn<Result>(
   return renderHook(useHook, {
     wrapper: ({ children }) => (
       <QueryClientProvider client={queryClient}>
-        {wrap(<DiscovrProvider client={client}>{children}</DiscovrProvider>)}
+        {wrap(
+          <DiscovrProvider client={client} initialSession={initialSession}>
+            {children}
+          </DiscovrProvider>,
+        )}
       </QueryClientProvider>
     ),
   });
@@ -295,7 +299,10 @@ describe('an app’s cache', () => {
     expect(seen).not.toContain(`${other} ${id}`);
   });
 
-  test('restores no data of another sign-in', async () => {
+  test.each([
+    ['', false],
+    [', also in a page that a server rendered', true],
+  ])('restores no data of another sign-in%s', async (_where, isServed) => {
     const discovr = createTestDiscovr();
     const { client, control, profileId } = discovr;
     const queryClient = new QueryClient();
@@ -306,8 +313,11 @@ describe('an app’s cache', () => {
     stored.setQueryData(mine!, 'mine');
     stored.setQueryData(others!, 'another’s');
     stored.setQueryData(discovrKeys.profiles(client), [{ id: 'p', name: 'Another' }]);
+    const initialSession = isServed ? ({ status: 'active', profileId: profileId! } as const) : undefined;
+    const seen = new Set<string>();
+    const useNames = () => useProfiles().data?.forEach(({ name }) => seen.add(name));
     let isRestoring = true;
-    const { result, rerender } = renderIn(discovr, queryClient, useProfiles, (app) => (
+    const { rerender } = renderIn({ client, initialSession }, queryClient, useNames, (app) => (
       <IsRestoringProvider value={isRestoring}>{app}</IsRestoringProvider>
     ));
     await waitFor(() => expect(client.getSession().status).toBe('active'));
@@ -317,6 +327,6 @@ describe('an app’s cache', () => {
     await untilQuiet({ control, queryClient });
     expect(queryClient.getQueryData(others!)).toBeUndefined();
     expect(queryClient.getQueryData(mine!)).toBe('mine');
-    expect(result.current.data?.map(({ name }) => name)).toEqual(['Alex', 'Sam']);
+    expect([...seen]).toEqual(['Alex', 'Sam']);
   });
 });

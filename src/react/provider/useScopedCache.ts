@@ -57,7 +57,7 @@ export function useScopedCache(
       const session = now();
       if (session.status === 'unknown') return;
       queryClient.removeQueries({ queryKey, predicate: (query) => !isOfSession(session, query.queryKey) });
-      // The account's data may be another user's: of the one that the server rendered for, or restored by the app.
+      // The account's data may be another user's: of the one that the server rendered for, or restored before.
       if (rendered && !areSessionsEqual(session, rendered)) {
         rendered = undefined;
         void queryClient.resetQueries({
@@ -70,6 +70,15 @@ export function useScopedCache(
     follow();
     const undo = [
       snapshots.subscribe(follow),
+      // An app that persists its cache may restore the account of another user. No hook fetches until then.
+      queryClient.getQueryCache().subscribe(({ type, query }) => {
+        if (isRestoring && (type === 'added' || type === 'updated')) {
+          queryClient.removeQueries({
+            queryKey: discovrKeys.account(client),
+            predicate: (each) => each === query && each.state.data !== undefined,
+          });
+        }
+      }),
       onSessionRenewed(client, (profileId, isFirst) => {
         // The data from the server belongs to this session.
         if (isFirst && profileId === profileIdOf(first())) return;
