@@ -43,5 +43,5 @@ export interface DiscovrClientLike extends Pick<DiscovrClient, SdkMethod | OfAda
    * Whether calls of a method reject with `NOT_SUPPORTED`, because the SDK lacks it. Only an adapted SDK has this
    * function.
    */
-  readonly lacks?: ((method: SdkMethod) => boolean) | undefined;
+  readonly lacks?: ((method: SdkMethod | 'signInWithPopup') => boolean) | undefined;
 }

@@ -44,7 +44,7 @@ export function adaptSdk(sdk: DiscovrSdkLike): DiscovrClientLike {
   return lateMethods(calls, {
     // The SDK does not name its client id.
     clientId: 'sdk',
-    lacks: (method) => !sdk[method],
+    lacks: (method) => method === 'signInWithPopup' || !sdk[method],
     getSession: () => state,
     onSessionChanged: (listener) => stateObservers.add(listener),
     onSessionRefreshed(listener) {

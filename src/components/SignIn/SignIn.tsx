@@ -1,12 +1,13 @@
 'use client';
 
-import { forwardRef, useId, useState, type ComponentPropsWithoutRef } from 'react';
+import { forwardRef, useEffect, useId, useState, type ComponentPropsWithoutRef } from 'react';
 import { signInEnglish } from '../../messages/english/signIn.js';
 import { errorsEnglish } from '../../messages/english/states.js';
 import { errorMessage } from '../../messages/errorMessage.js';
 import type { Messages, MessagesOverride } from '../../messages/messages.js';
 import { useIsomorphicLayoutEffect } from '../../react/hooks.js';
-import { useMessages } from '../../react/provider/context.js';
+import { warnOfSdkSignIn } from '../../react/provider/checks.js';
+import { useDiscovrContext, useMessages } from '../../react/provider/context.js';
 import { useSession } from '../../react/session/useSession.js';
 import { useSignIn, type UseSignInOptions, type UseSignInResult } from '../../react/session/useSignIn.js';
 import type { CompletedWebSignIn } from '../../session/web/environment.js';
@@ -67,6 +68,10 @@ export const SignIn = forwardRef<HTMLElement, SignInProps>(function SignIn(props
   const messages = useMessages(english, ownMessages, '<SignIn>');
   const texts = messages.signIn;
   const session = useSession();
+  const cannotSignIn = useDiscovrContext('<SignIn>').client.lacks?.('signInWithPopup') === true;
+  useEffect(() => {
+    if (cannotSignIn) warnOfSdkSignIn();
+  }, [cannotSignIn]);
   const isRefused = session.status === 'signedOut' && session.reason === 'refused';
   const [isKept, setIsKept] = useState<boolean>();
   const handleSignedIn = (result: CompletedWebSignIn) => {
@@ -115,12 +120,14 @@ export const SignIn = forwardRef<HTMLElement, SignInProps>(function SignIn(props
             }}
           />
         )}
-        <SignInActions
-          view={view}
-          texts={texts}
-          signIn={signIn}
-          onUseOtherDevice={showPhoneSignIn ? () => setWantsPhone(true) : undefined}
-        />
+        {!cannotSignIn && (
+          <SignInActions
+            view={view}
+            texts={texts}
+            signIn={signIn}
+            onUseOtherDevice={showPhoneSignIn ? () => setWantsPhone(true) : undefined}
+          />
+        )}
       </SignInPanel>
     </section>
   );
