@@ -17,7 +17,9 @@ export function startSampling() {
   requestAnimationFrame(look);
   addEventListener(
     'keydown',
-    ({ timeStamp }) => requestAnimationFrame(() => afterThisFrame(() => samples.push(performance.now() - timeStamp))),
+    // A held key must not cause frames that the page does not draw by itself.
+    ({ timeStamp, repeat }) =>
+      repeat || requestAnimationFrame(() => afterThisFrame(() => samples.push(performance.now() - timeStamp))),
     true,
   );
   return {
