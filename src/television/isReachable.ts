@@ -24,8 +24,7 @@ interface Place {
 export function isReachable(element: Element): boolean {
   if (!hasLayout()) return true;
   const area = areaOf(element);
-  const { left, right, top, bottom } = area.getBoundingClientRect();
-  if (area.contains(document.elementFromPoint(middle([left, right]), middle([top, bottom])))) return true;
+  if (isOnTop(area)) return true;
   const place = placeOf(area);
   const cover = place && coverOf(area, place);
   return place !== undefined && (!cover || offsetFrom(place, cover) !== undefined);
@@ -39,9 +38,17 @@ export const canScrollTo = (element: Element) => !hasLayout() || placeOf(areaOf(
  * is not in view. Reads layout.
  */
 export function offsetUntilClear(element: Element): number {
-  const place = hasLayout() ? placeOf(areaOf(element)) : undefined;
-  const cover = place?.isInView ? coverOf(areaOf(element), place) : undefined;
+  const area = areaOf(element);
+  if (!hasLayout() || isOnTop(area)) return 0;
+  const place = placeOf(area);
+  const cover = place?.isInView ? coverOf(area, place) : undefined;
   return (cover && staysInPlace(cover) && offsetFrom(place!, cover)) || 0;
+}
+
+/** Whether nothing covers the center of a control. One hit test suffices for most. */
+function isOnTop(area: Element): boolean {
+  const { left, right, top, bottom } = area.getBoundingClientRect();
+  return area.contains(document.elementFromPoint(middle([left, right]), middle([top, bottom])));
 }
 
 /** Returns where a control would be after scrolling, or `undefined` if a container around it cannot show it. */

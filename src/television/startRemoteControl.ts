@@ -4,7 +4,6 @@ import { isBackKey, isForDialog, remoteActionOf, withKeys, type RemoteKeys } fro
 import { noteRemoteUse, topScope } from '../focus/scope.js';
 import { scrollerOf } from '../focus/scrolling.js';
 import { moveFocus } from '../focus/spatialMove.js';
-import { startTimer } from '../shared/time.js';
 import { guardFocus } from './focusGuard.js';
 import { canScrollTo, isReachable, offsetUntilClear } from './isReachable.js';
 import { closeOverlay, closeTop, pressEnter, pressOk, standardKey } from './keys.js';
@@ -108,10 +107,21 @@ export function startRemoteControl(
     }
   };
 
-  /** Browsers run keys and frames before other tasks, so a held key would delay the renders of React and all responses. */
+  /**
+   * Browsers run keys and frames before other tasks, so a held key would delay the renders of React and all responses. A
+   * message waits for those sent before it. A timer would not, because Chromium delays messages, but not timers, after a key.
+   */
   const waitForTasks = () => {
     isBusy = true;
-    requestAnimationFrame(() => startTimer(() => (isBusy = false), 0));
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.addEventListener('message', () => {
+        isBusy = false;
+        port1.close();
+      });
+      port1.start();
+      port2.postMessage(undefined);
+    });
   };
   const move = (direction: Direction) => {
     const origin = document.activeElement ?? document.body;
