@@ -3,7 +3,7 @@
 import { forwardRef, useId, useRef, useState, type ComponentPropsWithoutRef } from 'react';
 import { activeFilters } from '../../filters/activeFilters.js';
 import { filterDialogEnglish } from '../../messages/english/filters.js';
-import { formatMessage } from '../../messages/formatMessage.js';
+import { formatMessage, numberFormatOf } from '../../messages/formatMessage.js';
 import type { Messages, MessagesOverride } from '../../messages/messages.js';
 import { useMessages } from '../../react/provider/context.js';
 import { Announcement } from '../../ui/Announcement.js';
@@ -126,7 +126,7 @@ const OpenButton = forwardRef<HTMLButtonElement, OpenButtonProps>(function OpenB
         <>
           {' '}
           <span className={slotClass(classNames, 'openCount', 'discovr-OpenButton-count')} aria-hidden="true">
-            {new Intl.NumberFormat([locale, 'en']).format(count)}
+            {numberFormatOf(locale).format(count)}
           </span>
           <span id={`${id}-count`} hidden>
             {formatMessage(messages.form.filterCount, { count }, locale)}

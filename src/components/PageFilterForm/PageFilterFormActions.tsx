@@ -4,7 +4,7 @@ import { forwardRef, memo, useContext, useId, useState, type ComponentPropsWitho
 import { activeFilters } from '../../filters/activeFilters.js';
 import { formValuesFromFilters } from '../../filters/formValues.js';
 import { errorMessage } from '../../messages/errorMessage.js';
-import { formatMessage } from '../../messages/formatMessage.js';
+import { formatMessage, numberFormatOf } from '../../messages/formatMessage.js';
 import { useSession } from '../../react/session/useSession.js';
 import type { DiscovrError } from '../../shared/errors.js';
 import { Alert } from '../../ui/Announcement.js';
@@ -51,7 +51,7 @@ export const PageFilterFormActions = memo(
     const withTitleCount = (titles: number) => formatMessage(texts.applyTitleCount, { count: titles }, locale);
     const currentText = titleCount === undefined ? applyText : withTitleCount(titleCount);
     const roomForTitleCount = 'titleCount' in props ? [withTitleCount(WIDEST_COUNT)] : [];
-    const inParentheses = (filters: number) => ` (${new Intl.NumberFormat([locale, 'en']).format(filters)})`;
+    const inParentheses = (filters: number) => ` (${numberFormatOf(locale).format(filters)})`;
     const isCreating = status === 'creating';
     const slotClass = useSlotClass();
     const id = useId();

@@ -56,6 +56,12 @@ describe('the genres of the default vocabulary', () => {
     const messages = { ...en, genres: { ...en.genres, '35': 'Zany' } };
     expect(labels(defaultVocabulary({ messages }).genres('movie')).at(-1)).toBe('Zany');
   });
+
+  it('are sorted once for each language and media type', () => {
+    const [first, second] = [defaultVocabulary({ locale: 'de' }), defaultVocabulary({ locale: 'de' })];
+    expect(first.genres('movie')).toBe(second.genres('movie'));
+    expect(first.genres('movie')).not.toBe(first.genres('tv'));
+  });
 });
 
 describe('the regions of the default vocabulary', () => {

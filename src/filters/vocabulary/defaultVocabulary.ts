@@ -38,7 +38,12 @@ const namedLists = perObject((messages: NonNullable<DefaultVocabularyOptions['me
         ids.map((id) => ({ id: String(id), label: labelOf(kind, String(id)) ?? String(id) })),
         locale,
       );
-    const genres: FilterVocabulary['genres'] = (mediaType) => named('genres', genreIdsFor(mediaType));
+    const known = new Map<MediaType | undefined, Option[]>();
+    const genres: FilterVocabulary['genres'] = (mediaType) => {
+      const list = known.get(mediaType) ?? named('genres', genreIdsFor(mediaType));
+      known.set(mediaType, list);
+      return list;
+    };
     const regions: FilterVocabulary['regions'] = () => named('regions', regionCodes);
     const options = { ...(given && { locale }), ...(messages !== PROVIDED && { messages }) };
     for (const list of [genres, regions]) builtIn.set(list, options);
