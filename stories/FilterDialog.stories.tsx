@@ -75,12 +75,22 @@ export const Applied: Story = {
   tags: ['engines'],
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(openButton(canvas));
-    await userEvent.click(canvas.getByRole('button', { name: 'Remove Comedy' }));
+    await userEvent.click(canvas.getByRole('checkbox', { name: 'Comedy' }));
     await userEvent.click(canvas.getByRole('button', { name: 'Show titles' }));
     await waitFor(() => expect(canvas.queryByRole('dialog')).toBeNull());
     await expect(openButton(canvas)).toHaveFocus();
     await expect(openButton(canvas)).toHaveAccessibleDescription('8 filters');
     await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent('Page created.'));
+  },
+};
+
+/** Of a long list, the sentence names three. The button in it shows the others. */
+export const LongSentence: Story = {
+  args: { formProps: { defaultFilters: { ...filledFilters, genres: [12, 16, 18, 27, 28, 35, 53] } } },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(openButton(canvas));
+    await userEvent.click(await canvas.findByRole('button', { name: '4 more' }));
+    await expect(canvas.getByRole('heading', { name: /Horror, or Thriller movies/ })).toBeVisible();
   },
 };
 
@@ -101,7 +111,7 @@ export const DraftKept: Story = {
   tags: ['engines'],
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(openButton(canvas));
-    await userEvent.click(canvas.getByRole('button', { name: 'Remove Comedy' }));
+    await userEvent.click(canvas.getByRole('checkbox', { name: 'Comedy' }));
     await userEvent.click(canvas.getByRole('button', { name: 'Close filters' }));
     await expect(openButton(canvas)).toHaveAccessibleDescription('9 filters');
     await userEvent.click(openButton(canvas));

@@ -324,8 +324,8 @@ export const Dark: Story = {
 };
 
 /**
- * At 320 px, the width of the smallest phones, the form has one column. Its chips share one row, its summary has two lines, and
- * its buttons stay at the bottom.
+ * At 320 px, the width of the smallest phones, the form has one column. Its chips share one row, and its buttons stay at
+ * the bottom.
  */
 export const Narrow: Story = {
   tags: ['not-television'],
@@ -346,7 +346,6 @@ export const Narrow: Story = {
     await expect(buttons[1]!.left - buttons[0]!.right).toBeGreaterThanOrEqual(8);
     await expect(canvas.getByRole('button', { name: 'Clear all' })).toHaveTextContent('Clear all (9)');
     await expect(canvas.getByRole('button', { name: 'Undo changes' })).toBeVisible();
-    await expect(main.querySelector('h2')!.getBoundingClientRect().height).toBeLessThanOrEqual(42);
   },
 };
 

@@ -11,6 +11,14 @@ import type { VocabularyKind } from './vocabulary/vocabulary.js';
  * When no filter is active, returns the message `summary.everything`.
  */
 export function describeFilter(spec: FilterSpec, options: FilterTextOptions = {}): string {
+  return sentenceOf(spec, options);
+}
+
+/**
+ * Returns the sentence of {@link describeFilter}. With `others`, it names only three of a long list, and what `others`
+ * returns for the number of the rest.
+ */
+export function sentenceOf(spec: FilterSpec, options: FilterTextOptions, others?: (count: number) => string): string {
   const filters = canonicalFilters(spec);
   const { locale, messages, labelOf } = withTextDefaults(options);
   const { summary } = messages;
@@ -18,6 +26,7 @@ export function describeFilter(spec: FilterSpec, options: FilterTextOptions = {}
     anyOfNames(
       chosenIds(filters, kind).map((id) => labelOf(kind, id) ?? id),
       locale,
+      others,
     );
   const genres = anyOf('genres');
   const keywords = anyOf('keywords');
@@ -38,8 +47,13 @@ export function describeFilter(spec: FilterSpec, options: FilterTextOptions = {}
   return [subject, ...clauses].join(summary.separator);
 }
 
-/** Returns names as one text, in alphabetical order: "Austria, Germany, or Switzerland". */
-export function anyOfNames(names: readonly string[], locale: string): string {
-  const isolated = names.map((name) => isolateName(name, locale)).sort(new Intl.Collator([locale, 'en']).compare);
-  return new Intl.ListFormat([locale, 'en'], { type: 'disjunction' }).format(isolated);
+/** A list with more names than this is long. */
+const MAX_NAMES = 4;
+
+/** Returns names as one text, in alphabetical order: "Austria, Germany, or Switzerland". `others` shortens a long list. */
+export function anyOfNames(names: readonly string[], locale: string, others?: (count: number) => string): string {
+  const sorted = names.map((name) => isolateName(name, locale)).sort(new Intl.Collator([locale, 'en']).compare);
+  const isShort = !others || sorted.length <= MAX_NAMES;
+  const shown = isShort ? sorted : [...sorted.slice(0, MAX_NAMES - 1), others(sorted.length - MAX_NAMES + 1)];
+  return new Intl.ListFormat([locale, 'en'], { type: 'disjunction' }).format(shown);
 }

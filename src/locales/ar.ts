@@ -164,6 +164,14 @@ export const ar: Messages = {
   /** Genres follow "of the kind", because some genre names are nouns and others are adjectives. */
   summary: {
     separator: '، ',
+    others: {
+      zero: '{count} أخرى',
+      one: '{count} أخرى',
+      two: '{count} أخريان',
+      few: '{count} أخرى',
+      many: '{count} أخرى',
+      other: '{count} أخرى',
+    },
     all: 'أفلام ومسلسلات',
     movie: 'أفلام',
     tv: 'مسلسلات',

@@ -131,6 +131,7 @@ export const de: Messages = {
   /** Every name fits after "im Genre" and "in der Region" in the nominative: "in der Region Schweiz". */
   summary: {
     separator: ', ',
+    others: { one: '{count} weiteres', other: '{count} weitere' },
     all: 'Filme und Serien',
     movie: 'Filme',
     tv: 'Serien',

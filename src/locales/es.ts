@@ -137,6 +137,7 @@ export const es: Messages = {
    */
   summary: {
     separator: ', ',
+    others: { one: '{count} más', many: '{count} más', other: '{count} más' },
     all: 'Películas y series',
     movie: 'Películas',
     tv: 'Series',

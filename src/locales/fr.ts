@@ -133,6 +133,7 @@ export const fr: Messages = {
   /** After a colon, years and days need no article: "2010", but otherwise "le 1 mars 2010". */
   summary: {
     separator: ', ',
+    others: { one: '{count} autre', many: '{count} autres', other: '{count} autres' },
     all: 'Films et séries',
     movie: 'Films',
     tv: 'Séries',

@@ -130,6 +130,7 @@ export const it: Messages = {
   /** "Usciti" would not agree with "serie", so dates follow "con data di uscita". */
   summary: {
     separator: ', ',
+    others: { one: '{count} altro', many: 'altri {count}', other: 'altri {count}' },
     all: 'Film e serie',
     movie: 'Film',
     tv: 'Serie',

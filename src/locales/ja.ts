@@ -129,6 +129,7 @@ export const ja: Messages = {
   /** The genres precede the noun; the other filters follow it as a list. */
   summary: {
     separator: '、',
+    others: { other: 'ほか{count}件' },
     all: '映画とシリーズ',
     movie: '映画',
     tv: 'シリーズ',

@@ -129,6 +129,7 @@ export const ko: Messages = {
   /** The genres precede the noun; the other filters follow it as a list. */
   summary: {
     separator: ', ',
+    others: { other: '그 외 {count}개' },
     all: '영화와 시리즈',
     movie: '영화',
     tv: '시리즈',

@@ -129,6 +129,7 @@ export const nl: Messages = {
   /** Some countries need an article: "in de Verenigde Staten". None needs one after "in de regio" and in parentheses. */
   summary: {
     separator: ', ',
+    others: { one: '{count} andere', other: '{count} andere' },
     all: 'Films en series',
     movie: 'Films',
     tv: 'Series',

@@ -144,6 +144,7 @@ export const pl: Messages = {
   /** Names of genres, keywords, services and regions stay in the nominative after the noun that classifies them. */
   summary: {
     separator: ', ',
+    others: { one: '{count} inny', few: '{count} inne', many: '{count} innych', other: '{count} innych' },
     all: 'Filmy i seriale',
     movie: 'Filmy',
     tv: 'Seriale',

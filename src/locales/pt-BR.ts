@@ -137,6 +137,7 @@ export const ptBR: Messages = {
   /** "Lançados" would not agree with "séries", so dates follow "com lançamento". */
   summary: {
     separator: ', ',
+    others: { one: 'mais {count}', many: 'mais {count}', other: 'mais {count}' },
     all: 'Filmes e séries',
     movie: 'Filmes',
     tv: 'Séries',

@@ -132,6 +132,7 @@ export const tr: Messages = {
   /** Every name fits before "türünde", "hakkında", "üzerinde" and "bölgesinde" without a suffix. */
   summary: {
     separator: ', ',
+    others: { one: '{count} tane daha', other: '{count} tane daha' },
     all: 'Filmler ve diziler',
     movie: 'Filmler',
     tv: 'Diziler',

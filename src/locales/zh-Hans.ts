@@ -129,6 +129,7 @@ export const zhHans: Messages = {
   /** The genres precede the noun; the other filters follow it as a list. */
   summary: {
     separator: '，',
+    others: { other: '另外 {count} 项' },
     all: '电影和剧集',
     movie: '电影',
     tv: '剧集',

@@ -12,7 +12,7 @@ import { slotClass, type PageFilterFormClassNames } from '../../ui/classNames.js
 import { useModalDialog } from '../../ui/dialog/useModalDialog.js';
 import { useHeightVariable } from '../../ui/hooks.js';
 import { useRootProps } from '../../ui/useRootProps.js';
-import { allParts } from '../PageFilterForm/PageFilterFormDropIn.js';
+import { dialogParts } from '../PageFilterForm/PageFilterFormDropIn.js';
 import { PageFilterFormRoot } from '../PageFilterForm/PageFilterFormRoot.js';
 import { ApplyTextContext } from '../PageFilterForm/context.js';
 import type { PageFilterFormController, UsePageFilterFormOptions } from '../PageFilterForm/types.js';
@@ -44,7 +44,7 @@ const NO_ANNOUNCEMENT = { id: 0, text: '' };
  */
 export const PageFilterDialog = forwardRef<HTMLDivElement, PageFilterDialogProps>(
   function PageFilterDialog(props, ref) {
-    const { formProps, messages, classNames, className, children = allParts, ...rest } = props;
+    const { formProps, messages, classNames, className, children = dialogParts, ...rest } = props;
     const rootProps = useRootProps('<PageFilterDialog>', 'discovr-PageFilterDialog', { ref, className });
     const texts = useMessages(filterDialogEnglish, messages, '<PageFilterDialog>').filterDialog;
     const [view, setView] = useState<View>('unopened');

@@ -1,17 +1,25 @@
 'use client';
 
-import { forwardRef, memo, useContext, useId, type ComponentPropsWithoutRef } from 'react';
+import { forwardRef, memo, useContext, useId, useState, type ComponentPropsWithoutRef } from 'react';
 import { activeFilters } from '../../filters/activeFilters.js';
-import { describeFilter } from '../../filters/describeFilter.js';
+import { sentenceOf } from '../../filters/describeFilter.js';
+import { formatMessage } from '../../messages/formatMessage.js';
 import { useSlotClass } from '../../ui/classNames.js';
 import { FilterChips } from '../../ui/fields/FilterChips.js';
 import { FieldMessage } from '../../ui/fields/NativeField.js';
+import { useSharedRef } from '../../ui/hooks.js';
+import { useFocusAcrossViews } from '../../ui/useViewFocus.js';
 import { HeadingLevelContext, useDraft, useField, useFormController } from './context.js';
 
 /** Props of {@link PageFilterFormSummary}: the props of a heading. */
 export type PageFilterFormSummaryProps = Omit<ComponentPropsWithoutRef<'h2'>, 'children'>;
 
-/** Shows the draft as one sentence. Renders the heading of the form; `headingLevel` of the form sets its level. */
+/** Around the text of a button in the sentence. */
+const BUTTON = '\0';
+
+/**
+ * Shows the draft as one sentence. Of a long list, it names three, and a button shows the others. Renders the heading of the form; `headingLevel` of the form sets its level.
+ */
 export const PageFilterFormSummary = memo(
   forwardRef<HTMLHeadingElement, PageFilterFormSummaryProps>(function PageFilterFormSummary(
     { className, ...rest },
@@ -22,9 +30,28 @@ export const PageFilterFormSummary = memo(
     const { draftFilters, labelOf } = useDraft(controller);
     const slotClass = useSlotClass();
     const Heading = `h${useContext(HeadingLevelContext)}` as const;
+    const [isWhole, setIsWhole] = useState(false);
+    // The button is gone when it was clicked.
+    const heading = useFocusAcrossViews<HTMLHeadingElement>(String(isWhole), (element) => element);
+    const sharedRef = useSharedRef(ref, heading);
+    const others = (count: number) => BUTTON + formatMessage(messages.summary.others, { count }, locale) + BUTTON;
+    const sentence = sentenceOf(draftFilters, { messages, locale, labelOf }, isWhole ? undefined : others);
     return (
-      <Heading {...rest} ref={ref} className={slotClass('summary', 'discovr-Summary', className)}>
-        {describeFilter(draftFilters, { messages, locale, labelOf })}
+      <Heading tabIndex={-1} {...rest} ref={sharedRef} className={slotClass('summary', 'discovr-Summary', className)}>
+        {sentence.split(BUTTON).map((text, index) =>
+          index % 2 === 0 ? (
+            text
+          ) : (
+            <button
+              key={index}
+              type="button"
+              className="discovr-TextButton discovr-Summary-more"
+              onClick={() => setIsWhole(true)}
+            >
+              {text}
+            </button>
+          ),
+        )}
       </Heading>
     );
   }),

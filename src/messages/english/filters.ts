@@ -18,6 +18,8 @@ export const filtersEnglish = {
   /** Filters as one sentence: a subject and clauses, each a complete phrase, joined with `separator`. */
   summary: {
     separator: ', ',
+    /** The last item of a long list of names, of which it stands for at least two. */
+    others: { one: '{count} more', other: '{count} more' },
     all: 'Movies and series',
     movie: 'Movies',
     tv: 'Series',
