@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fireEvent, waitFor, within } from 'storybook/test';
-import { PageFilterForm } from '../src/index.js';
+import { PageFilterForm, SessionDialog } from '../src/index.js';
 import { emulatorVocabulary } from '../src/emulator/emulatorVocabulary.js';
 import { filledFilters } from './support/filledFilters.js';
 import type { DiscovrParameters, StoryDiscovr } from './support/storyDiscovr.js';
@@ -133,9 +133,29 @@ export const Offline: Story = {
   },
 };
 
-/** Signed-out users can fill in the form. "Apply filters" then asks them to sign in. */
+/** Signed-out users can fill in the form. Its main button then leads to the sign-in, and the draft is kept. */
 export const NotSignedIn: Story = {
   tags: ['screens'],
+  parameters: discovr({ session: 'signedOut' }),
+  render: (args) => (
+    <main className="sheet">
+      <SessionDialog>
+        <PageFilterForm {...args} />
+      </SessionDialog>
+    </main>
+  ),
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(choose(canvas, 'Genres', 'Comedy'));
+    const button = await canvas.findByRole('button', { name: 'Sign in' });
+    await expect(button).toHaveAccessibleDescription('Sign in to apply these filters.');
+    await userEvent.click(button);
+    await userEvent.click(await canvas.findByRole('button', { name: 'Close' }));
+    await expect(choose(canvas, 'Genres', 'Comedy')).toBeChecked();
+  },
+};
+
+/** Where nothing would show the sign-in, "Apply filters" says what is missing. */
+export const NowhereToSignIn: Story = {
   parameters: discovr({ session: 'signedOut' }),
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(choose(canvas, 'Genres', 'Comedy'));

@@ -23,11 +23,6 @@ export interface StateNoticeLooks {
    * @default 'center'
    */
   look?: 'center' | 'start' | undefined;
-  /**
-   * Whether the button is less prominent, because the main button is elsewhere.
-   * @default false
-   */
-  isSecondary?: boolean | undefined;
   className?: string | undefined;
 }
 
@@ -50,7 +45,6 @@ interface StateNoticeProps extends StateNoticeLooks {
 /** Says why a drop-in has nothing to show: a heading, a sentence, and one button for the next step. */
 export function StateNotice(props: StateNoticeProps) {
   const { title, titleId, text, action, icon, headingLevel, look = 'center', isFailure = false, className } = props;
-  const variant = props.isSecondary ? undefined : 'main';
   const Heading = `h${headingLevel}` as const;
   const shownIcon = icon ?? (isFailure ? warningIcon : undefined);
   return (
@@ -70,7 +64,7 @@ export function StateNotice(props: StateNoticeProps) {
         {text}
       </p>
       {action && (
-        <button type="button" className="discovr-Button" data-variant={variant} onClick={action.act}>
+        <button type="button" className="discovr-Button" data-variant="main" onClick={action.act}>
           {action.label}
         </button>
       )}

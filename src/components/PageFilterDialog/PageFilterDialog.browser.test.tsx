@@ -121,6 +121,21 @@ test('Apply closes the dialog when the page is created, and announces the page',
   await expect.element(page.getByRole('status')).toBeEmptyDOMElement();
 });
 
+test('the dialog opens with the draft that was left to sign in', async () => {
+  const { Wrapper, client, emulator } = createTestDiscovr({ session: 'signedOut' });
+  const dialogWithSignIn = <PageFilterDialog formProps={{ onSessionRequired: () => undefined }} />;
+  const before = await render(dialogWithSignIn, { wrapper: Wrapper });
+  await button('Filters').click();
+  await comedy.click();
+  await button('Sign in').click();
+  await before.unmount();
+  await client.adoptCredential(emulator.issueCredential());
+  await render(dialogWithSignIn, { wrapper: Wrapper });
+  await expect.element(dialog).toBeVisible();
+  await expect.element(comedy).toBeChecked();
+  await expect.element(button('Choose a profile')).toBeVisible();
+});
+
 test('the page behind the open dialog does not scroll, shift or take focus', async () => {
   await page.viewport(1000, 700);
   await renderDialog();

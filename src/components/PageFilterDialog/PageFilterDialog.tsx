@@ -54,14 +54,12 @@ export const PageFilterDialog = forwardRef<HTMLDivElement, PageFilterDialogProps
 
     const close = () => setView((previous) => (previous === 'open' ? 'closed' : previous));
     const dialog = useModalDialog(isOpen, close, openButton);
-    const controller = usePageFilterFormController({
-      ...formProps,
-      messages,
-      onFiltersChange(next, details) {
-        setView('applied');
-        formProps?.onFiltersChange?.(next, details);
-      },
-    });
+    const onFiltersChange: UsePageFilterFormOptions['onFiltersChange'] = (next, details) => {
+      setView('applied');
+      formProps?.onFiltersChange?.(next, details);
+    };
+    // A draft is shown before it is applied.
+    const controller = usePageFilterFormController({ ...formProps, messages, onFiltersChange }, () => setView('open'));
 
     return (
       <div {...rest} {...rootProps} data-open={isOpen ? '' : undefined}>

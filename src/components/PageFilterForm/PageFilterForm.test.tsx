@@ -350,26 +350,50 @@ describe('Apply', () => {
   });
 
   test.each([
-    ['signedOut', 'You’re not signed in', 'Sign in', 'Sign in to apply these filters.'],
-    ['signedIn', 'No profile selected', 'Choose a profile', 'Choose who these filters are for.'],
+    ['signedOut', 'Sign in', 'Sign in to apply these filters.'],
+    ['signedIn', 'Choose a profile', 'Choose who these filters are for.'],
   ] as const)(
-    'keeps the form editable, shows a notice and calls onSessionRequired when the session is %s',
-    async (session, heading, label, text) => {
+    'is a button that leads to what is missing, and says why, when the session is %s',
+    async (session, label, text) => {
       const user = userEvent.setup();
       const onSessionRequired = vi.fn();
-      renderWithDiscovr(<PageFilterForm onSessionRequired={onSessionRequired} />, { session });
-      await user.click(option('Genres', 'Comedy'));
-      await user.click(applyButton());
-      expect(await screen.findByRole('heading', { name: heading })).toBeVisible();
-      expect(screen.getByRole('status')).toHaveTextContent(text);
-      expect(screen.getAllByText(text)).toHaveLength(2);
-      expect(screen.queryByRole('alert')).toBeNull();
-      expect(option('Genres', 'Comedy')).toBeChecked();
+      const { control } = renderWithDiscovr(<PageFilterForm onSessionRequired={onSessionRequired} />, { session });
+      const button = await screen.findByRole('button', { name: label });
+      expect(button).toHaveAccessibleDescription(text);
+      await user.click(button);
       expect(onSessionRequired).toHaveBeenCalledExactlyOnceWith(session);
-      await user.click(screen.getByRole('button', { name: label }));
-      expect(onSessionRequired).toHaveBeenCalledTimes(2);
+      expect(control.count('POST /pages')).toBe(0);
+      expect(screen.queryByRole('alert')).toBeNull();
     },
   );
+
+  test('shows the draft after the sign-in, and applies it only when asked to', async () => {
+    const user = userEvent.setup();
+    const { Wrapper, client, emulator, control, queryClient } = createTestDiscovr({ session: 'signedOut' });
+    const form = () => render(<PageFilterForm onSessionRequired={() => undefined} />, { wrapper: Wrapper });
+    // Each view has a form of its own, as when the sign-in leaves the page.
+    const before = form();
+    await user.click(option('Genres', 'Comedy'));
+    await user.type(screen.getByLabelText('Page name'), 'Later');
+    await user.click(await screen.findByRole('button', { name: 'Sign in' }));
+    before.unmount();
+    await act(() => client.adoptCredential(emulator.issueCredential()));
+    const between = form();
+    await waitFor(() => expect(option('Genres', 'Comedy')).toBeChecked());
+    await user.click(screen.getByRole('button', { name: 'Choose a profile' }));
+    between.unmount();
+    await act(() => client.selectProfile(control.profiles()[0]!.id));
+    const after = form();
+    await waitFor(() => expect(option('Genres', 'Comedy')).toBeChecked());
+    expect(screen.getByLabelText('Page name')).toHaveValue('Later');
+    expect(control.count('POST /pages')).toBe(0);
+    await user.click(applyButton());
+    await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('Page “Later” created.'));
+    after.unmount();
+    form();
+    await untilQuiet({ control, queryClient });
+    expect(option('Genres', 'Comedy')).not.toBeChecked();
+  });
 
   test('removes the notice once the user has signed in and chosen a profile', async () => {
     const user = userEvent.setup();

@@ -49,7 +49,11 @@ export const PageFilterFormActions = memo(
     const texts = messages.form;
     const applyText = useContext(ApplyTextContext) ?? texts.apply;
     const withTitleCount = (titles: number) => formatMessage(texts.applyTitleCount, { count: titles }, locale);
-    const currentText = titleCount === undefined ? applyText : withTitleCount(titleCount);
+    const { missingSession } = controller;
+    const { signIn, chooseProfile } = messages.states;
+    const sessionText = missingSession && (missingSession === 'signedOut' ? signIn : chooseProfile);
+    const countedText = titleCount === undefined ? applyText : withTitleCount(titleCount);
+    const currentText = sessionText ?? countedText;
     const roomForTitleCount = 'titleCount' in props ? [withTitleCount(WIDEST_COUNT)] : [];
     const inParentheses = (filters: number) => ` (${numberFormatOf(locale).format(filters)})`;
     const isCreating = status === 'creating';
@@ -67,6 +71,7 @@ export const PageFilterFormActions = memo(
         data-remote="bar"
       >
         <ApplyFailure error={isCreating ? null : error} />
+        {missingSession && <MissingSession id={`${id}-session`} />}
         <div className="discovr-Actions-bar">
           <button
             type="button"
@@ -101,6 +106,7 @@ export const PageFilterFormActions = memo(
             type="submit"
             className={slotClass('applyButton', 'discovr-Button')}
             data-variant="main"
+            aria-describedby={missingSession && `${id}-session`}
             aria-disabled={isCreating || undefined}
           >
             <StableLabel
@@ -119,6 +125,19 @@ function formOf(bar: HTMLElement): HTMLElement | null {
   return bar.closest('form');
 }
 
+/** Says why the main button leads to the sign-in or the profile picker. */
+function MissingSession({ id }: { id: string }) {
+  const { form: texts, errors } = useFormController().messages;
+  const session = useSession();
+  const isRefused = session.status === 'signedOut' && session.reason === 'refused';
+  const text = session.status === 'signedIn' ? texts.noProfile : isRefused ? errors.TOKEN_INVALID : texts.signedOut;
+  return (
+    <p id={id} className="discovr-FilterGroup-note">
+      {text}
+    </p>
+  );
+}
+
 const LEVEL_BELOW = { 2: 3, 3: 4, 4: 5 } as const;
 
 /** Props of {@link ApplyFailure}. */
@@ -129,7 +148,7 @@ interface ApplyFailureProps {
 
 /** Shows why the last Apply failed: an alert or, when the user only has to sign in or choose a profile, a notice. */
 function ApplyFailure({ error }: ApplyFailureProps) {
-  const { messages, requestSession } = useFormController();
+  const { messages, missingSession } = useFormController();
   const slotClass = useSlotClass();
   const session = useSession();
   const missing = session.status === 'signedOut' || session.status === 'signedIn' ? session : undefined;
@@ -147,14 +166,12 @@ function ApplyFailure({ error }: ApplyFailureProps) {
         text={error && !needsSession ? errorMessage(error, messages) : undefined}
         className={slotClass('alert', 'discovr-Alert')}
       />
-      {needsSession && missing && SessionNotice && (
+      {needsSession && missing && !missingSession && SessionNotice && (
         <SessionNotice
           session={missing}
           messages={messages}
           texts={messages.form}
-          onSessionRequired={requestSession}
           look="start"
-          isSecondary
           headingLevel={headingLevel}
           className={slotClass('alert', 'discovr-Actions-notice')}
         />

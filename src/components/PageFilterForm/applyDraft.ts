@@ -12,6 +12,7 @@ import { createPageMutation } from '../../react/pages/queries.js';
 import { isAbortError, isDiscovrError, type DiscovrError, type DiscovrIssue } from '../../shared/errors.js';
 import { isSessionError, type FieldName } from './fieldErrors.js';
 import type { FilterFormMessages } from './filterFormMessages.js';
+import { keepDraft } from './keptDraft.js';
 import type { PageFilterFormController, UsePageFilterFormOptions } from './types.js';
 
 /** What {@link applyDraft} needs of a form. */
@@ -80,13 +81,16 @@ function report(
   if (page) options.onPageCreated?.(page, payload);
 }
 
-function showFailure({ form, options, messages, announce }: AppliedForm, error: DiscovrError): void {
+function showFailure({ form, options, client, messages, announce }: AppliedForm, error: DiscovrError): void {
   for (const [index, issue] of (error.issues ?? []).entries()) {
     const field = fieldOfIssue(issue);
     if (field) form.setError(field, { type: 'server', message: issue.message }, { shouldFocus: index === 0 });
   }
-  // The notice above the buttons is not a live region.
-  if (isSessionError(error)) announce(sessionErrorText(error, messages));
+  if (isSessionError(error)) {
+    keepDraft(client, form.getValues());
+    // The notice above the buttons is not a live region.
+    announce(sessionErrorText(error, messages));
+  }
   if (error.code === 'NOT_SIGNED_IN') options.onSessionRequired?.('signedOut');
   if (error.code === 'NO_ACTIVE_PROFILE') options.onSessionRequired?.('signedIn');
 }

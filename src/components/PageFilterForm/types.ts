@@ -35,9 +35,9 @@ export interface UsePageFilterFormOptions {
   /** Called with the created page and the payload it was created from. */
   onPageCreated?: ((page: CreatePageResponse, payload: CreatePagePayload) => void) | undefined;
   /**
-   * Called when Apply needs a signed-in user (`signedOut`) or an active profile (`signedIn`), and when the user clicks
-   * the button of the notice that says so. Show the sign-in or the profile picker.
-   * @default the button opens the dialog of the surrounding `<SessionDialog>`; without one, there is no button
+   * Called when creating a page needs a signed-in user (`signedOut`) or an active profile (`signedIn`): instead of Apply,
+   * whose button says "Sign in" or "Choose a profile" then. Show the sign-in or the profile picker. The draft is kept.
+   * @default the button opens the dialog of the surrounding `<SessionDialog>`; without one, Apply shows a notice
    */
   onSessionRequired?: ((status: SessionState['status']) => void) | undefined;
   /**
@@ -98,11 +98,17 @@ export interface PageFilterFormController {
   noteRangeEdit(range: RangeKind, bound: 'lower' | 'upper', event: 'change' | 'blur'): void;
   /** Removes one active filter from the draft. */
   removeFilter(filter: Pick<ActiveFilter, 'kind' | 'id'>): void;
-  /** Shows the sign-in or the profile picker; `undefined` when the app offers no way to. */
-  readonly requestSession: ((status: SessionState['status']) => void) | undefined;
+  /**
+   * What `apply()` leads to first, because creating a page needs it: the sign-in (`signedOut`) or the profile picker
+   * (`signedIn`). `undefined` when nothing is missing, or when the app offers no way to it.
+   */
+  readonly missingSession: 'signedOut' | 'signedIn' | undefined;
   /** Announces text to screen readers, politely. */
   announce(text: string): void;
-  /** Validates the draft and applies it. Does nothing while a page is being created. */
+  /**
+   * Validates the draft and applies it. Does nothing while a page is being created. With a `missingSession`, keeps the
+   * draft and shows the sign-in or the profile picker instead.
+   */
   apply(): Promise<void>;
   /** Returns the draft to the applied filters. */
   reset(): void;

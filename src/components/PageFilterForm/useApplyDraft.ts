@@ -7,6 +7,7 @@ import { failuresOf } from '../../react/failures/failures.js';
 import { useLatestMethods } from '../../react/hooks.js';
 import { useDiscovrContext } from '../../react/provider/context.js';
 import type { DiscovrError } from '../../shared/errors.js';
+import type { SessionState } from '../../session/sessionState.js';
 import { loadOnce } from '../../shared/lateModule.js';
 import type { AppliedForm, Creation } from './applyDraft.js';
 import type { FieldName } from './fieldErrors.js';
@@ -59,6 +60,42 @@ export function useApplyDraft(
   };
 
   return { ...creation, ...(loadError && { status: 'failed', error: loadError }), apply };
+}
+
+/**
+ * Returns the draft to a form that was left to sign in or to choose a profile. The draft is kept until a profile is
+ * active.
+ *
+ * @param onReturn called when the draft is back.
+ */
+export function useKeptDraft(
+  form: UseFormReturn<PageFilterFormValues, unknown, PageFilterPayload>,
+  status: SessionState['status'],
+  onReturn: (() => void) | undefined,
+): void {
+  const { client } = useDiscovrContext('usePageFilterForm()');
+  const hasLooked = useRef(false);
+  const { look } = useLatestMethods({
+    look({ readKeptDraft }: typeof LateForm) {
+      const draft = hasLooked.current ? undefined : readKeptDraft(client);
+      hasLooked.current = true;
+      if (!draft) return;
+      form.reset(draft);
+      onReturn?.();
+    },
+  });
+  useEffect(() => {
+    let isCurrent = true;
+    const follow = (late: typeof LateForm) => {
+      if (!isCurrent) return;
+      look(late);
+      if (status === 'active') late.forgetKeptDraft(client);
+    };
+    loadLateForm().then(follow, () => undefined);
+    return () => {
+      isCurrent = false;
+    };
+  }, [client, look, status]);
 }
 
 /** The code that the form loads after its first render; `undefined` until it is loaded. */

@@ -11,14 +11,13 @@ import type { Option, VocabularyKind } from '../../filters/vocabulary/vocabulary
 import { useVocabulary } from '../../react/filters/useVocabulary.js';
 import { useLatestMethods, useSameObject } from '../../react/hooks.js';
 import { useDiscovrContext, useMessages } from '../../react/provider/context.js';
-import { useSessionRequest } from '../../react/session/useSession.js';
-import type { SessionState } from '../../session/sessionState.js';
+import { useSession, useSessionRequest } from '../../react/session/useSession.js';
 import { useDraft, useFormController } from './context.js';
 import type { FieldName } from './fieldErrors.js';
 import { filterFormMessages } from './filterFormMessages.js';
 import type { PageFilterFormController, UsePageFilterFormOptions, UsePageFilterFormResult } from './types.js';
 import { useAppliedFilters, useDependentChoices } from './useAppliedFilters.js';
-import { latePageFilterResolver, useApplyDraft } from './useApplyDraft.js';
+import { lateForm, latePageFilterResolver, useApplyDraft, useKeptDraft } from './useApplyDraft.js';
 
 /**
  * Returns the logic of the page filter form for custom markup: draft, applied filters, dependent fields and methods.
@@ -57,9 +56,16 @@ function useWithDraft(controller: PageFilterFormController): UsePageFilterFormRe
   };
 }
 
-/** Returns the logic of the form. Does not subscribe to the draft, so an edit renders only the parts that show it. */
-export function usePageFilterFormController(options: UsePageFilterFormOptions): PageFilterFormController {
-  const { locale } = useDiscovrContext('usePageFilterForm()');
+/**
+ * Returns the logic of the form. Does not subscribe to the draft, so an edit renders only the parts that show it.
+ *
+ * @param onDraftReturned called when the draft is back that was left to sign in.
+ */
+export function usePageFilterFormController(
+  options: UsePageFilterFormOptions,
+  onDraftReturned?: () => void,
+): PageFilterFormController {
+  const { client, locale } = useDiscovrContext('usePageFilterForm()');
   const vocabulary = useVocabulary('usePageFilterForm()', options.vocabulary);
   const messages = useMessages(filterFormMessages, options.messages, 'usePageFilterForm()');
   const [announcement, setAnnouncement] = useState({ id: 0, text: '' });
@@ -102,11 +108,19 @@ export function usePageFilterFormController(options: UsePageFilterFormOptions): 
     choices.forgetDropped();
   };
 
-  const surroundingRequest = useSessionRequest(undefined);
+  const requestSession = useSessionRequest(options.onSessionRequired);
+  const { status: sessionStatus } = useSession();
+  const canRequest = requestSession !== undefined && options.createsPage !== false;
+  const isMissing = canRequest && (sessionStatus === 'signedOut' || sessionStatus === 'signedIn');
+  const missingSession = isMissing ? sessionStatus : undefined;
+  useKeptDraft(form, sessionStatus, onDraftReturned);
   const methods = useLatestMethods({
     announce,
-    requestOwnSession: (status: SessionState['status']) => options.onSessionRequired?.(status),
-    apply: applying.apply,
+    async apply() {
+      if (!missingSession) return applying.apply();
+      lateForm?.keepDraft(client, form.getValues());
+      requestSession?.(missingSession);
+    },
     setMediaType: choices.setMediaType,
     setChoice(kind: VocabularyKind, option: Option | string, isChosen: boolean) {
       const met = knownOptions.get(kind) ?? [];
@@ -143,8 +157,6 @@ export function usePageFilterFormController(options: UsePageFilterFormOptions): 
     clear: () => refill(formValuesFromFilters()),
   });
 
-  const { requestOwnSession } = methods;
-  const requestSession = options.onSessionRequired ? requestOwnSession : surroundingRequest;
   const { status, page, error } = applying;
   return useSameObject({
     form,
@@ -159,7 +171,7 @@ export function usePageFilterFormController(options: UsePageFilterFormOptions): 
     dropped: choices.dropped,
     announcement,
     knownOptions,
+    missingSession,
     ...methods,
-    requestSession,
   });
 }

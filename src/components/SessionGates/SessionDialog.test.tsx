@@ -16,18 +16,15 @@ const [item] = heroItems(1);
 const DROP_INS: Readonly<Record<string, (options: SessionRequestOptions) => ReactElement>> = {
   DiscovrPage: (options) => <DiscovrPage pageId="page" {...options} />,
   NavigationStack: (options) => <NavigationStack history="none" pageProps={options} />,
-  PageFilterForm: (options) => <PageFilterForm {...options} />,
   TitleSheet: (options) => <TitleSheet mediaId={item!.id} item={item} onClose={() => undefined} {...options} />,
   ProfilePicker: (options) => <ProfilePicker {...options} />,
 };
 
-/** Renders a drop-in and, if it is the form, applies it, because signed-out users can fill it in. */
+/** Renders a drop-in, and waits until it says that the user is signed out. */
 async function renderSignedOut(ui: ReactElement, options: TestDiscovrOptions = { session: 'signedOut' }) {
   const user = userEvent.setup();
   const discovr = createTestDiscovr(options);
   render(ui, { wrapper: discovr.Wrapper });
-  const apply = screen.queryByRole('button', { name: 'Apply filters' });
-  if (apply) await user.click(apply);
   expect(await screen.findByRole('heading', { name: 'You’re not signed in' })).toBeVisible();
   expect(document.querySelector('[role="alert"]')).toBeNull();
   return { user, ...discovr };
@@ -54,6 +51,18 @@ describe.each(Object.entries(DROP_INS))('<%s> of a signed-out user', (_, dropIn)
     await renderSignedOut(dropIn({}));
     expect(screen.queryByRole('button', { name: 'Sign in' })).toBeNull();
   });
+});
+
+test('the main button of a form opens the surrounding dialog while the user is signed out', async () => {
+  const { Wrapper } = createTestDiscovr({ session: 'signedOut' });
+  render(
+    <SessionDialog>
+      <PageFilterForm />
+    </SessionDialog>,
+    { wrapper: Wrapper },
+  );
+  await userEvent.click(await screen.findByRole('button', { name: 'Sign in' }));
+  expect(screen.getByRole('dialog', { name: 'Sign in' })).toBeVisible();
 });
 
 describe('the session dialog', () => {
