@@ -103,13 +103,13 @@ export const ServerErrorOnField: Story = {
   args: { defaultFilters: filledFilters, defaultName: 'Friday night' },
   parameters: discovr({
     setUp: ({ control }) => {
-      const issues = [{ path: ['pageFilters', 'with_runtime_lte'], message: 'must be at most 600' }];
+      const issues = [{ path: ['pageFilters', 'with_runtime_lte'], message: 'Choose at least 60 minutes.' }];
       control.failNext({ kind: 'status', status: 400, code: 'VALIDATION_FAILED', issues }, { route: 'POST /pages' });
     },
   }),
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(apply(canvas));
-    await expect(await canvas.findByText(/must be at most 600/)).toBeVisible();
+    await expect(await canvas.findByText('Choose at least 60 minutes.')).toBeVisible();
     await expect(canvas.getByLabelText('At most, minutes')).toHaveFocus();
     await expect(canvas.getByLabelText('Page name')).toHaveValue('Friday night');
   },

@@ -56,7 +56,7 @@ const rangeFields = filterKinds.filter(isRangeKind).map((kind) => filterFields[k
 export function filterSpecs({ firstYear = 0, lastYear = 9999 } = {}): fc.Arbitrary<FilterSpec> {
   const bounds = ({ type, max, step }: BoundInput): fc.Arbitrary<number | string> => {
     if (type === 'date') return calendarDates(firstYear, lastYear);
-    return step === 1 ? wholeNumber : fc.nat(Number(max) * 10).map((tenths) => tenths / 10);
+    return step === 1 ? fc.nat(Number(max)) : fc.nat(Number(max) * 10).map((tenths) => tenths / 10);
   };
   const pairs = rangeFields.map(({ keys, input }) =>
     fc.option(ranges(bounds(input)), { nil: [] }).map((pair) => pair.map((bound, index) => [keys[index], bound])),

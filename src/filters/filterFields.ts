@@ -17,7 +17,7 @@ interface FilterField {
   readonly input?: BoundInput;
   /** What the keys of a range of numbers start with in `messages.chips` and `messages.summary`: `runtimeFrom`. */
   readonly texts?: string;
-  /** Form errors for a half-typed bound, a bound that the form does not accept, and bounds in the wrong order. */
+  /** Form errors for a bound that is no number or date, one beyond the limits, and bounds in the wrong order. */
   readonly issues?: Readonly<Record<'incomplete' | 'unfit' | 'reversed', keyof Messages['fieldErrors']>>;
 }
 
@@ -49,9 +49,9 @@ export const filterFields = {
     keys: ['with_runtime_gte', 'with_runtime_lte'],
     fields: ['runtimeMin', 'runtimeMax'],
     urlKey: 'runtime',
-    ...numbers({ min: 0, step: 1 }),
+    ...numbers({ min: 0, max: 600, step: 1 }),
     texts: 'runtime',
-    issues: { incomplete: 'incompleteNumber', unfit: 'incompleteNumber', reversed: 'lowerAboveUpperRuntime' },
+    issues: { incomplete: 'incompleteNumber', unfit: 'runtimeTooLong', reversed: 'lowerAboveUpperRuntime' },
   },
   releaseDate: {
     shape: 'range',

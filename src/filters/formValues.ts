@@ -53,7 +53,7 @@ export function filtersFromFormValues(values: PageFilterFormValues): FilterSpec 
   return canonicalFilters(filters as FilterSpec);
 }
 
-/** Converts filters to form values. Inverse of {@link filtersFromFormValues}, except for dates outside 1870–2100. */
+/** Converts filters to form values. Inverse of {@link filtersFromFormValues}, except for bounds that the form rejects. */
 export function formValuesFromFilters(filters: FilterSpec = {}, name = ''): PageFilterFormValues {
   const spec = canonicalFilters(filters);
   const values: { [Field in keyof PageFilterFormValues]?: unknown } = { name };

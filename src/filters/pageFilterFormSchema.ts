@@ -35,7 +35,7 @@ function textWithout(issueIn: (text: string) => keyof Messages['fieldErrors'] | 
 
 function boundIssue(field: RangeField, text: string) {
   if (text === '') return undefined;
-  if (text === INCOMPLETE) return field.issues.incomplete;
+  if (text === INCOMPLETE || field.read(text) === undefined) return field.issues.incomplete;
   return readBound(field, text) === undefined ? field.issues.unfit : undefined;
 }
 

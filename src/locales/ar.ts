@@ -375,10 +375,15 @@ export const ar: Messages = {
     notFound: 'لم يعد هذا العنوان متاحًا.',
     signedOut: 'يُرجى تسجيل الدخول لمعرفة المزيد عن هذا العنوان.',
     noProfile: 'يُرجى اختيار ملف شخصي لمعرفة المزيد عن هذا العنوان.',
-    notSaved: 'تعذّر حفظ التغيير. {reason}',
     metaFailed: 'تعذّر تحميل التقييمات وتقدّم المشاهدة. {reason}',
   },
   titleToggles: { liked: 'أعجبني', disliked: 'لم يعجبني', super_liked: 'أعجبني جدًا', watchlist: 'قائمة المشاهدة' },
+  titleNotSaved: {
+    liked: 'تعذّر حفظ «أعجبني». يُرجى إعادة المحاولة.',
+    disliked: 'تعذّر حفظ «لم يعجبني». يُرجى إعادة المحاولة.',
+    super_liked: 'تعذّر حفظ «أعجبني جدًا». يُرجى إعادة المحاولة.',
+    watchlist: 'تعذّر حفظ «قائمة المشاهدة». يُرجى إعادة المحاولة.',
+  },
   titleAdded: {
     liked: 'سُجّل الإعجاب: \u2068{title}\u2069',
     disliked: 'سُجّل عدم الإعجاب: \u2068{title}\u2069',
@@ -430,12 +435,12 @@ export const ar: Messages = {
   },
   fieldErrors: {
     incompleteNumber: 'يُرجى إدخال عدد صحيح من الدقائق.',
+    runtimeTooLong: 'يُرجى إدخال 600 دقيقة أو أقل.',
     incompleteDate: 'يُرجى إدخال تاريخ كامل.',
     dateOutOfRange: 'يُرجى إدخال تاريخ بين 1870 و2100.',
     lowerAboveUpperRuntime: 'لا يمكن أن يكون الحد الأدنى أكبر من الحد الأقصى.',
     lowerAboveUpperDate: 'لا يمكن أن يكون تاريخ البدء بعد تاريخ الانتهاء.',
     invalid: 'لا يصلح هذا هنا. يُرجى تجربة شيء آخر.',
-    refused: 'لم يقبل Discovr هذا: \u2068{reason}\u2069',
   },
   errors: {
     NETWORK_ERROR: 'تعذّر الاتصال بـ Discovr. يُرجى التحقق من الاتصال بالإنترنت وإعادة المحاولة.',

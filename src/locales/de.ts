@@ -287,7 +287,6 @@ export const de: Messages = {
     notFound: 'Dieser Titel ist nicht mehr verfügbar.',
     signedOut: 'Bitte anmelden, um mehr über diesen Titel zu erfahren.',
     noProfile: 'Bitte auswählen, wer gerade schaut, um mehr über diesen Titel zu erfahren.',
-    notSaved: 'Die Änderung konnte nicht gespeichert werden. {reason}',
     metaFailed: 'Bewertungen und Fortschritt konnten nicht geladen werden. {reason}',
   },
   titleToggles: {
@@ -295,6 +294,12 @@ export const de: Messages = {
     disliked: 'Gefällt mir nicht',
     super_liked: 'Lieblingstitel',
     watchlist: 'Merkliste',
+  },
+  titleNotSaved: {
+    liked: '„Gefällt mir“ konnte nicht gespeichert werden. Bitte erneut versuchen.',
+    disliked: '„Gefällt mir nicht“ konnte nicht gespeichert werden. Bitte erneut versuchen.',
+    super_liked: '„Lieblingstitel“ konnte nicht gespeichert werden. Bitte erneut versuchen.',
+    watchlist: '„Merkliste“ konnte nicht gespeichert werden. Bitte erneut versuchen.',
   },
   titleAdded: {
     liked: 'Gefällt mir: {title}',
@@ -347,12 +352,12 @@ export const de: Messages = {
   },
   fieldErrors: {
     incompleteNumber: 'Bitte die Minuten als ganze Zahl eingeben.',
+    runtimeTooLong: 'Bitte höchstens 600 Minuten eingeben.',
     incompleteDate: 'Bitte ein vollständiges Datum eingeben.',
     dateOutOfRange: 'Bitte ein Datum zwischen 1870 und 2100 eingeben.',
     lowerAboveUpperRuntime: 'Der Mindestwert darf nicht über dem Höchstwert liegen.',
     lowerAboveUpperDate: 'Das Startdatum darf nicht nach dem Enddatum liegen.',
     invalid: 'Das geht hier nicht. Bitte etwas anderes versuchen.',
-    refused: 'Discovr hat das nicht akzeptiert: {reason}',
   },
   errors: {
     NETWORK_ERROR: 'Keine Verbindung zu Discovr. Bitte die Internetverbindung prüfen und erneut versuchen.',

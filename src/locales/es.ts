@@ -313,10 +313,15 @@ export const es: Messages = {
     notFound: 'Este título ya no está disponible.',
     signedOut: 'Inicia sesión para saber más sobre este título.',
     noProfile: 'Elige un perfil para saber más sobre este título.',
-    notSaved: 'No se ha podido guardar el cambio. {reason}',
     metaFailed: 'No se han podido cargar tus valoraciones ni tu progreso. {reason}',
   },
   titleToggles: { liked: 'Me gusta', disliked: 'No me gusta', super_liked: 'Me encanta', watchlist: 'Mi lista' },
+  titleNotSaved: {
+    liked: 'No se ha podido guardar “Me gusta”. Inténtalo de nuevo.',
+    disliked: 'No se ha podido guardar “No me gusta”. Inténtalo de nuevo.',
+    super_liked: 'No se ha podido guardar “Me encanta”. Inténtalo de nuevo.',
+    watchlist: 'No se ha podido guardar “Mi lista”. Inténtalo de nuevo.',
+  },
   titleAdded: {
     liked: 'Me gusta: {title}',
     disliked: 'No me gusta: {title}',
@@ -368,12 +373,12 @@ export const es: Messages = {
   },
   fieldErrors: {
     incompleteNumber: 'Introduce un número entero de minutos.',
+    runtimeTooLong: 'Introduce 600 minutos o menos.',
     incompleteDate: 'Introduce una fecha completa.',
     dateOutOfRange: 'Introduce una fecha entre 1870 y 2100.',
     lowerAboveUpperRuntime: 'El mínimo no puede ser mayor que el máximo.',
     lowerAboveUpperDate: 'La fecha inicial no puede ser posterior a la final.',
     invalid: 'Esto no sirve aquí. Prueba con otra cosa.',
-    refused: 'Discovr no ha aceptado esto: {reason}',
   },
   errors: {
     NETWORK_ERROR: 'No se puede conectar con Discovr. Comprueba tu conexión e inténtalo de nuevo.',

@@ -306,10 +306,15 @@ export const fr: Messages = {
     notFound: 'Ce titre n’est plus disponible.',
     signedOut: 'Connectez-vous pour en savoir plus sur ce titre.',
     noProfile: 'Choisissez un profil pour en savoir plus sur ce titre.',
-    notSaved: 'Impossible d’enregistrer votre modification. {reason}',
     metaFailed: 'Impossible de charger vos avis et votre progression. {reason}',
   },
   titleToggles: { liked: 'J’aime', disliked: 'Je n’aime pas', super_liked: 'J’adore', watchlist: 'Ma liste' },
+  titleNotSaved: {
+    liked: 'Impossible d’enregistrer «\u00A0J’aime\u00A0». Réessayez.',
+    disliked: 'Impossible d’enregistrer «\u00A0Je n’aime pas\u00A0». Réessayez.',
+    super_liked: 'Impossible d’enregistrer «\u00A0J’adore\u00A0». Réessayez.',
+    watchlist: 'Impossible d’enregistrer «\u00A0Ma liste\u00A0». Réessayez.',
+  },
   titleAdded: {
     liked: 'J’aime\u00A0: {title}',
     disliked: 'Je n’aime pas\u00A0: {title}',
@@ -361,12 +366,12 @@ export const fr: Messages = {
   },
   fieldErrors: {
     incompleteNumber: 'Saisissez un nombre entier de minutes.',
+    runtimeTooLong: 'Saisissez 600 minutes ou moins.',
     incompleteDate: 'Saisissez une date complète.',
     dateOutOfRange: 'Saisissez une date entre 1870 et 2100.',
     lowerAboveUpperRuntime: 'Le minimum ne peut pas dépasser le maximum.',
     lowerAboveUpperDate: 'La date de début ne peut pas être postérieure à la date de fin.',
     invalid: 'Cette valeur ne convient pas. Essayez autre chose.',
-    refused: 'Discovr a refusé cette valeur\u00A0: {reason}',
   },
   errors: {
     NETWORK_ERROR: 'Impossible de se connecter à Discovr. Vérifiez votre connexion et réessayez.',

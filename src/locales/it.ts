@@ -299,10 +299,15 @@ export const it: Messages = {
     notFound: 'Questo titolo non è più disponibile.',
     signedOut: 'Accedi per saperne di più su questo titolo.',
     noProfile: 'Scegli un profilo per saperne di più su questo titolo.',
-    notSaved: 'Impossibile salvare la modifica. {reason}',
     metaFailed: 'Impossibile caricare le tue valutazioni e i tuoi progressi. {reason}',
   },
   titleToggles: { liked: 'Mi piace', disliked: 'Non mi piace', super_liked: 'Lo adoro', watchlist: 'La mia lista' },
+  titleNotSaved: {
+    liked: 'Impossibile salvare “Mi piace”. Riprova.',
+    disliked: 'Impossibile salvare “Non mi piace”. Riprova.',
+    super_liked: 'Impossibile salvare “Lo adoro”. Riprova.',
+    watchlist: 'Impossibile salvare “La mia lista”. Riprova.',
+  },
   titleAdded: {
     liked: 'Mi piace: {title}',
     disliked: 'Non mi piace: {title}',
@@ -354,12 +359,12 @@ export const it: Messages = {
   },
   fieldErrors: {
     incompleteNumber: 'Inserisci un numero intero di minuti.',
+    runtimeTooLong: 'Inserisci al massimo 600 minuti.',
     incompleteDate: 'Inserisci una data completa.',
     dateOutOfRange: 'Inserisci una data tra il 1870 e il 2100.',
     lowerAboveUpperRuntime: 'Il minimo non può superare il massimo.',
     lowerAboveUpperDate: 'La data iniziale non può essere successiva a quella finale.',
     invalid: 'Questo valore non va bene. Prova con un altro.',
-    refused: 'Discovr non ha accettato questo valore: {reason}',
   },
   errors: {
     NETWORK_ERROR: 'Impossibile connettersi a Discovr. Controlla la connessione e riprova.',

@@ -284,10 +284,15 @@ export const ja: Messages = {
     notFound: 'この作品は現在ご利用いただけません。',
     signedOut: 'この作品の詳細を見るには、ログインしてください。',
     noProfile: 'この作品の詳細を見るには、プロフィールを選択してください。',
-    notSaved: '変更を保存できませんでした。{reason}',
     metaFailed: '評価と視聴状況を読み込めませんでした。{reason}',
   },
   titleToggles: { liked: 'いいね', disliked: '好みではない', super_liked: '大好き', watchlist: 'ウォッチリスト' },
+  titleNotSaved: {
+    liked: '「いいね」を保存できませんでした。もう一度お試しください。',
+    disliked: '「好みではない」を保存できませんでした。もう一度お試しください。',
+    super_liked: '「大好き」を保存できませんでした。もう一度お試しください。',
+    watchlist: '「ウォッチリスト」を保存できませんでした。もう一度お試しください。',
+  },
   titleAdded: {
     liked: '「いいね」にしました：{title}',
     disliked: '「好みではない」にしました：{title}',
@@ -339,12 +344,12 @@ export const ja: Messages = {
   },
   fieldErrors: {
     incompleteNumber: '分数を整数で入力してください。',
+    runtimeTooLong: '600分以下で入力してください。',
     incompleteDate: '日付を最後まで入力してください。',
     dateOutOfRange: '1870年から2100年までの日付を入力してください。',
     lowerAboveUpperRuntime: '最短は最長以下にしてください。',
     lowerAboveUpperDate: '開始日は終了日以前にしてください。',
     invalid: 'ここでは使えません。別の内容をお試しください。',
-    refused: 'Discovrで受け付けられませんでした：{reason}',
   },
   errors: {
     NETWORK_ERROR: 'Discovrに接続できません。接続を確認して、もう一度お試しください。',

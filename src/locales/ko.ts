@@ -284,10 +284,15 @@ export const ko: Messages = {
     notFound: '이 작품은 더 이상 이용할 수 없습니다.',
     signedOut: '이 작품에 대해 더 알아보려면 로그인하세요.',
     noProfile: '이 작품에 대해 더 알아보려면 프로필을 선택하세요.',
-    notSaved: '변경 사항을 저장하지 못했습니다. {reason}',
     metaFailed: '평가와 시청 기록을 불러오지 못했습니다. {reason}',
   },
   titleToggles: { liked: '좋아요', disliked: '별로예요', super_liked: '최고예요', watchlist: '찜하기' },
+  titleNotSaved: {
+    liked: '‘좋아요’을(를) 저장하지 못했습니다. 다시 시도해 주세요.',
+    disliked: '‘별로예요’을(를) 저장하지 못했습니다. 다시 시도해 주세요.',
+    super_liked: '‘최고예요’을(를) 저장하지 못했습니다. 다시 시도해 주세요.',
+    watchlist: '‘찜하기’을(를) 저장하지 못했습니다. 다시 시도해 주세요.',
+  },
   titleAdded: {
     liked: '좋아요: {title}',
     disliked: '별로예요: {title}',
@@ -339,12 +344,12 @@ export const ko: Messages = {
   },
   fieldErrors: {
     incompleteNumber: '분을 정수로 입력하세요.',
+    runtimeTooLong: '600분 이하로 입력하세요.',
     incompleteDate: '날짜를 모두 입력하세요.',
     dateOutOfRange: '1870년에서 2100년 사이의 날짜를 입력하세요.',
     lowerAboveUpperRuntime: '최솟값은 최댓값보다 클 수 없습니다.',
     lowerAboveUpperDate: '시작일은 종료일보다 늦을 수 없습니다.',
     invalid: '여기에 사용할 수 없습니다. 다른 값을 입력해 보세요.',
-    refused: 'Discovr에서 허용하지 않았습니다: {reason}',
   },
   errors: {
     NETWORK_ERROR: 'Discovr에 연결할 수 없습니다. 연결을 확인하고 다시 시도해 주세요.',

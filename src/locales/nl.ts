@@ -284,7 +284,6 @@ export const nl: Messages = {
     notFound: 'Deze titel is niet meer beschikbaar.',
     signedOut: 'Log in om meer over deze titel te zien.',
     noProfile: 'Kies een profiel om meer over deze titel te zien.',
-    notSaved: 'Je wijziging kan niet worden opgeslagen. {reason}',
     metaFailed: 'Je beoordelingen en voortgang kunnen niet worden geladen. {reason}',
   },
   titleToggles: {
@@ -292,6 +291,12 @@ export const nl: Messages = {
     disliked: 'Vind ik niet leuk',
     super_liked: 'Vind ik geweldig',
     watchlist: 'Mijn lijst',
+  },
+  titleNotSaved: {
+    liked: '“Vind ik leuk” kan niet worden opgeslagen. Probeer het opnieuw.',
+    disliked: '“Vind ik niet leuk” kan niet worden opgeslagen. Probeer het opnieuw.',
+    super_liked: '“Vind ik geweldig” kan niet worden opgeslagen. Probeer het opnieuw.',
+    watchlist: '“Mijn lijst” kan niet worden opgeslagen. Probeer het opnieuw.',
   },
   titleAdded: {
     liked: 'Vind ik leuk: {title}',
@@ -344,12 +349,12 @@ export const nl: Messages = {
   },
   fieldErrors: {
     incompleteNumber: 'Voer een heel aantal minuten in.',
+    runtimeTooLong: 'Voer 600 minuten of minder in.',
     incompleteDate: 'Voer een volledige datum in.',
     dateOutOfRange: 'Voer een datum tussen 1870 en 2100 in.',
     lowerAboveUpperRuntime: 'Het minimum kan niet hoger zijn dan het maximum.',
     lowerAboveUpperDate: 'De begindatum kan niet na de einddatum liggen.',
     invalid: 'Dit werkt hier niet. Probeer iets anders.',
-    refused: 'Discovr accepteert dit niet: {reason}',
   },
   errors: {
     NETWORK_ERROR: 'Kan geen verbinding maken met Discovr. Controleer je verbinding en probeer het opnieuw.',

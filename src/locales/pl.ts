@@ -324,7 +324,6 @@ export const pl: Messages = {
     notFound: 'Ten tytuł nie jest już dostępny.',
     signedOut: 'Zaloguj się, aby zobaczyć więcej o tym tytule.',
     noProfile: 'Wybierz profil, aby zobaczyć więcej o tym tytule.',
-    notSaved: 'Nie udało się zapisać zmiany. {reason}',
     metaFailed: 'Nie udało się załadować twoich ocen i postępów. {reason}',
   },
   titleToggles: {
@@ -332,6 +331,12 @@ export const pl: Messages = {
     disliked: 'Nie podoba mi się',
     super_liked: 'Uwielbiam',
     watchlist: 'Moja lista',
+  },
+  titleNotSaved: {
+    liked: 'Nie udało się zapisać „Podoba mi się”. Spróbuj ponownie.',
+    disliked: 'Nie udało się zapisać „Nie podoba mi się”. Spróbuj ponownie.',
+    super_liked: 'Nie udało się zapisać „Uwielbiam”. Spróbuj ponownie.',
+    watchlist: 'Nie udało się zapisać „Moja lista”. Spróbuj ponownie.',
   },
   titleAdded: {
     liked: 'Podoba mi się: {title}',
@@ -384,12 +389,12 @@ export const pl: Messages = {
   },
   fieldErrors: {
     incompleteNumber: 'Wpisz całkowitą liczbę minut.',
+    runtimeTooLong: 'Wpisz najwyżej 600 minut.',
     incompleteDate: 'Wpisz pełną datę.',
     dateOutOfRange: 'Wpisz datę z lat 1870–2100.',
     lowerAboveUpperRuntime: 'Minimum nie może być większe niż maksimum.',
     lowerAboveUpperDate: 'Data początkowa nie może być późniejsza niż końcowa.',
     invalid: 'To tutaj nie zadziała. Spróbuj czegoś innego.',
-    refused: 'Discovr tego nie akceptuje: {reason}',
   },
   errors: {
     NETWORK_ERROR: 'Nie można połączyć się z Discovr. Sprawdź połączenie i spróbuj ponownie.',

@@ -300,10 +300,15 @@ export const ptBR: Messages = {
     notFound: 'Este título não está mais disponível.',
     signedOut: 'Entre para saber mais sobre este título.',
     noProfile: 'Escolha um perfil para saber mais sobre este título.',
-    notSaved: 'Não foi possível salvar a alteração. {reason}',
     metaFailed: 'Não foi possível carregar suas avaliações e seu progresso. {reason}',
   },
   titleToggles: { liked: 'Gostei', disliked: 'Não gostei', super_liked: 'Amei', watchlist: 'Minha lista' },
+  titleNotSaved: {
+    liked: 'Não foi possível salvar “Gostei”. Tente novamente.',
+    disliked: 'Não foi possível salvar “Não gostei”. Tente novamente.',
+    super_liked: 'Não foi possível salvar “Amei”. Tente novamente.',
+    watchlist: 'Não foi possível salvar “Minha lista”. Tente novamente.',
+  },
   titleAdded: {
     liked: 'Gostei: {title}',
     disliked: 'Não gostei: {title}',
@@ -355,12 +360,12 @@ export const ptBR: Messages = {
   },
   fieldErrors: {
     incompleteNumber: 'Digite um número inteiro de minutos.',
+    runtimeTooLong: 'Digite 600 minutos ou menos.',
     incompleteDate: 'Digite uma data completa.',
     dateOutOfRange: 'Digite uma data entre 1870 e 2100.',
     lowerAboveUpperRuntime: 'O mínimo não pode ser maior que o máximo.',
     lowerAboveUpperDate: 'A data inicial não pode ser posterior à data final.',
     invalid: 'Isto não funciona aqui. Tente outra coisa.',
-    refused: 'O Discovr não aceitou isto: {reason}',
   },
   errors: {
     NETWORK_ERROR: 'Não foi possível se conectar ao Discovr. Verifique sua conexão e tente novamente.',

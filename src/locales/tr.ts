@@ -287,7 +287,6 @@ export const tr: Messages = {
     notFound: 'Bu içerik artık yayında değil.',
     signedOut: 'Bu içerik hakkında daha fazlasını görmek için oturum açın.',
     noProfile: 'Bu içerik hakkında daha fazlasını görmek için kimin izlediğini seçin.',
-    notSaved: 'Değişikliğiniz kaydedilemedi. {reason}',
     metaFailed: 'Değerlendirmeleriniz ve izleme durumunuz yüklenemedi. {reason}',
   },
   titleToggles: {
@@ -295,6 +294,12 @@ export const tr: Messages = {
     disliked: 'Bana göre değil',
     super_liked: 'Bayıldım',
     watchlist: 'İzleme listesi',
+  },
+  titleNotSaved: {
+    liked: '“Beğendim” kaydedilemedi. Tekrar deneyin.',
+    disliked: '“Bana göre değil” kaydedilemedi. Tekrar deneyin.',
+    super_liked: '“Bayıldım” kaydedilemedi. Tekrar deneyin.',
+    watchlist: '“İzleme listesi” kaydedilemedi. Tekrar deneyin.',
   },
   titleAdded: {
     liked: 'Beğendim: {title}',
@@ -347,12 +352,12 @@ export const tr: Messages = {
   },
   fieldErrors: {
     incompleteNumber: 'Dakikayı tam sayı olarak girin.',
+    runtimeTooLong: '600 dakika veya daha az girin.',
     incompleteDate: 'Tam bir tarih girin.',
     dateOutOfRange: '1870 ile 2100 arasında bir tarih girin.',
     lowerAboveUpperRuntime: 'En düşük değer en yüksek değerden büyük olamaz.',
     lowerAboveUpperDate: 'Başlangıç tarihi bitiş tarihinden sonra olamaz.',
     invalid: 'Bu, burada kullanılamıyor. Başka bir şey deneyin.',
-    refused: 'Discovr bunu kabul etmedi: {reason}',
   },
   errors: {
     NETWORK_ERROR: 'Discovr’a bağlanılamıyor. Bağlantınızı kontrol edip tekrar deneyin.',

@@ -129,7 +129,7 @@ export const zhHans: Messages = {
   /** The genres precede the noun; the other filters follow it as a list. */
   summary: {
     separator: '，',
-    others: { other: '另外 {count} 项' },
+    others: { other: '另外{count}项' },
     all: '电影和剧集',
     movie: '电影',
     tv: '剧集',
@@ -284,10 +284,15 @@ export const zhHans: Messages = {
     notFound: '此作品已不再提供。',
     signedOut: '请登录以了解此作品的更多信息。',
     noProfile: '请选择谁在观看，以了解此作品的更多信息。',
-    notSaved: '无法保存更改。{reason}',
     metaFailed: '无法加载您的评价和观看进度。{reason}',
   },
   titleToggles: { liked: '喜欢', disliked: '不喜欢', super_liked: '超喜欢', watchlist: '想看' },
+  titleNotSaved: {
+    liked: '无法保存“喜欢”。请重试。',
+    disliked: '无法保存“不喜欢”。请重试。',
+    super_liked: '无法保存“超喜欢”。请重试。',
+    watchlist: '无法保存“想看”。请重试。',
+  },
   titleAdded: {
     liked: '已标记“喜欢”：{title}',
     disliked: '已标记“不喜欢”：{title}',
@@ -339,12 +344,12 @@ export const zhHans: Messages = {
   },
   fieldErrors: {
     incompleteNumber: '请输入整数分钟数。',
+    runtimeTooLong: '请输入不超过600的分钟数。',
     incompleteDate: '请输入完整的日期。',
     dateOutOfRange: '请输入1870年至2100年之间的日期。',
     lowerAboveUpperRuntime: '最短时长不能超过最长时长。',
     lowerAboveUpperDate: '开始日期不能晚于结束日期。',
     invalid: '此处无法使用该内容。请尝试其他内容。',
-    refused: 'Discovr未接受此内容：{reason}',
   },
   errors: {
     NETWORK_ERROR: '无法连接到Discovr。请检查网络连接，然后重试。',

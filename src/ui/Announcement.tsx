@@ -1,5 +1,6 @@
 'use client';
 
+import type { ReactNode } from 'react';
 import { Icon, warningIcon } from './Icon.js';
 
 /** Text that screen readers announce once. Equal text is announced again when its `id` changes. */
@@ -21,15 +22,20 @@ interface AlertProps {
   /** The error message. Without it, nothing is rendered. */
   text: string | undefined;
   className?: string | undefined;
+  /** Button for the next step. Screen readers do not announce it with the text. */
+  children?: ReactNode;
 }
 
 /** Shows an error message. Screen readers announce it immediately, because its element is inserted with the text. */
-export function Alert({ text, className = 'discovr-Alert' }: AlertProps) {
+export function Alert({ text, className = 'discovr-Alert', children }: AlertProps) {
   if (!text) return null;
   return (
-    <p role="alert" className={className}>
+    <div className={className}>
       <Icon path={warningIcon} />
-      {text}
-    </p>
+      <p role="alert" className="discovr-Alert-text">
+        {text}
+      </p>
+      {children}
+    </div>
   );
 }

@@ -41,7 +41,7 @@ export function useLostFocus<Root extends HTMLElement>(root: RefObject<Root | nu
 
 /**
  * Scrolls the focused element out from under a sticky bar at the bottom, when it gets keyboard focus and when the bar
- * grows. When it gets focus, the `scroll-margin` of the stylesheet does the same, but Chromium 109 ignores it.
+ * grows; then its error message too. When it gets focus, the `scroll-margin` of the stylesheet does the same, but Chromium 109 ignores it.
  *
  * @param scopeOf returns the ancestor whose elements the bar can cover. Define it at module level.
  */
@@ -60,7 +60,11 @@ export function useUncoveredFocus<Bar extends HTMLElement>(
       if (isCovered) target.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
     };
     const uncoverFocused = () => {
-      if (scope?.contains(document.activeElement)) uncover({ target: document.activeElement });
+      const focused = document.activeElement;
+      if (!focused || !scope?.contains(focused)) return;
+      uncover({ target: focused });
+      const group = focused.closest('[data-invalid], .discovr-FilterGroup');
+      group?.querySelector('.discovr-FieldMessage:not([data-empty])')?.scrollIntoView({ block: 'nearest' });
     };
     scope?.addEventListener('focusin', uncover);
     const observer = typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(uncoverFocused);

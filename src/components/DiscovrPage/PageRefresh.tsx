@@ -69,10 +69,11 @@ export function PageAlert({ error, isTrying, onRetry, messages, className }: Pag
   const texts = messages.page;
   return (
     <div className={joinClasses('discovr-DiscovrPage-alert', className)} data-rail-stop="">
-      <Alert text={errorMessage(error, messages)} />
-      <button type="button" className="discovr-Button" aria-disabled={isTrying || undefined} onClick={onRetry}>
-        <StableLabel text={isTrying ? texts.loading : texts.retry} texts={[texts.retry, texts.loading]} />
-      </button>
+      <Alert text={errorMessage(error, messages)}>
+        <button type="button" className="discovr-Button" aria-disabled={isTrying || undefined} onClick={onRetry}>
+          <StableLabel text={isTrying ? texts.loading : texts.retry} texts={[texts.retry, texts.loading]} />
+        </button>
+      </Alert>
     </div>
   );
 }

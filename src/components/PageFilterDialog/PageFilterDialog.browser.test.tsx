@@ -158,6 +158,31 @@ test('the page scrolls again after the dialog is unmounted while open', async ()
   expect(getComputedStyle(document.documentElement).overflow).toBe('visible');
 });
 
+test.each([
+  ['a number', { path: ['pageFilters', 'with_runtime_lte'], message: 'Too short.' }],
+  ['a list', { path: ['pageFilters', 'genres'], message: 'Too funny.' }],
+])('the buttons of a phone do not cover the error of %s', async (_kind, issue) => {
+  await page.viewport(390, 640);
+  const { control } = await renderDialog();
+  const refuse = () =>
+    control.failNext(
+      { kind: 'status', status: 400, code: 'VALIDATION_FAILED', issues: [issue] },
+      { route: 'POST /pages' },
+    );
+  await button('Filters').click();
+  const message = page.getByText(issue.message);
+  // The same error again is not covered either.
+  for (const top of [0, 10_000]) {
+    refuse();
+    dialog.element().firstElementChild!.scrollTop = top;
+    await button('Show titles').click();
+    await expect.element(message).toBeVisible();
+    const bar = dialog.element().querySelector('.discovr-Actions')!.getBoundingClientRect();
+    await expect.poll(() => message.element().getBoundingClientRect().bottom).toBeLessThanOrEqual(bar.top - 7);
+    expect(message.element().getBoundingClientRect().top).toBeGreaterThan(0);
+  }
+});
+
 test('the dialog fills the screen of a phone and keeps Apply visible', async () => {
   await page.viewport(320, 640);
   await renderDialog();

@@ -3,7 +3,7 @@
 import { useFormState } from 'react-hook-form';
 import type { FilterSpec } from '../../filters/filterSpec.js';
 import { formValuesFromFilters, type PageFilterFormValues } from '../../filters/formValues.js';
-import { formatMessage, lookUp } from '../../messages/formatMessage.js';
+import { lookUp } from '../../messages/formatMessage.js';
 import type { Messages } from '../../messages/messages.js';
 import type { DiscovrError } from '../../shared/errors.js';
 import type { PageFilterFormController } from './types.js';
@@ -31,7 +31,7 @@ export function fieldErrorText(
   { fieldErrors }: Pick<Messages, 'fieldErrors'>,
 ): string | undefined {
   if (!error) return undefined;
-  if (error.type === 'server') return formatMessage(fieldErrors.refused, { reason: error.message ?? '' });
+  if (error.type === 'server') return error.message || fieldErrors.invalid;
   // An invalid entry of a list has its own error, so the list's error has no message.
   return lookUp(fieldErrors, error.message ?? '') ?? fieldErrors.invalid;
 }

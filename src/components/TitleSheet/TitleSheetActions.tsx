@@ -123,12 +123,11 @@ function TitleSheetToggle({ list, sheet, messages, classNames }: TitleSheetToggl
 /** Shows what failed while something else has loaded, with a button to load it again. */
 export function TitleSheetAlert({ sheet, messages, classNames }: TitleSheetPartProps) {
   const texts = messages.titleSheet;
-  const { error, metaError, toggleError } = sheet;
-  const reason = toggleError && errorMessage(toggleError, messages);
+  const { error, metaError, failedToggle } = sheet;
   const metaReason = metaError && errorMessage(metaError, messages);
   return (
     <div className={slotClass(classNames, 'alert', 'discovr-TitleSheet-alert')}>
-      <Alert text={reason ? formatMessage(texts.notSaved, { reason }) : undefined} />
+      <Alert text={failedToggle ? messages.titleNotSaved[failedToggle] : undefined} />
       <Alert
         text={
           error
@@ -137,12 +136,11 @@ export function TitleSheetAlert({ sheet, messages, classNames }: TitleSheetPartP
               ? formatMessage(texts.metaFailed, { reason: metaReason })
               : undefined
         }
-      />
-      {(error ?? metaError) && (
+      >
         <button type="button" className="discovr-Button" onClick={sheet.retry}>
           {texts.retry}
         </button>
-      )}
+      </Alert>
     </div>
   );
 }

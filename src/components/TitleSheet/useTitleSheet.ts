@@ -55,6 +55,8 @@ export interface UseTitleSheetResult {
   readonly toggles: Readonly<Record<MediaList, TitleToggle>>;
   /** Why the last toggle failed; `null` after the next click on a toggle. */
   readonly toggleError: DiscovrError | null;
+  /** List of the toggle that failed last; `null` without a `toggleError`. */
+  readonly failedToggle: MediaList | null;
   /**
    * Position from which playback can be resumed: `undefined` while the profile data is loading, `null` when there is
    * nothing to resume or no profile data.
@@ -80,13 +82,13 @@ export function useTitleSheet(mediaId: string, options: UseTitleSheetOptions = {
 
   // A failure is shown only for the title and profile that it belongs to.
   const key = `${profileIdOf(session)} ${mediaId}`;
-  const [failure, setFailure] = useState<{ key: string; error: DiscovrError }>();
+  const [failure, setFailure] = useState<{ key: string; list: MediaList; error: DiscovrError }>();
   const mutationOptions = (list: MediaList) => ({
     onSuccess: (_response: unknown, { on, mediaId: toggledId }: UpdateListVariables) =>
       options.onToggled?.(list, on, toggledId),
     onError: (error: unknown, variables: UpdateListVariables) => {
       // Any other error means that a profile switch prevented the change from being sent.
-      if (isDiscovrError(error)) setFailure({ key: `${profileIdOf(session)} ${variables.mediaId}`, error });
+      if (isDiscovrError(error)) setFailure({ key: `${profileIdOf(session)} ${variables.mediaId}`, list, error });
     },
   });
   const mutations = {
@@ -125,6 +127,7 @@ export function useTitleSheet(mediaId: string, options: UseTitleSheetOptions = {
     // Each list has a toggle, so the record is complete.
     toggles: Object.fromEntries(mediaLists.map((list) => [list, toggleOf(list)])) as UseTitleSheetResult['toggles'],
     toggleError: failure?.key === key ? failure.error : null,
+    failedToggle: failure?.key === key ? failure.list : null,
     resume: meta || metaError ? resumePointOf(meta) : undefined,
   };
 }
@@ -155,7 +158,10 @@ export interface TitleSheetPartProps {
   sheet: UseTitleSheetResult;
   /** The item passed to the sheet, when it is an item of this title. */
   item: MediaItem | HeroItem | undefined;
-  messages: Pick<Messages, 'titleSheet' | 'titleToggles' | 'titleAdded' | 'titleRemoved' | 'states' | 'errors'>;
+  messages: Pick<
+    Messages,
+    'titleSheet' | 'titleToggles' | 'titleNotSaved' | 'titleAdded' | 'titleRemoved' | 'states' | 'errors'
+  >;
   locale: string;
   classNames: TitleSheetClassNames | undefined;
 }

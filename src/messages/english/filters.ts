@@ -121,12 +121,12 @@ export const filterFormEnglish = {
 export const fieldErrorsEnglish = {
   fieldErrors: {
     incompleteNumber: 'Enter a whole number of minutes.',
+    runtimeTooLong: 'Enter 600 minutes or less.',
     incompleteDate: 'Enter a complete date.',
     dateOutOfRange: 'Enter a date between 1870 and 2100.',
     lowerAboveUpperRuntime: 'The minimum can’t be higher than the maximum.',
     lowerAboveUpperDate: 'The start date can’t be after the end date.',
     invalid: 'This doesn’t work here. Try something else.',
-    refused: 'Discovr didn’t accept this: {reason}',
   },
 } as const;
 

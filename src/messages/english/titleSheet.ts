@@ -20,10 +20,15 @@ export const titleSheetEnglish = {
     notFound: 'This title is no longer available.',
     signedOut: 'Sign in to see more about this title.',
     noProfile: 'Choose who’s watching to see more about this title.',
-    notSaved: 'Couldn’t save your change. {reason}',
     metaFailed: 'Couldn’t load your ratings and progress. {reason}',
   },
   titleToggles: { liked: 'Like', disliked: 'Dislike', super_liked: 'Super-like', watchlist: 'Watchlist' },
+  titleNotSaved: {
+    liked: 'Couldn’t save your like. Try again.',
+    disliked: 'Couldn’t save your dislike. Try again.',
+    super_liked: 'Couldn’t save your super-like. Try again.',
+    watchlist: 'Couldn’t update your watchlist. Try again.',
+  },
   /** Announced when a title was added to a list. */
   titleAdded: {
     liked: 'Liked: {title}',

@@ -163,8 +163,8 @@ export function OptionPicker(props: OptionPickerProps) {
       {isLoading && <p className="discovr-VisuallyHidden">{texts.loading}</p>}
       {remark && <p className="discovr-OptionPicker-remark">{remark}</p>}
       {status === 'error' && (
-        <p className="discovr-OptionPicker-remark" role="alert">
-          {texts.failed}{' '}
+        <p className="discovr-OptionPicker-remark">
+          <span role="alert">{texts.failed}</span>{' '}
           <button type="button" className="discovr-TextButton" onClick={retry}>
             {texts.retry}
           </button>

@@ -75,8 +75,8 @@ export function GifSearch({ query, onQueryChange, search, children }: GifSearchP
       {status === 'pending' && <p className="discovr-OptionPicker-remark">{texts.searching}</p>}
       {isEmpty && <p className="discovr-OptionPicker-remark">{notFound}</p>}
       {(status === 'error' || moreStatus === 'error') && (
-        <p className="discovr-FieldMessage" role="alert">
-          {texts.gifsFailed}{' '}
+        <p className="discovr-FieldMessage">
+          <span role="alert">{texts.gifsFailed}</span>{' '}
           <button type="button" className="discovr-TextButton" onClick={status === 'error' ? search.retry : showMore}>
             {texts.retry}
           </button>

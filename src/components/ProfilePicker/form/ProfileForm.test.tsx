@@ -57,14 +57,14 @@ describe('adding a profile', () => {
     const discovr = renderPicker();
     const { user, control } = discovr;
     control.failNext(
-      { kind: 'status', status: 400, code: 'VALIDATION_FAILED', issues: [{ path: ['name'], message: 'Is taken.' }] },
+      { kind: 'status', status: 400, code: 'VALIDATION_FAILED', issues: [{ path: ['name'], message: 'This name is taken.' }] },
       { route: 'POST /profiles' },
     );
     await user.click(await button('Add profile'));
     await screen.findByRole('radio', { name: 'Picture 1' });
     const requested = control.requests.length;
     await user.type(await nameField(), 'Kim{Enter}');
-    expect(await screen.findByText('Discovr didn’t accept this: Is taken.')).toBeVisible();
+    expect(await screen.findByText('This name is taken.')).toBeVisible();
     await untilQuiet(discovr);
     expect(control.requests.slice(requested).map(({ method }) => method)).toEqual(['POST']);
     expect(await nameField()).toHaveValue('Kim');

@@ -68,7 +68,7 @@ export function ProfileForm(props: ProfileFormProps) {
   }, [takesFocus]);
 
   const textOf = (fault: FieldError | undefined) => {
-    if (fault?.type === 'server') return formatMessage(messages.fieldErrors.refused, { reason: fault.message ?? '' });
+    if (fault?.type === 'server') return fault.message || messages.fieldErrors.invalid;
     return (
       fault &&
       (lookUp({ nameMissing: texts.nameMissing, pictureMissing: texts.pictureMissing }, fault.message ?? '') ??
