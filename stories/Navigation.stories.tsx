@@ -105,8 +105,12 @@ export const ManyTabsWithBrand: Story = {
   args: { brand: barBrand, actions: barActions, tabs: many },
 };
 
-/** When the user opens a destination, its page replaces the page of the tab, and its heading takes the focus. */
+/**
+ * When the user opens a destination, its page replaces the page of the tab. The bar, the back button and the heading, which
+ * takes the focus, lie over its hero.
+ */
 export const OpenedDestination: Story = {
+  tags: ['screens'],
   play: async ({ canvas, canvasElement }) => {
     const title = await openDestination(canvasElement);
     await expect(await canvas.findByRole('heading', { level: 1, name: title })).toHaveFocus();

@@ -19,6 +19,7 @@ const CONTAINERS = [
   },
   { name: 'discovr-chips', pixels: 1860 },
   { name: 'discovr-tabs', pixels: 1300 },
+  { name: 'discovr-opened', pixels: 1920 },
   { name: 'discovr-device-sign-in', pixels: 1116 },
   { name: 'discovr-profile-picker', selector: '.discovr-ProfilePicker', width: INSIDE_PAGE, pixels: 1860 },
   {

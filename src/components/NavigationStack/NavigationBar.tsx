@@ -29,7 +29,7 @@ export function NavigationBar(props: NavigationBarProps) {
   const { brand, actions, isOverlay, scrollContainer, children, classNames, ...tabs } = props;
   const top = useRef<HTMLDivElement>(null);
   const [hero, setHero] = useState<HTMLElement | null>(null);
-  const { isOverHero, isScrolled } = useBarLook(top, isOverlay ? hero : null, scrollContainer);
+  const { beginsWithHero, isOverHero, isScrolled } = useBarLook(top, isOverlay ? hero : null, scrollContainer);
   return (
     <>
       <div ref={top} className="discovr-NavigationBar-top" />
@@ -38,6 +38,7 @@ export function NavigationBar(props: NavigationBarProps) {
         role="presentation"
         className={slotClass(classNames, 'bar', 'discovr-NavigationBar')}
         data-overlay={isOverlay ? '' : undefined}
+        data-hero={beginsWithHero ? '' : undefined}
         data-over-hero={isOverHero ? '' : undefined}
         data-scrolled={isScrolled ? '' : undefined}
         data-rail-stop=""
@@ -148,6 +149,8 @@ function itemsOf(bar: Element): HTMLElement[] {
 
 /** Return value of {@link useBarLook}. */
 interface BarLook {
+  /** Whether the page begins with a hero with titles, over which the heading of an opened page lies. */
+  readonly beginsWithHero: boolean;
   /** Whether a hero with titles begins behind the bar. */
   readonly isOverHero: boolean;
   /** Whether the page is scrolled, so that its content passes behind the bar. */
@@ -165,12 +168,14 @@ function useBarLook(
   hero: HTMLElement | null,
   scrollContainer: RefObject<HTMLElement | null> | undefined,
 ): BarLook {
+  const [beginsWithHero, setBeginsWithHero] = useState(false);
   const [isOverHero, setIsOverHero] = useState(false);
   const [isScrolled, setIsScrolled] = useState(false);
   // Runs before paint, and after the scroll position was restored, so that the bar never flashes.
   useIsomorphicLayoutEffect(() => {
     const { current } = top;
     if (!current) return undefined;
+    setBeginsWithHero(hero?.matches(FIRST_HERO) ?? false);
     // A sticky hero stays behind the bar.
     const isPinned = hero !== null && isSticky(hero);
     const look = () => {
@@ -193,8 +198,12 @@ function useBarLook(
       observer.disconnect();
     };
   }, [top, hero, scrollContainer]);
-  return { isOverHero, isScrolled };
+  return { beginsWithHero, isOverHero, isScrolled };
 }
+
+/** Selector of a hero at the start of a page, which the stylesheet moves behind the bar. */
+const FIRST_HERO =
+  '.discovr-NavigationStack-page > :first-child, .discovr-NavigationStack-page > .discovr-DiscovrPage:first-child > :first-child';
 
 /** Sides of a list beyond which it continues: `''`, `'left'`, `'right'` or `'left right'`. */
 type HiddenSides = string;

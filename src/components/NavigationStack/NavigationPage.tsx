@@ -1,8 +1,9 @@
 'use client';
 
-import type { Ref } from 'react';
+import { useRef, type Ref } from 'react';
 import { formatMessage } from '../../messages/formatMessage.js';
 import type { Messages } from '../../messages/messages.js';
+import { useIsomorphicLayoutEffect } from '../../react/hooks.js';
 import type { UsePageNavigationResult } from '../../react/navigation/types.js';
 import { backIcon, Icon } from '../../ui/Icon.js';
 import { slotClass } from '../../ui/classNames.js';
@@ -47,12 +48,31 @@ interface NavigationHeadProps {
   classNames: NavigationStackClassNames | undefined;
 }
 
-/** Renders the bar above an opened page: the back button and the title. The up and down arrow keys reach it too. */
+/**
+ * Renders the back button and the title of an opened page, above the page or over its hero. The up and down arrow keys
+ * reach them too.
+ */
 export function NavigationHead(props: NavigationHeadProps) {
   const { title, parentTitle, onBack, headingRef, headingLevel, texts, classNames } = props;
   const Heading = `h${headingLevel}` as const;
+  const head = useRef<HTMLDivElement>(null);
+  useIsomorphicLayoutEffect(() => {
+    const { current } = head;
+    const stack = current?.parentElement;
+    // Test environments have no layout.
+    if (!current || !stack || typeof ResizeObserver === 'undefined') return undefined;
+    // A hero that begins the page moves up by this height.
+    const measure = () => stack.style.setProperty('--d-opened', `${current.getBoundingClientRect().height}px`);
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(current);
+    return () => {
+      observer.disconnect();
+      stack.style.removeProperty('--d-opened');
+    };
+  }, []);
   return (
-    <div className={slotClass(classNames, 'head', 'discovr-NavigationHead')} data-rail-stop="">
+    <div ref={head} className={slotClass(classNames, 'head', 'discovr-NavigationHead')} data-rail-stop="">
       <button
         type="button"
         className={slotClass(classNames, 'backButton', 'discovr-NavigationHead-back')}

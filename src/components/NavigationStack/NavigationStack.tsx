@@ -48,9 +48,9 @@ export interface NavigationStackProps
    */
   actions?: ReactNode;
   /**
-   * Whether the bar lies over the hero when a tab's page begins with one. It is then transparent until the page is
-   * scrolled.
-   * On a wide page in the light scheme, the hero is a panel, and the bar is above it.
+   * Whether the bar lies over the hero when a page begins with one, and on an opened page the back button and the
+   * heading too. The bar is then transparent until the page is scrolled. On a wide page in the light scheme, the hero is
+   * a panel, and the bar is above it.
    * @default true
    */
   overlaysHero?: boolean | undefined;
@@ -130,7 +130,7 @@ export const NavigationStack = forwardRef<HTMLDivElement, NavigationStackProps>(
       <NavigationBar
         tabs={navigation.tabs}
         label={messages.navigation.label}
-        isOverlay={overlaysHero && level === 0}
+        isOverlay={overlaysHero}
         {...{ brand, actions, scrollContainer, classNames }}
       >
         {level === 0 ? (

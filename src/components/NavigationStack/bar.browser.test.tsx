@@ -127,13 +127,14 @@ describe('the bar over a hero', () => {
     expect(seen).not.toContain(true);
   });
 
-  test('keeps a long text of the hero below it', async () => {
+  test('keeps a long text of the hero below its gradient', async () => {
     await page.viewport(320, 700);
     const overview = 'What happens in this film takes a few lines to tell. '.repeat(4);
     const items = [{ ...heroItems(1)[0]!, title: 'A Title as Long as Titles Can Be '.repeat(4), overview }];
     await show({ children: () => <Hero items={items} /> });
     await isOverHero();
-    expect(topOf(hero()!.querySelector('h2')!)).toBeGreaterThan(bar().getBoundingClientRect().bottom);
+    const end = topOf(bar()) + Number.parseFloat(getComputedStyle(bar(), '::before').height);
+    expect(topOf(hero()!.querySelector('h2')!)).toBeGreaterThan(end - 1);
   });
 });
 
@@ -147,6 +148,90 @@ const longPage = (onOpen: () => void) => (
     </div>
   </>
 );
+
+describe('the heading of an opened page', () => {
+  const head = () => document.querySelector<HTMLElement>('.discovr-NavigationHead')!;
+  afterEach(() => page.viewport(414, 896));
+  const long = { ...navigationItems[0]!, title: 'Stories about People in Small Towns by the Sea' };
+
+  /** Opens a page that begins with a hero, from one that does too. */
+  async function open(picture: string, colorScheme: 'light' | 'dark' = 'dark') {
+    const items = heroItems(2).map((item) => ({ ...item, backdrop_path: picture }));
+    const discovr = await show(
+      {
+        children: ({ level, open: push }) =>
+          level ? <Hero items={items} /> : <button onClick={() => push(long)}>{long.title}</button>,
+      },
+      { provider: { colorScheme } },
+    );
+    await page.getByRole('button', { name: long.title }).click();
+    await vi.waitUntil(() => hero(), 10_000);
+    await untilStill(() => [...document.images].some((image) => !image.complete));
+    return discovr;
+  }
+
+  test.each([320, 1200])('lies over the hero with the bar, also in two lines (%i px)', async (width) => {
+    await page.viewport(width, 700);
+    await open(hardPictures.white!);
+    expect(fillOfBar()).toBe(CLEAR);
+    expect(topOf(hero()!)).toBe(topOf(bar()));
+    expect(topOf(head())).toBe(bar().getBoundingClientRect().bottom);
+    expect(getComputedStyle(head().querySelector('h1')!).fontSize).toBe('28px');
+    const { height } = getComputedStyle(head(), '::before');
+    expect(topOf(hero()!.querySelector('h2')!)).toBeGreaterThanOrEqual(
+      Math.max(head().getBoundingClientRect().bottom, topOf(bar()) + Number.parseFloat(height)),
+    );
+  });
+
+  test('lies over the panel of a wide light page, level with its texts', async () => {
+    await page.viewport(1200, 700);
+    await open(hardPictures.white!, 'light');
+    const panel = document.querySelector('.discovr-Hero-slides')!.getBoundingClientRect();
+    expect(panel.top).toBe(bar().getBoundingClientRect().bottom + 8);
+    expect(topOf(head().querySelector('button')!)).toBeGreaterThan(panel.top);
+    const [title, text] = [head().querySelector('h1')!, hero()!.querySelector('h2')!];
+    expect(title.getBoundingClientRect().left).toBe(text.getBoundingClientRect().left);
+  });
+
+  test.each(
+    Object.keys(hardPictures).flatMap((name) =>
+      (['light', 'dark'] as const).flatMap((scheme) => [320, 680, 1200].map((width) => [name, scheme, width] as const)),
+    ),
+  )('is readable on a %s picture (%s, %i px)', async (name, scheme, width) => {
+    await page.viewport(width, 700);
+    await open(hardPictures[name as keyof typeof hardPictures]!, scheme);
+    await untilStill(() => bar().getAnimations({ subtree: true }).length > 0);
+    const found = [...(await lowestContrasts(head())), ...(await lowestContrasts(bar()))];
+    expect(found.map(({ text }) => text)).toEqual(expect.arrayContaining([long.title, 'Home', 'Movies']));
+    expect(found.filter(({ contrast }) => contrast < 4.5)).toEqual([]);
+  });
+
+  test('does not move when the hero loads', async () => {
+    const discovr = createTestDiscovr({ seed: 'bar' });
+    const ui = (isLoading: boolean) => (
+      <NavigationStack history="none">
+        {({ level, open: push }) =>
+          level ? (
+            <Hero items={isLoading ? [] : heroItems(2)} isLoading={isLoading} />
+          ) : (
+            <button onClick={() => push(long)}>{long.title}</button>
+          )
+        }
+      </NavigationStack>
+    );
+    const { rerender } = await render(ui(true), { wrapper: discovr.Wrapper });
+    await page.getByRole('button', { name: long.title }).click();
+    const placeholder = await vi.waitUntil(() => document.querySelector('.discovr-Hero[data-state="loading"]'), 10_000);
+    await untilStill();
+    const places = () =>
+      [head(), document.querySelector('.discovr-Hero')!].map((each) => each.getBoundingClientRect().toJSON() as object);
+    const before = places();
+    expect(topOf(placeholder)).toBe(topOf(bar()));
+    await rerender(ui(false));
+    await isOverHero();
+    expect(places()).toEqual(before);
+  });
+});
 
 describe('the bar is solid and covers nothing', () => {
   /** Returns the fill of the bar and whether it covers an element, once nothing moves. */
@@ -165,11 +250,14 @@ describe('the bar is solid and covers nothing', () => {
     expect(await lookAbove(() => page.getByRole('alert').query())).toEqual(solid);
   });
 
-  test('above an opened page that begins with a hero', async () => {
-    await show({ children: ({ open }) => longPage(() => open(navigationItems[0]!)) });
+  test('above an opened page that begins with something else, whose heading covers nothing either', async () => {
+    await show({
+      children: ({ level, open }) => (level ? textFirst() : longPage(() => open(navigationItems[0]!))),
+    });
     await page.getByRole('button', { name: 'Further' }).click();
     expect(await lookAbove(() => page.getByRole('heading', { level: 1 }).query())).toEqual(solid);
-    expect(topOf(hero()!)).toBeGreaterThan(topOf(page.getByRole('heading', { level: 1 }).element()));
+    const heading = document.querySelector('.discovr-NavigationHead')!.getBoundingClientRect();
+    expect(topOf(page.getByText('Something of the app').element())).toBeGreaterThanOrEqual(heading.bottom);
   });
 
   test('above a page that begins with something else', async () => {
