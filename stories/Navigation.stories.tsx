@@ -252,3 +252,9 @@ export const Headless: Story = {
     await expect(canvas.queryByText('Home / Somewhere')).toBeNull();
   },
 };
+
+/** On phones, the tabs can be at the bottom, in reach of a thumb. */
+export const TabsAtBottom: Story = {
+  args: { placement: 'bottom', brand: barBrand, actions: barActions },
+  globals: { viewport: { value: 'narrow' } },
+};

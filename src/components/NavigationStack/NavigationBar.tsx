@@ -15,6 +15,7 @@ interface NavigationBarProps extends NavigationTabsProps {
   actions: ReactNode;
   /** Whether the bar lies over a hero at the start of the page. */
   isOverlay: boolean;
+  placement: 'top' | 'bottom';
   /** The scroll container; `undefined` when the window scrolls. */
   scrollContainer: RefObject<HTMLElement | null> | undefined;
   /** The page below the bar. It does not render again when the look of the bar changes. */
@@ -22,14 +23,15 @@ interface NavigationBarProps extends NavigationTabsProps {
 }
 
 /**
- * Renders the page below a bar with the brand, the tabs and the controls of the app. The bar stays at the top while the
- * page scrolls.
+ * Renders the page below a bar with the brand, the tabs and the controls of the app, or above a bar with the tabs. The
+ * bars stay in place while the page scrolls.
  */
 export function NavigationBar(props: NavigationBarProps) {
-  const { brand, actions, isOverlay, scrollContainer, children, classNames, ...tabs } = props;
+  const { brand, actions, isOverlay, placement, scrollContainer, children, classNames, ...rest } = props;
   const top = useRef<HTMLDivElement>(null);
   const [hero, setHero] = useState<HTMLElement | null>(null);
   const { beginsWithHero, isOverHero, isScrolled } = useBarLook(top, isOverlay ? hero : null, scrollContainer);
+  const tabs = <NavigationTabs {...rest} classNames={classNames} />;
   return (
     <>
       <div ref={top} className="discovr-NavigationBar-top" />
@@ -46,10 +48,22 @@ export function NavigationBar(props: NavigationBarProps) {
         onKeyDown={(event) => moveAmong(event, () => itemsOf(event.currentTarget))}
       >
         {brand && <div className={slotClass(classNames, 'brand', 'discovr-NavigationBar-brand')}>{brand}</div>}
-        <NavigationTabs {...tabs} classNames={classNames} />
+        {placement === 'top' && tabs}
         {actions && <div className={slotClass(classNames, 'actions', 'discovr-NavigationBar-actions')}>{actions}</div>}
       </div>
       <ShownHeroContext.Provider value={setHero}>{children}</ShownHeroContext.Provider>
+      {placement === 'bottom' && (
+        <div
+          role="presentation"
+          className={slotClass(classNames, 'bar', 'discovr-NavigationBar')}
+          data-side="bottom"
+          data-rail-stop=""
+          data-remote="bar"
+          onKeyDown={(event) => moveAmong(event, () => itemsOf(event.currentTarget))}
+        >
+          {tabs}
+        </div>
+      )}
     </>
   );
 }

@@ -55,6 +55,12 @@ export interface NavigationStackProps
    */
   overlaysHero?: boolean | undefined;
   /**
+   * Where the tabs are: in the bar at the top, or in one at the bottom, in reach of a thumb. Brand and controls are at
+   * the top in both cases.
+   * @default 'top'
+   */
+  placement?: 'top' | 'bottom' | undefined;
+  /**
    * Scroll container of the pages.
    * @default the window
    */
@@ -89,6 +95,7 @@ export const NavigationStack = forwardRef<HTMLDivElement, NavigationStackProps>(
     brand,
     actions,
     overlaysHero = true,
+    placement = 'top',
     scrollContainer,
     headingLevel = 1,
     classNames,
@@ -117,12 +124,15 @@ export const NavigationStack = forwardRef<HTMLDivElement, NavigationStackProps>(
       {...rootProps}
       data-state={error ? 'failed' : pageId === undefined ? 'loading' : 'ready'}
       data-level={level}
+      data-placement={placement === 'bottom' ? placement : undefined}
+      data-bar={brand || actions ? '' : undefined}
       {...composeHandlers(rest, memory)}
       onKeyDown={(event) => {
         rest.onKeyDown?.(event);
         if (hasOwnArrowKeys(root.current, event.target)) return;
         group.onKeyDown(event);
-        const isLeavingTabs = keyMoveOf(event) === 'down' && !page.current?.contains(event.target as Node);
+        const isLeavingTabs =
+          placement === 'top' && keyMoveOf(event) === 'down' && !page.current?.contains(event.target as Node);
         // A custom page may have no rails for the arrow keys to reach.
         if (isLeavingTabs && page.current && focusInside(page.current)) event.preventDefault();
       }}
@@ -131,7 +141,7 @@ export const NavigationStack = forwardRef<HTMLDivElement, NavigationStackProps>(
         tabs={navigation.tabs}
         label={messages.navigation.label}
         isOverlay={overlaysHero}
-        {...{ brand, actions, scrollContainer, classNames }}
+        {...{ brand, actions, placement, scrollContainer, classNames }}
       >
         {level === 0 ? (
           <Heading className="discovr-VisuallyHidden">

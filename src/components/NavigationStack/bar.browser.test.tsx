@@ -160,7 +160,13 @@ describe('the heading of an opened page', () => {
     const discovr = await show(
       {
         children: ({ level, open: push }) =>
-          level ? <Hero items={items} /> : <button onClick={() => push(long)}>{long.title}</button>,
+          level ? (
+            <Hero items={items} />
+          ) : (
+            <button type="button" onClick={() => push(long)}>
+              {long.title}
+            </button>
+          ),
       },
       { provider: { colorScheme } },
     );
@@ -172,7 +178,7 @@ describe('the heading of an opened page', () => {
 
   test.each([320, 1200])('lies over the hero with the bar, also in two lines (%i px)', async (width) => {
     await page.viewport(width, 700);
-    await open(hardPictures.white!);
+    await open(hardPictures.white);
     expect(fillOfBar()).toBe(CLEAR);
     expect(topOf(hero()!)).toBe(topOf(bar()));
     expect(topOf(head())).toBe(bar().getBoundingClientRect().bottom);
@@ -185,7 +191,7 @@ describe('the heading of an opened page', () => {
 
   test('lies over the panel of a wide light page, level with its texts', async () => {
     await page.viewport(1200, 700);
-    await open(hardPictures.white!, 'light');
+    await open(hardPictures.white, 'light');
     const panel = document.querySelector('.discovr-Hero-slides')!.getBoundingClientRect();
     expect(panel.top).toBe(bar().getBoundingClientRect().bottom + 8);
     expect(topOf(head().querySelector('button')!)).toBeGreaterThan(panel.top);
@@ -199,7 +205,7 @@ describe('the heading of an opened page', () => {
     ),
   )('is readable on a %s picture (%s, %i px)', async (name, scheme, width) => {
     await page.viewport(width, 700);
-    await open(hardPictures[name as keyof typeof hardPictures]!, scheme);
+    await open(hardPictures[name as keyof typeof hardPictures], scheme);
     await untilStill(() => bar().getAnimations({ subtree: true }).length > 0);
     const found = [...(await lowestContrasts(head())), ...(await lowestContrasts(bar()))];
     expect(found.map(({ text }) => text)).toEqual(expect.arrayContaining([long.title, 'Home', 'Movies']));
@@ -214,7 +220,9 @@ describe('the heading of an opened page', () => {
           level ? (
             <Hero items={isLoading ? [] : heroItems(2)} isLoading={isLoading} />
           ) : (
-            <button onClick={() => push(long)}>{long.title}</button>
+            <button type="button" onClick={() => push(long)}>
+              {long.title}
+            </button>
           )
         }
       </NavigationStack>
@@ -230,6 +238,33 @@ describe('the heading of an opened page', () => {
     await rerender(ui(false));
     await isOverHero();
     expect(places()).toEqual(before);
+  });
+});
+
+describe('tabs at the bottom', () => {
+  const tabs = () => document.querySelector('.discovr-NavigationTabs')!.getBoundingClientRect();
+
+  test('stay at the bottom of the screen, below a page of any length', async () => {
+    await page.viewport(390, 700);
+    const { unmount } = await show({ placement: 'bottom', children: ({ level }) => <p>Page {level}</p> });
+    await expect.element(page.getByText('Page 0')).toBeVisible();
+    expect(tabs().bottom).toBe(700);
+    await unmount();
+    await show({ placement: 'bottom', children: heroFirst });
+    await vi.waitUntil(() => hero(), 10_000);
+    expect([topOf(hero()!), tabs().bottom]).toEqual([0, 700]);
+    await page.viewport(414, 896);
+  });
+
+  test('are reached with the arrow keys after the last row', async () => {
+    await show({ placement: 'bottom', brand, children: heroFirst });
+    await isOverHero();
+    const last = [...document.querySelectorAll<HTMLElement>('.discovr-Hero-dot, .discovr-Hero-button')].at(-1)!;
+    last.focus();
+    await userEvent.keyboard('{ArrowDown}');
+    await expect.element(page.getByRole('button', { name: 'Home', exact: true })).toHaveFocus();
+    await userEvent.keyboard('{ArrowRight}');
+    await expect.element(page.getByRole('button', { name: 'Movies', exact: true })).toHaveFocus();
   });
 });
 
