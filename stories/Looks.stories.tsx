@@ -23,7 +23,7 @@ type Story = StoryObj<typeof meta>;
 
 const openFilters: Story['play'] = async (context) => {
   await meta.play(context);
-  await context.userEvent.click(context.canvas.getByRole('button', { name: 'Filters' }));
+  await context.userEvent.click(context.canvas.getByRole('button', { name: /^Filters/ }));
   await waitFor(() => expect(context.canvas.getByRole('dialog', { name: 'Filters' })).toBeVisible());
 };
 

@@ -306,6 +306,14 @@ export const ar: Messages = {
   },
   filterDialog: {
     open: 'عوامل التصفية',
+    active: {
+      zero: 'لا شيء نشط',
+      one: 'واحد نشط',
+      two: 'اثنان نشطان',
+      few: '{count} نشطة',
+      many: '{count} نشطًا',
+      other: '{count} نشط',
+    },
     title: 'عوامل التصفية',
     close: 'إغلاق عوامل التصفية',
     apply: 'عرض العناوين',
@@ -323,6 +331,7 @@ export const ar: Messages = {
     retry: 'إعادة المحاولة',
     scrollBack: 'التمرير إلى الخلف: \u2068{title}\u2069',
     scrollForward: 'التمرير إلى الأمام: \u2068{title}\u2069',
+    rowsFailed: 'تعذّر تحميل: {rows}',
     end: 'هذا كل شيء.',
     backToTop: 'العودة إلى الأعلى',
     loadMore: 'تحميل المزيد',

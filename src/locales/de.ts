@@ -232,6 +232,7 @@ export const de: Messages = {
   },
   filterDialog: {
     open: 'Filter',
+    active: { one: '{count} aktiv', other: '{count} aktiv' },
     title: 'Filter',
     close: 'Filter schließen',
     apply: 'Titel anzeigen',
@@ -249,6 +250,7 @@ export const de: Messages = {
     retry: 'Erneut versuchen',
     scrollBack: '{title}: zurückblättern',
     scrollForward: '{title}: weiterblättern',
+    rowsFailed: 'Nicht geladen: {rows}',
     end: 'Das war alles.',
     backToTop: 'Nach oben',
     loadMore: 'Mehr laden',

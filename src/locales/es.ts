@@ -258,6 +258,7 @@ export const es: Messages = {
   },
   filterDialog: {
     open: 'Filtros',
+    active: { one: '{count} activo', many: '{count} activos', other: '{count} activos' },
     title: 'Filtros',
     close: 'Cerrar filtros',
     apply: 'Ver títulos',
@@ -275,6 +276,7 @@ export const es: Messages = {
     retry: 'Reintentar',
     scrollBack: 'Retroceder en “{title}”',
     scrollForward: 'Avanzar en “{title}”',
+    rowsFailed: 'No se ha podido cargar: {rows}',
     end: 'Has llegado al final.',
     backToTop: 'Volver arriba',
     loadMore: 'Cargar más',

@@ -251,6 +251,7 @@ export const fr: Messages = {
   },
   filterDialog: {
     open: 'Filtres',
+    active: { one: '{count} actif', many: '{count} actifs', other: '{count} actifs' },
     title: 'Filtres',
     close: 'Fermer les filtres',
     apply: 'Voir les titres',
@@ -268,6 +269,7 @@ export const fr: Messages = {
     retry: 'Réessayer',
     scrollBack: 'Reculer dans «\u00A0{title}\u00A0»',
     scrollForward: 'Avancer dans «\u00A0{title}\u00A0»',
+    rowsFailed: 'Impossible de charger\u00A0: {rows}',
     end: 'Vous avez tout vu.',
     backToTop: 'Retour en haut',
     loadMore: 'Charger la suite',

@@ -244,6 +244,7 @@ export const it: Messages = {
   },
   filterDialog: {
     open: 'Filtri',
+    active: { one: '{count} attivo', many: '{count} attivi', other: '{count} attivi' },
     title: 'Filtri',
     close: 'Chiudi filtri',
     apply: 'Mostra titoli',
@@ -261,6 +262,7 @@ export const it: Messages = {
     retry: 'Riprova',
     scrollBack: 'Scorri indietro in “{title}”',
     scrollForward: 'Scorri avanti in “{title}”',
+    rowsFailed: 'Impossibile caricare: {rows}',
     end: 'Hai visto tutto.',
     backToTop: 'Torna su',
     loadMore: 'Carica altro',

@@ -229,6 +229,7 @@ export const ja: Messages = {
   },
   filterDialog: {
     open: 'フィルター',
+    active: { other: '{count}件適用中' },
     title: 'フィルター',
     close: 'フィルターを閉じる',
     apply: '作品を表示',
@@ -246,6 +247,7 @@ export const ja: Messages = {
     retry: '再試行',
     scrollBack: '{title}を前へスクロール',
     scrollForward: '{title}を次へスクロール',
+    rowsFailed: '読み込めませんでした：{rows}',
     end: '以上ですべてです。',
     backToTop: 'トップへ戻る',
     loadMore: 'さらに読み込む',

@@ -229,6 +229,7 @@ export const ko: Messages = {
   },
   filterDialog: {
     open: '필터',
+    active: { other: '{count}개 적용됨' },
     title: '필터',
     close: '필터 닫기',
     apply: '작품 보기',
@@ -246,6 +247,7 @@ export const ko: Messages = {
     retry: '다시 시도',
     scrollBack: '{title}: 뒤로 스크롤',
     scrollForward: '{title}: 앞으로 스크롤',
+    rowsFailed: '불러오지 못함: {rows}',
     end: '모두 확인했습니다.',
     backToTop: '맨 위로',
     loadMore: '더 불러오기',

@@ -229,6 +229,7 @@ export const nl: Messages = {
   },
   filterDialog: {
     open: 'Filters',
+    active: { one: '{count} actief', other: '{count} actief' },
     title: 'Filters',
     close: 'Filters sluiten',
     apply: 'Titels tonen',
@@ -246,6 +247,7 @@ export const nl: Messages = {
     retry: 'Opnieuw proberen',
     scrollBack: 'Terugscrollen in “{title}”',
     scrollForward: 'Verder scrollen in “{title}”',
+    rowsFailed: 'Niet geladen: {rows}',
     end: 'Je hebt alles gezien.',
     backToTop: 'Naar boven',
     loadMore: 'Meer laden',

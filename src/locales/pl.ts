@@ -269,6 +269,12 @@ export const pl: Messages = {
   },
   filterDialog: {
     open: 'Filtry',
+    active: {
+      one: '{count} aktywny',
+      few: '{count} aktywne',
+      many: '{count} aktywnych',
+      other: '{count} aktywnego',
+    },
     title: 'Filtry',
     close: 'Zamknij filtry',
     apply: 'Pokaż tytuły',
@@ -286,6 +292,7 @@ export const pl: Messages = {
     retry: 'Spróbuj ponownie',
     scrollBack: 'Przewiń „{title}” wstecz',
     scrollForward: 'Przewiń „{title}” do przodu',
+    rowsFailed: 'Nie załadowano: {rows}',
     end: 'To już wszystko.',
     backToTop: 'Wróć na górę',
     loadMore: 'Załaduj więcej',

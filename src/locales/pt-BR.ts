@@ -245,6 +245,7 @@ export const ptBR: Messages = {
   },
   filterDialog: {
     open: 'Filtros',
+    active: { one: '{count} ativo', many: '{count} ativos', other: '{count} ativos' },
     title: 'Filtros',
     close: 'Fechar filtros',
     apply: 'Ver títulos',
@@ -262,6 +263,7 @@ export const ptBR: Messages = {
     retry: 'Tentar novamente',
     scrollBack: 'Voltar em “{title}”',
     scrollForward: 'Avançar em “{title}”',
+    rowsFailed: 'Não foi possível carregar: {rows}',
     end: 'Você chegou ao fim.',
     backToTop: 'Voltar ao topo',
     loadMore: 'Carregar mais',

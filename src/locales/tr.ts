@@ -232,6 +232,7 @@ export const tr: Messages = {
   },
   filterDialog: {
     open: 'Filtreler',
+    active: { one: '{count} etkin', other: '{count} etkin' },
     title: 'Filtreler',
     close: 'Filtreleri kapat',
     apply: 'İçerikleri göster',
@@ -249,6 +250,7 @@ export const tr: Messages = {
     retry: 'Tekrar dene',
     scrollBack: '{title}: geri kaydır',
     scrollForward: '{title}: ileri kaydır',
+    rowsFailed: 'Yüklenemedi: {rows}',
     end: 'Sayfanın sonuna geldiniz.',
     backToTop: 'Başa dön',
     loadMore: 'Daha fazla yükle',

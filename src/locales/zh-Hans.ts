@@ -229,6 +229,7 @@ export const zhHans: Messages = {
   },
   filterDialog: {
     open: '筛选',
+    active: { other: '已应用{count}项' },
     title: '筛选',
     close: '关闭筛选',
     apply: '显示作品',
@@ -246,6 +247,7 @@ export const zhHans: Messages = {
     retry: '重试',
     scrollBack: '{title}：向后滚动',
     scrollForward: '{title}：向前滚动',
+    rowsFailed: '无法加载：{rows}',
     end: '已经到底了。',
     backToTop: '返回顶部',
     loadMore: '加载更多',

@@ -14,7 +14,7 @@ afterAll(() => sheet.remove());
 afterEach(() => page.viewport(414, 896));
 
 const filters = { genres: [35, 18], with_watch_providers: ['8'], region: ['DE'], with_runtime_gte: 90 };
-const open = () => page.getByRole('button', { name: 'Filters', exact: true }).click();
+const open = () => page.getByRole('button', { name: /^Filters/ }).click();
 const keys = [
   ['Tab', '{Tab}'],
   ['Shift and Tab', '{Shift>}{Tab}{/Shift}'],

@@ -18,6 +18,7 @@ afterAll(() => sheet.remove());
 afterEach(() => page.viewport(414, 896));
 
 const button = (name: string) => page.getByRole('button', { name, exact: true });
+const openButton = page.getByRole('button', { name: /^Filters/ });
 const dialog = page.getByRole('dialog', { name: 'Filters' });
 const comedy = page.getByRole('checkbox', { name: 'Comedy', exact: true });
 
@@ -36,7 +37,7 @@ async function renderDialog(formProps: PageFilterDialogProps['formProps'] = {}) 
 describe('the filter dialog', () => {
   test('has a heading, and the summary of the form one level below', async () => {
     await renderDialog({ defaultFilters: { genres: [35] } });
-    await button('Filters').click();
+    await openButton.click();
     await expect.element(dialog.getByRole('heading', { level: 2 })).toHaveTextContent('Filters');
     await expect.element(dialog.getByRole('heading', { level: 3 })).toHaveTextContent('Comedy movies and series');
   });
@@ -49,19 +50,19 @@ describe('the filter dialog', () => {
     await page.viewport(1000, 700);
     const onFiltersChange = vi.fn();
     await renderDialog({ onFiltersChange });
-    await button('Filters').click();
+    await openButton.click();
     await comedy.click();
     await close();
     await expect.element(dialog).not.toBeInTheDocument();
-    await expect.element(button('Filters')).toHaveFocus();
+    await expect.element(openButton).toHaveFocus();
     expect(onFiltersChange).not.toHaveBeenCalled();
-    await button('Filters').click();
+    await openButton.click();
     await expect.element(comedy).toBeChecked();
   });
 
   test('stays open when the pointer is pressed inside and released outside', async () => {
     await renderDialog();
-    await button('Filters').click();
+    await openButton.click();
     comedy.element().dispatchEvent(pointerEvent('pointerdown'));
     clickBackdrop();
     await expect.element(dialog).toBeVisible();
@@ -103,7 +104,7 @@ test('Apply closes the dialog when the page is created, and announces the page',
   const onPageCreated = vi.fn();
   const { control } = await renderDialog({ onPageCreated });
   control.failNext({ kind: 'status', status: 400, code: 'VALIDATION_FAILED' }, { route: 'POST /pages' });
-  await button('Filters').click();
+  await openButton.click();
   await comedy.click();
   await button('Show titles').click();
   await expect.element(page.getByRole('alert')).toBeVisible();
@@ -111,11 +112,10 @@ test('Apply closes the dialog when the page is created, and announces the page',
   await button('Show titles').click();
   await expect.element(dialog).not.toBeInTheDocument();
   await expect.element(page.getByRole('status')).toHaveTextContent('Page created.');
-  await expect.element(button('Filters')).toHaveFocus();
-  await expect.element(button('Filters')).toHaveAccessibleDescription('1 filter');
+  await expect.element(button('Filters, 1 active')).toHaveFocus();
   expect(onPageCreated).toHaveBeenCalledOnce();
 
-  await button('Filters').click();
+  await button('Filters, 1 active').click();
   await userEvent.keyboard('{Escape}');
   await expect.element(dialog).not.toBeInTheDocument();
   await expect.element(page.getByRole('status')).toBeEmptyDOMElement();
@@ -141,7 +141,7 @@ test('the page behind the open dialog does not scroll, shift or take focus', asy
   await renderDialog();
   const root = document.documentElement;
   const { width } = document.querySelector('main')!.getBoundingClientRect();
-  await button('Filters').click();
+  await openButton.click();
   await expect.poll(() => getComputedStyle(root).overflow).toBe('hidden');
   expect(document.querySelector('main')!.getBoundingClientRect().width).toBe(width);
   await userEvent.keyboard('{Shift>}{Tab}{Tab}{/Shift}');
@@ -153,7 +153,7 @@ test('the page behind the open dialog does not scroll, shift or take focus', asy
 
 test('the page scrolls again after the dialog is unmounted while open', async () => {
   const { unmount } = await renderDialog();
-  await button('Filters').click();
+  await openButton.click();
   await unmount();
   expect(getComputedStyle(document.documentElement).overflow).toBe('visible');
 });
@@ -186,7 +186,7 @@ test.each([
 test('the dialog fills the screen of a phone and keeps Apply visible', async () => {
   await page.viewport(320, 640);
   await renderDialog();
-  await button('Filters').click();
+  await openButton.click();
   const { width, height } = dialog.element().getBoundingClientRect();
   expect([width, height]).toEqual([320, 640]);
   expect(button('Show titles').element().getBoundingClientRect().bottom).toBeLessThanOrEqual(640);
@@ -201,7 +201,7 @@ test('title and buttons of the dialog scroll away with the content on a screen l
   };
   await page.viewport(320, 256);
   await renderDialog();
-  await button('Filters').click();
+  await openButton.click();
   expect([isInView('Close filters'), isInView('Show titles')]).toEqual([true, false]);
   comedy.element().scrollIntoView({ block: 'center' });
   await expect.poll(() => isInView('Close filters')).toBe(false);
@@ -224,7 +224,7 @@ describe.each([
   const open = async () => {
     await page.viewport(width, height);
     await renderDialog({ defaultFilters: filters });
-    await button('Filters').click();
+    await openButton.click();
   };
   const frame = (selector: string) => dialog.element().querySelector(selector)!.getBoundingClientRect();
 

@@ -10,6 +10,7 @@ import { Announcement } from '../../ui/Announcement.js';
 import { closeIcon, filtersIcon, Icon } from '../../ui/Icon.js';
 import { slotClass, type PageFilterFormClassNames } from '../../ui/classNames.js';
 import { useModalDialog } from '../../ui/dialog/useModalDialog.js';
+import { joinNames } from '../../ui/titleFacts.js';
 import { useHeightVariable } from '../../ui/hooks.js';
 import { useRootProps } from '../../ui/useRootProps.js';
 import { dialogParts } from '../PageFilterForm/PageFilterFormDropIn.js';
@@ -65,10 +66,9 @@ export const PageFilterDialog = forwardRef<HTMLDivElement, PageFilterDialogProps
       <div {...rest} {...rootProps} data-open={isOpen ? '' : undefined}>
         <OpenButton
           ref={openButton}
-          text={texts.open}
+          texts={texts}
           controller={controller}
           classNames={classNames}
-          isExpanded={isOpen}
           onOpen={() => setView('open')}
         />
         <dialog
@@ -93,41 +93,36 @@ export const PageFilterDialog = forwardRef<HTMLDivElement, PageFilterDialogProps
 );
 
 interface OpenButtonProps {
-  text: string;
+  texts: Messages['filterDialog'];
   controller: PageFilterFormController;
   classNames: PageFilterDialogClassNames | undefined;
-  isExpanded: boolean;
   onOpen: () => void;
 }
 
 /** Opens the dialog and shows the number of active filters. Renders a `<button>`. */
 const OpenButton = forwardRef<HTMLButtonElement, OpenButtonProps>(function OpenButton(
-  { text, controller, classNames, isExpanded, onOpen },
+  { texts, controller, classNames, onOpen },
   ref,
 ) {
   const { appliedFilters, messages, locale } = controller;
   const count = activeFilters(appliedFilters, { messages, locale }).length;
-  const id = useId();
+  const { open } = texts;
   return (
     <button
       ref={ref}
       type="button"
       className={slotClass(classNames, 'openButton', 'discovr-Button discovr-OpenButton')}
       aria-haspopup="dialog"
-      aria-expanded={isExpanded}
-      aria-describedby={count > 0 ? `${id}-count` : undefined}
+      aria-label={count > 0 ? joinNames([open, formatMessage(texts.active, { count }, locale)], locale) : undefined}
       onClick={onOpen}
     >
       <Icon path={filtersIcon} />
-      <span className="discovr-Button-text">{text}</span>
+      <span className="discovr-Button-text">{open}</span>
       {count > 0 && (
         <>
           {' '}
-          <span className={slotClass(classNames, 'openCount', 'discovr-OpenButton-count')} aria-hidden="true">
+          <span className={slotClass(classNames, 'openCount', 'discovr-OpenButton-count')}>
             {numberFormatOf(locale).format(count)}
-          </span>
-          <span id={`${id}-count`} hidden>
-            {formatMessage(messages.form.filterCount, { count }, locale)}
           </span>
         </>
       )}

@@ -134,6 +134,8 @@ export const fieldErrorsEnglish = {
 export const filterDialogEnglish = {
   filterDialog: {
     open: 'Filters',
+    /** Follows `open` in the accessible name of the button while filters are active. */
+    active: { one: '{count} active', other: '{count} active' },
     title: 'Filters',
     close: 'Close filters',
     apply: 'Show titles',

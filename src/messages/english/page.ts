@@ -7,6 +7,8 @@ export const pageEnglish = {
     retry: 'Try again',
     scrollBack: 'Scroll back in {title}',
     scrollForward: 'Scroll forward in {title}',
+    /** Announced once for all rails whose items did not load. */
+    rowsFailed: 'Couldn’t load: {rows}',
     /** Text after the last rail. */
     end: 'You’ve reached the end.',
     backToTop: 'Back to top',
