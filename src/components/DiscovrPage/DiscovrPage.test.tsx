@@ -240,11 +240,33 @@ describe('a page with a failed request', () => {
           { route: 'GET /pages/:id/rows/:id/items' },
         ),
     });
-    const error = await alert();
+    const error = await screen.findByText('This isn’t available.');
     expect(error.closest('[data-row-id]')).toHaveAttribute('data-state', 'failed');
     control.clearFaults();
     await userEvent.setup().click(screen.getByRole('button', { name: 'Try again' }));
-    await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
+    await waitFor(() => expect(screen.queryByText('This isn’t available.')).toBeNull());
+  });
+
+  test('announces all failed rails once, with their names', async () => {
+    const announced: string[] = [];
+    const observer = new MutationObserver(() => {
+      for (const { textContent } of document.querySelectorAll('[role="status"], [role="alert"]'))
+        if (textContent && announced.at(-1) !== textContent) announced.push(textContent);
+    });
+    observer.observe(document.body, { subtree: true, childList: true, characterData: true });
+    await renderPage({
+      setUp: (discovr) =>
+        discovr.control.failNext(
+          { kind: 'status', status: 404, code: 'NOT_FOUND' },
+          { route: 'GET /pages/:id/rows/:id/items', times: always },
+        ),
+    });
+    const failed = () =>
+      [...document.querySelectorAll('[data-state="failed"] > .discovr-Rail-title')].map((h) => h.textContent);
+    await waitFor(() => expect(announced).not.toEqual([]), { timeout: 20_000 });
+    observer.disconnect();
+    expect(failed().length).toBeGreaterThan(2);
+    expect(announced).toEqual([`Couldn’t load: ${failed().join(', ')}`]);
   });
 });
 
@@ -444,14 +466,17 @@ describe('the headings of a page', () => {
     [...document.querySelectorAll<HTMLElement>('h1, h2, h3, h4')].filter(({ ariaHidden }) => !ariaHidden);
   const outline = () => headings().map(({ tagName, textContent }) => `${tagName} ${textContent}`);
 
-  test('start with its name at level 1; the hero and the rails are at level 2', async () => {
+  test('start with its name at level 1; the hero and the rails are at level 2, the titles of the hero at level 3', async () => {
     const discovr = await renderPage({ payload: { ...westerns, name: 'Westerns' } });
     await isIn('ready');
     await untilQuiet(discovr);
     const [first, ...rest] = outline();
     expect(first).toBe('H1 Westerns');
     expect(rest).toEqual(expect.arrayContaining(titlesOfRails().map((title) => `H2 ${title}`)));
-    expect(rest.every((heading) => heading.startsWith('H2'))).toBe(true);
+    const titles = [...document.querySelectorAll('.discovr-Hero-title')].map((title) => `H3 ${title.textContent}`);
+    expect(titles.length).toBeGreaterThan(1);
+    expect(rest.filter((heading) => !heading.startsWith('H2'))).toEqual(titles);
+    expect(rest[0]).toBe('H2 Featured');
   });
 
   test('start at the level that the app sets, with the title that it sets', async () => {

@@ -5,21 +5,23 @@ import type { HeroItem } from '../../api/media.js';
 import type { RowItem } from '../../api/rows.js';
 import { filtersKey } from '../../filters/canonicalFilters.js';
 import type { FilterSpec } from '../../filters/filterSpec.js';
+import { formatMessage } from '../../messages/formatMessage.js';
 import { errorsEnglish, statesEnglish } from '../../messages/english/states.js';
 import { pageEnglish } from '../../messages/english/page.js';
 import type { MessagesOverride } from '../../messages/messages.js';
 import { usePageEvents } from '../../react/events/useDiscovrEvents.js';
-import { useEqual, useLatestMethods } from '../../react/hooks.js';
+import { useDebounced, useEqual, useLatestMethods } from '../../react/hooks.js';
 import { useDiscovrContext, useMessages } from '../../react/provider/context.js';
 import { useOwner } from '../../react/query/useScoped.js';
 import type { SessionRequestOptions } from '../../react/session/useSession.js';
 import { Announcement } from '../../ui/Announcement.js';
 import { FailureNotice } from '../../ui/StateNotice.js';
+import { joinNames } from '../../ui/titleFacts.js';
 import { missingSessionOf, SessionNotice } from '../../ui/SessionNotice.js';
 import { useRootProps } from '../../ui/useRootProps.js';
 import type { EmptyPageChange } from '../EmptyPage/types.js';
 import type { HeroProps } from '../Hero/Hero.js';
-import type { RailProps } from '../Rail/Rail.js';
+import { FailedRailsContext, type RailProps } from '../Rail/Rail.js';
 import { RailGroup, type RailGroupProps } from '../Rail/RailGroup.js';
 import { clickOf, opensItem } from '../Rail/RailCard.js';
 import type { RailActions } from '../Rail/types.js';
@@ -36,6 +38,8 @@ import { useEmptyPage } from './useEmptyPage.js';
 import { usePrefetchedDestinations } from './usePrefetchedDestinations.js';
 
 const english = { ...pageEnglish, ...statesEnglish, ...errorsEnglish };
+/** How long a page waits for further rails to fail before it announces them, in milliseconds. */
+const GATHERING_MS = 1000;
 const LEVEL_BELOW = { 1: 2, 2: 3, 3: 4 } as const;
 
 /** Props of {@link DiscovrPage}, including those of a `<div>`. */
@@ -131,7 +135,7 @@ export const DiscovrPage = forwardRef<HTMLDivElement, DiscovrPageProps>(function
     className,
     ...rest
   } = props;
-  const { client, snapshots } = useDiscovrContext('<DiscovrPage>');
+  const { client, snapshots, locale } = useDiscovrContext('<DiscovrPage>');
   const texts = useMessages(english, ownMessages, '<DiscovrPage>');
   const { profileId } = useOwner(snapshots);
   // The filters that are left when the user removes some in place, for as long as the app shows the same page.
@@ -146,6 +150,8 @@ export const DiscovrPage = forwardRef<HTMLDivElement, DiscovrPageProps>(function
   const { EmptyPage, ...emptyPage } = useEmptyPage(page?.hero.length === 0);
   const status = isEmpty && !EmptyPage ? (emptyPage.error ? 'failed' : 'loading') : discovrPage.status;
   const places = useMemo(() => placesOf(client, pageId ?? ''), [client, pageId]);
+  const [failedRails, setFailedRails] = useState<readonly string[]>([]);
+  const rows = joinNames(useDebounced(failedRails, GATHERING_MS), locale);
   const noteFocus = useRef<NoteFocus>(null);
   const noteIntent = usePrefetchedDestinations(onItemIntent, noteFocus);
   const root = usePageFocus(`${status} ${error !== null} ${rowsError !== null} ${isStalled}`, discovrPage.rows);
@@ -249,12 +255,14 @@ export const DiscovrPage = forwardRef<HTMLDivElement, DiscovrPageProps>(function
         />
       )}
       {isShown && (
-        <PageRails
-          {...actions}
-          {...{ discovrPage, places, texts, ownMessages, classNames, showCaptions, headingLevel }}
-          onItemIntent={noteIntent}
-          onBackToTop={backToTop}
-        />
+        <FailedRailsContext.Provider value={setFailedRails}>
+          <PageRails
+            {...actions}
+            {...{ discovrPage, places, texts, ownMessages, classNames, showCaptions, headingLevel }}
+            onItemIntent={noteIntent}
+            onBackToTop={backToTop}
+          />
+        </FailedRailsContext.Provider>
       )}
       {status === 'empty' && EmptyPage && (
         <EmptyPage
@@ -278,7 +286,12 @@ export const DiscovrPage = forwardRef<HTMLDivElement, DiscovrPageProps>(function
           className={classNames?.notice}
         />
       )}
-      <Announcement value={{ id: 0, text: isLoadingNext ? texts.page.loading : '' }} />
+      <Announcement
+        value={{
+          id: 0,
+          text: isLoadingNext ? texts.page.loading : rows && formatMessage(texts.page.rowsFailed, { rows }),
+        }}
+      />
     </RailGroup>
   );
 });

@@ -24,7 +24,7 @@ function renderPage(props: DiscovrPageProps, setUp?: (discovr: ReturnType<typeof
 
 const root = () => document.querySelector('.discovr-DiscovrPage')!;
 const isIn = (state: string) => waitFor(() => expect(root()).toHaveAttribute('data-state', state));
-const heroTitle = () => document.querySelector('.discovr-Hero h2, .discovr-Hero [class*="title"]')?.textContent;
+const heroTitle = () => document.querySelector('.discovr-Hero-title')?.textContent;
 const isCurrent = () => waitFor(() => expect(root()).not.toHaveAttribute('data-previous'));
 const apiIsDown = ({ control }: Pick<ReturnType<typeof createTestDiscovr>, 'control'>) =>
   control.failNext({ kind: 'network' }, { times: always });

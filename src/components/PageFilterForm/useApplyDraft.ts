@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
-import type { Resolver } from 'react-hook-form';
+import type { Resolver, UseFormReturn } from 'react-hook-form';
 import type { PageFilterFormValues, PageFilterPayload } from '../../filters/formValues.js';
 import { failuresOf } from '../../react/failures/failures.js';
 import { useLatestMethods } from '../../react/hooks.js';

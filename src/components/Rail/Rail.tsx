@@ -1,6 +1,17 @@
 'use client';
 
-import { forwardRef, useId, useMemo, useRef, type ComponentPropsWithoutRef } from 'react';
+import {
+  createContext,
+  forwardRef,
+  useContext,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  type ComponentPropsWithoutRef,
+  type Dispatch,
+  type SetStateAction,
+} from 'react';
 import type { DiscovrError } from '../../shared/errors.js';
 import { distinctBy } from '../../shared/distinctBy.js';
 import type { Row, RowItem } from '../../api/rows.js';
@@ -73,6 +84,9 @@ export interface RailProps
   messages?: MessagesOverride | undefined;
 }
 
+/** Collects the titles of failed rails, which the page announces together. Without it, a rail announces its failure itself. */
+export const FailedRailsContext = createContext<Dispatch<SetStateAction<readonly string[]>> | undefined>(undefined);
+
 /**
  * Shows a row of a page as a list that scrolls sideways. It is one tab stop, and the arrow keys move the focus in it.
  * In a `<RailGroup>`, the up and down arrow keys move between rails. Renders a `<section>`, or nothing when there is
@@ -117,6 +131,13 @@ export const Rail = forwardRef<HTMLElement, RailProps>(function Rail(props, ref)
   const numbers = type === 'top_n' ? numberFormatOf(locale) : undefined;
   const count = all.length;
   const hasFailed = error != null && !isLoading;
+  const setFailed = useContext(FailedRailsContext);
+  useEffect(() => {
+    if (!hasFailed || !title) return undefined;
+    setFailed?.((titles) => [...titles, title]);
+    // Rails that have failed before are not announced again.
+    return () => setFailed?.([]);
+  }, [hasFailed, title, setFailed]);
   const onMore = isStalled && !isLoading && !hasFailed ? onEndReached : undefined;
   const rail = useRail({
     count,
@@ -174,6 +195,7 @@ export const Rail = forwardRef<HTMLElement, RailProps>(function Rail(props, ref)
           {...{ rail, type, items, isExpecting, showCaptions, titleId, numbers, messages, classNames }}
           {...{ isPlain, href, onItemClick, onItemIntent, renderLink }}
           error={hasFailed ? error : undefined}
+          isAlert={!setFailed}
           onLoadMore={withFocus(hasFailed ? onRetry : onMore)}
         />
         <RailArrows rail={rail} title={title ?? ''} texts={messages.page} className={classNames?.arrow} />

@@ -21,6 +21,8 @@ interface RailListProps extends RailActions {
   isExpecting: boolean;
   /** Error of the last load. */
   error: DiscovrError | undefined;
+  /** Whether screen readers announce the error here, not with those of the other rails of a page. */
+  isAlert: boolean;
   /** Retries after an error, or continues a stalled rail. */
   onLoadMore: (() => void) | undefined;
   showCaptions: boolean;
@@ -42,6 +44,7 @@ export function RailList(props: RailListProps) {
     items,
     isExpecting,
     error,
+    isAlert,
     onLoadMore,
     showCaptions,
     titleId,
@@ -100,7 +103,7 @@ export function RailList(props: RailListProps) {
       {(error ?? onLoadMore) && (
         <li {...rail.itemProps(items.length)} className={slotClass(classNames, 'alert', 'discovr-Rail-alert')}>
           {error && (
-            <p role="alert" className="discovr-Rail-alertText">
+            <p role={isAlert ? 'alert' : undefined} className="discovr-Rail-alertText">
               <Icon path={warningIcon} /> {errorMessage(error, messages)}
             </p>
           )}

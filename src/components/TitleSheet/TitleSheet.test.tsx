@@ -309,9 +309,10 @@ describe('after a failed request, the sheet', () => {
       control.failNext({ kind: 'status', status: 400 }, { route: META });
       control.failNext({ kind: 'hang' }, { ...always, route: FACTS });
     };
-    renderSheet({ item: film }, setUp, { client: { timeoutMs: 1_000 } });
-    (await screen.findByRole('button', { name: 'Try again' })).focus();
-    await waitFor(() => expect(screen.queryByRole('button', { name: 'Like' })).not.toBeInTheDocument());
+    renderSheet({ item: film }, setUp, { client: { timeoutMs: 2_000 } });
+    (await screen.findByRole('button', { name: 'Try again' }, { timeout: 2_000 })).focus();
+    const hasFailed = () => expect(screen.queryByRole('button', { name: 'Like' })).not.toBeInTheDocument();
+    await waitFor(hasFailed, { timeout: 3_000 });
     expect(screen.getByRole('heading', { name: film.title })).toHaveFocus();
   });
 
@@ -326,6 +327,26 @@ describe('after a failed request, the sheet', () => {
     await userEvent.click(button('Try again'));
     await loaded();
     expect(await screen.findByRole('heading', { name: 'Cast' })).toBeVisible();
+  });
+
+  test('speaks once when its parts fail one after the other', async () => {
+    const spoken: (string | null)[] = [];
+    const observer = new MutationObserver(() => {
+      for (const { textContent } of document.querySelectorAll('[role="alert"]')) spoken.push(textContent);
+    });
+    observer.observe(document.body, { subtree: true, childList: true });
+    renderSheet(
+      { item: film },
+      ({ control }) => {
+        control.failNext({ kind: 'status', status: 400 }, { route: META });
+        control.failNext({ kind: 'hang' }, { ...always, route: FACTS });
+      },
+      { client: { timeoutMs: 500 } },
+    );
+    expect(await screen.findByRole('alert', undefined, { timeout: 5_000 })).toBeVisible();
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Like' })).toBeNull());
+    observer.disconnect();
+    expect(new Set(spoken).size).toBe(1);
   });
 
   test('says that the title does not exist, and offers only to close', async () => {

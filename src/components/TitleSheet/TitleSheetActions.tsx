@@ -4,6 +4,7 @@ import { mediaLists, type MediaList } from '../../api/facts.js';
 import { errorMessage } from '../../messages/errorMessage.js';
 import { formatMessage } from '../../messages/formatMessage.js';
 import type { Messages } from '../../messages/messages.js';
+import { useDebounced } from '../../react/hooks.js';
 import { Alert } from '../../ui/Announcement.js';
 import { Icon, playIcon, watchlistIcon } from '../../ui/Icon.js';
 import { StableLabel } from '../../ui/StableLabel.js';
@@ -120,10 +121,19 @@ function TitleSheetToggle({ list, sheet, messages, classNames }: TitleSheetToggl
   );
 }
 
+/** How long the message of one failed part waits for the other part, in milliseconds. */
+const GATHERING_MS = 1000;
+const NO_ERRORS = { error: null, metaError: null };
+
 /** Shows what failed while something else has loaded, with a button to load it again. */
 export function TitleSheetAlert({ sheet, messages, classNames }: TitleSheetPartProps) {
   const texts = messages.titleSheet;
-  const { error, metaError, failedToggle } = sheet;
+  const { failedToggle } = sheet;
+  const hasFailed = sheet.error !== null || sheet.metaError !== null;
+  // When the other part fails too, one message for the whole sheet replaces this one, so that it is spoken once.
+  const hasLasted = useDebounced(hasFailed, GATHERING_MS);
+  const isShown = hasLasted || !(sheet.isLoading || sheet.isMetaLoading);
+  const { error, metaError } = isShown ? sheet : NO_ERRORS;
   const metaReason = metaError && errorMessage(metaError, messages);
   return (
     <div className={slotClass(classNames, 'alert', 'discovr-TitleSheet-alert')}>
