@@ -32,6 +32,11 @@ export interface DeviceSignInProps
    * @default ends the sign-in and offers a new code
    */
   onCancel?: (() => void) | undefined;
+  /**
+   * Level of the heading: 1 on a screen that shows nothing else.
+   * @default 2
+   */
+  headingLevel?: 1 | 2 | 3 | undefined;
   /** Messages that override the provider's. Define the object at module level. */
   messages?: MessagesOverride | undefined;
 }
@@ -45,7 +50,19 @@ export interface DeviceSignInProps
  * <DeviceSignIn qrSize={600} address="example.com/tv" onSignedIn={() => navigate('/profiles')} />
  */
 export const DeviceSignIn = forwardRef<HTMLElement, DeviceSignInProps>(function DeviceSignIn(props, ref) {
-  const { qrSize, onSignedIn, onCancel, address, brand, art, messages: ownMessages, className, ...rest } = props;
+  const {
+    qrSize,
+    onSignedIn,
+    onCancel,
+    address,
+    brand,
+    art,
+    headingLevel = 2,
+    messages: ownMessages,
+    className,
+    ...rest
+  } = props;
+  const Heading = `h${headingLevel}` as const;
   const { locale } = useDiscovrContext('<DeviceSignIn>');
   const messages = useMessages(english, ownMessages, '<DeviceSignIn>');
   const texts = messages.deviceSignIn;
@@ -60,9 +77,9 @@ export const DeviceSignIn = forwardRef<HTMLElement, DeviceSignInProps>(function 
   const titleId = useId();
   const content = (
     <div className="discovr-DeviceSignIn-content">
-      <h2 id={titleId} className="discovr-DeviceSignIn-title">
+      <Heading id={titleId} className="discovr-DeviceSignIn-title">
         {texts.title}
-      </h2>
+      </Heading>
       {progress.status === 'waiting' && (
         <>
           <p className="discovr-DeviceSignIn-instruction" data-size="wide">

@@ -22,12 +22,12 @@ export interface DiscovrGateProps
     Pick<SignInProps, 'address'> {
   /**
    * Shown while no user is signed in.
-   * @default a `<SignIn>` with `brand`, `art` and `address`
+   * @default a `<SignIn>` with `brand`, `art` and `address`, and a heading of level 1
    */
   signIn?: ReactNode;
   /**
    * Shown while no profile is active.
-   * @default a `<ProfilePicker>` with `brand`
+   * @default a `<ProfilePicker>` with `brand`, and a heading of level 1
    */
   profilePicker?: ReactNode;
 }
@@ -55,7 +55,7 @@ export function DiscovrGate(props: DiscovrGateProps): ReactNode {
       return (
         <>
           {signIn && arrival}
-          {signIn ?? <SignIn {...{ brand, art, address }} takesFocus={hasMoved} />}
+          {signIn ?? <SignIn {...{ brand, art, address }} headingLevel={1} takesFocus={hasMoved} />}
         </>
       );
     case 'signedIn':
@@ -63,7 +63,7 @@ export function DiscovrGate(props: DiscovrGateProps): ReactNode {
         <>
           <NotKeptNotice isShown={isUnkept} />
           {profilePicker && arrival}
-          {profilePicker ?? <ProfilePicker brand={brand} takesFocus={hasMoved} />}
+          {profilePicker ?? <ProfilePicker brand={brand} headingLevel={1} takesFocus={hasMoved} />}
         </>
       );
     case 'active':

@@ -33,6 +33,20 @@ describe('a hero', () => {
     expect(screen.getByText('1 / 10')).toBeVisible();
   });
 
+  test('has a heading that names it, above the headings of its titles', () => {
+    renderWithDiscovr(<Hero items={items} aria-label="Tonight" headingLevel={3} />);
+    expect(screen.getByRole('region', { name: 'Tonight' })).toBeVisible();
+    expect(screen.getByRole('heading', { level: 3 })).toHaveTextContent('Tonight');
+    expect(within(slide(1)).getByRole('heading', { level: 4 })).toHaveTextContent(items[0]!.title);
+  });
+
+  test('has no heading above that of a single title', () => {
+    renderWithDiscovr(<Hero items={items.slice(0, 1)} />);
+    expect(screen.getByRole('region', { name: 'Featured' })).toBeVisible();
+    expect(screen.getByRole('heading', { level: 2 })).toHaveTextContent(items[0]!.title);
+    expect(screen.getAllByRole('heading')).toHaveLength(1);
+  });
+
   test('keeps the focus when another title replaces the focused one', () => {
     const [first, second] = heroItems(12).slice(10);
     const { rerender } = renderWithDiscovr(<Hero items={items} preview={first} renderActions={actions} />);

@@ -36,7 +36,8 @@ export interface HeroProps
    */
   isLoading?: boolean | undefined;
   /**
-   * Level of the headings.
+   * Level of the hidden heading that names the hero. The headings of the titles are one level below. A single title has
+   * this level itself, and there is no other heading.
    * @default 2
    */
   headingLevel?: 2 | 3 | 4 | undefined;
@@ -118,10 +119,12 @@ export const Hero = forwardRef<HTMLElement, HeroProps>(function Hero(props, ref)
     carousel.goTo(wanted);
     setRequested((wanted + count) % count);
   };
+  const label = rest['aria-label'] ?? texts.hero;
+  const Heading = `h${headingLevel}` as const;
   const announced = requested === index && carousel.isSettled ? shownItems[index] : undefined;
   return (
     <section
-      aria-label={texts.hero}
+      aria-label={label}
       aria-roledescription={count > 0 ? texts.carousel : undefined}
       {...rest}
       {...composeHandlers(rest, carousel.rootProps)}
@@ -132,6 +135,7 @@ export const Hero = forwardRef<HTMLElement, HeroProps>(function Hero(props, ref)
       data-rail-stop="hero"
       aria-busy={isLoading || undefined}
     >
+      {count > 1 && <Heading className="discovr-VisuallyHidden">{label}</Heading>}
       {count > 1 && (
         <HeroControls
           index={index}
@@ -155,7 +159,8 @@ export const Hero = forwardRef<HTMLElement, HeroProps>(function Hero(props, ref)
         {shownItems.map((item, position) => (
           <HeroSlide
             key={items[position]!.id}
-            {...{ item, position, count, texts, locale, headingLevel, renderActions, classNames }}
+            {...{ item, position, count, texts, locale, renderActions, classNames }}
+            Heading={count > 1 ? (`h${headingLevel + 1}` as 'h3') : Heading}
             facts={factsOf(item)}
             isShown={position === index}
             isPreview={previewAt(position) !== undefined}

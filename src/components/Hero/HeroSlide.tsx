@@ -25,16 +25,15 @@ interface HeroSlideProps {
   facts: readonly string[];
   texts: Messages['page'];
   locale: string;
-  headingLevel: 2 | 3 | 4;
+  /** Element of the title. */
+  Heading: 'h2' | 'h3' | 'h4' | 'h5';
   renderActions: ((item: HeroItem) => ReactNode) | undefined;
   classNames: HeroClassNames | undefined;
 }
 
 /** Renders one title of a hero: its image and, over a dark gradient, its name, facts, synopsis and buttons. */
 export function HeroSlide(props: HeroSlideProps) {
-  const { item, position, count, isShown, isPreview, facts, texts, locale, headingLevel, renderActions, classNames } =
-    props;
-  const Heading = `h${headingLevel}` as const;
+  const { item, position, count, isShown, isPreview, facts, texts, locale, Heading, renderActions, classNames } = props;
   const { title, overview, logo_path: logo } = item;
   const [{ now, before }, setTitles] = useState<{ now: HeroItem; before?: HeroItem }>({ now: item });
   if (now.id !== item.id) setTitles({ now: item, before: now });

@@ -134,7 +134,7 @@ describe('the bar over a hero', () => {
     await show({ children: () => <Hero items={items} /> });
     await isOverHero();
     const end = topOf(bar()) + Number.parseFloat(getComputedStyle(bar(), '::before').height);
-    expect(topOf(hero()!.querySelector('h2')!)).toBeGreaterThan(end - 1);
+    expect(topOf(hero()!.querySelector('.discovr-Hero-title')!)).toBeGreaterThan(end - 1);
   });
 });
 

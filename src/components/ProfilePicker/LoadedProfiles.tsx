@@ -21,7 +21,7 @@ interface LoadedProfilesProps extends ProfileTilesProps {
 /** Content of the picker when the list is loaded: the tiles, with a dialog before a deletion, or a form. */
 export function LoadedProfiles({ onRetry, ...props }: LoadedProfilesProps) {
   const { profiles, picker, titleId } = props;
-  const { messages, can } = useProfilePicker();
+  const { messages, can, headingLevel } = useProfilePicker();
   const { form, deleting } = picker.view;
   const isEmpty = profiles.length === 0;
   if (form?.kind === 'edit') {
@@ -55,7 +55,7 @@ export function LoadedProfiles({ onRetry, ...props }: LoadedProfilesProps) {
         text={noneHint}
         action={{ label: retry, act: onRetry }}
         icon={profileIcon}
-        {...{ titleId, headingLevel: 2 }}
+        {...{ titleId, headingLevel }}
         className="discovr-ProfilePicker-notice"
       />
     );
@@ -115,9 +115,9 @@ interface ProfilesUnavailableProps extends SessionRequestOptions {
 
 /** Shows why there are no profiles to choose from, with a button to sign in or to try again. */
 export function ProfilesUnavailable({ error, session, titleId, onSessionRequired, onRetry }: ProfilesUnavailableProps) {
-  const { messages } = useProfilePicker();
+  const { messages, headingLevel } = useProfilePicker();
   const texts = messages.profiles;
-  const looks = { headingLevel: 2, titleId, className: 'discovr-ProfilePicker-notice' } as const;
+  const looks = { headingLevel, titleId, className: 'discovr-ProfilePicker-notice' } as const;
   if (error) return <FailureNotice {...looks} {...{ error, messages }} retry={{ label: texts.retry, act: onRetry }} />;
   if (session.status !== 'signedOut') return null;
   return (

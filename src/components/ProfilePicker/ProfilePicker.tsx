@@ -44,6 +44,11 @@ export interface ProfilePickerProps
    * @default false
    */
   takesFocus?: boolean | undefined;
+  /**
+   * Level of the heading: 1 on a screen that shows nothing else.
+   * @default 2
+   */
+  headingLevel?: 1 | 2 | 3 | undefined;
   /** Custom messages that override the provider's. Define them at module level. */
   messages?: MessagesOverride | undefined;
 }
@@ -67,6 +72,7 @@ export const ProfilePicker = forwardRef<HTMLElement, ProfilePickerProps>(functio
     gifSource,
     brand,
     takesFocus = false,
+    headingLevel = 2,
     messages: ownMessages,
     className,
     ...rest
@@ -94,9 +100,10 @@ export const ProfilePicker = forwardRef<HTMLElement, ProfilePickerProps>(functio
         searchGifs: showGifSearch && !client.lacks?.('searchGifs'),
       },
       gifSource,
+      headingLevel,
       announce: (text: string) => setAnnouncement(({ id }) => ({ id: id + 1, text })),
     }),
-    [messages, locale, showManagement, showGifSearch, gifSource, client],
+    [messages, locale, showManagement, showGifSearch, gifSource, headingLevel, client],
   );
 
   const handleKeyDown = (event: KeyboardEvent<HTMLElement>) => {
@@ -105,6 +112,7 @@ export const ProfilePicker = forwardRef<HTMLElement, ProfilePickerProps>(functio
   const state = stateOf();
   const root = usePickerFocus(state, takesFocus);
   const rootProps = useRootProps('<ProfilePicker>', 'discovr-ProfilePicker', { ref, className, element: root });
+  const Heading = `h${headingLevel}` as const;
   // A notice has its own heading.
   const isEmpty = profiles?.length === 0 && state !== 'creating';
   const titles: Partial<Record<PickerState, string | undefined>> = {
@@ -127,9 +135,9 @@ export const ProfilePicker = forwardRef<HTMLElement, ProfilePickerProps>(functio
       >
         {brand && <div className="discovr-Brand">{brand}</div>}
         {titles[state] && (
-          <h2 id={titleId} className="discovr-ProfilePicker-title">
+          <Heading id={titleId} className="discovr-ProfilePicker-title">
             {titles[state]}
-          </h2>
+          </Heading>
         )}
         {profiles ? (
           <LoadedProfiles

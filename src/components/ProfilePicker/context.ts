@@ -11,6 +11,8 @@ export interface ProfilePickerContextValue {
   readonly can: Readonly<Record<'create' | 'update' | 'delete' | 'searchGifs', boolean>>;
   /** Name of the service that GIFs come from, when the app sets it. */
   readonly gifSource: string | undefined;
+  /** Level of the picker's heading. */
+  readonly headingLevel: 1 | 2 | 3;
   /** Announces text to screen readers, politely. */
   readonly announce: (text: string) => void;
 }

@@ -26,7 +26,7 @@ export interface SignInProps
     Omit<ComponentPropsWithoutRef<'section'>, 'children'>,
     UseSignInOptions,
     ArtProps,
-    Pick<DeviceSignInProps, 'address' | 'qrSize'> {
+    Pick<DeviceSignInProps, 'address' | 'qrSize' | 'headingLevel'> {
   /**
    * Whether to show a button for sign-in by code on another device, such as a phone.
    * @default true
@@ -61,6 +61,7 @@ export const SignIn = forwardRef<HTMLElement, SignInProps>(function SignIn(props
     art,
     showPhoneSignIn = true,
     takesFocus = false,
+    headingLevel = 2,
     messages: ownMessages,
     className,
     ...rest
@@ -88,6 +89,7 @@ export const SignIn = forwardRef<HTMLElement, SignInProps>(function SignIn(props
   const rootProps = useRootProps('<SignIn>', 'discovr-SignIn', { ref, className, element: root });
   const titleId = useId();
   const isPhone = view === 'phone';
+  const Heading = `h${headingLevel}` as const;
   return (
     <section
       {...(isPhone ? { 'aria-label': texts.title } : { 'aria-labelledby': titleId })}
@@ -98,9 +100,9 @@ export const SignIn = forwardRef<HTMLElement, SignInProps>(function SignIn(props
     >
       <SignInPanel brand={brand} art={art}>
         {!isPhone && (
-          <h2 id={titleId} className="discovr-SignIn-title">
+          <Heading id={titleId} className="discovr-SignIn-title">
             {texts.title}
-          </h2>
+          </Heading>
         )}
         {view === 'idle' && !isRefused && <p className="discovr-SignIn-value">{texts.value}</p>}
         {view === 'signedIn' && <SuccessMark />}
@@ -111,6 +113,7 @@ export const SignIn = forwardRef<HTMLElement, SignInProps>(function SignIn(props
           <DeviceSignIn
             address={address}
             qrSize={qrSize}
+            headingLevel={headingLevel}
             messages={ownMessages}
             onCancel={() => setWantsPhone(false)}
             onSignedIn={(result) => {

@@ -2,9 +2,7 @@
 
 import { forwardRef, useRef, type ComponentPropsWithoutRef, type ReactNode } from 'react';
 import type { MediaItem } from '../../api/media.js';
-import { errorsEnglish } from '../../messages/english/states.js';
 import { titleSheetEnglish } from '../../messages/english/titleSheet.js';
-import { errorMessage } from '../../messages/errorMessage.js';
 import type { MessagesOverride } from '../../messages/messages.js';
 import { useIsomorphicLayoutEffect } from '../../react/hooks.js';
 import { useDiscovrContext, useMessages } from '../../react/provider/context.js';
@@ -22,8 +20,6 @@ import { playLabel } from '../TitleSheet/TitleSheetActions.js';
 import type { PlayDetails } from '../TitleSheet/types.js';
 import { useTitleSheet } from '../TitleSheet/useTitleSheet.js';
 import type { PreviewedCard, TitlePreviewController } from './useTitlePreview.js';
-
-const english = { ...titleSheetEnglish, ...errorsEnglish };
 
 /** Class names by slot. Each is added to the stable `discovr-…` class of its element. */
 export interface TitlePreviewClassNames {
@@ -85,9 +81,9 @@ const OpenTitlePreview = forwardRef<HTMLDivElement, TitlePreviewProps & { shown:
     const { classNames, className, messages: ownMessages, ...rest } = others;
     const { card, item } = shown;
     const { locale } = useDiscovrContext('<TitlePreview>');
-    const messages = useMessages(english, ownMessages, '<TitlePreview>');
+    const messages = useMessages(titleSheetEnglish, ownMessages, '<TitlePreview>');
     const sheet = useTitleSheet(item.id, { item });
-    const { media, meta, toggles, toggleError } = sheet;
+    const { media, meta, toggles, failedToggle } = sheet;
     const isStill = usePrefersReducedMotion() || savesData();
     const genres = media?.genres?.slice(0, MAX_GENRES) ?? [];
     const genreNames = useGenreNames(genres, locale, '<TitlePreview>')(genres);
@@ -174,7 +170,7 @@ const OpenTitlePreview = forwardRef<HTMLDivElement, TitlePreviewProps & { shown:
             <Icon path={watchlistIcon} />
           </button>
         </div>
-        <Alert text={toggleError ? errorMessage(toggleError, messages) : undefined} />
+        <Alert text={failedToggle ? messages.titleNotSaved[failedToggle] : undefined} />
       </div>
     );
   },

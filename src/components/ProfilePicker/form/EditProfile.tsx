@@ -117,11 +117,13 @@ interface DeleteProfileProps {
 
 /** The form or the tiles behind the dialog take the focus when it closes. */
 const NO_OPENER = { current: null };
+const LEVEL_BELOW = { 1: 'h2', 2: 'h3', 3: 'h4' } as const;
 
 /** Modal `<dialog>` that asks whether to delete a profile. Cancel is focused first. */
 export function DeleteProfile({ profile, onDeleted, onCancel }: DeleteProfileProps) {
-  const { messages, announce } = useProfilePicker();
+  const { messages, announce, headingLevel } = useProfilePicker();
   const texts = messages.profiles;
+  const Heading = LEVEL_BELOW[headingLevel];
   const { name } = profile;
   const deletion = useDeleteProfile();
   const dialog = useModalDialog(true, onCancel, NO_OPENER);
@@ -142,9 +144,9 @@ export function DeleteProfile({ profile, onDeleted, onCancel }: DeleteProfilePro
 
   return (
     <dialog ref={dialog} className="discovr-Dialog" aria-labelledby={`${id}-title`} aria-describedby={`${id}-hint`}>
-      <h3 id={`${id}-title`} className="discovr-Dialog-title">
+      <Heading id={`${id}-title`} className="discovr-Dialog-title">
         {formatMessage(texts.deleteQuestion, { name })}
-      </h3>
+      </Heading>
       <p id={`${id}-hint`} className="discovr-Dialog-text">
         {texts.deleteHint}
       </p>
