@@ -147,41 +147,47 @@ const preview: Preview = {
     processor: '1',
   },
   globalTypes: {
-    scheme: toolbar('Theme', 'circlehollow', ['system', 'light', 'dark']),
+    scheme: toolbar('Theme', 'circlehollow', { system: 'as the system', light: 'light', dark: 'dark' }),
     locale: toolbar(
-      'Locale',
+      'Language',
       'globe',
-      Object.entries(storyLanguages).map(([value, { name }]) => ({ value, title: name })),
+      Object.fromEntries(Object.entries(storyLanguages).map(([value, { name }]) => [value, name])),
     ),
-    direction: toolbar('Direction', 'transfer', ['auto', 'ltr', 'rtl']),
-    emulator: toolbar('Embedded Discovr', 'cpu', [
-      { value: 'worker', title: 'emulator in a worker' },
-      { value: 'page', title: 'emulator in the page' },
-    ]),
-    latency: toolbar('Latency in ms', 'timer', ['0', '300', '2000']),
-    fault: toolbar('Fault', 'lightning', [
-      'none',
-      'offline',
-      'server error',
-      'field error',
-      'session expired',
-      'signed out',
-    ]),
-    text: toolbar('Text', 'paragraph', ['normal', 'wide']),
-    safeArea: toolbar('Safe area of a television', 'grid', ['hidden', 'shown']),
-    modelYear: toolbar('Model year of a television', 'calendar', modelYears),
-    processor: toolbar('Processor of a television: slows down keys and frames only', 'dashboard', [
-      { value: '1', title: 'full speed' },
-      { value: '6', title: '6 times slower' },
-      { value: '20', title: '20 times slower' },
-    ]),
+    direction: toolbar('Text direction', 'transfer', {
+      auto: 'as the language',
+      ltr: 'left to right',
+      rtl: 'right to left',
+    }),
+    emulator: toolbar('Emulator', 'cpu', { worker: 'in a worker', page: 'in the page' }),
+    latency: toolbar('Latency', 'timer', { 0: 'none', 300: '0.3 s', 2000: '2 s' }),
+    fault: toolbar('Fault', 'lightning', {
+      none: 'none',
+      offline: 'offline',
+      'server error': 'server error',
+      'field error': 'field error',
+      'session expired': 'session expired',
+      'signed out': 'signed out',
+    }),
+    text: toolbar('Letters', 'paragraph', { normal: 'normal', wide: 'wide' }),
+    safeArea: toolbar('Safe area of a television', 'grid', { hidden: 'hidden', shown: 'shown' }),
+    modelYear: toolbar(
+      'Television',
+      'calendar',
+      Object.fromEntries(modelYears.map(({ value, title }) => [value, title])),
+    ),
+    processor: toolbar('Keys and frames', 'dashboard', {
+      1: 'at full speed',
+      6: '6 times slower',
+      20: '20 times slower',
+    }),
   },
 };
 
 export default preview;
 
+/** Lists the choices of a global: their texts by value. The toolbar shows what is set, such as "Theme: dark". */
 function toolbar(
-  title: string,
+  name: string,
   icon:
     | 'calendar'
     | 'circlehollow'
@@ -193,7 +199,8 @@ function toolbar(
     | 'timer'
     | 'lightning'
     | 'paragraph',
-  items: (string | { value: string; title: string })[],
+  texts: Readonly<Record<string, string>>,
 ) {
-  return { description: title, toolbar: { title, icon, items, dynamicTitle: true } };
+  const items = Object.entries(texts).map(([value, text]) => ({ value, title: `${name}: ${text}` }));
+  return { description: name, toolbar: { title: name, icon, items, dynamicTitle: true } };
 }

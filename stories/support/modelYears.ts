@@ -1,6 +1,6 @@
 /** The model years in the Storybook toolbar, with the browser and stylesheet of their televisions. */
 export const modelYears = [
-  { value: 'none', title: 'no television' },
+  { value: 'none', title: 'none' },
   { value: '2025', title: '2025: Chromium 120, styles.css' },
   { value: '2024', title: '2024: Chromium 108, styles.css' },
   { value: '2023', title: '2023: Chromium 94, styles.tv.css' },
