@@ -168,11 +168,12 @@ export const de: Messages = {
   },
   deviceSignIn: {
     title: 'Mit einem anderen Gerät anmelden',
-    instruction:
-      'Den QR-Code mit dem Smartphone scannen oder diesen Code auf einem bereits angemeldeten Gerät eingeben.',
-    instructionWithAddress: 'Den QR-Code mit dem Smartphone scannen oder diese Adresse öffnen und den Code eingeben.',
-    instructionOnPhone: 'Diesen Code auf einem bereits angemeldeten Gerät eingeben.',
-    instructionOnPhoneWithAddress: 'Diese Adresse öffnen und den Code eingeben.',
+    instruction: 'Den QR-Code mit dem Smartphone scannen oder ein bereits angemeldetes Gerät verwenden.',
+    instructionWithAddress: 'Den QR-Code mit dem Smartphone scannen oder diese Adresse öffnen:',
+    instructionOnPhone: 'Ein bereits angemeldetes Gerät verwenden.',
+    instructionOnPhoneWithAddress: 'Diese Adresse öffnen:',
+    enterCode: 'Diesen Code eingeben:',
+    confirm: 'Dort bestätigen. Hier geht es von selbst weiter.',
     openAddress: '{address} öffnen',
     copy: 'Code kopieren',
     copied: 'Code kopiert',

@@ -186,11 +186,12 @@ export const es: Messages = {
   },
   deviceSignIn: {
     title: 'Inicia sesión con otro dispositivo',
-    instruction:
-      'Escanea el código QR con el teléfono o introduce este código en un dispositivo en el que ya hayas iniciado sesión.',
-    instructionWithAddress: 'Escanea el código QR con el teléfono o ve a esta dirección e introduce el código.',
-    instructionOnPhone: 'Introduce este código en un dispositivo en el que ya hayas iniciado sesión.',
-    instructionOnPhoneWithAddress: 'Ve a esta dirección e introduce el código.',
+    instruction: 'Escanea el código QR con el teléfono o usa un dispositivo en el que ya hayas iniciado sesión.',
+    instructionWithAddress: 'Escanea el código QR con el teléfono o abre esta dirección:',
+    instructionOnPhone: 'Usa un dispositivo en el que ya hayas iniciado sesión.',
+    instructionOnPhoneWithAddress: 'Abre esta dirección:',
+    enterCode: 'Introduce este código:',
+    confirm: 'Confirma allí. Esta pantalla continúa sola.',
     openAddress: 'Abrir {address}',
     copy: 'Copiar código',
     copied: 'Código copiado',

@@ -182,12 +182,12 @@ export const fr: Messages = {
   },
   deviceSignIn: {
     title: 'Connexion avec un autre appareil',
-    instruction:
-      'Scannez le QR code avec votre téléphone, ou saisissez ce code sur un appareil déjà connecté à votre compte.',
-    instructionWithAddress:
-      'Scannez le QR code avec votre téléphone, ou rendez-vous à cette adresse et saisissez le code.',
-    instructionOnPhone: 'Saisissez ce code sur un appareil déjà connecté à votre compte.',
-    instructionOnPhoneWithAddress: 'Rendez-vous à cette adresse et saisissez le code.',
+    instruction: 'Scannez le QR code avec votre téléphone, ou utilisez un appareil déjà connecté à votre compte.',
+    instructionWithAddress: 'Scannez le QR code avec votre téléphone, ou ouvrez cette adresse\u00A0:',
+    instructionOnPhone: 'Utilisez un appareil déjà connecté à votre compte.',
+    instructionOnPhoneWithAddress: 'Ouvrez cette adresse\u00A0:',
+    enterCode: 'Saisissez ce code\u00A0:',
+    confirm: 'Confirmez sur cet appareil. La suite s’affiche ici toute seule.',
     openAddress: 'Ouvrir {address}',
     copy: 'Copier le code',
     copied: 'Code copié',

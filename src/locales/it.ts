@@ -179,12 +179,12 @@ export const it: Messages = {
   },
   deviceSignIn: {
     title: 'Accedi con un altro dispositivo',
-    instruction:
-      'Inquadra il codice QR con il telefono o inserisci questo codice su un dispositivo su cui hai già effettuato l’accesso.',
-    instructionWithAddress:
-      'Inquadra il codice QR con il telefono, oppure vai a questo indirizzo e inserisci il codice.',
-    instructionOnPhone: 'Inserisci questo codice su un dispositivo su cui hai già effettuato l’accesso.',
-    instructionOnPhoneWithAddress: 'Vai a questo indirizzo e inserisci il codice.',
+    instruction: 'Inquadra il codice QR con il telefono o usa un dispositivo su cui hai già effettuato l’accesso.',
+    instructionWithAddress: 'Inquadra il codice QR con il telefono o apri questo indirizzo:',
+    instructionOnPhone: 'Usa un dispositivo su cui hai già effettuato l’accesso.',
+    instructionOnPhoneWithAddress: 'Apri questo indirizzo:',
+    enterCode: 'Inserisci questo codice:',
+    confirm: 'Conferma lì. Questa schermata prosegue da sola.',
     openAddress: 'Apri {address}',
     copy: 'Copia codice',
     copied: 'Codice copiato',

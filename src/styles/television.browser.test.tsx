@@ -44,7 +44,12 @@ const code: Screen = {
   last: '.discovr-DeviceSignIn-code',
   session: 'signedOut',
 };
-const signIn: Screen = { name: 'sign-in', ui: <DiscovrGate />, last: '.discovr-SignIn-actions', session: 'signedOut' };
+const signIn: Screen = {
+  name: 'sign-in',
+  ui: <DiscovrGate />,
+  last: '.discovr-DeviceSignIn-code',
+  session: 'signedOut',
+};
 const profiles: Screen = {
   name: 'profiles',
   ui: <DiscovrGate />,

@@ -38,6 +38,18 @@ test('DeviceSignIn signs in when its code is approved on another device', async 
   expect(onSignedIn).toHaveBeenCalledExactlyOnceWith({ kept: true });
 });
 
+test('DeviceSignIn shows three numbered steps', async () => {
+  renderWithDiscovr(<DeviceSignIn address="example.com/tv" headingLevel={1} />, { session: 'signedOut' });
+  await shownCode();
+  const steps = screen.getAllByRole('listitem').map(({ textContent }) => textContent);
+  expect(steps).toEqual([
+    expect.stringMatching(/open this address:.*example.com\/tv/),
+    expect.stringMatching(/^Enter this code:Code: \d/),
+    'Confirm there. This screen continues by itself.',
+  ]);
+  expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Sign in with another device');
+});
+
 test('DeviceSignIn warns when the device cannot save the sign-in', async () => {
   const onSignedIn = vi.fn();
   const credentialStore = { ...memoryCredentialStore(), set: () => Promise.reject(new Error('disk full')) };

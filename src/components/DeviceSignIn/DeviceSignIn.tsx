@@ -80,16 +80,6 @@ export const DeviceSignIn = forwardRef<HTMLElement, DeviceSignInProps>(function 
       <Heading id={titleId} className="discovr-DeviceSignIn-title">
         {texts.title}
       </Heading>
-      {progress.status === 'waiting' && (
-        <>
-          <p className="discovr-DeviceSignIn-instruction" data-size="wide">
-            {address ? texts.instructionWithAddress : texts.instruction}
-          </p>
-          <p className="discovr-DeviceSignIn-instruction" data-size="narrow">
-            {address ? texts.instructionOnPhoneWithAddress : texts.instructionOnPhone}
-          </p>
-        </>
-      )}
       <div className="discovr-DeviceSignIn-body">
         {/* Hidden below 560 px, which means a phone, because a phone cannot scan its own screen. */}
         {progress.status === 'waiting' && (

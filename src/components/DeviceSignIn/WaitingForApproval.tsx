@@ -16,7 +16,7 @@ interface WaitingForApprovalProps {
 }
 
 /**
- * Renders the address, the code, a button that copies it on a phone, and the time left. Screen readers announce the time
+ * Renders three steps with the address, the code and a button that copies it on a phone, and the time left. Screen readers announce the time
  * each minute, not each second.
  */
 export function WaitingForApproval({ userCode, expiresAt, address, texts, locale }: WaitingForApprovalProps) {
@@ -25,16 +25,32 @@ export function WaitingForApproval({ userCode, expiresAt, address, texts, locale
   const minutesLeft = Math.ceil(secondsLeft / 60);
   return (
     <>
-      {address && <AddressLink address={address} texts={texts} />}
-      <p className="discovr-DeviceSignIn-code">
-        <span className="discovr-VisuallyHidden">
-          {formatMessage(texts.code, { code: [...userCode].filter((letter) => letter !== '-').join(' ') })}
-        </span>
-        <span aria-hidden="true" dir="ltr">
-          {codeGroups(userCode).join(' ')}
-        </span>
-      </p>
-      <CopyCode userCode={userCode} texts={texts} />
+      <ol className="discovr-DeviceSignIn-steps">
+        <li className="discovr-DeviceSignIn-step">
+          <p className="discovr-DeviceSignIn-instruction" data-size="wide">
+            {address ? texts.instructionWithAddress : texts.instruction}
+          </p>
+          <p className="discovr-DeviceSignIn-instruction" data-size="narrow">
+            {address ? texts.instructionOnPhoneWithAddress : texts.instructionOnPhone}
+          </p>
+          {address && <AddressLink address={address} texts={texts} />}
+        </li>
+        <li className="discovr-DeviceSignIn-step">
+          <p className="discovr-DeviceSignIn-instruction">{texts.enterCode}</p>
+          <p className="discovr-DeviceSignIn-code">
+            <span className="discovr-VisuallyHidden">
+              {formatMessage(texts.code, { code: [...userCode].filter((letter) => letter !== '-').join(' ') })}
+            </span>
+            <span aria-hidden="true" dir="ltr">
+              {codeGroups(userCode).join(' ')}
+            </span>
+          </p>
+          <CopyCode userCode={userCode} texts={texts} />
+        </li>
+        <li className="discovr-DeviceSignIn-step">
+          <p className="discovr-DeviceSignIn-instruction">{texts.confirm}</p>
+        </li>
+      </ol>
       <p className="discovr-DeviceSignIn-time" aria-hidden="true">
         {formatMessage(texts.timeLeft, { time })}
       </p>

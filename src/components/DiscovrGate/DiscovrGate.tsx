@@ -8,6 +8,7 @@ import { useDiscovrContext, useMessages } from '../../react/provider/context.js'
 import { useSession } from '../../react/session/useSession.js';
 import type { SessionState } from '../../session/sessionState.js';
 import type { ArtProps } from '../../ui/brand.js';
+import { useSignInStep } from '../../ui/SignInPanel.js';
 import { useRootProps } from '../../ui/useRootProps.js';
 import { ProfilePicker } from '../ProfilePicker/ProfilePicker.js';
 import { WithProfile, type SessionGateProps, type WithProfileProps } from '../SessionGates/SessionGates.js';
@@ -34,7 +35,7 @@ export interface DiscovrGateProps
 
 /**
  * Shows the sign-in, then the profile picker, then, once a profile is active, its children. Each step leads to the next
- * automatically, and the focus follows. Renders no element around the steps. When the device could not save the
+ * automatically, and the focus follows. The default sign-in says for a moment that it succeeded. Renders no element around the steps. When the device could not save the
  * sign-in, a notice above the profiles reports this.
  *
  * @example
@@ -42,9 +43,10 @@ export interface DiscovrGateProps
  */
 export function DiscovrGate(props: DiscovrGateProps): ReactNode {
   const { children, fallback, signIn, profilePicker, brand, art, address } = props;
-  const { status } = useSession();
+  const session = useSession();
+  const status = useSignInStep(session.status, signIn !== undefined);
   const hasMoved = useHasMoved(status);
-  const isUnkept = useIsUnkept(status);
+  const isUnkept = useIsUnkept(session.status);
   // Focuses a step that the app renders; the key mounts it again for each step. The default steps take the focus
   // themselves.
   const arrival = hasMoved && <Arrival key={status} />;

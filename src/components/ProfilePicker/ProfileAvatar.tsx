@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { useDiscovrContext } from '../../react/provider/context.js';
 import { usePrefersReducedMotion } from '../../ui/hooks.js';
+import { checkIcon, Icon } from '../../ui/Icon.js';
 
 export interface ProfileAvatarProps {
   /** URL of an image or an MP4 video; can be empty. */
@@ -35,6 +36,13 @@ export function ProfileAvatar(props: ProfileAvatarProps) {
     </span>
   );
 }
+
+/** The check mark of the active profile and of the chosen avatar. */
+export const ActiveMark = () => (
+  <span className="discovr-ProfileTile-mark" data-look="active">
+    <Icon path={checkIcon} />
+  </span>
+);
 
 function Picture({ url, name, hue, kind = 'avatar' }: ProfileAvatarProps) {
   const { renderImage } = useDiscovrContext('<ProfilePicker>');

@@ -10,10 +10,10 @@ import { useSession } from '../../react/session/useSession.js';
 import { profileIdOf } from '../../session/sessionState.js';
 import { isDiscovrError } from '../../shared/errors.js';
 import { Alert } from '../../ui/Announcement.js';
-import { checkIcon, editIcon, Icon, plusIcon } from '../../ui/Icon.js';
+import { editIcon, Icon, plusIcon } from '../../ui/Icon.js';
 import { StableLabel } from '../../ui/StableLabel.js';
 import { moveAmong, moveToNearest } from '../../ui/arrowKeys.js';
-import { ProfileAvatar, tileHue } from './ProfileAvatar.js';
+import { ActiveMark, ProfileAvatar, tileHue } from './ProfileAvatar.js';
 import { useProfilePicker } from './context.js';
 import { ADD_TILE, type FocusTarget, type PickerView, type UsePickerViewResult } from './usePickerView.js';
 
@@ -129,11 +129,7 @@ function ProfileTile(props: ProfileTileProps) {
             <Icon path={editIcon} />
           </span>
         )}
-        {isActive && !isManaging && (
-          <span className="discovr-ProfileTile-mark" data-look="active">
-            <Icon path={checkIcon} />
-          </span>
-        )}
+        {isActive && !isManaging && <ActiveMark />}
         {isPending && <span className="discovr-Button-progress" aria-hidden="true" />}
       </span>
       <bdi className="discovr-ProfileTile-name">{name}</bdi>

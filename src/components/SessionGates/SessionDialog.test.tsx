@@ -1,4 +1,4 @@
-import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ReactElement } from 'react';
 import { describe, expect, test, vi } from 'vitest';
@@ -74,7 +74,11 @@ describe('the session dialog', () => {
     );
     await user.click(signInButton());
     await act(() => client.adoptCredential(emulator.issueCredential()));
-    expect(screen.getByRole('dialog', { name: 'Choose a profile' })).toBeVisible();
+    // Its success stays on screen for a moment.
+    const dialog = screen.getByRole('dialog', { name: 'Sign in' });
+    expect(within(dialog).getByRole('status')).toHaveTextContent('You’re signed in.');
+    expect(within(dialog).getByRole('status')).toHaveFocus();
+    expect(await screen.findByRole('dialog', { name: 'Choose a profile' }, { timeout: 3_000 })).toBeVisible();
     await user.click(await screen.findByRole('button', { name: 'Alex' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   });

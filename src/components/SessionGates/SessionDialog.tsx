@@ -7,6 +7,7 @@ import { SessionRequestContext, useSession } from '../../react/session/useSessio
 import { openerOf, useModalDialog } from '../../ui/dialog/useModalDialog.js';
 import { closeIcon, Icon } from '../../ui/Icon.js';
 import { useLastClick } from '../../ui/hooks.js';
+import { useSignInStep } from '../../ui/SignInPanel.js';
 import { useRootProps } from '../../ui/useRootProps.js';
 import { ProfilePicker } from '../ProfilePicker/ProfilePicker.js';
 import { SignIn } from '../SignIn/SignIn.js';
@@ -36,7 +37,7 @@ export interface SessionDialogProps {
  * <SessionDialog><Browse /></SessionDialog>
  */
 export function SessionDialog({ children, signIn, profilePicker }: SessionDialogProps): ReactNode {
-  const { status } = useSession();
+  const status = useSignInStep(useSession().status, signIn !== undefined);
   const [isAsked, setIsAsked] = useState(false);
   const opener = useRef<HTMLElement>(null);
   const lastClick = useLastClick();
@@ -72,10 +73,11 @@ function OpenSessionDialog({ isSignIn, opener, onClose, children }: OpenSessionD
   const rootProps = useRootProps('<SessionDialog>', 'discovr-SessionDialog', { element });
   return (
     <dialog aria-label={isSignIn ? states.signIn : states.chooseProfile} {...rootProps}>
+      {children}
+      {/* Last, so that the dialog focuses first what the user came for. */}
       <button type="button" className="discovr-Sheet-close" aria-label={states.close} onClick={onClose}>
         <Icon path={closeIcon} />
       </button>
-      {children}
     </dialog>
   );
 }

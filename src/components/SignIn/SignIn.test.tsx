@@ -7,6 +7,7 @@ import { sdkOnEmulator } from '../../../test/support/sdkOnEmulator.js';
 import { DiscovrProvider } from '../../react/provider/DiscovrProvider.js';
 import { useSession } from '../../react/session/useSession.js';
 import { memoryCredentialStore } from '../../session/credential.js';
+import { RemoteControl } from '../../television/RemoteControl.js';
 import { createTestDiscovr } from '../../testing/createTestDiscovr.js';
 import { SignIn, type SignInProps } from './SignIn.js';
 
@@ -201,6 +202,22 @@ describe('sign-in by code', () => {
     await act(() => vi.advanceTimersByTimeAsync(5_000));
     await waitFor(() => expect(status()).toHaveTextContent('You’re signed in.'));
     expect(onSignedIn).toHaveBeenCalledExactlyOnceWith({ kept: true });
+  });
+
+  test('starts at once on a television, with the sign-in on this device below', async () => {
+    const { Wrapper, browser } = createTestDiscovr({ session: 'signedOut' });
+    render(
+      <RemoteControl>
+        <SignIn />
+      </RemoteControl>,
+      { wrapper: Wrapper },
+    );
+    expect(await screen.findByText(/^Code: /)).toBeInTheDocument();
+    const [cancel, here] = screen.getAllByRole('button', { name: /Cancel|Sign in/ });
+    expect(cancel).toHaveTextContent('Cancel');
+    expect(here).toHaveTextContent('Sign in on this device');
+    await userEvent.click(here!);
+    expect(browser.isPopupOpen).toBe(true);
   });
 
   test('is not offered when showPhoneSignIn is false', () => {

@@ -1,6 +1,6 @@
 'use client';
 
-import { forwardRef, useEffect, useId, useState, type ComponentPropsWithoutRef } from 'react';
+import { forwardRef, useContext, useEffect, useId, useState, type ComponentPropsWithoutRef } from 'react';
 import { signInEnglish } from '../../messages/english/signIn.js';
 import { errorsEnglish } from '../../messages/english/states.js';
 import { errorMessage } from '../../messages/errorMessage.js';
@@ -14,6 +14,7 @@ import type { CompletedWebSignIn } from '../../session/web/environment.js';
 import { SignInPanel, SuccessMark } from '../../ui/SignInPanel.js';
 import { StableLabel } from '../../ui/StableLabel.js';
 import type { ArtProps } from '../../ui/brand.js';
+import { RemoteContext } from '../../ui/remoteContext.js';
 import { useRootProps } from '../../ui/useRootProps.js';
 import { useFocusAcrossViews } from '../../ui/useViewFocus.js';
 import { DeviceSignIn, type DeviceSignInProps } from '../DeviceSignIn/DeviceSignIn.js';
@@ -43,7 +44,7 @@ export interface SignInProps
 
 /**
  * Signs in by popup, by redirect when popups are blocked, or by code on another device. Completes a redirect that returns to
- * the app. Renders a `<section>`; `data-status` is `idle`, `waiting`, `redirecting`, `completing`, `cancelled`,
+ * the app. In `<RemoteControl>`, it starts with the code. Renders a `<section>`; `data-status` is `idle`, `waiting`, `redirecting`, `completing`, `cancelled`,
  * `blocked`, `failed`, `signedIn` or `phone`. After a sign-in with this component, `data-kept` is whether the
  * credential store keeps the sign-in: `true` or `false`.
  *
@@ -80,7 +81,8 @@ export const SignIn = forwardRef<HTMLElement, SignInProps>(function SignIn(props
     onSignedIn?.(result);
   };
   const signIn = useSignIn({ redirectUri, completesRedirect, onSignedIn: handleSignedIn });
-  const [wantsPhone, setWantsPhone] = useState(false);
+  const isTelevision = useContext(RemoteContext) !== undefined;
+  const [wantsPhone, setWantsPhone] = useState(isTelevision && showPhoneSignIn);
   const view = viewOf(signIn, wantsPhone);
   const root = useFocusAcrossViews(view, placeOfFocus);
   useIsomorphicLayoutEffect(() => {
@@ -128,6 +130,7 @@ export const SignIn = forwardRef<HTMLElement, SignInProps>(function SignIn(props
             view={view}
             texts={texts}
             signIn={signIn}
+            isTelevision={isTelevision}
             onUseOtherDevice={showPhoneSignIn ? () => setWantsPhone(true) : undefined}
           />
         )}
@@ -165,16 +168,26 @@ interface SignInActionsProps {
   view: SignInView;
   texts: Messages['signIn'];
   signIn: UseSignInResult;
+  /** Whether the app is in a `<RemoteControl>`. */
+  isTelevision: boolean;
   /** Switches to the sign-in by code; absent when it is not offered. */
   onUseOtherDevice: (() => void) | undefined;
 }
 
 /** Renders the ways to sign in: on this device, with the main button, and with another device. */
-function SignInActions({ view, texts, signIn, onUseOtherDevice }: SignInActionsProps) {
+function SignInActions({ view, texts, signIn, isTelevision, onUseOtherDevice }: SignInActionsProps) {
   // A single way needs no distinction.
   const open = onUseOtherDevice ? texts.openHere : texts.open;
   const main = mainAction(view, { ...texts, open }, signIn);
-  if (view === 'phone') return null;
+  if (view === 'phone') {
+    return (
+      isTelevision && (
+        <button type="button" className="discovr-TextButton" onClick={signIn.signInWithPopup}>
+          {open}
+        </button>
+      )
+    );
+  }
   return (
     <div className="discovr-SignIn-actions">
       {main && (

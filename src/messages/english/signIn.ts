@@ -19,10 +19,13 @@ export const signInEnglish = {
   },
   deviceSignIn: {
     title: 'Sign in with another device',
-    instruction: 'Scan the QR code with your phone, or enter this code on a device where you’re signed in.',
-    instructionWithAddress: 'Scan the QR code with your phone, or go to this address and enter the code.',
-    instructionOnPhone: 'Enter this code on a device where you’re signed in.',
-    instructionOnPhoneWithAddress: 'Go to this address and enter the code.',
+    /** The first of three steps. */
+    instruction: 'Scan the QR code with your phone, or use a device where you’re signed in.',
+    instructionWithAddress: 'Scan the QR code with your phone, or open this address:',
+    instructionOnPhone: 'Use a device where you’re signed in.',
+    instructionOnPhoneWithAddress: 'Open this address:',
+    enterCode: 'Enter this code:',
+    confirm: 'Confirm there. This screen continues by itself.',
     openAddress: 'Open {address}',
     copy: 'Copy code',
     copied: 'Code copied',

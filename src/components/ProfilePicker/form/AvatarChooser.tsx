@@ -9,7 +9,7 @@ import { profileImagesQueryOptions } from '../../../react/profiles/queries.js';
 import { useDiscovrContext } from '../../../react/provider/context.js';
 import { FieldMessage } from '../../../ui/fields/NativeField.js';
 import { useLostFocus } from '../../../ui/useViewFocus.js';
-import { ProfileAvatar, type ProfileAvatarProps } from '../ProfileAvatar.js';
+import { ActiveMark, ProfileAvatar, type ProfileAvatarProps } from '../ProfileAvatar.js';
 import { useProfilePicker } from '../context.js';
 import { GifSearch, useGifSearch } from './GifSearch.js';
 
@@ -128,6 +128,7 @@ function AvatarOption(props: AvatarOptionProps) {
   return (
     <label className="discovr-AvatarOption" data-chosen={isChosen ? '' : undefined}>
       <ProfileAvatar url={previewUrl} name={label} kind={kind} />
+      {isChosen && <ActiveMark />}
       <input
         ref={inputRef}
         type="radio"
