@@ -29,13 +29,21 @@ const restrictions = [
 /** The schemas, the calls and how they get a token, which every client loads after the first render. */
 const calls = /^zod(\/|$)|\/client\/calls\.js$|\/session\/(tokenCalls|mints)\.js$/;
 
+/** The table of filters and the regions, which only the form and what names active filters need. */
+const choices = [/\/(filterFields|activeFilters|defaultVocabulary)\.js$/];
+
 /** Modules with what must not be loaded together with them, but later with `import()`. */
 const loadedLater = [
   ['dist/client/DiscovrClient.js', calls, /\/(webSignInFlows|deviceSignIn)\.js$/],
   ['dist/client/sdk/adaptSdk.js', calls, /\/sdkCalls\.js$/],
-  ['dist/react/provider/DiscovrProvider.js', calls, /\/(watchPage|observeFailures)\.js$/],
+  ['dist/react/provider/DiscovrProvider.js', calls, /\/(watchPage|observeFailures|filterFields)\.js$/],
   ['dist/react/pages/usePage.js', calls, /\/prefetchPage\.js$/],
-  ['dist/components/DiscovrPage/DiscovrPage.js', calls, /\/(EmptyPage|prefetchPage|previewOf|watchPage)\.js$/],
+  [
+    'dist/components/DiscovrPage/DiscovrPage.js',
+    calls,
+    /\/(EmptyPage|prefetchPage|previewOf|watchPage)\.js$/,
+    ...choices,
+  ],
   ['dist/components/PageFilterForm/PageFilterForm.js', calls, /\/(pageFilterResolver|applyDraft|SessionNotice)\.js$/],
   ['dist/components/ProfilePicker/ProfilePicker.js', calls],
   ['dist/components/TitleSheet/TitleSheet.js', calls],

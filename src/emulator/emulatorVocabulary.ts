@@ -1,5 +1,10 @@
-import { defaultVocabulary, type DefaultVocabularyOptions } from '../filters/vocabulary/defaultVocabulary.js';
-import { searchOptions, type FilterVocabulary, type Option } from '../filters/vocabulary/vocabulary.js';
+import { defaultVocabulary } from '../filters/vocabulary/defaultVocabulary.js';
+import {
+  searchOptions,
+  type DefaultVocabularyOptions,
+  type FilterVocabulary,
+  type Option,
+} from '../filters/vocabulary/vocabulary.js';
 import { abortReason } from './http/abort.js';
 import { catalogKeywords } from './catalog/keywords.js';
 

@@ -5,12 +5,13 @@ import { usableLocale } from '../messages/locale.js';
 import { mergeMessages } from '../messages/mergeMessages.js';
 import type { Messages } from '../messages/messages.js';
 import { perObject } from '../messages/perObject.js';
-import { canonicalFilters, withoutFilterKind } from './canonicalFilters.js';
+import { canonicalFilters } from './canonicalFilters.js';
 import {
   filterFields,
   filterKinds,
   isChoicesKind,
   isRangeKind,
+  withoutFilterKind,
   type ChoicesKind,
   type FilterKind,
   type RangeKind,

@@ -1,4 +1,3 @@
-import { filterFields, filterKinds, type FilterKind } from './filterFields.js';
 import type { FilterSpec } from './filterSpec.js';
 
 /**
@@ -28,17 +27,4 @@ export function filtersKey(filters: FilterSpec | undefined): string {
 /** Whether two filters describe the same page. */
 export function areFiltersEqual(a: FilterSpec | undefined, b: FilterSpec | undefined): boolean {
   return filtersKey(a) === filtersKey(b);
-}
-
-/** Returns the kinds of the active filters, in form order. */
-export function kindsOf(filters: FilterSpec): FilterKind[] {
-  const spec = canonicalFilters(filters);
-  return filterKinds.filter((kind) => filterFields[kind].keys.some((key) => spec[key] !== undefined));
-}
-
-/** Returns the filters without one filter kind, in canonical form. */
-export function withoutFilterKind(filters: FilterSpec, kind: FilterKind): FilterSpec {
-  const rest = { ...filters };
-  for (const key of filterFields[kind].keys) delete rest[key];
-  return canonicalFilters(rest);
 }

@@ -1,4 +1,5 @@
 import type { Messages } from '../messages/messages.js';
+import { canonicalFilters } from './canonicalFilters.js';
 import type { FilterSpec, MediaType } from './filterSpec.js';
 import { numberOf, REGION_CODE, wholeNumber } from './values.js';
 
@@ -89,6 +90,19 @@ export const isChoicesKind = (kind: FilterKind): kind is ChoicesKind => filterFi
 
 /** Whether a filter kind has a lower and an upper bound. */
 export const isRangeKind = (kind: FilterKind): kind is RangeKind => filterFields[kind].shape === 'range';
+
+/** Returns the kinds of the active filters, in form order. */
+export function kindsOf(filters: FilterSpec): FilterKind[] {
+  const spec = canonicalFilters(filters);
+  return filterKinds.filter((kind) => filterFields[kind].keys.some((key) => spec[key] !== undefined));
+}
+
+/** Returns the filters without one filter kind, in canonical form. */
+export function withoutFilterKind(filters: FilterSpec, kind: FilterKind): FilterSpec {
+  const rest = { ...filters };
+  for (const key of filterFields[kind].keys) delete rest[key];
+  return canonicalFilters(rest);
+}
 
 /** Returns the field and the parser for the bounds of a range of numbers. */
 function numbers(limits: { min: number; max?: number; step: number }) {

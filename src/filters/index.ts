@@ -7,7 +7,6 @@ export {
   genreIds,
   labelsFrom,
   regionCodes,
-  type DefaultVocabularyOptions,
   type OptionLists,
 } from './vocabulary/defaultVocabulary.js';
 export { describeFilter } from './describeFilter.js';
@@ -41,6 +40,7 @@ export {
 } from './rangeShortcuts.js';
 export {
   searchOptions,
+  type DefaultVocabularyOptions,
   type FilterVocabulary,
   type LabelOf,
   type Option,

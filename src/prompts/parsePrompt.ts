@@ -1,6 +1,13 @@
 import { chosenIds, rangeLabel, withTextDefaults, type FilterTextOptions } from '../filters/activeFilters.js';
-import { canonicalFilters, kindsOf } from '../filters/canonicalFilters.js';
-import { filterFields, filterKinds, isChoicesKind, isRangeKind, type FilterKind } from '../filters/filterFields.js';
+import { canonicalFilters } from '../filters/canonicalFilters.js';
+import {
+  filterFields,
+  filterKinds,
+  isChoicesKind,
+  isRangeKind,
+  kindsOf,
+  type FilterKind,
+} from '../filters/filterFields.js';
 import type { FilterSpec, MediaType } from '../filters/filterSpec.js';
 import { releaseDateShortcuts, type ReleaseDateShortcut } from '../filters/rangeShortcuts.js';
 import { isOrdered, today } from '../filters/values.js';

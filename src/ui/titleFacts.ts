@@ -2,13 +2,12 @@
 
 import type { TitleFacts } from '../api/media.js';
 import { formatYear } from '../filters/values.js';
-import { builtInGenres } from '../filters/vocabulary/defaultVocabulary.js';
-import type { FilterVocabulary } from '../filters/vocabulary/vocabulary.js';
+import { builtInGenres, type FilterVocabulary } from '../filters/vocabulary/vocabulary.js';
 import { vocabularyEnglish } from '../messages/english/vocabulary.js';
 import { formatMessage, lookUp } from '../messages/formatMessage.js';
 import { perLocale } from '../messages/locale.js';
 import type { Messages } from '../messages/messages.js';
-import { useLabels, type KnownOptions } from '../react/filters/useVocabulary.js';
+import { useLabels, type KnownOptions } from '../react/filters/useLabels.js';
 import { useDiscovrContext, useMessages } from '../react/provider/context.js';
 
 const amountsOf = (unit: 'hour' | 'minute') =>

@@ -7,7 +7,8 @@ import { builtInRegion, regionFlag } from '../../filters/vocabulary/defaultVocab
 import type { Option, VocabularyKind } from '../../filters/vocabulary/vocabulary.js';
 import { formatMessage } from '../../messages/formatMessage.js';
 import { regionOfLocale } from '../../messages/locale.js';
-import { useKeywordSearch, useVocabularyLists } from '../../react/filters/useVocabulary.js';
+import { useVocabularyLists } from '../../react/filters/useLabels.js';
+import { useKeywordSearch } from '../../react/filters/useVocabulary.js';
 import { useHydrated, useLatestMethods } from '../../react/hooks.js';
 import { FilterGroup, type FilterGroupProps, type GroupElementProps } from '../../ui/fields/FilterGroup.js';
 import { SegmentedControl } from '../../ui/fields/SegmentedControl.js';

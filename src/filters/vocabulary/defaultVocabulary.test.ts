@@ -4,7 +4,6 @@ import { de } from '../../locales/de.js';
 import { en } from '../../locales/en.js';
 import { vocabularyEnglish } from '../../messages/english/vocabulary.js';
 import {
-  builtInGenres,
   builtInRegion,
   defaultLabels,
   defaultVocabulary,
@@ -12,7 +11,7 @@ import {
   regionCodes,
   regionFlag,
 } from './defaultVocabulary.js';
-import { isPending, type Option, type OptionsResult } from './vocabulary.js';
+import { builtInGenres, isPending, type Option, type OptionsResult } from './vocabulary.js';
 import { isOfferedIn, watchProviders } from './watchProviders.js';
 
 /** Asserts that options are available synchronously, and returns them. */

@@ -1,32 +1,21 @@
 import { vocabularyEnglish } from '../../messages/english/vocabulary.js';
 import { lookUp } from '../../messages/formatMessage.js';
 import { perLocale, usableLocale } from '../../messages/locale.js';
-import type { Messages } from '../../messages/messages.js';
 import { perObject } from '../../messages/perObject.js';
 import type { MediaType } from '../filterSpec.js';
 import { REGION_CODE } from '../values.js';
-import type { FilterVocabulary, LabelOf, Option, VocabularyKind } from './vocabulary.js';
+import {
+  builtInLists,
+  type DefaultVocabularyOptions,
+  type FilterVocabulary,
+  type LabelOf,
+  type Option,
+  type VocabularyKind,
+} from './vocabulary.js';
 import { isOfferedIn, watchProviders } from './watchProviders.js';
-
-/** Options of {@link defaultVocabulary}. */
-export interface DefaultVocabularyOptions {
-  /**
-   * BCP 47 tag of the language for region names and sorting.
-   * @default the provider's locale; `'en'` outside of a provider
-   */
-  locale?: string;
-  /**
-   * Messages with the names of genres and the fixed names of some regions.
-   * @default the provider's messages; the English pack outside of a provider
-   */
-  messages?: Pick<Messages, 'genres' | 'regionNames'>;
-}
 
 /** Stands for the messages of a vocabulary that has the messages of the provider. */
 const PROVIDED = { ...vocabularyEnglish };
-
-/** The options that each built-in list was created with. */
-const builtIn = new WeakMap<object, DefaultVocabularyOptions>();
 
 /** The named lists, once for each language, so that vocabularies with equal options have the same functions. */
 const namedLists = perObject((messages: NonNullable<DefaultVocabularyOptions['messages']>) =>
@@ -46,7 +35,7 @@ const namedLists = perObject((messages: NonNullable<DefaultVocabularyOptions['me
     };
     const regions: FilterVocabulary['regions'] = () => named('regions', regionCodes);
     const options = { ...(given && { locale }), ...(messages !== PROVIDED && { messages }) };
-    for (const list of [genres, regions]) builtIn.set(list, options);
+    for (const list of [genres, regions]) builtInLists.set(list, options);
     return { genres, regions };
   }),
 );
@@ -71,8 +60,8 @@ export function vocabularyIn(
   vocabulary: FilterVocabulary,
   language: Required<DefaultVocabularyOptions>,
 ): FilterVocabulary {
-  const genres = builtIn.get(vocabulary.genres);
-  const regions = builtIn.get(vocabulary.regions);
+  const genres = builtInLists.get(vocabulary.genres);
+  const regions = builtInLists.get(vocabulary.regions);
   if (!genres && !regions) return vocabulary;
   return {
     ...vocabulary,
@@ -81,23 +70,9 @@ export function vocabularyIn(
   };
 }
 
-/**
- * Returns the names of genres by id, without building their list, or `undefined` when the genres are not those of
- * {@link defaultVocabulary}. Sorting a list takes much longer than finding a few labels.
- *
- * @param messages messages of a vocabulary whose messages the app has not set.
- */
-export function builtInGenres(
-  { genres }: Pick<FilterVocabulary, 'genres'>,
-  messages: Pick<Messages, 'genres'>,
-): Messages['genres'] | undefined {
-  const options = builtIn.get(genres);
-  return options && (options.messages ?? messages).genres;
-}
-
-/** Returns the name of a region in the same way. */
+/** Returns the name of a built-in region without building their list, or `undefined` for the regions of an app. */
 export function builtInRegion({ regions }: Pick<FilterVocabulary, 'regions'>, id: string): string | undefined {
-  const options = builtIn.get(regions);
+  const options = builtInLists.get(regions);
   return options && defaultLabels(options)('regions', id);
 }
 

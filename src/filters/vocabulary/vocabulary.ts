@@ -1,4 +1,5 @@
 import type { ChoicesKind } from '../filterFields.js';
+import type { Messages } from '../../messages/messages.js';
 import type { MediaType } from '../filterSpec.js';
 
 /** One value of a vocabulary that the user can choose. */
@@ -43,6 +44,37 @@ export interface FilterVocabulary {
 
 /** Returns the label of a chosen id. If it returns `undefined`, the id itself is shown. */
 export type LabelOf = (kind: VocabularyKind, id: string) => string | undefined;
+
+/** Options of `defaultVocabulary`. */
+export interface DefaultVocabularyOptions {
+  /**
+   * BCP 47 tag of the language for region names and sorting.
+   * @default the provider's locale; `'en'` outside of a provider
+   */
+  locale?: string;
+  /**
+   * Messages with the names of genres and the fixed names of some regions.
+   * @default the provider's messages; the English pack outside of a provider
+   */
+  messages?: Pick<Messages, 'genres' | 'regionNames'>;
+}
+
+/** The options that each list of `defaultVocabulary` was created with. */
+export const builtInLists = new WeakMap<object, DefaultVocabularyOptions>();
+
+/**
+ * Returns the names of genres by id, without building their list, or `undefined` when the genres are not those of
+ * `defaultVocabulary`. Sorting a list takes much longer than finding a few labels.
+ *
+ * @param messages messages of a vocabulary whose messages the app has not set.
+ */
+export function builtInGenres(
+  { genres }: Pick<FilterVocabulary, 'genres'>,
+  messages: Pick<Messages, 'genres'>,
+): Messages['genres'] | undefined {
+  const options = builtInLists.get(genres);
+  return options && (options.messages ?? messages).genres;
+}
 
 /** Whether a vocabulary returned a promise. */
 export function isPending(result: OptionsResult): result is Promise<readonly Option[]> {

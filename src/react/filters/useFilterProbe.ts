@@ -3,7 +3,8 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import type { DiscovrClientLike } from '../../client/clientLike.js';
-import { filtersKey, kindsOf, withoutFilterKind } from '../../filters/canonicalFilters.js';
+import { filtersKey } from '../../filters/canonicalFilters.js';
+import { kindsOf, withoutFilterKind } from '../../filters/filterFields.js';
 import type { FilterKind } from '../../filters/filterFields.js';
 import type { FilterSpec } from '../../filters/filterSpec.js';
 import { abortReason } from '../../shared/abort.js';

@@ -1,8 +1,8 @@
 'use client';
 
 import { useMemo, useRef, useState } from 'react';
-import { canonicalFilters, kindsOf, withoutFilterKind } from '../../filters/canonicalFilters.js';
-import { filterFields, filterKinds, type FilterKind } from '../../filters/filterFields.js';
+import { canonicalFilters } from '../../filters/canonicalFilters.js';
+import { filterFields, filterKinds, kindsOf, withoutFilterKind, type FilterKind } from '../../filters/filterFields.js';
 import type { FilterSpec } from '../../filters/filterSpec.js';
 import type { FilterVocabulary } from '../../filters/vocabulary/vocabulary.js';
 import { filtersEnglish } from '../../messages/english/filters.js';
@@ -17,7 +17,8 @@ import {
 import type { PromptOptions, PromptSynonyms } from '../../prompts/promptIndex.js';
 import { useDebounced } from '../hooks.js';
 import { useDiscovrContext, useMessages } from '../provider/context.js';
-import { useVocabulary, useVocabularyLists } from './useVocabulary.js';
+import { useVocabularyLists } from './useLabels.js';
+import { useVocabulary } from './useVocabulary.js';
 
 const english = { ...vocabularyEnglish, ...filtersEnglish };
 
