@@ -1,3 +1,4 @@
+import { en } from '../../src/locales/en.js';
 import { isRightToLeftLocale } from '../../src/messages/locale.js';
 import type { Messages } from '../../src/messages/messages.js';
 
@@ -9,21 +10,23 @@ interface StoryLanguage {
   readonly load: () => Promise<Messages>;
 }
 
+/** All packs but the English one, which each story needs and `bundledSources` serves in a bundle. */
 const packs = import.meta.glob<Readonly<Record<string, Messages>>>([
   '../../src/locales/*.ts',
-  '!../../src/locales/*.test.ts',
+  '!../../src/locales/{en,*.test}.ts',
 ]);
 
 /** The languages in the Storybook toolbar by locale, English first. */
-export const storyLanguages: Readonly<Record<string, StoryLanguage>> = Object.fromEntries(
-  Object.entries(packs)
-    .map(([path, load]): [string, StoryLanguage] => {
+export const storyLanguages: Readonly<Record<string, StoryLanguage>> = {
+  en: { name: nameOf('en'), load: async () => en },
+  ...Object.fromEntries(
+    Object.entries(packs).map(([path, load]): [string, StoryLanguage] => {
       const locale = /([^/]+)\.ts$/.exec(path)![1]!;
       // Each module exports one pack.
       return [locale, { name: nameOf(locale), load: async () => Object.values(await load())[0]! }];
-    })
-    .sort(([a], [b]) => Number(b === 'en') - Number(a === 'en')),
-);
+    }),
+  ),
+};
 
 function nameOf(locale: string): string {
   const name = new Intl.DisplayNames(locale, { type: 'language' }).of(locale) ?? locale;
