@@ -71,7 +71,11 @@ export const PageFilterFormActions = memo(
         data-remote="bar"
       >
         <ApplyFailure error={isCreating ? null : error} />
-        {missingSession && <MissingSession id={`${id}-session`} />}
+        {missingSession && (
+          <p id={`${id}-session`} className="discovr-FilterGroup-note">
+            {missingSession === 'signedOut' ? texts.signedOut : texts.noProfile}
+          </p>
+        )}
         <div className="discovr-Actions-bar">
           <button
             type="button"
@@ -123,19 +127,6 @@ export const PageFilterFormActions = memo(
 
 function formOf(bar: HTMLElement): HTMLElement | null {
   return bar.closest('form');
-}
-
-/** Says why the main button leads to the sign-in or the profile picker. */
-function MissingSession({ id }: { id: string }) {
-  const { form: texts, errors } = useFormController().messages;
-  const session = useSession();
-  const isRefused = session.status === 'signedOut' && session.reason === 'refused';
-  const text = session.status === 'signedIn' ? texts.noProfile : isRefused ? errors.TOKEN_INVALID : texts.signedOut;
-  return (
-    <p id={id} className="discovr-FilterGroup-note">
-      {text}
-    </p>
-  );
 }
 
 const LEVEL_BELOW = { 2: 3, 3: 4, 4: 5 } as const;

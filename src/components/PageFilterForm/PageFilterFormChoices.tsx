@@ -1,6 +1,6 @@
 'use client';
 
-import { forwardRef, memo, useCallback, useMemo, useState } from 'react';
+import { forwardRef, memo, useMemo, useState } from 'react';
 import { anyOfNames } from '../../filters/describeFilter.js';
 import { withoutTwins } from '../../filters/genreTwins.js';
 import { builtInRegion, regionFlag } from '../../filters/vocabulary/defaultVocabulary.js';
@@ -179,9 +179,9 @@ export const PageFilterFormWatchProviders = memo(
     const regions = useValue(controller, 'regions');
     const regionOf = useNameOf(controller, 'regions', regions);
     const [canChange, setCanChange] = useState(true);
-    const changeButton = useCallback((button: HTMLButtonElement | null) => {
+    const changeButton = (button: HTMLButtonElement | null) => {
       if (button) setCanChange(!!button.form?.querySelector('[data-kind="regions"]'));
-    }, []);
+    };
     const lists = useVocabularyLists(vocabulary);
     const list = lists.providers(regions);
     const isEmpty = ({ status, options }: typeof list) => status === 'success' && options.length === 0;

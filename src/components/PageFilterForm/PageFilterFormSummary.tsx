@@ -7,8 +7,6 @@ import { formatMessage } from '../../messages/formatMessage.js';
 import { useSlotClass } from '../../ui/classNames.js';
 import { FilterChips } from '../../ui/fields/FilterChips.js';
 import { FieldMessage } from '../../ui/fields/NativeField.js';
-import { useSharedRef } from '../../ui/hooks.js';
-import { useFocusAcrossViews } from '../../ui/useViewFocus.js';
 import { HeadingLevelContext, useDraft, useField, useFormController } from './context.js';
 
 /** Props of {@link PageFilterFormSummary}: the props of a heading. */
@@ -31,13 +29,10 @@ export const PageFilterFormSummary = memo(
     const slotClass = useSlotClass();
     const Heading = `h${useContext(HeadingLevelContext)}` as const;
     const [isWhole, setIsWhole] = useState(false);
-    // The button is gone when it was clicked.
-    const heading = useFocusAcrossViews<HTMLHeadingElement>(String(isWhole), (element) => element);
-    const sharedRef = useSharedRef(ref, heading);
     const others = (count: number) => BUTTON + formatMessage(messages.summary.others, { count }, locale) + BUTTON;
     const sentence = sentenceOf(draftFilters, { messages, locale, labelOf }, isWhole ? undefined : others);
     return (
-      <Heading tabIndex={-1} {...rest} ref={sharedRef} className={slotClass('summary', 'discovr-Summary', className)}>
+      <Heading tabIndex={-1} {...rest} ref={ref} className={slotClass('summary', 'discovr-Summary', className)}>
         {sentence.split(BUTTON).map((text, index) =>
           index % 2 === 0 ? (
             text
@@ -46,7 +41,11 @@ export const PageFilterFormSummary = memo(
               key={index}
               type="button"
               className="discovr-TextButton discovr-Summary-more"
-              onClick={() => setIsWhole(true)}
+              onClick={({ currentTarget }) => {
+                // The button is gone with its click.
+                currentTarget.parentElement?.focus();
+                setIsWhole(true);
+              }}
             >
               {text}
             </button>

@@ -1,23 +1,26 @@
 import type { DiscovrClientLike } from '../../client/clientLike.js';
-import { filterSpecSchema } from '../../filters/filterSpec.js';
 import { formValuesFromFilters, payloadFromFormValues, type PageFilterFormValues } from '../../filters/formValues.js';
+import { pageFilterFormSchema } from '../../filters/pageFilterFormSchema.js';
 
 /** Keeps a draft in this tab while the user signs in or chooses a profile, which can leave the form or the page. */
 export function keepDraft(client: DiscovrClientLike, values: PageFilterFormValues): void {
-  withStorage((storage) => storage.setItem(keyOf(client), JSON.stringify(payloadFromFormValues(values))));
+  // A value that the schema of the form rejects is left out.
+  const { pageFilters, name } = payloadFromFormValues(values);
+  withStorage((storage) => storage.setItem(keyOf(client), JSON.stringify(formValuesFromFilters(pageFilters, name))));
 }
 
-/** Returns the draft that was kept, or `undefined` when there is none. */
-export function readKeptDraft(client: DiscovrClientLike): PageFilterFormValues | undefined {
+/**
+ * Returns the draft that was kept, or `undefined` when there is none.
+ *
+ * @param isDone whether nothing is missing any more, so that the draft is kept no longer.
+ */
+export function takeKeptDraft(client: DiscovrClientLike, isDone: boolean): PageFilterFormValues | undefined {
   return withStorage((storage) => {
-    const { pageFilters = {}, name = '' } = JSON.parse(storage.getItem(keyOf(client)) ?? '') as Record<string, unknown>;
-    return formValuesFromFilters(filterSpecSchema.parse(pageFilters), String(name));
+    const text = storage.getItem(keyOf(client));
+    if (isDone) storage.removeItem(keyOf(client));
+    const { pageFilters, name } = pageFilterFormSchema.parse(JSON.parse(text ?? ''));
+    return formValuesFromFilters(pageFilters, name);
   });
-}
-
-/** Forgets the draft that was kept. */
-export function forgetKeptDraft(client: DiscovrClientLike): void {
-  withStorage((storage) => storage.removeItem(keyOf(client)));
 }
 
 /** Returns the key of the draft in `sessionStorage`: one for each app of the origin. */

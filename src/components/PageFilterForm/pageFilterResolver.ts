@@ -8,7 +8,7 @@ import type { FieldName } from './fieldErrors.js';
 // The form loads this module after its first render, with what it needs only when a draft is applied.
 export { SessionNotice } from '../../ui/SessionNotice.js';
 export { applyDraft } from './applyDraft.js';
-export { forgetKeptDraft, keepDraft, readKeptDraft } from './keptDraft.js';
+export { keepDraft, takeKeptDraft } from './keptDraft.js';
 
 const resolveBySchema = zodResolver(pageFilterFormSchema);
 

@@ -76,26 +76,25 @@ export function useKeptDraft(
   const { client } = useDiscovrContext('usePageFilterForm()');
   const hasLooked = useRef(false);
   const { look } = useLatestMethods({
-    look({ readKeptDraft }: typeof LateForm) {
-      const draft = hasLooked.current ? undefined : readKeptDraft(client);
+    look({ takeKeptDraft }: typeof LateForm) {
+      const draft = takeKeptDraft(client, status === 'active');
+      if (draft && !hasLooked.current) {
+        form.reset(draft);
+        onReturn?.();
+      }
       hasLooked.current = true;
-      if (!draft) return;
-      form.reset(draft);
-      onReturn?.();
     },
   });
   useEffect(() => {
     let isCurrent = true;
-    const follow = (late: typeof LateForm) => {
-      if (!isCurrent) return;
-      look(late);
-      if (status === 'active') late.forgetKeptDraft(client);
-    };
-    loadLateForm().then(follow, () => undefined);
+    loadLateForm().then(
+      (late) => isCurrent && look(late),
+      () => undefined,
+    );
     return () => {
       isCurrent = false;
     };
-  }, [client, look, status]);
+  }, [look, status]);
 }
 
 /** The code that the form loads after its first render; `undefined` until it is loaded. */

@@ -57,7 +57,12 @@ describe('adding a profile', () => {
     const discovr = renderPicker();
     const { user, control } = discovr;
     control.failNext(
-      { kind: 'status', status: 400, code: 'VALIDATION_FAILED', issues: [{ path: ['name'], message: 'This name is taken.' }] },
+      {
+        kind: 'status',
+        status: 400,
+        code: 'VALIDATION_FAILED',
+        issues: [{ path: ['name'], message: 'This name is taken.' }],
+      },
       { route: 'POST /profiles' },
     );
     await user.click(await button('Add profile'));
