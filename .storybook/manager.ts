@@ -3,4 +3,10 @@ import { create } from 'storybook/theming';
 
 const base = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
 
-addons.setConfig({ theme: create({ base, brandTitle: 'discovr-react', brandUrl: './' }) });
+addons.setConfig({
+  theme: create({ base, brandTitle: 'discovr-react', brandUrl: './' }),
+  // The first story has no controls and fills the window.
+  layoutCustomisations: {
+    showPanel: ({ storyId }: { storyId?: string }, isShown: boolean) => isShown && !storyId?.startsWith('start--'),
+  },
+});

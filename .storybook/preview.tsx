@@ -73,7 +73,31 @@ async function expectStylesToHold(): Promise<void> {
   await expect(strongerThanAClass(), 'styles that override a class of the app').toEqual([]);
 }
 
+/** What the parser of props says of a component. */
+interface Documented {
+  readonly __docgenInfo?: {
+    readonly props?: Readonly<Record<string, { readonly tsType?: { readonly name: string; readonly raw?: string } }>>;
+  };
+}
+
+/** Shows the members of a union type in the tables of props, which otherwise only say "union". */
+const spellOutUnions: NonNullable<Preview['argTypesEnhancers']>[number] = ({ argTypes, component }) => {
+  const props = (component as Documented | undefined)?.__docgenInfo?.props ?? {};
+  return Object.fromEntries(
+    Object.entries(argTypes).map(([name, argType]) => {
+      const { raw, name: kind } = props[name]?.tsType ?? {};
+      if (kind !== 'union' || !raw) return [name, argType];
+      const summary = raw
+        .replace(/\s+/g, ' ')
+        .replace(/^\| /, '')
+        .replace(/ \| undefined$/, '');
+      return [name, { ...argType, table: { ...argType.table, type: { summary } } }];
+    }),
+  );
+};
+
 const preview: Preview = {
+  argTypesEnhancers: [spellOutUnions],
   loaders: [loadDiscovr, ({ globals }) => applyModelYear(String(globals['modelYear']) as ModelYear)],
   beforeEach: ({ globals, loaded }) => {
     const { discovr } = loaded as { discovr: StoryDiscovr };
