@@ -1,8 +1,10 @@
 #!/usr/bin/env node
 // Compares docs with the apps in test/consumers, from which their code is copied: a code block below the name of a file
 // is that file, and a guide contains every source file of its app. Also compares the tables of props in the guides with
-// doc comments, and the table of versions in docs/compatibility.md. With --write, updates the docs.
+// doc comments, the table of versions in docs/compatibility.md, and the report in docs/accessibility.md. With --write,
+// updates the docs.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { conformanceReport } from './conformance.mjs';
 import { propTable } from './docsSite/exportSection.mjs';
 import { readExports } from './docsSite/readExports.mjs';
 import { untestedMinimums, versionsTable } from './versionsTable.mjs';
@@ -10,6 +12,7 @@ import { untestedMinimums, versionsTable } from './versionsTable.mjs';
 const BLOCK = /^\*\*`([^`]+)`\*\*\n\n```(\w+)\n[^]*?```$/gm;
 /** A table of props: all of a type, or those that the opening comment lists, in its order. */
 const PROPS = /^<!-- props:(\w+)((?: \w+)*) -->\n[^]*?^<!-- \/props -->$/gm;
+const REPORT = /(?<=^<!-- conformance:.*\n)[^]*?(?=^<!-- \/conformance -->$)/m;
 const TABLE = /^\| App [^]*?\n(?=\n|$)/m;
 const apps = 'test/consumers';
 const faults = untestedMinimums();
@@ -20,6 +23,9 @@ copyApp('SKILL.md', 'tasks', /^src\//);
 copyProps();
 const table = await versionsTable();
 update('docs/compatibility.md', (page) => page.replace(TABLE, table));
+const { report, missing } = conformanceReport();
+for (const test of missing) faults.push(`scripts/conformance.mjs names ${test}, which does not exist.`);
+update('docs/accessibility.md', (page) => page.replace(REPORT, `\n${report}\n\n`));
 
 for (const fault of faults) console.error(fault);
 process.exit(faults.length > 0 ? 1 : 0);
