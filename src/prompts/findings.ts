@@ -33,6 +33,8 @@ interface Scope {
   readonly covered: Meaning[];
   hasComma: boolean;
   isOpaque: boolean;
+  /** Whether a closing word ends it. */
+  readonly isShort: boolean;
 }
 
 const STOP = /[.!?;。…]/;
@@ -44,6 +46,8 @@ export function findingsOf(tokens: readonly Token[], day: string): Finding[] {
   let scope: Scope | undefined;
   /** Start of the words that a negator after them can exclude. */
   let barrier = 0;
+  /** End of the last comma. */
+  let comma = 0;
   let at = 0;
   while (at < tokens.length) at = readAt(at);
   endScope();
@@ -70,7 +74,16 @@ export function findingsOf(tokens: readonly Token[], day: string): Finding[] {
       return index + 1;
     }
     if (meaning.not === 'post') {
-      excludeBefore(token);
+      excludeBefore(token, 'negation');
+      return index + 1;
+    }
+    if (meaning.opaque === 'post') {
+      excludeBefore(token, 'name');
+      return index + 1;
+    }
+    if (meaning.closing && scope?.isShort && (scope.end > 0 || !scope.isNegation)) {
+      endScope();
+      barrier = token.end;
       return index + 1;
     }
     const next = afterFiller(index + 1);
@@ -83,7 +96,7 @@ export function findingsOf(tokens: readonly Token[], day: string): Finding[] {
       if (scope && !scope.isOpaque && scope.covered.some(({ ids }) => !ids?.regions)) endScope();
       if (!scope) return readRegions(token.start, next);
     }
-    if (meaning.opaque ?? (meaning.topic && !tokens[next]?.meaning?.ids?.keywords)) {
+    if (meaning.opaque === 'pre' || (meaning.topic && !tokens[next]?.meaning?.ids?.keywords)) {
       if (scope) scope.isOpaque = true;
       else scope = scopeAt(token, false);
       return index + 1;
@@ -92,6 +105,7 @@ export function findingsOf(tokens: readonly Token[], day: string): Finding[] {
   }
 
   function readMark({ mark = '', end }: Token): void {
+    if (COMMA.test(mark)) comma = end;
     if (STOP.test(mark)) {
       endScope();
       barrier = end;
@@ -163,7 +177,11 @@ export function findingsOf(tokens: readonly Token[], day: string): Finding[] {
       next = regions.at(-1)! + 1;
     }
     const isAfter = tokens[next]?.meaning?.place === 'post';
-    const isAvailability = start < tokens[first]!.start || isAfter;
+    // "日本のNetflixで": the region of a watch provider.
+    const provider = tokens[next]?.meaning?.service === 'post' ? next + 1 : afterFiller(next);
+    const isOfProvider =
+      tokens[provider]?.meaning?.ids?.watchProviders && tokens[provider + 1]?.meaning?.service === 'post';
+    const isAvailability = start < tokens[first]!.start || isAfter || isOfProvider;
     for (const [position, index] of regions.entries()) {
       const { start: from, end, meaning } = tokens[index]!;
       const ids = { regions: meaning!.ids!.regions! };
@@ -189,8 +207,9 @@ export function findingsOf(tokens: readonly Token[], day: string): Finding[] {
     return index < 0 || tokens[index]!.start < start;
   }
 
-  function scopeAt({ start }: Token, isNegation: boolean): Scope {
-    return { isNegation, start, end: 0, covered: [], hasComma: false, isOpaque: !isNegation };
+  function scopeAt({ start, meaning }: Token, isNegation: boolean): Scope {
+    const isShort = meaning?.isShort ?? false;
+    return { isNegation, start, end: 0, covered: [], hasComma: false, isOpaque: !isNegation, isShort };
   }
 
   function cover(meaning: Meaning, end: number): void {
@@ -213,18 +232,21 @@ export function findingsOf(tokens: readonly Token[], day: string): Finding[] {
     barrier = end;
   }
 
-  /** Excludes what stands before a negator. */
-  function excludeBefore({ start, end }: Token): void {
+  /** Excludes what stands before a negator; or the name before a word such as みたいな, which stands right beside it. */
+  function excludeBefore({ start, end, meaning }: Token, reason: 'negation' | 'name'): void {
     endScope();
     const excluded: Finding[] = [];
-    while (
-      (findings.at(-1)?.start ?? -1) >= barrier &&
-      ['type', 'ids', 'vague', 'rest'].includes(findings.at(-1)!.kind)
-    )
-      excluded.unshift(findings.pop()!);
+    const from = meaning?.isShort ? Math.max(barrier, comma) : barrier;
+    const isBeside = (finding: Finding) => reason === 'negation' || (excluded[0]?.start ?? start) - finding.end <= 1;
+    for (let last = findings.at(-1); last && last.start >= from && isBeside(last); last = findings.at(-1)) {
+      if (last.kind === 'filters') break;
+      excluded.unshift(last);
+      findings.pop();
+    }
     const [first, ...others] = excluded;
-    if (first?.kind === 'type' && others.length === 0) findings.push({ ...first, end, type: otherType(first.type) });
-    else findings.push({ start: first?.start ?? start, end, kind: 'rest', reason: 'negation' });
+    if (reason === 'negation' && first?.kind === 'type' && others.length === 0)
+      findings.push({ ...first, end, type: otherType(first.type) });
+    else if (first) findings.push({ start: first.start, end, kind: 'rest', reason });
     barrier = end;
   }
 

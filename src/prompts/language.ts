@@ -48,13 +48,19 @@ export interface PromptLanguage {
   readonly places: WordList;
   /** Words beside a watch provider: `on #`. */
   readonly services: WordList;
-  /** Words that exclude what comes after them (`no #`) or before them (`#以外`). */
+  /**
+   * Words that exclude what comes after them (`no #`) or before them (`#以外`): up to the end of the clause, to a closing
+   * word (`不#的`), or back to a comma (`,#は除く`).
+   */
   readonly negators: WordList;
   /** Ends of words that exclude the word, such as "-siz" in Turkish. */
   readonly negativeEndings?: WordList;
   /** Words that end what a negator excludes: "but". */
   readonly turns: WordList;
-  /** Words before names and other things that no filter knows: all up to the end of the clause is ignored. */
+  /**
+   * Words beside names and other things that no filter knows: all up to the end of the clause, or to a closing word
+   * (`像#的`), is ignored. One after a name (`#みたいな`) has a `#` before it.
+   */
   readonly opaque: WordList;
   /** Words before a topic, such as "about". Only a keyword of the app is read after them. */
   readonly topics?: WordList;

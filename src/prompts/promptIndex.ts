@@ -30,10 +30,14 @@ export interface Meaning {
   readonly place?: Side;
   readonly service?: Side;
   readonly not?: Side;
+  /** Whether a word before ends at a closing word, or a word after reaches back to a comma only. */
+  readonly isShort?: boolean;
+  /** Word such as 的, which ends what a short word excludes. */
+  readonly closing?: boolean;
   /** Only the end of a word. */
   readonly isEnding?: boolean;
   readonly turn?: boolean;
-  readonly opaque?: boolean;
+  readonly opaque?: Side;
   readonly topic?: boolean;
   readonly vague?: VagueWish;
   readonly reason?: UnsupportedWish;
@@ -178,6 +182,16 @@ function addLanguage(words: Automaton<Meaning>, language: PromptLanguage, lists:
     for (const template of list?.split('|') ?? [])
       put(template.replace('#', '').trim(), meaningOf(template.startsWith('#') ? 'post' : 'pre'));
   };
+  /** Adds words before or after what they exclude: `no #`, `不#的` up to a closing word, `,#は除く` back to a comma. */
+  const putScope = (list: WordList, meaningOf: (side: Side) => Meaning) => {
+    for (const template of list.split('|')) {
+      const [before = '', after] = template.split('#');
+      const isAfter = after !== undefined && (before === '' || before === ',');
+      const isShort = isAfter ? before === ',' : !!after;
+      put(isAfter ? after : before, { ...meaningOf(isAfter ? 'post' : 'pre'), ...(isShort && { isShort }) });
+      if (!isAfter) put(after, { closing: true });
+    }
+  };
   const each = <Key extends string>(
     list: Readonly<Partial<Record<Key, WordList>>> | undefined,
     meaningOf: (key: Key) => Meaning,
@@ -216,10 +230,10 @@ function addLanguage(words: Automaton<Meaning>, language: PromptLanguage, lists:
   put(language.lastYear, { yearsAgo: 1 });
   putBeside(language.places, (place) => ({ place }));
   putBeside(language.services, (service) => ({ service }));
-  putBeside(language.negators, (not) => ({ not }));
+  putScope(language.negators, (not) => ({ not }));
   put(language.negativeEndings, { not: 'post', isEnding: true });
   put(language.turns, { turn: true });
-  put(language.opaque, { opaque: true });
+  putScope(language.opaque, (opaque) => ({ opaque }));
   put(language.topics, { topic: true });
   each(language.vague, (vague) => ({ vague }));
   each(language.unsupported, (reason) => ({ reason }));

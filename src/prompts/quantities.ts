@@ -40,7 +40,7 @@ export function quantityAt(tokens: readonly Token[], at: number, day: string): Q
   while (start <= at + 4 && start < tokens.length) {
     const next = tokens[start]!.meaning;
     if (next?.number === undefined && next?.pre) bound = next.pre === 'in' ? bound : next.pre;
-    else if (!next?.filler || next.number !== undefined) break;
+    else if (!next?.filler || next.number !== undefined || next.decadeMark) break;
     start += 1;
   }
   return read(start, bound);
@@ -67,7 +67,7 @@ export function quantityAt(tokens: readonly Token[], at: number, day: string): Q
     }
     const last = until ?? value;
     const { filler, service } = tokens[last.next]?.meaning ?? {};
-    const afterFiller = filler && !service ? last.next + 1 : last.next;
+    const afterFiller = filler && service !== 'pre' ? last.next + 1 : last.next;
     const after = boundAfter(last.next) ?? boundAfter(afterFiller);
     const next = after === undefined ? last.next : boundAfter(last.next) ? last.next + 1 : afterFiller + 1;
     const bound = after && after !== 'in' ? after : (before ?? after);
@@ -77,10 +77,12 @@ export function quantityAt(tokens: readonly Token[], at: number, day: string): Q
     return made && { next, isBounded, isBareYear, ...made };
   }
 
-  /** Returns the bound of a word after a quantity. In "2019 on Netflix", "on" belongs to the service. */
+  /** Returns the bound of a word after a quantity, unless it belongs to what follows, as "on" in "2019 on Netflix". */
   function boundAfter(index: number): PromptBound | undefined {
-    const { post, service } = tokens[index]?.meaning ?? {};
-    return service && tokens[index + 1]?.meaning?.ids?.watchProviders ? undefined : post;
+    const { pre, post, service } = tokens[index]?.meaning ?? {};
+    const { meaning, digits } = tokens[index + 1] ?? {};
+    const belongsToNext = pre !== undefined && (digits ?? meaning?.number) !== undefined;
+    return belongsToNext || (service && meaning?.ids?.watchProviders) ? undefined : post;
   }
 }
 
@@ -88,7 +90,7 @@ export function quantityAt(tokens: readonly Token[], at: number, day: string): Q
 function valueAt(tokens: readonly Token[], at: number, thisYear: number): Value | undefined {
   const meaning = tokens[at]?.meaning;
   if (meaning?.yearsAgo !== undefined) return years(thisYear - meaning.yearsAgo, 1, at + 1);
-  if (meaning?.decade !== undefined) {
+  if (meaning?.decade !== undefined && meaning.number === undefined) {
     const next = tokens[at + 1]?.meaning?.decadeMark === 'post' ? at + 2 : at + 1;
     return years(meaning.decade, 10, next);
   }
@@ -97,11 +99,15 @@ function valueAt(tokens: readonly Token[], at: number, thisYear: number): Value 
     while (tokens[next]?.meaning?.filler && next < at + 3) next += 1;
     const { digits, meaning: word } = tokens[next] ?? {};
     const after = tokens[next + 1]?.meaning?.decadeMark === 'post' ? next + 2 : next + 1;
-    const first = word?.decade ?? (digits === undefined ? undefined : decadeOf(digits));
+    const first = word?.decade ?? (digits === undefined || isLength(tokens[next + 1]) ? undefined : decadeOf(digits));
     return first === undefined ? undefined : years(first, 10, after);
   }
   let next = at;
   let number = tokens[next]?.digits ?? meaning?.number;
+  // Some words are a number with its unit, as Arabic "two hours" is.
+  if (meaning?.number !== undefined && meaning.unit === 'hour') return hoursAt(tokens, at + 1, meaning.number);
+  if (meaning?.number !== undefined && meaning.unit === 'minute')
+    return { kind: 'minutes', minutes: meaning.number, next: at + 1 };
   if (number === undefined) {
     // "hora y media": a unit alone is one, if a half follows.
     if (meaning?.unit !== 'hour' || !tokens[at + 1]?.meaning?.half) return undefined;
@@ -125,6 +131,8 @@ function valueAt(tokens: readonly Token[], at: number, thisYear: number): Value 
   if (after?.unit === 'hour') return hoursAt(tokens, next + 1, number);
   return { kind: 'number', number, next };
 }
+
+const isLength = (token: Token | undefined) => ['minute', 'hour'].includes(token?.meaning?.unit ?? '');
 
 /** Reads what follows hours: "and a half", "30", "and 15 minutes". */
 function hoursAt(tokens: readonly Token[], at: number, hours: number): Value {

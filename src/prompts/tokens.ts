@@ -96,7 +96,7 @@ export function tokensOf(text: string, index: PromptIndex): Token[] {
       position += 1;
       const mark = text[start]!;
       const meaning = marks[mark];
-      if (mark !== ' ') tokens.push({ start, end: position, mark, ...(meaning && { meaning }) });
+      if (mark !== ' ' && mark !== "'") tokens.push({ start, end: position, mark, ...(meaning && { meaning }) });
     }
   }
   return tokens;

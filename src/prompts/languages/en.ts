@@ -82,7 +82,7 @@ export const en: PromptLanguage = {
     '100': 'a hundred|hundred|one hundred',
   },
   half: 'and a half',
-  decadeMarks: '#s|#’s',
+  decadeMarks: '#s',
   decades: {
     '1920': 'twenties',
     '1930': 'thirties',

@@ -1,0 +1,125 @@
+import type { PromptLanguage } from '../language.js';
+
+/** Italian words. No native speaker has read them. */
+export const it: PromptLanguage = {
+  locale: 'it',
+  types: {
+    movie: 'film|films|filmetto|pellicola|pellicole|lungometraggio|lungometraggi|film tv|movie|movies',
+    tv: 'serie|serie tv|telefilm|fiction|soap opera|talk show|reality|reality show|miniserie|sceneggiato|programma|programmi|show|shows',
+  },
+  genres: {
+    '12': 'avventura|avventure|avventuroso|d’avventura',
+    '14': 'fantasy|fantastico|fantastici|fantastica',
+    '16': 'animazione|animato|animati|cartone|cartoni|cartone animato|cartoni animati|d’animazione|anime',
+    '18': 'dramma|drammi|drammatico|drammatici|drammatica|drammatiche',
+    '27': 'horror|orrore|dell’orrore|pauroso|paurosi|paurosa|spaventoso|spaventosi|che fa paura|che faccia paura|che fanno paura|paura|terrore',
+    '28': 'azione|d’azione',
+    '35': 'commedia|commedie|divertente|divertenti|comico|comici|comica|comiche|da ridere|per ridere|spassoso|umoristico|risate',
+    '36': 'storia|storico|storici|storica|storiche',
+    '37': 'western|westerns',
+    '53': 'thriller|suspense',
+    '80': 'crime|poliziesco|polizieschi|poliziesca|poliziesche|crimine|crimini|giallo|gialli|gangster|mafia',
+    '99': 'documentario|documentari|docu',
+    '878': 'fantascienza|fantascientifico|fantascientifici|sci-fi',
+    '9648': 'mistero|misteri|mystery|whodunit',
+    '10402': 'musica|musical|musicale|musicali',
+    '10749':
+      'romance|romantico|romantici|romantica|romantiche|d’amore|amore|sentimentale|sentimentali|storia d’amore|storie d’amore',
+    '10751':
+      'famiglia|famiglie|per famiglie|per tutta la famiglia|per la famiglia|familiare|in famiglia|con i bambini|con bambini|con i figli',
+    '10752': 'guerra|di guerra|bellico|bellici',
+    '10762': 'bambini|per bambini|per i bambini|per ragazzi|per i più piccoli|per bimbi|bimbi',
+    '10763': 'notizie|telegiornale',
+    '10764': 'reality|reality show',
+    '10766': 'soap opera|soap|telenovela|telenovelas',
+    '10767': 'talk show',
+    '10770': 'film tv|film per la tv',
+    '28 12': 'azione e avventura',
+    '878 14': 'fantascienza e fantasy',
+    '35 10749': 'commedia romantica|commedie romantiche|romcom|rom-com|commedia sentimentale',
+  },
+  regions: {
+    US: 'stati uniti|gli stati uniti|usa|america',
+    GB: 'regno unito|inghilterra|gran bretagna',
+    NL: 'olanda',
+    KR: 'corea',
+  },
+  bounds: {
+    to: 'meno di #|di meno di #|sotto #|sotto i #|sotto le #|fino a #|massimo #|al massimo #|un massimo di #|max #|non più di #|non più lungo di #|non più lunghi di #|non oltre #|entro #|più corto di #|più breve di #|che duri meno di #|che durino meno di #|durata massima #|ho #|abbiamo #|fino al #|# massimo|# al massimo|# max|# o meno',
+    before: 'prima del #|prima di #|di prima del #|precedenti al #|più vecchio del #|più vecchi del #',
+    from: 'più di #|di più di #|oltre #|oltre le #|almeno #|di almeno #|minimo #|un minimo di #|non meno di #|più lungo di #|più lunghi di #|sopra #|sopra i #|che duri più di #|dal #|a partire dal #|non più vecchio del #|# o più|# minimo|# almeno|# in poi|# in su',
+    after: 'dopo il #|dopo #|successivi al #|più recente del #|più recenti del #',
+    in: 'del #|nel #|di #|da #|dell’anno #|anno #|usciti nel #|uscito nel #|tra #|tra il #|fra #|fra il #|degli #|dei #|negli #|dagli #',
+    around: 'circa #|intorno a #|intorno ai #|più o meno #|sui #|sulle #|attorno a #|# circa|# più o meno',
+    last: 'ultimi #|gli ultimi #|negli ultimi #|degli ultimi #|ultime #',
+  },
+  ranges: 'a|e|al|ed|ai',
+  units: { minute: 'minuti|minuto|min|mins', hour: 'ore|ora|h', year: 'anni|anno' },
+  numbers: {
+    '1': 'un|una|uno',
+    '2': 'due',
+    '3': 'tre',
+    '4': 'quattro',
+    '5': 'cinque',
+    '6': 'sei',
+    '7': 'sette',
+    '8': 'otto',
+    '9': 'nove',
+    '10': 'dieci',
+    '11': 'undici',
+    '12': 'dodici',
+    '0.5': 'mezza|mezz',
+    '90': 'novanta',
+    '100': 'cento',
+  },
+  half: 'e mezza|e mezzo',
+  decadeMarks: 'anni #|decennio #',
+  decades: {
+    '1920': 'anni venti',
+    '1930': 'anni trenta',
+    '1940': 'anni quaranta',
+    '1950': 'anni cinquanta',
+    '1960': 'anni sessanta',
+    '1970': 'anni settanta',
+    '1980': 'anni ottanta',
+    '1990': 'anni novanta',
+    '2000': 'anni duemila',
+  },
+  thisYear: 'quest’anno|questo anno|di quest’anno|dell’anno in corso',
+  lastYear: 'l’anno scorso|anno scorso|dell’anno scorso|scorso anno|lo scorso anno',
+  places: 'in #|disponibile in #|disponibili in #|negli #|nel #|nei #|visibile in #',
+  services: 'su #|sul #|da #|con #|in #',
+  negators:
+    'non #|no #|senza #|niente #|niente che #|nessun #|nessuna #|tranne #|eccetto #|escluso #|escluse #|esclusi #|salvo #|a parte #|tutto tranne #|qualsiasi cosa tranne #|mai #|né #|nemmeno #|neanche #|odio #|detesto #|invece di #|anziché #|basta #|evita #|evitare #|piuttosto che #|nulla #|nulla di #',
+  turns: 'ma|però|bensì|invece|solo|soltanto|piuttosto|preferisco|voglio|vogliamo|vorrei|mostrami|dammi',
+  opaque:
+    'come|simile a|simili a|tipo|stile|nello stile di|con|diretto da|diretti da|interpretato da|regia di|tratto da|tratti da|basato su|basati su|ambientato in|ambientati in|ambientata in|ambientate in|girato in|girati in|che si svolge|che si svolgono|dove|quando|il cui|intitolato|chiamato|i griffin|family guy',
+  topics:
+    'su un|su una|sui|sugli|sulla|sulle|riguardo a|che parli di|che parla di|che parlano di|a proposito di|a tema',
+  vague: {
+    short: 'corto|corti|corta|breve|brevi|non lungo',
+    notLong:
+      'non troppo lungo|non troppo lunghi|non troppo lunga|non troppo lunghe|non molto lungo|non tanto lungo|che non sia troppo lungo|non sia troppo lungo',
+    long: 'lungo|lunghi|lunga|lunghe|non troppo corto',
+    new: 'nuovo|nuovi|nuova|nuove|recente|recenti|novità|uscite recenti|non troppo vecchio',
+    old: 'vecchio|vecchi|vecchia|vecchie|classico|classici|d’epoca|datato',
+  },
+  unsupported: {
+    rating:
+      'votati|votato|votate|più votati|più votate|i più votati|voto|voti|valutati|valutazione|valutazioni|migliore|migliori|miglior|imdb|stelle|popolari|popolare|top|capolavoro|capolavori|di tendenza|acclamati|punteggio|recensiti|più visti',
+    awards: 'oscar|premio|premi|premiato|premiati|vincitore|vincitori|vincitori di oscar|da oscar|premio oscar',
+    quality: '4k|hd|uhd|hdr|3d|bianco e nero|in bianco e nero',
+    price: 'gratis|gratuito|gratuiti|gratuita|gratuite|noleggio|a noleggio|acquisto|a pagamento',
+    language:
+      'sottotitoli|sottotitolato|sottotitolati|con sottotitoli|senza sottotitoli|doppiato|doppiati|doppiaggio|lingua originale|in lingua originale|in inglese|in italiano|in francese|in spagnolo|in tedesco|in coreano|in giapponese',
+    age: 'per adulti|vietato ai minori|vietati ai minori|vm|per adolescenti|per tutti',
+    origin:
+      'italiano|italiani|italiana|italiane|americano|americani|americana|americane|inglese|inglesi|britannico|britannici|britanniche|francese|francesi|tedesco|tedeschi|tedesca|tedesche|spagnolo|spagnoli|spagnola|spagnole|coreano|coreani|coreana|coreane|giapponese|giapponesi|cinese|cinesi|indiano|indiani|indiane|turco|turchi|turca|turche|svedese|svedesi|danese|danesi|nordico|nordici|scandinavo|scandinavi|russo|russi|europeo|europei|asiatico|asiatici|straniero|stranieri|straniera|straniere|bollywood|hollywood|k-drama',
+  },
+  joiners: 'o|e|oppure|ed|od',
+  filler:
+    'un|una|uno|il|lo|la|i|gli|le|l|d|un po|di|del|della|dello|dei|degli|delle|da|dal|al|alla|a|in|nel|per|che|cosa|qualcosa|qualche|qualcosa di|mi|ti|ci|si|io|tu|noi|è|sono|sia|c’è|ci sono|quale|quali|qual|vorrei|vorremmo|voglio|vogliamo|posso|puoi|può|potresti|trovi|trova|trovami|cerca|cerco|cerchiamo|cercami|mostra|mostrami|dammi|consiglia|consigliami|consigli|suggerisci|guardare|vedere|guardo|stasera|questa sera|sera|oggi|domani|adesso|ora|domenica|sabato|venerdì|weekend|fine settimana|pomeriggio|notte|ciao|salve|buongiorno|buonasera|grazie|per favore|per piacere|buono|buona|buoni|bel|bella|bello|belli|belle|carino|carina|molto|più|tanto|davvero|bene|voglia|voglia di|ho voglia di|tutto|tutti|tutte|qualsiasi|qualunque|cosa c’è|roba|che duri|che durino|durata|con durata|dura|uscita|data di uscita|usciti|uscito|disponibile|disponibili|catalogo|titolo|titoli|genere|di genere|epoca|anche|poi|nient’altro che|nient altro che|niente altro che|non mi stanco di|non mi stanco mai di|mi stanco di|non mi basta mai|perché no|non importa|non solo|non male|stagione|stagioni|anno|anni|quello|quella|tipo di|magari|se possibile',
+  endings: 'i|e|o|a',
+  neighbors:
+    'seria|serio|seriale|seri|comodi|commento|dramma|drammaturgo|famigliare|avventurarsi|misteriosa|bambina|bambine|bambino|documento|guerre|guerrà|storie|firma|amora|azioni|frazione|nazione|stazione|musiche|crimea|animale',
+};
