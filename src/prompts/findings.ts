@@ -29,8 +29,12 @@ interface Scope {
   readonly isNegation: boolean;
   readonly start: number;
   end: number;
-  /** What it has so far, apart from unknown words. */
-  readonly covered: Meaning[];
+  /** Number of words so far, and what they say. */
+  count: number;
+  type: MediaType | undefined;
+  reason: UnsupportedWish | undefined;
+  hasProvidersOnly: boolean;
+  hasRegionsOnly: boolean;
   hasComma: boolean;
   isOpaque: boolean;
   /** Whether a closing word ends it. */
@@ -88,12 +92,12 @@ export function findingsOf(tokens: readonly Token[], day: string): Finding[] {
     }
     const next = afterFiller(index + 1);
     if (meaning.service === 'pre' && tokens[next]?.meaning?.ids?.watchProviders) {
-      if (scope && (scope.isOpaque || scope.covered.some(({ ids }) => !ids?.watchProviders))) endScope();
+      if (scope && (scope.isOpaque || !scope.hasProvidersOnly)) endScope();
       if (!scope) {
         return readProvider(next, true);
       }
     } else if (meaning.place === 'pre' && tokens[next]?.meaning?.ids?.regions) {
-      if (scope && !scope.isOpaque && scope.covered.some(({ ids }) => !ids?.regions)) endScope();
+      if (scope && !scope.isOpaque && !scope.hasRegionsOnly) endScope();
       if (!scope) return readRegions(token.start, next);
     }
     if (meaning.opaque === 'pre' || (meaning.topic && !tokens[next]?.meaning?.ids?.keywords)) {
@@ -209,26 +213,39 @@ export function findingsOf(tokens: readonly Token[], day: string): Finding[] {
 
   function scopeAt({ start, meaning }: Token, isNegation: boolean): Scope {
     const isShort = meaning?.isShort ?? false;
-    return { isNegation, start, end: 0, covered: [], hasComma: false, isOpaque: !isNegation, isShort };
+    return {
+      isNegation,
+      isShort,
+      start,
+      end: 0,
+      count: 0,
+      type: undefined,
+      reason: undefined,
+      hasProvidersOnly: true,
+      hasRegionsOnly: true,
+      hasComma: false,
+      isOpaque: !isNegation,
+    };
   }
 
   function cover(meaning: Meaning, end: number): void {
-    scope!.covered.push(meaning);
-    scope!.end = end;
+    const { type, ids, reason } = meaning;
+    const known = scope!;
+    known.end = end;
+    known.type = known.count === 0 && !ids ? type : undefined;
+    known.count += 1;
+    known.reason ??= reason;
+    known.hasProvidersOnly &&= !!ids?.watchProviders;
+    known.hasRegionsOnly &&= !!ids?.regions;
   }
 
   function endScope(): void {
     const ended = scope;
     scope = undefined;
     if (!ended?.end) return;
-    const { start, end, covered, isNegation } = ended;
-    const [only, ...others] = covered;
-    if (isNegation && only?.type && !only.ids && others.length === 0)
-      findings.push({ start, end, kind: 'type', type: otherType(only.type) });
-    else {
-      const reason = covered.find((meaning) => meaning.reason)?.reason ?? 'name';
-      findings.push({ start, end, kind: 'rest', reason: isNegation ? 'negation' : reason });
-    }
+    const { start, end, type, reason = 'name', isNegation } = ended;
+    if (isNegation && type) findings.push({ start, end, kind: 'type', type: otherType(type) });
+    else findings.push({ start, end, kind: 'rest', reason: isNegation ? 'negation' : reason });
     barrier = end;
   }
 

@@ -11,7 +11,7 @@ import {
 import type { FilterSpec, MediaType } from '../filters/filterSpec.js';
 import { releaseDateShortcuts, type ReleaseDateShortcut } from '../filters/rangeShortcuts.js';
 import { isOrdered, today } from '../filters/values.js';
-import { genreIdsFor, labelsFrom } from '../filters/vocabulary/defaultVocabulary.js';
+import { genreIdsFor } from '../filters/vocabulary/defaultVocabulary.js';
 import { isOfferedIn, watchProviders } from '../filters/vocabulary/watchProviders.js';
 import type { Messages } from '../messages/messages.js';
 import { fold } from './fold.js';
@@ -176,6 +176,8 @@ function answersOf(
   const isAvailable = options.isOfferedIn ?? isBuiltInProviderOfferedIn;
   const shortcuts = releaseDateShortcuts(options.today);
   const answers: Answer[] = [];
+  /** Places of the answers that are ranges. */
+  const bounds = new Set<number>();
 
   for (const finding of findings) {
     const { start, end } = finding;
@@ -186,10 +188,13 @@ function answersOf(
     } else if (finding.kind === 'filters') {
       const { filters, choices } = finding;
       const kinds = kindsOf(choices?.[0] ?? filters);
-      for (const [position, other] of answers.entries()) {
-        if (!choices && contradicts(other.filters, filters))
-          answers[position] = { start: other.start, end: other.end, filters: {}, reason: 'replaced' };
+      for (const position of choices ? [] : bounds) {
+        const other = answers[position]!;
+        if (!contradicts(other.filters, filters)) continue;
+        answers[position] = { start: other.start, end: other.end, filters: {}, reason: 'replaced' };
+        bounds.delete(position);
       }
+      if (!choices) bounds.add(answers.length);
       answers.push({ start, end, filters, kinds, ...(choices && { choices }) });
     } else if (finding.kind === 'vague') {
       const choices = suggestionsFor(finding.wish, shortcuts);
@@ -246,21 +251,16 @@ function isOffered(
 }
 
 /** Returns a function that returns the genres that a word means for the type: films and series have different ones. */
-function offeredGenres({ genresOf }: PromptOptions, { lists }: PromptIndex, mediaType: MediaType | undefined) {
-  const builtIn = genreIdsFor(undefined).map(String);
-  const offered = new Set(
-    genresOf
-      ? genresOf(mediaType).map(({ id }) => id)
-      : lists.genres.flatMap(({ id }) =>
-          !builtIn.includes(id) || genreIdsFor(mediaType).map(String).includes(id) ? [id] : [],
-        ),
-  );
+function offeredGenres({ genresOf }: PromptOptions, { genres }: PromptIndex, mediaType: MediaType | undefined) {
+  const own = genreIdsFor(mediaType).map(String);
+  const ofApp = genresOf && new Set(genresOf(mediaType).map(({ id }) => id));
+  const isOfOtherType = (id: string) => !own.includes(id) && genreIdsFor(undefined).includes(Number(id));
+  const isIn = (id: string) => (ofApp ? ofApp.has(id) : genres.has(id) && !isOfOtherType(id));
   return (id: string): string[] => {
     const related = twins.flatMap(([series, films]) => (series === id ? films : films.includes(id) ? [series] : []));
-    const own = offered.has(id) ? [id] : [];
+    const named = isIn(id) ? [id] : [];
     // Without a type, a genre of films and that of series are one choice.
-    if (mediaType && own.length > 0) return own;
-    return [...own, ...related.filter((other) => offered.has(other))];
+    return mediaType && named.length > 0 ? named : [...named, ...related.filter(isIn)];
   };
 }
 
@@ -325,8 +325,9 @@ export function mergePromptFilters(all: readonly FilterSpec[]): FilterSpec {
   const filters: Record<string, unknown> = {};
   for (const one of all) {
     for (const [key, value] of Object.entries(one)) {
-      const known: unknown = filters[key];
-      filters[key] = Array.isArray(known) && Array.isArray(value) ? [...known, ...value] : value;
+      const known = filters[key];
+      if (Array.isArray(known) && Array.isArray(value)) known.push(...(value as unknown[]));
+      else filters[key] = Array.isArray(value) ? [...(value as unknown[])] : (value as unknown);
     }
   }
   return canonicalFilters(filters);
@@ -336,16 +337,18 @@ export function mergePromptFilters(all: readonly FilterSpec[]): FilterSpec {
 function chipLabels(
   messages: NonNullable<FilterTextOptions['messages']>,
   locale: string,
-  { lists }: PromptIndex,
+  { labelOf }: PromptIndex,
 ): (filters: FilterSpec) => string {
-  const labelOf = labelsFrom(lists);
   const format = new Intl.ListFormat([locale, 'en'], { type: 'disjunction' });
   return (filters) => {
-    const labels = filterKinds.map((kind) => {
+    const texts = filterKinds.map((kind) => {
       if (isRangeKind(kind)) return rangeLabel(filters, kind, messages.chips, locale);
-      if (isChoicesKind(kind)) return format.format(chosenIds(filters, kind).map((id) => labelOf(kind, id) ?? id));
+      if (isChoicesKind(kind)) {
+        const labels = chosenIds(filters, kind).map((id) => labelOf(kind, id) ?? id);
+        return labels.length > 1 ? format.format(labels) : labels[0];
+      }
       return filters.media_type && messages.mediaTypes[filters.media_type];
     });
-    return labels.filter(Boolean).join(messages.summary.separator);
+    return texts.filter(Boolean).join(messages.summary.separator);
   };
 }

@@ -1,7 +1,7 @@
 import { withTextDefaults, type FilterTextOptions } from '../filters/activeFilters.js';
 import type { MediaType } from '../filters/filterSpec.js';
-import { genreIdsFor, regionCodes, type OptionLists } from '../filters/vocabulary/defaultVocabulary.js';
-import type { Option, VocabularyKind } from '../filters/vocabulary/vocabulary.js';
+import { genreIdsFor, labelsFrom, regionCodes, type OptionLists } from '../filters/vocabulary/defaultVocabulary.js';
+import type { LabelOf, Option, VocabularyKind } from '../filters/vocabulary/vocabulary.js';
 import { watchProviders } from '../filters/vocabulary/watchProviders.js';
 import { Automaton } from './automaton.js';
 import { fold } from './fold.js';
@@ -86,7 +86,9 @@ export interface PromptIndex {
   readonly words: Automaton<Meaning>;
   /** Labels only, for complete sentences. */
   readonly labels: Automaton<Labels>;
-  readonly lists: Required<OptionLists>;
+  readonly labelOf: LabelOf;
+  /** Ids of the genres. */
+  readonly genres: ReadonlySet<string>;
   readonly endings: ReadonlySet<string>;
   readonly links: readonly string[];
   readonly prefixes: readonly string[];
@@ -141,18 +143,21 @@ function createIndex(options: PromptOptions): PromptIndex {
   }
   const all = (part: (language: PromptLanguage) => WordList | undefined) =>
     options.languages.flatMap((language) => foldedWords(part(language)));
+  const endings = new Set(all((language) => `${language.endings ?? ''}|${language.links ?? ''}`));
   return {
     words,
     labels,
-    lists,
-    endings: new Set(all((language) => `${language.endings ?? ''}|${language.links ?? ''}`)),
+    labelOf: labelsFrom(lists),
+    genres: new Set(lists.genres.map(({ id }) => id)),
+    endings,
     links: ['', ...all((language) => language.links)],
     prefixes: all((language) => language.prefixes).sort((a, b) => b.length - a.length),
     correct: spellingsNear(
       words.entries().flatMap(([word, meaning]) => {
         const { type, ids = {} } = meaning;
         const isCorrected = type ?? ids.genres ?? ids.watchProviders;
-        return isCorrected && !meaning.filler ? [[word, meaning] as const] : [];
+        if (!isCorrected || meaning.filler) return [];
+        return ['', ...endings].map((ending) => [word + ending, meaning] as const);
       }),
       new Set(all((language) => language.neighbors)),
     ),

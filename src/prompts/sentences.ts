@@ -29,8 +29,8 @@ interface Progress {
   readonly filters: FilterSpec;
 }
 
-/** Longest list that the schema of filters accepts. */
-const MOST_CHOICES = 1_000;
+/** Longest list that is read. */
+const MOST_CHOICES = 500;
 
 const choicesOf: Readonly<Record<string, ChoicesKind>> = {
   genres: 'genres',

@@ -4,27 +4,26 @@ import type { PromptLanguage } from '../language.js';
 export const it: PromptLanguage = {
   locale: 'it',
   types: {
-    movie: 'film|films|filmetto|pellicola|pellicole|lungometraggio|lungometraggi|film tv|movie|movies',
+    movie: 'film|films|filmetto|pellicola|pellicole|lungometraggi|film tv|movie|movies',
     tv: 'serie|serie tv|telefilm|fiction|soap opera|talk show|reality|reality show|miniserie|sceneggiato|programma|programmi|show|shows',
   },
   genres: {
     '12': 'avventura|avventure|avventuroso|d’avventura',
-    '14': 'fantasy|fantastico|fantastici|fantastica',
+    '14': 'fantasy|fantastic',
     '16': 'animazione|animato|animati|cartone|cartoni|cartone animato|cartoni animati|d’animazione|anime',
-    '18': 'dramma|drammi|drammatico|drammatici|drammatica|drammatiche',
-    '27': 'horror|orrore|dell’orrore|pauroso|paurosi|paurosa|spaventoso|spaventosi|che fa paura|che faccia paura|che fanno paura|paura|terrore',
+    '18': 'dramma|drammi|drammatic',
+    '27': 'horror|orrore|dell’orrore|pauros|spaventoso|spaventosi|che fa paura|che faccia paura|che fanno paura|paura|terrore',
     '28': 'azione|d’azione',
-    '35': 'commedia|commedie|divertente|divertenti|comico|comici|comica|comiche|da ridere|per ridere|spassoso|umoristico|risate',
-    '36': 'storia|storico|storici|storica|storiche',
+    '35': 'commedia|commedie|divertente|divertenti|comic|da ridere|per ridere|spassoso|umoristico|risate',
+    '36': 'storia|storic',
     '37': 'western|westerns',
     '53': 'thriller|suspense',
-    '80': 'crime|poliziesco|polizieschi|poliziesca|poliziesche|crimine|crimini|giallo|gialli|gangster|mafia',
-    '99': 'documentario|documentari|docu',
+    '80': 'crime|poliziesc|crimine|crimini|giallo|gialli|gangster|mafia',
+    '99': 'documentari|docu',
     '878': 'fantascienza|fantascientifico|fantascientifici|sci-fi',
     '9648': 'mistero|misteri|mystery|whodunit',
-    '10402': 'musica|musical|musicale|musicali',
-    '10749':
-      'romance|romantico|romantici|romantica|romantiche|d’amore|amore|sentimentale|sentimentali|storia d’amore|storie d’amore',
+    '10402': 'musica|musical',
+    '10749': 'romance|romantic|d’amore|amore|sentimentale|sentimentali|storia d’amore|storie d’amore',
     '10751':
       'famiglia|famiglie|per famiglie|per tutta la famiglia|per la famiglia|familiare|in famiglia|con i bambini|con bambini|con i figli',
     '10752': 'guerra|di guerra|bellico|bellici',
@@ -97,29 +96,29 @@ export const it: PromptLanguage = {
   topics:
     'su un|su una|sui|sugli|sulla|sulle|riguardo a|che parli di|che parla di|che parlano di|a proposito di|a tema',
   vague: {
-    short: 'corto|corti|corta|breve|brevi|non lungo',
+    short: 'cort|breve|brevi|non lungo',
     notLong:
       'non troppo lungo|non troppo lunghi|non troppo lunga|non troppo lunghe|non molto lungo|non tanto lungo|che non sia troppo lungo|non sia troppo lungo',
-    long: 'lungo|lunghi|lunga|lunghe|non troppo corto',
-    new: 'nuovo|nuovi|nuova|nuove|recente|recenti|novità|uscite recenti|non troppo vecchio',
-    old: 'vecchio|vecchi|vecchia|vecchie|classico|classici|d’epoca|datato',
+    long: 'lung|non troppo corto',
+    new: 'nuov|recente|recenti|novità|uscite recenti|non troppo vecchio',
+    old: 'vecchi|classico|classici|d’epoca|datato',
   },
   unsupported: {
     rating:
-      'votati|votato|votate|più votati|più votate|i più votati|voto|voti|valutati|valutazione|valutazioni|migliore|migliori|miglior|imdb|stelle|popolari|popolare|top|capolavoro|capolavori|di tendenza|acclamati|punteggio|recensiti|più visti',
-    awards: 'oscar|premio|premi|premiato|premiati|vincitore|vincitori|vincitori di oscar|da oscar|premio oscar',
+      'votat|più votati|più votate|i più votati|voto|voti|valutati|valutazione|valutazioni|miglior|imdb|stelle|popolari|popolare|top|capolavoro|capolavori|di tendenza|acclamati|punteggio|recensiti|più visti',
+    awards: 'oscar|premi|premiato|premiati|vincitore|vincitori|vincitori di oscar|da oscar|premio oscar',
     quality: '4k|hd|uhd|hdr|3d|bianco e nero|in bianco e nero',
-    price: 'gratis|gratuito|gratuiti|gratuita|gratuite|noleggio|a noleggio|acquisto|a pagamento',
+    price: 'gratis|gratuit|noleggio|a noleggio|acquisto|a pagamento',
     language:
       'sottotitoli|sottotitolato|sottotitolati|con sottotitoli|senza sottotitoli|doppiato|doppiati|doppiaggio|lingua originale|in lingua originale|in inglese|in italiano|in francese|in spagnolo|in tedesco|in coreano|in giapponese',
     age: 'per adulti|vietato ai minori|vietati ai minori|vm|per adolescenti|per tutti',
     origin:
-      'italiano|italiani|italiana|italiane|americano|americani|americana|americane|inglese|inglesi|britannico|britannici|britanniche|francese|francesi|tedesco|tedeschi|tedesca|tedesche|spagnolo|spagnoli|spagnola|spagnole|coreano|coreani|coreana|coreane|giapponese|giapponesi|cinese|cinesi|indiano|indiani|indiane|turco|turchi|turca|turche|svedese|svedesi|danese|danesi|nordico|nordici|scandinavo|scandinavi|russo|russi|europeo|europei|asiatico|asiatici|straniero|stranieri|straniera|straniere|bollywood|hollywood|k-drama',
+      'italian|american|inglese|inglesi|britannic|francese|francesi|tedesc|spagnol|corean|giapponese|giapponesi|cinese|cinesi|indian|turc|svedese|svedesi|danese|danesi|nordico|nordici|scandinavo|scandinavi|russo|russi|europeo|europei|asiatico|asiatici|stranier|bollywood|hollywood|k-drama',
   },
   joiners: 'o|e|oppure|ed|od',
   filler:
-    'un|una|uno|il|lo|la|i|gli|le|l|d|un po|di|del|della|dello|dei|degli|delle|da|dal|al|alla|a|in|nel|per|che|cosa|qualcosa|qualche|qualcosa di|mi|ti|ci|si|io|tu|noi|è|sono|sia|c’è|ci sono|quale|quali|qual|vorrei|vorremmo|voglio|vogliamo|posso|puoi|può|potresti|trovi|trova|trovami|cerca|cerco|cerchiamo|cercami|mostra|mostrami|dammi|consiglia|consigliami|consigli|suggerisci|guardare|vedere|guardo|stasera|questa sera|sera|oggi|domani|adesso|ora|domenica|sabato|venerdì|weekend|fine settimana|pomeriggio|notte|ciao|salve|buongiorno|buonasera|grazie|per favore|per piacere|buono|buona|buoni|bel|bella|bello|belli|belle|carino|carina|molto|più|tanto|davvero|bene|voglia|voglia di|ho voglia di|tutto|tutti|tutte|qualsiasi|qualunque|cosa c’è|roba|che duri|che durino|durata|con durata|dura|uscita|data di uscita|usciti|uscito|disponibile|disponibili|catalogo|titolo|titoli|genere|di genere|epoca|anche|poi|nient’altro che|nient altro che|niente altro che|non mi stanco di|non mi stanco mai di|mi stanco di|non mi basta mai|perché no|non importa|non solo|non male|stagione|stagioni|anno|anni|quello|quella|tipo di|magari|se possibile',
-  endings: 'i|e|o|a',
+    'un|una|uno|il|lo|la|i|gli|le|l|d|un po|di|del|dell|dei|degli|da|dal|al|alla|a|in|nel|per|che|cosa|qualcosa|qualche|qualcosa di|mi|ti|ci|si|io|tu|noi|è|sono|sia|c’è|ci sono|qual|vorrei|vorremmo|voglio|vogliamo|posso|può|potresti|trovi|trova|trovami|cerca|cerco|cerchiamo|cercami|mostra|mostrami|dammi|consigliami|consigli|suggerisci|guardare|vedere|guardo|stasera|questa sera|sera|oggi|domani|adesso|ora|domenica|sabato|venerdì|weekend|fine settimana|pomeriggio|notte|ciao|salve|buongiorno|buonasera|grazie|per favore|per piacere|buon|bel|bell|carino|carina|molto|più|tanto|davvero|bene|voglia|voglia di|ho voglia di|tutt|qualsiasi|qualunque|cosa c’è|roba|che duri|che durino|durata|con durata|dura|uscit|data di uscita|disponibile|disponibili|catalogo|titolo|titoli|genere|di genere|epoca|anche|poi|nient’altro che|nient altro che|niente altro che|non mi stanco di|non mi stanco mai di|mi stanco di|non mi basta mai|perché no|non importa|non solo|non male|stagione|stagioni|anno|anni|quello|quella|tipo di|magari|se possibile',
+  endings: 'i|e|o|a|he|hi',
   neighbors:
     'seria|serio|seriale|seri|comodi|commento|dramma|drammaturgo|famigliare|avventurarsi|misteriosa|bambina|bambine|bambino|documento|guerre|guerrà|storie|firma|amora|azioni|frazione|nazione|stazione|musiche|crimea|animale',
 };
