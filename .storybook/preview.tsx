@@ -15,9 +15,6 @@ import {
 } from '../stories/support/storyDiscovr.js';
 import { applyModelYear, modelYears, type ModelYear } from '../stories/support/modelYears.js';
 import { slowDown } from '../stories/support/slowDown.js';
-import { hiddenStops, hiddenStopsOnScreens } from '../test/support/hiddenFocus.js';
-import { remoteDeadEnds } from '../test/support/remoteWalk.js';
-import { textWithoutRoom } from '../test/support/textWithoutRoom.js';
 
 // A generous limit for busy machines. A passing story never waits this long.
 configure({ asyncUtilTimeout: 10_000 });
@@ -116,14 +113,23 @@ const preview: Preview = {
     ).toEqual([]);
     const screenTags = globals['screenTags'] as readonly string[] | undefined;
     if (screenTags && !tags.some((tag) => screenTags.includes(tag))) return;
-    if (globals['text'] === 'wide') await expect(textWithoutRoom(), 'text that does not fit').toEqual([]);
+    // Loaded when they are needed, so that a story in the browser of a developer starts sooner.
+    if (globals['text'] === 'wide') {
+      const { textWithoutRoom } = await import('../test/support/textWithoutRoom.js');
+      await expect(textWithoutRoom(), 'text that does not fit').toEqual([]);
+    }
     if (globals['styles'] === 'contested') await expectStylesToHold();
     // Last, because they move focus and scroll.
-    if (globals['focus'] !== undefined) await expect(await hiddenStops(), 'hidden focus').toEqual([]);
-    if (globals['focus'] === 'walked on screens')
-      await expect(await hiddenStopsOnScreens(), 'hidden focus').toEqual([]);
-    if (globals['remote'] === 'walked')
+    if (globals['focus'] !== undefined) {
+      const { hiddenStops, hiddenStopsOnScreens } = await import('../test/support/hiddenFocus.js');
+      await expect(await hiddenStops(), 'hidden focus').toEqual([]);
+      if (globals['focus'] === 'walked on screens')
+        await expect(await hiddenStopsOnScreens(), 'hidden focus').toEqual([]);
+    }
+    if (globals['remote'] === 'walked') {
+      const { remoteDeadEnds } = await import('../test/support/remoteWalk.js');
       await expect(await remoteDeadEnds(canvasElement), 'dead ends of a remote control').toEqual([]);
+    }
   },
   parameters: {
     layout: 'fullscreen',
