@@ -1,6 +1,6 @@
 'use client';
 
-import { forwardRef, useCallback, useMemo, useRef, useState, type MouseEvent, type ReactNode } from 'react';
+import { forwardRef, useCallback, useContext, useMemo, useRef, useState, type MouseEvent, type ReactNode } from 'react';
 import type { HeroItem } from '../../api/media.js';
 import type { RowItem } from '../../api/rows.js';
 import { filtersKey } from '../../filters/canonicalFilters.js';
@@ -18,6 +18,7 @@ import { Announcement } from '../../ui/Announcement.js';
 import { FailureNotice } from '../../ui/StateNotice.js';
 import { joinNames } from '../../ui/titleFacts.js';
 import { missingSessionOf, SessionNotice } from '../../ui/SessionNotice.js';
+import { RemoteContext } from '../../ui/remoteContext.js';
 import { useRootProps } from '../../ui/useRootProps.js';
 import type { EmptyPageChange } from '../EmptyPage/types.js';
 import type { HeroProps } from '../Hero/Hero.js';
@@ -79,10 +80,10 @@ export interface DiscovrPageProps
   renderHeroActions?: ((item: HeroItem) => ReactNode) | null | undefined;
   /**
    * Whether the hero shows the title of the focused card when the keyboard focus has rested on it for 300 ms, for
-   * televisions. The hero shows the facts of the row's item, or its own if it has this title, and loads only the image.
+   * televisions. It loads the image and, unless the row has them, the details, which a title sheet shows too.
    * It keeps the title when the focus returns to it. Items that are not titles, such as watch providers, do not change
-   * it. With this prop, its titles do not change automatically, and nothing is announced.
-   * @default false
+   * it. Its titles then do not change automatically, and nothing is announced.
+   * @default `true` in `<RemoteControl>`, otherwise `false`
    */
   heroFollowsFocus?: boolean | undefined;
   /**
@@ -121,7 +122,7 @@ export const DiscovrPage = forwardRef<HTMLDivElement, DiscovrPageProps>(function
     onSessionRequired,
     onBack,
     renderHeroActions: givenActions,
-    heroFollowsFocus = false,
+    heroFollowsFocus: givenFollows,
     showRefreshButton = false,
     autoPlayMs,
     showCaptions,
@@ -136,6 +137,8 @@ export const DiscovrPage = forwardRef<HTMLDivElement, DiscovrPageProps>(function
     ...rest
   } = props;
   const { client, snapshots, locale } = useDiscovrContext('<DiscovrPage>');
+  const remote = useContext(RemoteContext);
+  const heroFollowsFocus = givenFollows ?? remote !== undefined;
   const texts = useMessages(english, ownMessages, '<DiscovrPage>');
   const { profileId } = useOwner(snapshots);
   // The filters that are left when the user removes some in place, for as long as the app shows the same page.

@@ -26,8 +26,8 @@ export type NoteFocus = (item: RowItem, card: Element) => void;
 const REST_MS = 300;
 
 /**
- * Returns the title of the last card on which the keyboard focus has rested, once its image can be shown. Loads nothing
- * else, and nothing for a card that the focus only passes.
+ * Returns the title of the last card on which the keyboard focus has rested, once its image can be shown. Then loads its
+ * details, if they are unknown. Loads nothing for a card that the focus only passes.
  *
  * @param noteFocus receives the function to call when a card gets the focus. Without it, there is no title.
  * @param known titles with more facts than the items of rails have.
@@ -37,16 +37,20 @@ function useFocusedTitle(
   noteFocus: RefObject<NoteFocus | null> | undefined,
   known: readonly HeroItem[],
 ): HeroItem | undefined {
-  const { renderImage } = useDiscovrContext('<DiscovrPage>');
+  const { client, queryClient, renderImage } = useDiscovrContext('<DiscovrPage>');
   const [shown, setShown] = useState<HeroItem>();
   const stop = useRef<() => void>(undefined);
   const { show } = useLatestMethods({
     async show(item: MediaItem, card: Element) {
       // The user has moved on, the card was removed, or it was clicked.
       if (!showsFocus(card)) return;
-      const { previewOf } = await import('./previewOf.js');
+      const { loadDetails, previewOf } = await import('./previewOf.js');
       const title = await previewOf(item, known, !renderImage);
-      if (showsFocus(card)) setShown(title);
+      if (!showsFocus(card)) return;
+      setShown(title);
+      if (title.overview) return;
+      const details = await loadDetails(client, queryClient, title);
+      if (showsFocus(card)) setShown(details);
     },
   });
 

@@ -55,7 +55,7 @@ const seed = 'follow';
 
 async function show(options: TestDiscovrOptions = {}) {
   const onItemClick = vi.fn<(item: RowItem) => void>();
-  const app = <NavigationStack history="none" pageProps={{ heroFollowsFocus: true, onItemClick }} />;
+  const app = <NavigationStack history="none" pageProps={{ onItemClick }} />;
   return { ...(await showApp(app, createTestDiscovr({ seed, ...options }))), onItemClick };
 }
 
@@ -113,7 +113,7 @@ test('on an opened page, the hero stays behind the tabs', async () => {
   await press('Enter');
   await vi.waitFor(() => expect(document.querySelector('.discovr-NavigationHead')).not.toBeNull(), patiently);
   await press('ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown');
-  expect(boxOf('.discovr-Hero').top).toBe(boxOf('.discovr-NavigationBar').top);
+  expect(boxOf('.discovr-Hero').top).toBe(0);
   expect(active().closest('.discovr-Rail')).not.toBeNull();
   expect(active().getBoundingClientRect().top).toBeGreaterThanOrEqual(boxOf('.discovr-Hero').bottom);
 });
@@ -188,11 +188,56 @@ test('a tab returns to the rows that were left', async () => {
   await press('ArrowDown', 'ArrowDown', 'ArrowDown');
   const rail = active().closest<HTMLElement>('.discovr-Rail')!.dataset['rowId']!;
   const { top } = active().closest('.discovr-Rail')!.getBoundingClientRect();
-  await page.getByRole('button', { name: 'Movies', exact: true }).click();
+  // The bar is above the screen.
+  (page.getByRole('button', { name: 'Movies', exact: true }).element() as HTMLElement).click();
   await isAtRest();
   expect(window.scrollY).toBe(0);
   await page.getByRole('button', { name: 'Home', exact: true }).click();
   await vi.waitFor(() => expect(Math.abs(boxOf(`[data-row-id="${rail}"]`).top - top)).toBeLessThan(2), patiently);
+});
+
+test('the buttons of the hero are hidden while a card has the focus, and Up leads back to them', async () => {
+  const { press } = await show();
+  const opacities = () =>
+    ['.discovr-Hero-slide[data-shown] .discovr-Hero-actions', '.discovr-Hero-controls'].map(
+      (selector) => getComputedStyle(document.querySelector(selector)!).opacity,
+    );
+  expect(opacities()).toEqual(['1', '1']);
+  await press('ArrowDown');
+  expect(opacities()).toEqual(['0', '0']);
+  await untilFollowed();
+  await press('ArrowUp');
+  expect(active().closest('.discovr-Hero-actions')).not.toBeNull();
+  expect(opacities()).toEqual(['1', '1']);
+});
+
+test('the title stays in its place when its facts and its text have loaded', async () => {
+  const { press } = await show({ latencyMs: 400 });
+  await press('ArrowDown');
+  await untilFollowed();
+  const before = boxOf('.discovr-Hero-slide[data-shown] .discovr-Hero-title').bottom;
+  await expect.poll(() => slide().querySelector('.discovr-Hero-overview')?.textContent, patiently).toBeTruthy();
+  expect(slide().querySelector('.discovr-Hero-facts')).not.toBeNull();
+  expect(boxOf('.discovr-Hero-slide[data-shown] .discovr-Hero-title').bottom).toBe(before);
+});
+
+test('the bar leaves the screen below the first row, and comes back', async () => {
+  const { press } = await show();
+  const end = () => boxOf('.discovr-NavigationBar').bottom;
+  await press('ArrowDown');
+  expect(end()).toBeGreaterThan(0);
+  await press('ArrowDown', 'ArrowDown');
+  await expect.poll(end).toBeLessThanOrEqual(0);
+  await press('ArrowUp', 'ArrowUp', 'ArrowUp');
+  await expect.poll(end).toBeGreaterThan(0);
+});
+
+test('without following, the first row stands right below the bar', async () => {
+  const app = <NavigationStack history="none" pageProps={{ heroFollowsFocus: false, onItemClick: () => undefined }} />;
+  const { press } = await showApp(app, createTestDiscovr({ seed }));
+  await press('ArrowDown');
+  const heading = active().closest('.discovr-Rail')!.querySelector('.discovr-Rail-title')!;
+  expect(heading.getBoundingClientRect().top - boxOf('.discovr-NavigationBar').bottom).toBeCloseTo(24, -0.5);
 });
 
 test('nothing shifts, and the buttons stay in place when the title changes', async () => {

@@ -1,4 +1,7 @@
+import type { QueryClient } from '@tanstack/react-query';
 import { heroItemSchema, type HeroItem, type MediaItem } from '../../api/media.js';
+import type { DiscovrClientLike } from '../../client/clientLike.js';
+import { mediaQueryOptions } from '../../react/titles/queries.js';
 import { imageSources } from '../../ui/pictures/Picture.js';
 import { heroPictureOf } from '../Hero/HeroSlide.js';
 
@@ -23,4 +26,14 @@ export async function previewOf(item: MediaItem, known: readonly HeroItem[], loa
     }
   }
   return title;
+}
+
+/** Loads the details of a title, which its sheet shows too, and returns them with its images. */
+export async function loadDetails(
+  client: DiscovrClientLike,
+  queryClient: QueryClient,
+  title: HeroItem,
+): Promise<HeroItem> {
+  const { cast: _cast, ...details } = await queryClient.fetchQuery(mediaQueryOptions(client, title.id));
+  return { ...details, ...title };
 }

@@ -30,7 +30,7 @@ export function NavigationBar(props: NavigationBarProps) {
   const { brand, actions, isOverlay, placement, scrollContainer, children, classNames, ...rest } = props;
   const top = useRef<HTMLDivElement>(null);
   const [hero, setHero] = useState<HTMLElement | null>(null);
-  const { beginsWithHero, isOverHero, isScrolled } = useBarLook(top, isOverlay ? hero : null, scrollContainer);
+  const { beginsWithHero, isOverHero, isScrolled, isAway } = useBarLook(top, isOverlay ? hero : null, scrollContainer);
   const tabs = <NavigationTabs {...rest} classNames={classNames} />;
   return (
     <>
@@ -43,6 +43,7 @@ export function NavigationBar(props: NavigationBarProps) {
         data-hero={beginsWithHero ? '' : undefined}
         data-over-hero={isOverHero ? '' : undefined}
         data-scrolled={isScrolled ? '' : undefined}
+        data-away={isAway ? '' : undefined}
         data-rail-stop=""
         data-remote="bar"
         onKeyDown={(event) => moveAmong(event, () => itemsOf(event.currentTarget))}
@@ -169,6 +170,8 @@ interface BarLook {
   readonly isOverHero: boolean;
   /** Whether the page is scrolled, so that its content passes behind the bar. */
   readonly isScrolled: boolean;
+  /** Whether the hero stays in place and the page is scrolled below its first row. */
+  readonly isAway: boolean;
 }
 
 /**
@@ -185,6 +188,7 @@ function useBarLook(
   const [beginsWithHero, setBeginsWithHero] = useState(false);
   const [isOverHero, setIsOverHero] = useState(false);
   const [isScrolled, setIsScrolled] = useState(false);
+  const [isAway, setIsAway] = useState(false);
   // Runs before paint, and after the scroll position was restored, so that the bar never flashes.
   useIsomorphicLayoutEffect(() => {
     const { current } = top;
@@ -205,15 +209,22 @@ function useBarLook(
     // With the width of the page and the color scheme, a hero changes its size and its place.
     const sizes = new ResizeObserver(look);
     if (hero) sizes.observe(hero);
-    const observer = new IntersectionObserver((entries) => setIsScrolled(!entries.at(-1)!.isIntersecting));
-    if (!isPinned) observer.observe(current);
+    const setIsOut = isPinned ? setIsAway : setIsScrolled;
+    const observer = new IntersectionObserver((entries) => setIsOut(!entries.at(-1)!.isIntersecting), {
+      rootMargin: isPinned ? FIRST_ROW_MARGIN : '0px',
+    });
+    observer.observe(current);
     return () => {
       sizes.disconnect();
       observer.disconnect();
+      setIsAway(false);
     };
   }, [top, hero, scrollContainer]);
-  return { beginsWithHero, isOverHero, isScrolled };
+  return { beginsWithHero, isOverHero, isScrolled, isAway };
 }
+
+/** How far a page with a hero that stays in place may be scrolled while its first row has the focus. */
+const FIRST_ROW_MARGIN = '100px';
 
 /** Selector of a hero at the start of a page, which the stylesheet moves behind the bar. */
 const FIRST_HERO =

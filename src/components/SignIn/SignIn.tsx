@@ -82,7 +82,7 @@ export const SignIn = forwardRef<HTMLElement, SignInProps>(function SignIn(props
   };
   const signIn = useSignIn({ redirectUri, completesRedirect, onSignedIn: handleSignedIn });
   const isTelevision = useContext(RemoteContext) !== undefined;
-  const [wantsPhone, setWantsPhone] = useState(isTelevision && showPhoneSignIn);
+  const [wantsPhone, setWantsPhone] = useState(isTelevision && showPhoneSignIn && !cannotSignIn);
   const view = viewOf(signIn, wantsPhone);
   const root = useFocusAcrossViews(view, placeOfFocus);
   useIsomorphicLayoutEffect(() => {
