@@ -208,8 +208,10 @@ describe('the layout', () => {
     [1000, 800],
   ])('does not move controls when the data loads (%i pixels wide)', async (width, height) => {
     await page.viewport(width, height);
-    const { container } = await renderBrowse({}, 250);
+    const { container } = await renderBrowse({}, 1_000);
     await button(second.title).click();
+    // On a phone, the sheet rises.
+    await expect.poll(() => dialog.element().getAnimations().length).toBe(0);
     const like = button('Like').element();
     const place = container.ownerDocument.querySelector('.discovr-TitleSheet-play')!;
     expect(dialog.element()).toHaveAttribute('data-state', 'loading');
