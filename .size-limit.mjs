@@ -72,6 +72,18 @@ export default [
     modifyEsbuildConfig: weigh(),
   },
   { name: 'the largest locale pack', path: 'dist/locales/ar.js', limit: '5.1 kB', modifyEsbuildConfig: weigh() },
+  {
+    name: 'prompts, beside the filters',
+    path: 'dist/prompts/index.js',
+    limit: '10.7 kB',
+    modifyEsbuildConfig: weigh('../filters/*', '../messages/*'),
+  },
+  {
+    name: 'the largest language of prompts',
+    path: 'dist/prompts/languages/ar.js',
+    limit: '3.7 kB',
+    modifyEsbuildConfig: weigh(),
+  },
   { name: 'the stylesheet', path: 'dist/styles.css', limit: '13.7 kB' },
   { name: 'the stylesheet for televisions', path: 'dist/styles.tv.css', limit: '14.4 kB' },
 ];

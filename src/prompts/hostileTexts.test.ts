@@ -14,19 +14,19 @@ function stepsFor(text: string): number {
   const { get } = Map.prototype;
   let steps = 0;
   // A spy would keep each call.
-  String.prototype.charCodeAt = function (at) {
+  Reflect.set(String.prototype, 'charCodeAt', function (this: string, at: number) {
     steps += 1;
     return charCodeAt.call(this, at);
-  };
-  Map.prototype.get = function (key: unknown): unknown {
+  });
+  Reflect.set(Map.prototype, 'get', function (this: Map<unknown, unknown>, key: unknown): unknown {
     steps += 1;
     return get.call(this, key);
-  };
+  });
   try {
     parsePrompt(text, options);
   } finally {
-    String.prototype.charCodeAt = charCodeAt;
-    Map.prototype.get = get;
+    Reflect.set(String.prototype, 'charCodeAt', charCodeAt);
+    Reflect.set(Map.prototype, 'get', get);
   }
   return steps;
 }

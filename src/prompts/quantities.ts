@@ -32,18 +32,18 @@ const MOST_MINUTES = 1_000;
 /** Reads the quantity that starts at a token, with the words of its bound. */
 export function quantityAt(tokens: readonly Token[], at: number, day: string): Quantity | undefined {
   const thisYear = Number(day.slice(0, 4));
-  const { pre } = tokens[at]?.meaning ?? {};
-  if (!pre) return read(at, undefined);
+  const first = tokens[at]?.meaning?.pre;
+  if (!first) return read(at, undefined);
   // "in the last 5 years": the last bound counts. A word such as "the" may follow.
   let start = at + 1;
-  let bound = pre;
+  let said = first;
   while (start <= at + 4 && start < tokens.length) {
     const next = tokens[start]!.meaning;
-    if (next?.number === undefined && next?.pre) bound = next.pre === 'in' ? bound : next.pre;
+    if (next?.number === undefined && next?.pre) said = next.pre === 'in' ? said : next.pre;
     else if (!next?.filler || next.number !== undefined || next.decadeMark) break;
     start += 1;
   }
-  return read(start, bound);
+  return read(start, said);
 
   function read(from: number, before: PromptBound | undefined): Quantity | undefined {
     let value = valueAt(tokens, from, thisYear);

@@ -63,10 +63,10 @@ const offeredFilters = fc
   .map(({ runtime: [from, to], dates: [first, last], ...filters }) =>
     canonicalFilters({
       ...filters,
-      with_runtime_gte: from as number | undefined,
-      with_runtime_lte: to as number | undefined,
-      with_release_date_gte: first as string | undefined,
-      with_release_date_lte: last as string | undefined,
+      with_runtime_gte: from,
+      with_runtime_lte: to,
+      with_release_date_gte: first,
+      with_release_date_lte: last,
     }),
   );
 

@@ -166,13 +166,13 @@ export class SentenceReader {
     let position: number | undefined = start;
     while (position !== undefined && ids.length < MOST_CHOICES) {
       const labels = this.#index.labels.at(text, position).filter(({ value }) => value[kind] !== undefined);
-      for (const { end, value } of labels) lists.push({ end, ids: [...ids, value[kind]!] });
+      for (const { end, value } of labels) lists.unshift({ end, ids: [...ids, value[kind]!] });
       const label = labels.at(-1);
       if (!label) break;
       ids = [...ids, label.value[kind]!];
       position = this.#afterJoiner(text, label.end);
     }
-    return lists.reverse();
+    return lists;
   }
 
   #afterJoiner(text: string, position: number): number | undefined {

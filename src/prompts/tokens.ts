@@ -65,9 +65,9 @@ export function tokensOf(text: string, index: PromptIndex): Token[] {
       isInCompound || isBound(text, start) ? readingAt(text, start, readings, index) : undefined;
     // "1970s" is a number with a letter, also where a keyword has this name.
     const isNumber = /\d/.test(text[start]!) || text.startsWith('.5', start);
-    const meaning = reading && (isInCompound || text[start - 1] === '-' ? reading.meaning : asWord(reading.meaning));
-    if (reading && meaning && !(isNumber && meaning.ids?.keywords)) {
-      tokens.push({ start, end: reading.end, meaning });
+    const found = reading && (isInCompound || text[start - 1] === '-' ? reading.meaning : asWord(reading.meaning));
+    if (reading && found && !(isNumber && found.ids?.keywords)) {
+      tokens.push({ start, end: reading.end, meaning: found });
       position = reading.end;
       isInCompound = reading.continues;
       continue;
@@ -152,7 +152,7 @@ function readingAt(
   if (readings[start]) return readings[start];
   for (const prefix of prefixes) {
     const reading = text.startsWith(prefix, start) ? readings[start + prefix.length] : undefined;
-    if (reading && isName(reading.meaning)) return reading;
+    if (reading && (isName(reading.meaning) || reading.meaning.not)) return reading;
   }
   return undefined;
 }
