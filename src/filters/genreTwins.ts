@@ -14,18 +14,16 @@ export function withoutTwins(ids: readonly string[]): string[] {
   return ids.filter((id) => !FILM_GENRES.get(id)?.some((film) => ids.includes(film)));
 }
 
-/** Returns genre ids with the twins of those that have one. Leaves out twins that are not offered. */
-export function withTwins(ids: readonly string[], isOffered: (id: string) => boolean = () => true): string[] {
-  const twins = [...FILM_GENRES].filter(([twin, films]) => films.some((film) => ids.includes(film)) && isOffered(twin));
-  return [...new Set([...ids, ...twins.map(([twin]) => twin)])];
+/** Returns genre ids with the twins of those that have one. */
+export function withTwins(ids: readonly string[]): string[] {
+  const twins = [...FILM_GENRES.keys()].filter((twin) => !withoutTwins([...ids, twin]).includes(twin));
+  return [...new Set([...ids, ...twins])];
 }
 
 /** Returns genre ids without one, and without the twin that was chosen only with it. */
 export function withoutGenre(ids: readonly string[], id: string): string[] {
-  const others = ids.filter((other) => other !== id);
-  const isLeft = (film: string) => others.includes(film);
-  return others.filter((other) => {
-    const films = FILM_GENRES.get(other);
-    return !films?.includes(id) || films.some(isLeft);
-  });
+  const twins = withTwins([id]);
+  const others = ids.filter((other) => !twins.includes(other));
+  const kept = withTwins(others);
+  return ids.filter((other) => other !== id && (others.includes(other) || kept.includes(other)));
 }

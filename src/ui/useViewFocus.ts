@@ -63,8 +63,7 @@ export function useUncoveredFocus<Bar extends HTMLElement>(
       const focused = document.activeElement;
       if (!focused || !scope?.contains(focused)) return;
       uncover({ target: focused });
-      const group = focused.closest('[data-invalid], .discovr-FilterGroup');
-      group?.querySelector('.discovr-FieldMessage:not([data-empty])')?.scrollIntoView({ block: 'nearest' });
+      showFieldMessage(focused);
     };
     scope?.addEventListener('focusin', uncover);
     const observer = typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(uncoverFocused);
@@ -74,6 +73,13 @@ export function useUncoveredFocus<Bar extends HTMLElement>(
       observer?.disconnect();
     };
   }, [bar, scopeOf]);
+}
+
+/** Scrolls the error message of a focused field into view, where the stylesheet keeps it clear of the buttons. */
+export function showFieldMessage(field: Element): void {
+  const group = field.closest('.discovr-FilterGroup, .discovr-PageName');
+  // jsdom does not scroll.
+  group?.querySelector('.discovr-FieldMessage:not([data-empty])')?.scrollIntoView?.({ block: 'nearest' });
 }
 
 /**

@@ -1,19 +1,17 @@
 'use client';
 
-import { forwardRef, memo, useContext, useId, useState, type ComponentPropsWithoutRef } from 'react';
+import { forwardRef, memo, useContext, useId, type ComponentPropsWithoutRef } from 'react';
 import { activeFilters } from '../../filters/activeFilters.js';
 import { formValuesFromFilters } from '../../filters/formValues.js';
 import { errorMessage } from '../../messages/errorMessage.js';
 import { formatMessage, numberFormatOf } from '../../messages/formatMessage.js';
-import { useSession } from '../../react/session/useSession.js';
-import type { DiscovrError } from '../../shared/errors.js';
 import { Alert } from '../../ui/Announcement.js';
 import { Icon, undoIcon } from '../../ui/Icon.js';
 import { StableLabel } from '../../ui/StableLabel.js';
 import { useSlotClass } from '../../ui/classNames.js';
 import { useHeightVariable, useSharedRef } from '../../ui/hooks.js';
 import { useUncoveredFocus } from '../../ui/useViewFocus.js';
-import { ApplyTextContext, HeadingLevelContext, useDraft, useFormController } from './context.js';
+import { ApplyTextContext, useDraft, useFormController } from './context.js';
 import { areEqualValues, isSessionError } from './fieldErrors.js';
 import { lateForm } from './useApplyDraft.js';
 
@@ -57,6 +55,9 @@ export const PageFilterFormActions = memo(
     const roomForTitleCount = 'titleCount' in props ? [withTitleCount(WIDEST_COUNT)] : [];
     const inParentheses = (filters: number) => ` (${numberFormatOf(locale).format(filters)})`;
     const isCreating = status === 'creating';
+    const failure = isCreating ? null : error;
+    // Loaded by then, because only applying a draft can fail like this.
+    const { SessionFailure } = lateForm ?? {};
     const slotClass = useSlotClass();
     const id = useId();
     const bar = useHeightVariable<HTMLDivElement>('--d-foot-height', formOf);
@@ -70,7 +71,11 @@ export const PageFilterFormActions = memo(
         data-status={status}
         data-remote="bar"
       >
-        <ApplyFailure error={isCreating ? null : error} />
+        <Alert
+          text={failure && !isSessionError(failure) ? errorMessage(failure, messages) : undefined}
+          className={slotClass('alert', 'discovr-Alert')}
+        />
+        {failure && isSessionError(failure) && SessionFailure && <SessionFailure error={failure} />}
         {missingSession && (
           <p id={`${id}-session`} className="discovr-FilterGroup-note">
             {missingSession === 'signedOut' ? texts.signedOut : texts.noProfile}
@@ -127,46 +132,4 @@ export const PageFilterFormActions = memo(
 
 function formOf(bar: HTMLElement): HTMLElement | null {
   return bar.closest('form');
-}
-
-const LEVEL_BELOW = { 2: 3, 3: 4, 4: 5 } as const;
-
-/** Props of {@link ApplyFailure}. */
-interface ApplyFailureProps {
-  /** Why the last Apply failed. */
-  error: DiscovrError | null;
-}
-
-/** Shows why the last Apply failed: an alert or, when the user only has to sign in or choose a profile, a notice. */
-function ApplyFailure({ error }: ApplyFailureProps) {
-  const { messages, missingSession } = useFormController();
-  const slotClass = useSlotClass();
-  const session = useSession();
-  const missing = session.status === 'signedOut' || session.status === 'signedIn' ? session : undefined;
-  const [noticed, setNoticed] = useState<DiscovrError>();
-  const isMissing = error !== null && missing !== undefined && isSessionError(error);
-  if (isMissing && noticed !== error) setNoticed(error);
-  // Once the user has signed in or chosen a profile, the error is settled.
-  const needsSession = isMissing || (error !== null && noticed === error);
-  const headingLevel = LEVEL_BELOW[useContext(HeadingLevelContext)];
-  // Loaded by then, because only applying a draft can fail like this.
-  const { SessionNotice } = lateForm ?? {};
-  return (
-    <>
-      <Alert
-        text={error && !needsSession ? errorMessage(error, messages) : undefined}
-        className={slotClass('alert', 'discovr-Alert')}
-      />
-      {needsSession && missing && !missingSession && SessionNotice && (
-        <SessionNotice
-          session={missing}
-          messages={messages}
-          texts={messages.form}
-          look="start"
-          headingLevel={headingLevel}
-          className={slotClass('alert', 'discovr-Actions-notice')}
-        />
-      )}
-    </>
-  );
 }

@@ -187,7 +187,7 @@ export const PageFilterFormWatchProviders = memo(
     const isEmpty = ({ status, options }: typeof list) => status === 'success' && options.length === 0;
     if (chosen.length === 0 && isEmpty(list) && isEmpty(lists.providers([]))) return null;
     const { inRegions, inAllRegions, changeRegions } = messages.form;
-    const change = { text: changeRegions, ref: changeButton, onChange: () => form.setFocus('regions') };
+    const change = { children: changeRegions, ref: changeButton, onClick: () => form.setFocus('regions') };
     const names = anyOfNames(regions.map(regionOf), locale);
     const text = names ? formatMessage(inRegions, { regions: names }) : inAllRegions;
     return (

@@ -45,6 +45,3 @@ function withoutOptions<Props extends UsePageFilterFormOptions>(
 
 /** Elements of all parts, in default order. */
 export const allParts = Object.entries(parts).map(([name, Part]) => <Part key={name} />);
-
-/** Elements of the parts in a dialog. Its sentence and its fields already say what its chips would. */
-export const dialogParts = allParts.filter(({ key }) => key !== 'ActiveFilters');

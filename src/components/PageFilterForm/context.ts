@@ -8,6 +8,7 @@ import { filtersFromFormValues, type PageFilterFormValues } from '../../filters/
 import type { LabelOf, VocabularyKind } from '../../filters/vocabulary/vocabulary.js';
 import { perObject } from '../../messages/perObject.js';
 import { useLabelOf } from '../../react/filters/useVocabulary.js';
+import { showFieldMessage } from '../../ui/useViewFocus.js';
 import { fieldErrorText, type FieldName } from './fieldErrors.js';
 import type { PageFilterFormController } from './types.js';
 
@@ -101,8 +102,13 @@ export function useField<Name extends FieldName>(
   // Fields get the focus in the order in which they are registered, which is that of the first render.
   form.register(name);
   useEffect(() => {
+    // Called again when the messages are shown.
+    const focus = () => {
+      focused.current?.focus();
+      if (focused.current) showFieldMessage(focused.current);
+    };
     // With the type, react-hook-form does not take it for an element without one.
-    const target = { name, type: 'custom', focus: () => focused.current?.focus() };
+    const target = { name, type: 'custom', focus };
     const register = () => form.register(name).ref(target);
     register();
     // A reset of the form forgets its fields.

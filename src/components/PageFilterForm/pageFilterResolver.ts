@@ -6,9 +6,9 @@ import { pageFilterFormSchema } from '../../filters/pageFilterFormSchema.js';
 import type { FieldName } from './fieldErrors.js';
 
 // The form loads this module after its first render, with what it needs only when a draft is applied.
-export { SessionNotice } from '../../ui/SessionNotice.js';
 export { applyDraft } from './applyDraft.js';
 export { keepDraft, takeKeptDraft } from './keptDraft.js';
+export { SessionFailure } from './SessionFailure.js';
 
 const resolveBySchema = zodResolver(pageFilterFormSchema);
 

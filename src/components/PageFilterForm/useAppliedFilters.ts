@@ -55,8 +55,6 @@ interface DependentChoices {
   setMediaType(mediaType: MediaTypeValue): void;
   setRegions(regions: string[]): void;
   forgetDropped(): void;
-  /** Returns genres with those of their twins that the vocabulary offers for the type. */
-  withTwins(genres: readonly string[], mediaType: MediaTypeValue): string[];
 }
 
 interface UseDependentChoicesOptions {
@@ -120,17 +118,11 @@ export function useDependentChoices({
     });
   };
 
-  const withOfferedTwins: DependentChoices['withTwins'] = (genres, mediaType) => {
-    const { options } = lists.genres(specValue(mediaType));
-    return withTwins(genres, (id) => offers(options, id));
-  };
-
   return {
     dropped,
-    withTwins: withOfferedTwins,
     setMediaType(mediaType) {
       const genres = form.getValues('genres');
-      const next = mediaType === 'movie' ? withoutTwins(genres) : withOfferedTwins(genres, mediaType);
+      const next = mediaType === 'movie' ? withoutTwins(genres) : withTwins(genres);
       form.setValue('genres', next, { shouldDirty: true });
       const previous = lists.genres(specValue(form.getValues('mediaType'))).response;
       form.setValue('mediaType', mediaType, { shouldDirty: true });

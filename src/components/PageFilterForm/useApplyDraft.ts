@@ -31,8 +31,6 @@ export function useApplyDraft(
   const isMounted = useRef(false);
   useEffect(() => {
     isMounted.current = true;
-    // Loaded before the user applies the draft. A failure is reported when they do.
-    loadLateForm().catch(() => undefined);
     return () => {
       isMounted.current = false;
     };
@@ -87,6 +85,7 @@ export function useKeptDraft(
   });
   useEffect(() => {
     let isCurrent = true;
+    // Loaded before the user applies the draft. A failure is reported when they do.
     loadLateForm().then(
       (late) => isCurrent && look(late),
       () => undefined,

@@ -5,7 +5,7 @@ import { useForm } from 'react-hook-form';
 import { activeFilters, type ActiveFilter } from '../../filters/activeFilters.js';
 import { describeFilter } from '../../filters/describeFilter.js';
 import { filterFields, isChoicesKind, isRangeKind, type RangeKind } from '../../filters/filterFields.js';
-import { withoutGenre } from '../../filters/genreTwins.js';
+import { withoutGenre, withTwins } from '../../filters/genreTwins.js';
 import { formValuesFromFilters, type PageFilterFormValues, type PageFilterPayload } from '../../filters/formValues.js';
 import type { Option, VocabularyKind } from '../../filters/vocabulary/vocabulary.js';
 import { useVocabulary } from '../../react/filters/useVocabulary.js';
@@ -97,11 +97,12 @@ export function usePageFilterFormController(
     else form.setValue(kind, ids, { shouldDirty: true });
     form.clearErrors(kind);
   };
-  const isFolded = () => form.getValues('mediaType') === 'all';
-  const removeChoice = (kind: VocabularyKind, id = '') => {
+  const choose = (kind: VocabularyKind, id: string, isChosen: boolean) => {
     const ids = form.getValues(kind);
-    const others = ids.filter((other) => other !== id);
-    setChosen(kind, kind === 'genres' && isFolded() ? withoutGenre(ids, id) : others);
+    const isFolded = kind === 'genres' && form.getValues('mediaType') === 'all';
+    const others = isFolded ? withoutGenre(ids, id) : ids.filter((other) => other !== id);
+    const next = isChosen ? [...others, id] : others;
+    setChosen(kind, isFolded && isChosen ? withTwins(next) : next);
   };
   const refill = (values: PageFilterFormValues) => {
     form.reset(values);
@@ -127,9 +128,7 @@ export function usePageFilterFormController(
       const isId = typeof option === 'string';
       const chosen = isId ? option : option.id;
       if (!isId && !met.some(({ id }) => id === chosen)) knownOptions.set(kind, [...met, option]);
-      if (!isChosen) return removeChoice(kind, chosen);
-      const next = [...form.getValues(kind).filter((id) => id !== chosen), chosen];
-      setChosen(kind, kind === 'genres' && isFolded() ? choices.withTwins(next, 'all') : next);
+      choose(kind, chosen, isChosen);
     },
     clearChoices: (kind: VocabularyKind) => setChosen(kind, []),
     setRange(range: RangeKind, lower = '', upper = '') {
@@ -150,7 +149,7 @@ export function usePageFilterFormController(
     },
     removeFilter({ kind, id }: Pick<ActiveFilter, 'kind' | 'id'>) {
       if (isRangeKind(kind)) methods.setRange(kind);
-      else if (isChoicesKind(kind)) removeChoice(kind, id);
+      else if (isChoicesKind(kind)) choose(kind, id ?? '', false);
       else choices.setMediaType('all');
     },
     reset: () => refill(appliedValues),

@@ -1,6 +1,13 @@
 'use client';
 
-import { forwardRef, useId, useRef, type ComponentPropsWithoutRef, type ReactNode } from 'react';
+import {
+  forwardRef,
+  useId,
+  useRef,
+  type ComponentPropsWithoutRef,
+  type ComponentPropsWithRef,
+  type ReactNode,
+} from 'react';
 import { focusableWithin, focusFirst } from '../../focus/focusable.js';
 import { useSlotClass } from '../classNames.js';
 import { useLostFocus } from '../useViewFocus.js';
@@ -32,7 +39,7 @@ export interface FilterGroupProps extends GroupElementProps {
 export interface GroupScope {
   text: string;
   /** `undefined` when the form cannot change it. */
-  change?: { text: string; ref: (button: HTMLButtonElement | null) => void; onChange: () => void } | undefined;
+  change?: ComponentPropsWithRef<'button'> | undefined;
 }
 
 /**
@@ -94,15 +101,7 @@ export const FilterGroup = forwardRef<HTMLFieldSetElement, FilterGroupProps>(fun
           {scope.change && (
             <>
               <span aria-hidden="true"> · </span>
-              <button
-                ref={scope.change.ref}
-                type="button"
-                className="discovr-TextButton"
-                aria-describedby={`${id}-scope`}
-                onClick={scope.change.onChange}
-              >
-                {scope.change.text}
-              </button>
+              <button {...scope.change} type="button" className="discovr-TextButton" aria-describedby={`${id}-scope`} />
             </>
           )}
         </p>

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useId, useRef } from 'react';
+import { useId, useRef } from 'react';
 import type { BoundInput } from '../../filters/filterFields.js';
 import { INCOMPLETE } from '../../filters/formValues.js';
 import { useIsomorphicLayoutEffect } from '../../react/hooks.js';
@@ -99,19 +99,12 @@ interface FieldMessageProps {
   keepsPlace?: boolean | undefined;
 }
 
-/** Error message under a field. Scrolls into view when it appears in the group that has the focus. */
+/** Error message under a field. */
 export function FieldMessage({ id, text, keepsPlace }: FieldMessageProps) {
   const slotClass = useSlotClass();
-  const element = useRef<HTMLParagraphElement>(null);
-  useEffect(() => {
-    const message = text ? element.current : null;
-    const group = message?.closest('.discovr-FilterGroup, .discovr-PageName');
-    // jsdom does not scroll.
-    if (group?.contains(document.activeElement)) message?.scrollIntoView?.({ block: 'nearest' });
-  }, [text]);
   if (!text && !keepsPlace) return null;
   return (
-    <p ref={element} id={id} className={slotClass('error', 'discovr-FieldMessage')} data-empty={text ? undefined : ''}>
+    <p id={id} className={slotClass('error', 'discovr-FieldMessage')} data-empty={text ? undefined : ''}>
       {text && <Icon path={warningIcon} />}
       {text}
     </p>
