@@ -112,7 +112,15 @@ export function parsePrompt(text: string, options: PromptOptions): ParsedPrompt 
     const span = { start: folded.starts[start] ?? 0, end: folded.ends[end - 1] ?? 0 };
     return { ...span, text: text.slice(span.start, span.end) };
   };
-  const labelOf = chipLabels(messages, locale, index);
+  const chipLabel = chipLabels(messages, locale, index);
+  /** Labels by their filters, because a long text repeats its words. */
+  const known = new Map<string, string>();
+  const labelOf = (filters: FilterSpec): string => {
+    const key = JSON.stringify(filters);
+    const label = known.get(key) ?? chipLabel(filters);
+    known.set(key, label);
+    return label;
+  };
   const parts: PromptPart[] = [];
   const rest: PromptRest[] = [];
   for (const { start, end, filters, shown = filters, kinds, choices, reason } of answers) {

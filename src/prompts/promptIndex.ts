@@ -9,7 +9,7 @@ import type { PromptBound, PromptLanguage, PromptUnit, UnsupportedWish, VagueWis
 import { spellingsNear } from './typos.js';
 
 /** Whether a word stands before or after what it belongs to. */
-export type Side = 'pre' | 'post';
+type Side = 'pre' | 'post';
 
 /** What a word means. A word can have several meanings: "Max" is a bound, and a watch provider. */
 export interface Meaning {
@@ -97,7 +97,7 @@ export interface PromptIndex {
 }
 
 /** Ids with a label, by kind. */
-export type Labels = Partial<Record<VocabularyKind, string>>;
+type Labels = Partial<Record<VocabularyKind, string>>;
 
 /** Usual short forms, and earlier names, of the built-in watch providers. The first id is that of the full name. */
 const providerWords: Readonly<Record<string, WordList>> = {
