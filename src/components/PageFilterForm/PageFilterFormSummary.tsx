@@ -33,12 +33,12 @@ export const PageFilterFormSummary = memo(
     const sentence = sentenceOf(draftFilters, { messages, locale, labelOf }, isWhole ? undefined : others);
     return (
       <Heading tabIndex={-1} {...rest} ref={ref} className={slotClass('summary', 'discovr-Summary', className)}>
-        {sentence.split(BUTTON).map((text, index) =>
+        {sentence.split(BUTTON).map((text, index, texts) =>
           index % 2 === 0 ? (
             text
           ) : (
             <button
-              key={index}
+              key={texts[index - 1]}
               type="button"
               className="discovr-TextButton discovr-Summary-more"
               onClick={({ currentTarget }) => {
