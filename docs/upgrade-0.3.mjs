@@ -67,7 +67,7 @@ function upgrade(before) {
 }
 
 for (const folder of process.argv.slice(2)) {
-  for (const name of readdirSync(folder, { recursive: true })) {
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
     const file = `${folder}/${name}`;
     if (!/\.[jt]sx?$/.test(name) || name.includes('node_modules')) continue;
     const before = readFileSync(file, 'utf8');

@@ -40,7 +40,7 @@ export const ja: Messages = {
     label: '何を見たいですか？',
     examples: '例',
     example1: '100分以内の笑える映画',
-    example2: '2010年代の犯罪ドラマシリーズ',
+    example2: '2010年代の犯罪シリーズ',
     example3: 'Disney+のファミリー映画',
     editAsText: '文章で編集',
     understood: 'わかったこと',

@@ -29,7 +29,7 @@ describe('parsePrompt', () => {
       ['under 100 minutes', 'Up to 100 min'],
       ['Netflix', 'Netflix'],
     ]);
-    expect(mentioned).toEqual(['mediaType', 'genres', 'runtime', 'watchProviders']);
+    expect(mentioned).toEqual(['mediaType', 'watchProviders', 'genres', 'runtime']);
     expect(rest).toEqual([{ start: 43, end: 55, text: 'with dragons', reason: 'name' }]);
   });
 

@@ -9,6 +9,7 @@ import {
   type FilterKind,
 } from '../filters/filterFields.js';
 import type { FilterSpec, MediaType } from '../filters/filterSpec.js';
+import { filmGenres } from '../filters/genreTwins.js';
 import { releaseDateShortcuts, type ReleaseDateShortcut } from '../filters/rangeShortcuts.js';
 import { isOrdered, today } from '../filters/values.js';
 import { genreIdsFor } from '../filters/vocabulary/defaultVocabulary.js';
@@ -67,14 +68,6 @@ export interface ParsedPrompt {
   /** What was not understood, without filler, in the order of the text. */
   readonly rest: readonly PromptRest[];
 }
-
-/** Genres of films by the genre of series that has both. */
-const twins: readonly (readonly [series: string, films: readonly string[]])[] = [
-  ['10759', ['28', '12']],
-  ['10765', ['878', '14']],
-  ['10768', ['10752']],
-  ['10762', ['10751']],
-];
 
 /**
  * Reads a wish such as "a funny film under 100 minutes on Netflix" as filters, on the device. It prefers to miss a wish
@@ -242,7 +235,7 @@ function answersOf(
 
 const numbers = (ids: readonly string[]) => ids.map(Number);
 
-const isOfSeries = (id: number) => twins.some(([series]) => series === String(id));
+const isOfSeries = (id: number) => filmGenres.has(String(id));
 
 /** Whether the type has the genres of filters, and the regions have their watch providers. */
 function isOffered(
@@ -265,7 +258,9 @@ function offeredGenres({ genresOf }: PromptOptions, { genres }: PromptIndex, med
   const isOfOtherType = (id: string) => !own.includes(id) && genreIdsFor(undefined).includes(Number(id));
   const isIn = (id: string) => (ofApp ? ofApp.has(id) : genres.has(id) && !isOfOtherType(id));
   return (id: string): string[] => {
-    const related = twins.flatMap(([series, films]) => (series === id ? films : films.includes(id) ? [series] : []));
+    const related = [...filmGenres].flatMap(([series, films]) =>
+      series === id ? films : films.includes(id) ? [series] : [],
+    );
     const named = isIn(id) ? [id] : [];
     // Without a type, a genre of films and that of series are one choice.
     return mediaType && named.length > 0 ? named : [...named, ...related.filter(isIn)];

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { calendarDates, RELEASE_YEARS } from '../../test/arbitraries.js';
 import { localePacks } from '../../test/support/localePacks.js';
+import { filmGenres, withTwins } from '../filters/genreTwins.js';
 import { canonicalFilters } from '../filters/canonicalFilters.js';
 import { describeFilter } from '../filters/describeFilter.js';
-import { filterSpecSchema, type FilterSpec, type MediaType } from '../filters/filterSpec.js';
+import { filterSpecSchema, type MediaType } from '../filters/filterSpec.js';
 import { isOrdered } from '../filters/values.js';
 import { defaultLabels, genreIdsFor, labelsFrom, regionCodes } from '../filters/vocabulary/defaultVocabulary.js';
 import { isOfferedIn, watchProviders } from '../filters/vocabulary/watchProviders.js';
@@ -18,23 +19,11 @@ const keywords = [
   { id: '4', label: 'und' },
 ];
 
-/** Genres of series by the genres of films that are the same choice, if both types are shown. */
-const twins = { 10759: [28, 12], 10765: [878, 14], 10768: [10752], 10762: [10751] };
-const twinIds = Object.entries(twins).map(([series, films]) => [Number(series), films] as const);
-
-function withTwins(genres: readonly number[], type: MediaType | undefined): number[] {
+/** Genres as users choose them: where films and series are shown, a genre of films stands for its twin. */
+function chosen(genres: readonly number[], type: MediaType | undefined): number[] {
   if (type) return [...genres];
-  const films = genres.filter((id) => !Object.keys(twins).includes(String(id)));
-  return [...films, ...twinIds.flatMap(([series, ids]) => (ids.some((id) => films.includes(id)) ? [series] : []))];
+  return withTwins(genres.map(String).filter((id) => !filmGenres.has(id))).map(Number);
 }
-
-/** The filters that `describeFilter` shows: a genre of films stands for its twin. */
-const shown = ({ genres, ...filters }: FilterSpec): FilterSpec => ({
-  ...filters,
-  ...(genres && {
-    genres: filters.media_type ? genres : genres.filter((id) => !Object.keys(twins).includes(String(id))),
-  }),
-});
 
 const maybe = <T>(values: fc.Arbitrary<T>) => fc.option(values, { nil: undefined });
 const range = <T extends number | string>(bounds: fc.Arbitrary<T>) =>
@@ -50,7 +39,7 @@ const offeredFilters = fc
     return fc.record({
       media_type: fc.constant(type),
       region: fc.constant(region),
-      genres: fc.subarray([...genreIdsFor(type)], { maxLength: 4 }).map((genres) => withTwins(genres, type)),
+      genres: fc.subarray([...genreIdsFor(type)], { maxLength: 4 }).map((genres) => chosen(genres, type)),
       keywords: fc.subarray([1, 2, 3, 4]),
       runtime: range(fc.oneof(fc.nat(300), fc.nat(1e15))),
       dates: range(calendarDates(RELEASE_YEARS.firstYear, RELEASE_YEARS.lastYear)),
@@ -77,7 +66,7 @@ describe.each(Object.entries(localePacks))('parsePrompt in %s', (locale, message
     fc.assert(
       fc.property(offeredFilters, (filters) => {
         expect(filterSpecSchema.safeParse(filters).success).toBe(true);
-        const sentence = describeFilter(shown(filters), { locale, messages, labelOf });
+        const sentence = describeFilter(filters, { locale, messages, labelOf });
         const { filters: read, rest } = parsePrompt(sentence, { languages: [], locale, messages, lists: { keywords } });
         expect({ sentence, filters: read, rest }).toEqual({ sentence, filters, rest: [] });
       }),

@@ -36,7 +36,7 @@ export interface FilterGroupProps extends GroupElementProps {
 }
 
 /** What the options of a group depend on. */
-export interface GroupScope {
+interface GroupScope {
   text: string;
   /** `undefined` when the form cannot change it. */
   change?: ComponentPropsWithRef<'button'> | undefined;
