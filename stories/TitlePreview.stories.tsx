@@ -46,7 +46,7 @@ export default meta;
 type Story = StoryObj<typeof meta>;
 
 /** A series that the profile has not watched. */
-export const Open: Story = { tags: ['screens'] };
+export const Open: Story = {};
 
 /** A series on the watchlist, with an episode in progress. */
 export const SavedAndInProgress: Story = {

@@ -6,6 +6,7 @@ import { bundleScript, servePage, type ServedPage } from '../support/chromium/se
 
 /** The rows of the table in docs/accessibility.md: screen, what has the focus, its name, and the story. */
 const screens = readFileSync('docs/accessibility.md', 'utf8')
+  .split('\n## First focus\n')[1]!
   .split('\n')
   .flatMap((line) => {
     const [, screen, , name, story] = /^\| (.+) \| (.+) \| (.+) \| `(\w+\/\w+)` \|$/.exec(line) ?? [];

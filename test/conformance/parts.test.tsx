@@ -7,8 +7,8 @@ import { parts } from './parts.js';
 
 /** Components without a root element of their own. */
 const WITHOUT_ROOT = [
-  ...['DiscovrGate', 'DiscovrHydration', 'DiscovrProvider', 'PageFilterFormRoot', 'RemoteControl', 'SessionDialog'],
-  ...['SignedIn', 'SignedOut', 'WithProfile'],
+  ...['DiscovrGate', 'DiscovrHydration', 'DiscovrProvider', 'PageFilterFormParts', 'PageFilterFormRoot'],
+  ...['RemoteControl', 'SessionDialog', 'SignedIn', 'SignedOut', 'WithProfile'],
 ];
 
 test('the conformance tests cover each component that has a root element', () => {

@@ -11,6 +11,7 @@ import {
   MediaCard,
   NavigationStack,
   PageFilterDialog,
+  PageFilterFormActiveFilters,
   PageFilterForm,
   Rail,
   TitlePreview,
@@ -270,9 +271,19 @@ export const slotStates = {
         await press(/^Filters/);
         await removeAndFail(discovr);
       },
+      'with its own parts': async (own) => {
+        await show(
+          <PageFilterDialog classNames={own} formProps={{ defaultFilters: filters }}>
+            <PageFilterFormActiveFilters />
+          </PageFilterDialog>,
+        );
+        await press(/^Filters/);
+      },
     },
     {
       ...formSlots,
+      chips: 'with its own parts',
+      chip: 'with its own parts',
       openButton: 'filled in',
       openCount: 'filled in',
       dialog: 'filled in',

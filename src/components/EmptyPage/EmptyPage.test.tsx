@@ -35,11 +35,11 @@ test('an empty page shows that nothing matches, lists the active filters, and se
   const chips = within(screen.getByRole('list', { name: 'Active filters' })).getAllByRole('listitem');
   expect(chips.map((chip) => chip.textContent.trim())).toEqual([
     'Movies',
+    'Netflix',
     'News',
     'Talk',
     'Up to 120 min',
     'Germany',
-    'Netflix',
   ]);
   expect(control.requests).toHaveLength(0);
 });

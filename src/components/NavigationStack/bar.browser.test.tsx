@@ -184,7 +184,7 @@ describe('the heading of an opened page', () => {
     expect(topOf(head())).toBe(bar().getBoundingClientRect().bottom);
     expect(getComputedStyle(head().querySelector('h1')!).fontSize).toBe('28px');
     const { height } = getComputedStyle(head(), '::before');
-    expect(topOf(hero()!.querySelector('h2')!)).toBeGreaterThanOrEqual(
+    expect(topOf(hero()!.querySelector('.discovr-Hero-title')!)).toBeGreaterThanOrEqual(
       Math.max(head().getBoundingClientRect().bottom, topOf(bar()) + Number.parseFloat(height)),
     );
   });
@@ -195,7 +195,7 @@ describe('the heading of an opened page', () => {
     const panel = document.querySelector('.discovr-Hero-slides')!.getBoundingClientRect();
     expect(panel.top).toBe(bar().getBoundingClientRect().bottom + 8);
     expect(topOf(head().querySelector('button')!)).toBeGreaterThan(panel.top);
-    const [title, text] = [head().querySelector('h1')!, hero()!.querySelector('h2')!];
+    const [title, text] = [head().querySelector('h1')!, hero()!.querySelector('.discovr-Hero-title')!];
     expect(title.getBoundingClientRect().left).toBe(text.getBoundingClientRect().left);
   });
 

@@ -243,7 +243,7 @@ describe.each([
 
 test('the sentence names three of a long list, and a button shows the others', async () => {
   await renderDialog({ defaultFilters: { genres: [35, 18, 28, 12, 16], region: ['DE', 'AT'] } });
-  await button('Filters').click();
+  await openButton.click();
   const heading = dialog.getByRole('heading', { level: 3 });
   await expect
     .element(heading)

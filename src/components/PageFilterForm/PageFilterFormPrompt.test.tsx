@@ -66,9 +66,9 @@ describe('a wish in plain words', () => {
   test('loses the words of a chip that is removed, and moves the focus to the next one', async () => {
     const { user } = renderForm();
     await user.type(field(), 'funny film on Netflix');
-    await user.click(screen.getAllByRole('button', { name: 'Remove Comedy' })[0]!);
+    await user.click(screen.getByRole('button', { name: 'Remove funny → Comedy' }));
     expect(field()).toHaveValue('film on Netflix');
-    expect(screen.getAllByRole('button', { name: 'Remove Movies' })[0]).toHaveFocus();
+    expect(screen.getByRole('button', { name: 'Remove film → Movies' })).toHaveFocus();
     expect(summary()).toHaveTextContent('Movies, on Netflix');
   });
 

@@ -70,6 +70,8 @@ export const PageFilterFormPrompt = forwardRef<HTMLDivElement, PageFilterFormPro
       const buttons = root.querySelectorAll<HTMLElement>('.discovr-Chip');
       return buttons[Math.min(removedIndex, buttons.length - 1)] ?? root.querySelector('input');
     });
+    // The last of two bounds counts, and its chip shows it.
+    const unused = prompt.rest.filter(({ reason }) => reason !== 'replaced');
     const clear = parts.filter(({ choices }) => !choices);
     const open = parts.filter(({ choices }) => choices);
     return (
@@ -83,7 +85,7 @@ export const PageFilterFormPrompt = forwardRef<HTMLDivElement, PageFilterFormPro
             <input
               id={id}
               type="text"
-              className={slotClass('input', 'discovr-Search-input discovr-Prompt-input')}
+              className={slotClass('input', 'discovr-Search-input')}
               value={text}
               maxLength={MAX_LENGTH}
               autoComplete="off"
@@ -97,7 +99,7 @@ export const PageFilterFormPrompt = forwardRef<HTMLDivElement, PageFilterFormPro
             />
           </div>
           {text === '' && (
-            <ul className="discovr-Shortcuts discovr-Prompt-examples" aria-label={texts.examples}>
+            <ul className="discovr-Shortcuts" aria-label={texts.examples}>
               {[texts.example1, texts.example2, texts.example3].map((example) => (
                 <li key={example}>
                   <button
@@ -124,36 +126,31 @@ export const PageFilterFormPrompt = forwardRef<HTMLDivElement, PageFilterFormPro
           )}
           {clear.length > 0 && (
             <ul className={slotClass('chips', 'discovr-Chips')} aria-label={texts.understood}>
-              {clear.map((part, index) => (
-                <li key={`${part.start} ${part.text}`} className="discovr-Chips-item">
-                  <button
-                    type="button"
-                    className={slotClass('chip', 'discovr-Chip')}
-                    aria-label={formatMessage(messages.chips.remove, { filter: part.label })}
-                    onFocus={showFocused}
-                    onClick={() => {
-                      setRemovedIndex(index);
-                      prompt.removePart(part);
-                    }}
-                  >
-                    <bdi className="discovr-Chip-label">
-                      {part.text.toLowerCase() === part.label.toLowerCase()
-                        ? part.label
-                        : formatMessage(texts.part, { words: part.text, filter: part.label })}
-                    </bdi>{' '}
-                    <Icon path={closeIcon} />
-                  </button>
-                </li>
-              ))}
+              {clear.map((part, index) => {
+                const { text: words, label } = part;
+                const isSame = words.toLowerCase() === label.toLowerCase();
+                const filter = isSame ? label : formatMessage(texts.part, { words, filter: label });
+                return (
+                  <li key={`${part.start} ${words}`} className="discovr-Chips-item">
+                    <button
+                      type="button"
+                      className={slotClass('chip', 'discovr-Chip')}
+                      aria-label={formatMessage(messages.chips.remove, { filter })}
+                      onFocus={showFocused}
+                      onClick={() => {
+                        setRemovedIndex(index);
+                        prompt.removePart(part);
+                      }}
+                    >
+                      <bdi className="discovr-Chip-label">{filter}</bdi> <Icon path={closeIcon} />
+                    </button>
+                  </li>
+                );
+              })}
             </ul>
           )}
           {open.map((part) => (
-            <div
-              key={part.start}
-              role="group"
-              aria-label={part.text}
-              className="discovr-Shortcuts discovr-Prompt-choices"
-            >
+            <div key={part.start} role="group" aria-label={part.text} className="discovr-Shortcuts">
               <bdi>{part.text}</bdi>
               {part.choices?.map((choice) => (
                 <button
@@ -168,20 +165,20 @@ export const PageFilterFormPrompt = forwardRef<HTMLDivElement, PageFilterFormPro
             </div>
           ))}
           <div id={`${id}-rest`} role="status" className="discovr-Prompt-rest">
-            {prompt.rest.map((words) => (
+            {unused.map((words) => (
               <p key={words.start} className={slotClass('note', 'discovr-FilterGroup-note')}>
                 <bdi>{formatMessage(texts[restTextOf(words)], { words: words.text })}</bdi>
               </p>
             ))}
           </div>
           {onUnknown &&
-            prompt.rest
+            unused
               .filter(({ reason }) => reason === undefined || reason === 'name')
               .map((words) => (
                 <button
                   key={words.start}
                   type="button"
-                  className="discovr-TextButton discovr-Prompt-search"
+                  className="discovr-TextButton"
                   onClick={() => onUnknown(words.text)}
                 >
                   {formatMessage(texts.searchFor, { words: words.text })}
