@@ -174,12 +174,15 @@ export const FormNoProfile: Story = {
   play: leads('Choose a profile'),
 };
 
-/** The server no longer accepts the sign-in. */
+/** "Apply filters" finds out that the server no longer accepts the sign-in. */
 export const FormRefused: Story = {
   tags: ['screens'],
   args: { children: form },
   parameters: refused,
-  play: leads('Sign in'),
+  play: async (context) => {
+    await context.userEvent.click(await context.canvas.findByRole('button', { name: 'Apply filters' }));
+    await leads('Sign in')(context);
+  },
 };
 
 const sheet = <TitleSheet mediaId={item!.id} item={item} onClose={fn()} />;
