@@ -142,7 +142,7 @@ export const PageFilterFormPrompt = forwardRef<HTMLDivElement, PageFilterFormPro
                         prompt.removePart(part);
                       }}
                     >
-                      <bdi className="discovr-Chip-label">{filter}</bdi> <Icon path={closeIcon} />
+                      <span className="discovr-Chip-label">{filter}</span> <Icon path={closeIcon} />
                     </button>
                   </li>
                 );
