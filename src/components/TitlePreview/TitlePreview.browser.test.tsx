@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
-import { cdp, page } from 'vitest/browser';
+import { useState } from 'react';
+import { cdp, page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { frame } from '../../../test/support/frame.js';
 import { untilStill } from '../../../test/support/untilStill.js';
@@ -7,6 +8,8 @@ import { mediaItems } from '../../../test/support/pageItems.js';
 import css from '../../styles/styles.css?inline';
 import { createTestDiscovr } from '../../testing/createTestDiscovr.js';
 import { Rail } from '../Rail/Rail.js';
+import type { MediaItem } from '../../api/media.js';
+import { TitleSheet } from '../TitleSheet/TitleSheet.js';
 import { TitlePreview, type TitlePreviewProps } from './TitlePreview.js';
 import { useTitlePreview } from './useTitlePreview.js';
 
@@ -28,6 +31,24 @@ async function moveTo(target: Element) {
       y: frameOffset.top + top + height / 2 + step,
     });
   }
+}
+
+function BrowseWithSheet() {
+  const controller = useTitlePreview();
+  const [shown, setShown] = useState<MediaItem>();
+  return (
+    <main style={{ inlineSize: 900, paddingBlockStart: 120 }}>
+      <Rail
+        title="New"
+        type="media"
+        items={titles}
+        onItemClick={{ media: setShown }}
+        onItemIntent={controller.onItemIntent}
+      />
+      <TitlePreview controller={controller} onItemClick={{ media: setShown }} />
+      <TitleSheet mediaId={shown?.id} item={shown} onClose={() => setShown(undefined)} />
+    </main>
+  );
 }
 
 function Browse(props: Partial<TitlePreviewProps>) {
@@ -134,6 +155,20 @@ describe('a preview', () => {
     window.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
     await vi.waitFor(() => expect(panel()).toBeNull());
     expect(document.activeElement).toBe(card(1));
+  });
+
+  test('opens the sheet that a click on the card opens, which then gives the focus back to the card', async () => {
+    await render(<BrowseWithSheet />, { wrapper: createTestDiscovr().Wrapper });
+    await frame();
+    const button = page.getByRole('button', { name: titles[1]!.title, exact: true }).first().element();
+    await moveTo(button);
+    await vi.waitFor(() => expect(panel()).not.toBeNull());
+    await userEvent.click(panel()!.querySelector('.discovr-TitlePreview-picture')!);
+    await expect.element(page.getByRole('dialog')).toBeVisible();
+    expect(panel()).toBeNull();
+    await userEvent.keyboard('{Escape}');
+    await vi.waitFor(() => expect(document.querySelector('dialog')).toBeNull());
+    expect(document.activeElement).toBe(button);
   });
 
   test('shows the clip of the app, unless the user prefers reduced motion', async () => {

@@ -1,6 +1,6 @@
 'use client';
 
-import { forwardRef, useRef, type ComponentPropsWithoutRef, type ReactNode } from 'react';
+import { forwardRef, useRef, type ComponentPropsWithoutRef, type MouseEvent, type ReactNode } from 'react';
 import type { MediaItem } from '../../api/media.js';
 import { titleSheetEnglish } from '../../messages/english/titleSheet.js';
 import type { MessagesOverride } from '../../messages/messages.js';
@@ -113,7 +113,14 @@ const OpenTitlePreview = forwardRef<HTMLDivElement, TitlePreviewProps & { shown:
         aria-label={item.title}
         {...rest}
         {...rootProps}
-        {...composeHandlers(rest, { onPointerEnter: controller.keep, onPointerLeave: controller.leave })}
+        {...composeHandlers(rest, {
+          onPointerEnter: controller.keep,
+          onPointerLeave: controller.leave,
+          // Gives the focus back to the card, to which a dialog that opens returns it.
+          onClick: ({ target }: MouseEvent<HTMLElement>) => {
+            if ((target as Element).closest('.discovr-TitlePreview-card')) controller.close();
+          },
+        })}
         popover="manual"
         data-title-preview=""
       >
