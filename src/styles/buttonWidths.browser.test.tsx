@@ -92,9 +92,7 @@ describe.each(Object.keys(packs) as (keyof typeof packs)[])('in the locale %s', 
     const { container, getByRole, messages } = await renderIn(locale, <PageFilterForm />);
     // Bold text can be a few hundredths of a pixel wider or narrower than the room for it.
     const choices = () =>
-      extents(container.querySelectorAll('.discovr-Segment, .discovr-Shortcut')).map((extent) =>
-        extent.map(Math.round),
-      );
+      extents(container.querySelectorAll('.discovr-Segment, .discovr-Shortcut')).map((sides) => sides.map(Math.round));
     const before = choices();
     await getByRole('radio', { name: messages.mediaTypes.tv }).click();
     for (const shortcut of container.querySelectorAll<HTMLElement>('.discovr-Shortcuts > :first-child'))
