@@ -82,7 +82,7 @@ async function filter(page) {
 }
 
 async function chooseGenre(page, name) {
-  await page.getByRole('button', { name: 'Filters', exact: true }).click();
+  await page.getByRole('button', { name: /^Filters/ }).click();
   await page.getByRole('checkbox', { name, exact: true }).check();
   await page.getByRole('button', { name: 'Show titles', exact: true }).click();
 }
