@@ -6,7 +6,7 @@ const TIMEOUT_MS = 20_000;
 const STEPS = [
   ['ArrowDown', 'page', 'card 0'],
   ['ArrowRight', 'page', 'card 1'],
-  ['Enter', 'dialog', 'Close'],
+  ['Enter', 'dialog', 'Like'],
   ['Back', 'page', 'card 1'],
   ['Back', 'dialog', 'No'],
   ['Back', 'page', 'card 1'],
