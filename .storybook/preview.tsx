@@ -47,7 +47,7 @@ const withDiscovr: Decorator = (Story, { loaded, globals, parameters, id }) => {
       data-text={globals['text']}
       data-safe-area={globals['safeArea']}
     >
-      <RemoteContext.Provider value={globals['remote'] === 'walked' ? remoteMoves : undefined}>
+      <RemoteContext.Provider value={globals['remote'] === 'walked' ? WALKED : undefined}>
         {parameters['withoutProvider'] ? (
           <Story />
         ) : (
@@ -61,6 +61,9 @@ const withDiscovr: Decorator = (Story, { loaded, globals, parameters, id }) => {
 };
 
 /** Checks that element styles of app templates do not change the components, but that a class of the app does. */
+/** The moves of a remote control, in the layout of a laptop. */
+const WALKED = { ...remoteMoves, hasTelevisionLayout: false };
+
 async function expectStylesToHold(): Promise<void> {
   const [{ changesByTemplates }, { strongerThanAClass }] = await Promise.all([
     import('../test/styles/changesByTemplates.js'),

@@ -94,8 +94,9 @@ export class DiscovrClient {
     this.#auth = auth;
     this.#calls = calls;
     this.#identity =
-      sessionSource?.identityApi(async (...args) => (await auth.tokenCalls()).withRefreshToken(...args)) ??
-      lateMethods(async () => (await calls()).identityApi);
+      sessionSource?.identityApi(async (call, callOptions) =>
+        (await raceAbort(lifetime.race(auth.tokenCalls()), callOptions?.signal)).withRefreshToken(call, callOptions),
+      ) ?? lateMethods(async () => (await calls()).identityApi);
     this.#session = lateMethods(async () => (await calls()).sessionApi);
     this.#adoption = adoption;
     this.#signIns = {

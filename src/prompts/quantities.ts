@@ -27,7 +27,7 @@ const AROUND_MINUTES = 10;
 const FIRST_YEAR = 1870;
 const LAST_YEAR = 2100;
 /** Longest length that a text can name. */
-const MOST_MINUTES = 1_000;
+const MOST_MINUTES = 600;
 
 /** Reads the quantity that starts at a token, with the words of its bound. */
 export function quantityAt(tokens: readonly Token[], at: number, day: string): Quantity | undefined {

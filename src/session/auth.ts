@@ -62,7 +62,9 @@ export class DiscovrAuth {
   readonly connect: () => () => void;
   #connection: Connection | undefined;
   /** Number of calls to `selectProfile` so far: only the last call takes effect. */
+  /** Number of selections so far, and the number of the latest one that has begun. */
   #selections = 0;
+  #latest = 0;
 
   constructor(options: DiscovrAuthOptions) {
     const { namespace, store, server, lifetime, profilePerTab, clock, sleep } = options;
@@ -183,10 +185,12 @@ export class DiscovrAuth {
   async selectProfile(profileId: string, { signal }: CallOptions = {}): Promise<void> {
     await raceAbort(this.ready(), signal);
     const { userEpoch } = this.#signIn;
+    const selection = (this.#selections += 1);
     const { minting } = await raceAbort(this.tokenCalls(), signal);
     requireCredential(this.#signIn, this.#lifetime);
-    const selection = (this.#selections += 1);
-    const isWanted = () => selection === this.#selections && !signal?.aborted && userEpoch === this.#signIn.userEpoch;
+    // A later selection can come first, because a signal delays how a promise is seen to settle.
+    this.#latest = Math.max(this.#latest, selection);
+    const isWanted = () => selection === this.#latest && !signal?.aborted && userEpoch === this.#signIn.userEpoch;
     await raceAbort(minting.choose(profileId, isWanted), signal);
   }
 

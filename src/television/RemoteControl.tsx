@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useLatestMethods } from '../react/hooks.js';
 import { RemoteContext } from '../ui/remoteContext.js';
 import { canShowDateSteppers, DateSteppers } from './DateSteppers.js';
@@ -54,13 +54,11 @@ export function RemoteControl({ children, layout = 'television', keys, onExit }:
     () => (root.current ? startRemoteControl(root.current, methods.read, methods.openDate) : undefined),
     [methods],
   );
+  const hasTelevisionLayout = layout === 'television';
+  const moves = useMemo(() => ({ ...remoteMoves, hasTelevisionLayout }), [hasTelevisionLayout]);
   return (
-    <RemoteContext.Provider value={remoteMoves}>
-      <div
-        ref={root}
-        className="discovr-RemoteControl"
-        data-discovr-television={layout === 'television' ? '' : undefined}
-      >
+    <RemoteContext.Provider value={moves}>
+      <div ref={root} className="discovr-RemoteControl" data-discovr-television={hasTelevisionLayout ? '' : undefined}>
         {children}
       </div>
       {dateField && (

@@ -69,4 +69,4 @@ const isBefore = (one: Element, other: Element) =>
   (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 
 /** What the drop-ins inside `<RemoteControl>` call. */
-export const remoteMoves: RemoteMoves = { enterBetween, focusInitially, enterFirst };
+export const remoteMoves = { enterBetween, focusInitially, enterFirst } satisfies Partial<RemoteMoves>;

@@ -13,6 +13,8 @@ export interface WayBetween {
 
 /** How `<RemoteControl>` takes part when drop-ins move the focus. Apps without it do not load this code. */
 export interface RemoteMoves {
+  /** Whether drop-ins look and begin as on a television. */
+  readonly hasTelevisionLayout: boolean;
   /** Focuses a control between two rails or other parts of an area. Returns whether there is one. */
   readonly enterBetween: (way: WayBetween) => boolean;
   /** Focuses the control that a user expects to have the focus first. Returns whether there is one. */

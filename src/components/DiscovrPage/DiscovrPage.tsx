@@ -1,6 +1,16 @@
 'use client';
 
-import { forwardRef, useCallback, useContext, useMemo, useRef, useState, type MouseEvent, type ReactNode } from 'react';
+import {
+  forwardRef,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type MouseEvent,
+  type ReactNode,
+} from 'react';
 import type { HeroItem } from '../../api/media.js';
 import type { RowItem } from '../../api/rows.js';
 import { filtersKey } from '../../filters/canonicalFilters.js';
@@ -83,7 +93,7 @@ export interface DiscovrPageProps
    * televisions. It loads the image and, unless the row has them, the details, which a title sheet shows too.
    * It keeps the title when the focus returns to it. Items that are not titles, such as watch providers, do not change
    * it. Its titles then do not change automatically, and nothing is announced.
-   * @default `true` in `<RemoteControl>`, otherwise `false`
+   * @default `true` in `<RemoteControl>` with the television layout, otherwise `false`
    */
   heroFollowsFocus?: boolean | undefined;
   /**
@@ -138,7 +148,7 @@ export const DiscovrPage = forwardRef<HTMLDivElement, DiscovrPageProps>(function
   } = props;
   const { client, snapshots, locale } = useDiscovrContext('<DiscovrPage>');
   const remote = useContext(RemoteContext);
-  const heroFollowsFocus = givenFollows ?? remote !== undefined;
+  const heroFollowsFocus = givenFollows ?? remote?.hasTelevisionLayout ?? false;
   const texts = useMessages(english, ownMessages, '<DiscovrPage>');
   const { profileId } = useOwner(snapshots);
   // The filters that are left when the user removes some in place, for as long as the app shows the same page.
@@ -154,7 +164,12 @@ export const DiscovrPage = forwardRef<HTMLDivElement, DiscovrPageProps>(function
   const status = isEmpty && !EmptyPage ? (emptyPage.error ? 'failed' : 'loading') : discovrPage.status;
   const places = useMemo(() => placesOf(client, pageId ?? ''), [client, pageId]);
   const [failedRails, setFailedRails] = useState<readonly string[]>([]);
-  const rows = joinNames(useDebounced(failedRails, GATHERING_MS), locale);
+  const announcedRails = useDebounced(failedRails, GATHERING_MS);
+  useEffect(() => {
+    // A rail is announced once, also when others fail later.
+    if (announcedRails.length > 0) setFailedRails((all) => all.filter((rail) => !announcedRails.includes(rail)));
+  }, [announcedRails]);
+  const rows = joinNames(announcedRails, locale);
   const noteFocus = useRef<NoteFocus>(null);
   const noteIntent = usePrefetchedDestinations(onItemIntent, noteFocus);
   const root = usePageFocus(`${status} ${error !== null} ${rowsError !== null} ${isStalled}`, discovrPage.rows);

@@ -35,5 +35,8 @@ export async function loadDetails(
   title: HeroItem,
 ): Promise<HeroItem> {
   const { cast: _cast, ...details } = await queryClient.fetchQuery(mediaQueryOptions(client, title.id));
-  return { ...details, ...title };
+  // Images that cannot be shown stay `null`. Other fields can be missing in a row.
+  const { poster_path, backdrop_path, overview, ...facts } = title;
+  const known = Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined && value !== null));
+  return { ...title, ...details, ...known, poster_path, backdrop_path, overview: overview || details.overview };
 }

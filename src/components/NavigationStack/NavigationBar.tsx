@@ -211,6 +211,7 @@ function useBarLook(
     if (hero) sizes.observe(hero);
     const setIsOut = isPinned ? setIsAway : setIsScrolled;
     const observer = new IntersectionObserver((entries) => setIsOut(!entries.at(-1)!.isIntersecting), {
+      root: scrollContainer?.current ?? null,
       rootMargin: isPinned ? FIRST_ROW_MARGIN : '0px',
     });
     observer.observe(current);

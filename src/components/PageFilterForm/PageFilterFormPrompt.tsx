@@ -61,18 +61,19 @@ export const PageFilterFormPrompt = forwardRef<HTMLDivElement, PageFilterFormPro
     const read = `${filtersKey(prompt.filters)} ${prompt.mentioned.join(' ')}`;
     useEffect(() => {
       const draft = filtersFromFormValues(controller.form.getValues());
-      fillDraft(controller, prompt.applyTo(draft));
+      changeDraft(controller, draft, prompt.applyTo(draft));
       // The draft follows the text, not the other way round.
       // oxlint-disable-next-line react-hooks/exhaustive-deps
     }, [read]);
 
-    const chips = useFocusAcrossViews<HTMLDivElement>(parts.map(({ start }) => start).join(' '), (root) => {
+    const views = parts.map(({ start, choices }) => `${start}${choices ? '?' : ''}`).join(' ');
+    const chips = useFocusAcrossViews<HTMLDivElement>(views, (root) => {
       const buttons = root.querySelectorAll<HTMLElement>('.discovr-Chip');
       return buttons[Math.min(removedIndex, buttons.length - 1)] ?? root.querySelector('input');
     });
     // The last of two bounds counts, and its chip shows it.
     const unused = prompt.rest.filter(({ reason }) => reason !== 'replaced');
-    const clear = parts.filter(({ choices }) => !choices);
+    const clear = parts.filter(({ choices, filters }) => !choices && isIn(draftFilters, filters));
     const open = parts.filter(({ choices }) => choices);
     return (
       <div {...rest} ref={ref} className={slotClass('group', 'discovr-Prompt', className)}>
@@ -204,18 +205,33 @@ function restTextOf({ reason }: PromptRest) {
   return reason === undefined ? 'notUnderstood' : (OTHER_REASONS[reason] ?? 'noFilter');
 }
 
-/** Makes filters the draft of a form. Choices that the new type or regions do not offer are dropped, as for an edit. */
-function fillDraft(controller: PageFilterFormController, filters: FilterSpec): void {
-  const { form } = controller;
-  const next = formValuesFromFilters(filters, form.getValues('name'));
-  const isSame = (field: keyof PageFilterFormValues) => String(form.getValues(field)) === String(next[field]);
-  if (!isSame('mediaType')) controller.setMediaType(next.mediaType);
-  const regions = form.getValues('regions');
-  for (const id of regions) if (!next.regions.includes(id)) controller.setChoice('regions', id, false);
-  for (const id of next.regions) if (!regions.includes(id)) controller.setChoice('regions', id, true);
-  for (const field of Object.keys(next) as (keyof PageFilterFormValues)[]) {
-    if (isSame(field)) continue;
-    form.setValue(field, next[field], { shouldDirty: true });
+/**
+ * Changes the draft of a form from some filters to others. Fields that are the same in both keep their text, even if it is
+ * half typed. Choices that the new type or regions do not offer are dropped, as for an edit.
+ */
+function changeDraft(
+  { form, setChoice, setMediaType }: PageFilterFormController,
+  from: FilterSpec,
+  to: FilterSpec,
+): void {
+  const name = form.getValues('name');
+  const [before, after] = [formValuesFromFilters(from, name), formValuesFromFilters(to, name)];
+  const hasChanged = (field: keyof PageFilterFormValues) => String(before[field]) !== String(after[field]);
+  for (const field of Object.keys(after) as (keyof PageFilterFormValues)[]) {
+    if (!hasChanged(field) || field === 'mediaType' || field === 'regions') continue;
+    form.setValue(field, after[field], { shouldDirty: true });
     form.clearErrors(field);
   }
+  // Last, because they drop choices of other fields.
+  for (const id of before.regions) if (!after.regions.includes(id)) setChoice('regions', id, false);
+  for (const id of after.regions) if (!before.regions.includes(id)) setChoice('regions', id, true);
+  if (hasChanged('mediaType')) setMediaType(after.mediaType);
+}
+
+/** Whether a draft still contains what a part of a wish has added to it. */
+function isIn(draft: FilterSpec, added: FilterSpec): boolean {
+  return Object.entries(added).every(([key, value]) => {
+    const own: unknown = draft[key as keyof FilterSpec];
+    return Array.isArray(value) ? value.some((id) => Array.isArray(own) && own.includes(id)) : own === value;
+  });
 }

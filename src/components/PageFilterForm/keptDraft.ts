@@ -1,25 +1,26 @@
 import type { DiscovrClientLike } from '../../client/clientLike.js';
 import { formValuesFromFilters, payloadFromFormValues, type PageFilterFormValues } from '../../filters/formValues.js';
-import { pageFilterFormSchema } from '../../filters/pageFilterFormSchema.js';
 
-/** Keeps a draft in this tab while the user signs in or chooses a profile, which can leave the form or the page. */
-export function keepDraft(client: DiscovrClientLike, values: PageFilterFormValues): void {
-  // A value that the schema of the form rejects is left out.
-  const { pageFilters, name } = payloadFromFormValues(values);
-  withStorage((storage) => storage.setItem(keyOf(client), JSON.stringify(formValuesFromFilters(pageFilters, name))));
-}
+/** How long a draft is kept, in milliseconds. Longer than a sign-in takes, and short for the next user of the tab. */
+const KEPT_MS = 30 * 60_000;
 
 /**
- * Returns the draft that was kept, or `undefined` when there is none.
- *
- * @param isDone whether nothing is missing any more, so that the draft is kept no longer.
+ * Keeps a draft in this tab while the user signs in or chooses a profile, which can leave the form or the page. A value
+ * that the schema of the form rejects is left out.
  */
-export function takeKeptDraft(client: DiscovrClientLike, isDone: boolean): PageFilterFormValues | undefined {
+export function keepDraft(client: DiscovrClientLike, values: PageFilterFormValues): void {
+  const { pageFilters, name } = payloadFromFormValues(values);
+  const kept = { values: formValuesFromFilters(pageFilters, name), until: Date.now() + KEPT_MS };
+  withStorage((storage) => storage.setItem(keyOf(client), JSON.stringify(kept)));
+}
+
+/** Returns the draft that was kept, once; `undefined` when there is none. Any other code can have written it. */
+export function takeKeptDraft(client: DiscovrClientLike): unknown {
   return withStorage((storage) => {
-    const text = storage.getItem(keyOf(client));
-    if (isDone) storage.removeItem(keyOf(client));
-    const { pageFilters, name } = pageFilterFormSchema.parse(JSON.parse(text ?? ''));
-    return formValuesFromFilters(pageFilters, name);
+    const kept = JSON.parse(storage.getItem(keyOf(client)) ?? 'null') as { values?: unknown; until?: unknown } | null;
+    storage.removeItem(keyOf(client));
+    const left = Number(kept?.until) - Date.now();
+    return left > 0 && left <= KEPT_MS ? kept?.values : undefined;
   });
 }
 

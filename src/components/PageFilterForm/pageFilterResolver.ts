@@ -1,14 +1,19 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import type { FieldErrors, Resolver } from 'react-hook-form';
 import { filterFields, filterKinds, isRangeKind } from '../../filters/filterFields.js';
-import type { PageFilterFormValues, PageFilterPayload } from '../../filters/formValues.js';
+import { formValuesFromFilters, type PageFilterFormValues, type PageFilterPayload } from '../../filters/formValues.js';
 import { pageFilterFormSchema } from '../../filters/pageFilterFormSchema.js';
 import type { FieldName } from './fieldErrors.js';
 
 // The form loads this module after its first render, with what it needs only when a draft is applied.
 export { applyDraft } from './applyDraft.js';
-export { keepDraft, takeKeptDraft } from './keptDraft.js';
 export { SessionFailure } from './SessionFailure.js';
+
+/** Returns a kept draft as form values; `undefined` if it is none. */
+export function readDraft(kept: unknown): PageFilterFormValues | undefined {
+  const { success, data } = pageFilterFormSchema.safeParse(kept);
+  return success ? formValuesFromFilters(data.pageFilters, data.name) : undefined;
+}
 
 const resolveBySchema = zodResolver(pageFilterFormSchema);
 

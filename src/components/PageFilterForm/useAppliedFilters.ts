@@ -52,6 +52,8 @@ type MediaTypeValue = PageFilterFormValues['mediaType'];
 /** Rules between fields: genres depend on the type, watch providers on the regions. */
 interface DependentChoices {
   readonly dropped: DroppedChoices | null;
+  /** Adds the twins that the vocabulary offers. */
+  withTwins(genres: readonly string[]): string[];
   setMediaType(mediaType: MediaTypeValue): void;
   setRegions(regions: string[]): void;
   forgetDropped(): void;
@@ -118,11 +120,17 @@ export function useDependentChoices({
     });
   };
 
+  const withOfferedTwins = (genres: readonly string[]) => {
+    const { options } = lists.genres(undefined);
+    return withTwins(genres).filter((id) => genres.includes(id) || offers(options, id));
+  };
+
   return {
     dropped,
+    withTwins: withOfferedTwins,
     setMediaType(mediaType) {
       const genres = form.getValues('genres');
-      const next = mediaType === 'movie' ? withoutTwins(genres) : withTwins(genres);
+      const next = mediaType === 'movie' ? withoutTwins(genres) : withOfferedTwins(genres);
       form.setValue('genres', next, { shouldDirty: true });
       const previous = lists.genres(specValue(form.getValues('mediaType'))).response;
       form.setValue('mediaType', mediaType, { shouldDirty: true });

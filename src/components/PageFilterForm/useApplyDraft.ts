@@ -7,10 +7,10 @@ import { failuresOf } from '../../react/failures/failures.js';
 import { useLatestMethods } from '../../react/hooks.js';
 import { useDiscovrContext } from '../../react/provider/context.js';
 import type { DiscovrError } from '../../shared/errors.js';
-import type { SessionState } from '../../session/sessionState.js';
 import { loadOnce } from '../../shared/lateModule.js';
 import type { AppliedForm, Creation } from './applyDraft.js';
 import type { FieldName } from './fieldErrors.js';
+import { takeKeptDraft } from './keptDraft.js';
 import type * as LateForm from './pageFilterResolver.js';
 
 /** Result of {@link useApplyDraft}: the status of applying the draft, and the method that applies it. */
@@ -61,22 +61,20 @@ export function useApplyDraft(
 }
 
 /**
- * Returns the draft to a form that was left to sign in or to choose a profile. The draft is kept until a profile is
- * active.
- *
- * @param onReturn called when the draft is back.
+ * Returns the draft to a form that was left to sign in or to choose a profile, unless the user has edited the form. The
+ * first form that can use it gets it. A form that was not left forgets it when a profile is active.
  */
 export function useKeptDraft(
   form: UseFormReturn<PageFilterFormValues, unknown, PageFilterPayload>,
-  status: SessionState['status'],
-  onReturn: (() => void) | undefined,
+  { isActive, isWanted, isUnedited, onReturn }: KeptDraftOptions,
 ): void {
   const { client } = useDiscovrContext('usePageFilterForm()');
   const hasLooked = useRef(false);
   const { look } = useLatestMethods({
-    look({ takeKeptDraft }: typeof LateForm) {
-      const draft = takeKeptDraft(client, status === 'active');
-      if (draft && !hasLooked.current) {
+    look({ readDraft }: typeof LateForm) {
+      if (!isWanted || (hasLooked.current && !isActive)) return;
+      const draft = readDraft(takeKeptDraft(client));
+      if (draft && !hasLooked.current && isUnedited()) {
         form.reset(draft);
         onReturn?.();
       }
@@ -93,7 +91,19 @@ export function useKeptDraft(
     return () => {
       isCurrent = false;
     };
-  }, [look, status]);
+  }, [look, isActive]);
+}
+
+/** Options of {@link useKeptDraft}. */
+interface KeptDraftOptions {
+  /** Whether a profile is active. */
+  readonly isActive: boolean;
+  /** Whether the form needs a session, so that it can have been left for one. */
+  readonly isWanted: boolean;
+  /** Whether the draft of the form equals the applied filters. */
+  readonly isUnedited: () => boolean;
+  /** Called when the draft is back. */
+  readonly onReturn: (() => void) | undefined;
 }
 
 /** The code that the form loads after its first render; `undefined` until it is loaded. */

@@ -5,7 +5,7 @@ import { useForm } from 'react-hook-form';
 import { activeFilters, type ActiveFilter } from '../../filters/activeFilters.js';
 import { describeFilter } from '../../filters/describeFilter.js';
 import { filterFields, isChoicesKind, isRangeKind, type RangeKind } from '../../filters/filterFields.js';
-import { withoutGenre, withTwins } from '../../filters/genreTwins.js';
+import { withoutGenre } from '../../filters/genreTwins.js';
 import { formValuesFromFilters, type PageFilterFormValues, type PageFilterPayload } from '../../filters/formValues.js';
 import type { Option, VocabularyKind } from '../../filters/vocabulary/vocabulary.js';
 import { useVocabulary } from '../../react/filters/useVocabulary.js';
@@ -13,11 +13,12 @@ import { useLatestMethods, useSameObject } from '../../react/hooks.js';
 import { useDiscovrContext, useMessages } from '../../react/provider/context.js';
 import { useSession, useSessionRequest } from '../../react/session/useSession.js';
 import { useDraft, useFormController } from './context.js';
-import type { FieldName } from './fieldErrors.js';
+import { areEqualValues, type FieldName } from './fieldErrors.js';
+import { keepDraft } from './keptDraft.js';
 import { filterFormMessages } from './filterFormMessages.js';
 import type { PageFilterFormController, UsePageFilterFormOptions, UsePageFilterFormResult } from './types.js';
 import { useAppliedFilters, useDependentChoices } from './useAppliedFilters.js';
-import { lateForm, latePageFilterResolver, useApplyDraft, useKeptDraft } from './useApplyDraft.js';
+import { latePageFilterResolver, useApplyDraft, useKeptDraft } from './useApplyDraft.js';
 
 /**
  * Returns the logic of the page filter form for custom markup: draft, applied filters, dependent fields and methods.
@@ -102,7 +103,7 @@ export function usePageFilterFormController(
     const isFolded = kind === 'genres' && form.getValues('mediaType') === 'all';
     const others = isFolded ? withoutGenre(ids, id) : ids.filter((other) => other !== id);
     const next = isChosen ? [...others, id] : others;
-    setChosen(kind, isFolded && isChosen ? withTwins(next) : next);
+    setChosen(kind, isFolded && isChosen ? choices.withTwins(next) : next);
   };
   const refill = (values: PageFilterFormValues) => {
     form.reset(values);
@@ -114,12 +115,17 @@ export function usePageFilterFormController(
   const canRequest = requestSession !== undefined && options.createsPage !== false;
   const isMissing = canRequest && (sessionStatus === 'signedOut' || sessionStatus === 'signedIn');
   const missingSession = isMissing ? sessionStatus : undefined;
-  useKeptDraft(form, sessionStatus, onDraftReturned);
+  useKeptDraft(form, {
+    isActive: sessionStatus === 'active',
+    isWanted: options.createsPage !== false,
+    isUnedited: () => areEqualValues(form.getValues(), appliedValues),
+    onReturn: onDraftReturned,
+  });
   const methods = useLatestMethods({
     announce,
     async apply() {
       if (!missingSession) return applying.apply();
-      lateForm?.keepDraft(client, form.getValues());
+      keepDraft(client, form.getValues());
       requestSession?.(missingSession);
     },
     setMediaType: choices.setMediaType,

@@ -135,8 +135,7 @@ export const Rail = forwardRef<HTMLElement, RailProps>(function Rail(props, ref)
   useEffect(() => {
     if (!hasFailed || !title) return undefined;
     setFailed?.((titles) => [...titles, title]);
-    // Rails that have failed before are not announced again.
-    return () => setFailed?.([]);
+    return () => setFailed?.((titles) => titles.filter((other) => other !== title));
   }, [hasFailed, title, setFailed]);
   const onMore = isStalled && !isLoading && !hasFailed ? onEndReached : undefined;
   const rail = useRail({

@@ -81,7 +81,7 @@ export interface UseRailResult {
   readonly isDeferred: boolean;
   /**
    * Positions to render, from 0, in order: those near the visible part, the tab stop, and the last item. Once the browser
-   * is idle, also those around them, so that a screen reader meets them: up to 60 items. In `<RemoteControl>` it does not.
+   * is idle, also those around them, so that a screen reader meets them: up to 60 items. On a television it does not.
    */
   readonly positions: readonly number[];
   /**
@@ -195,13 +195,13 @@ export function useRail(options: UseRailOptions): UseRailResult {
 }
 
 /**
- * Returns whether a rail lists the titles around its visible part. It does so in idle time, because nobody sees them. A
- * remote meets only what can be seen.
+ * Returns whether a rail lists the titles around its visible part. It does so in idle time, because nobody sees them. On a
+ * television, a remote meets only what can be seen.
  */
 function useListed(isReady: boolean): boolean {
-  const isRemote = useContext(RemoteContext) !== undefined;
+  const isTelevision = useContext(RemoteContext)?.hasTelevisionLayout === true;
   const [isListed, setIsListed] = useState(false);
-  const isWaiting = isReady && !isRemote && !isListed;
+  const isWaiting = isReady && !isTelevision && !isListed;
   useEffect(() => (isWaiting ? whenIdle(() => startTransition(() => setIsListed(true))) : undefined), [isWaiting]);
   return isListed;
 }

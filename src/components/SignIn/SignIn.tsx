@@ -77,13 +77,23 @@ export const SignIn = forwardRef<HTMLElement, SignInProps>(function SignIn(props
   const isRefused = session.status === 'signedOut' && session.reason === 'refused';
   const [isKept, setIsKept] = useState<boolean>();
   const handleSignedIn = (result: CompletedWebSignIn) => {
+    setWantsPhone(false);
     setIsKept(result.kept);
     onSignedIn?.(result);
   };
   const signIn = useSignIn({ redirectUri, completesRedirect, onSignedIn: handleSignedIn });
-  const isTelevision = useContext(RemoteContext) !== undefined;
+  const isTelevision = useContext(RemoteContext)?.hasTelevisionLayout === true;
   const [wantsPhone, setWantsPhone] = useState(isTelevision && showPhoneSignIn && !cannotSignIn);
-  const view = viewOf(signIn, wantsPhone);
+  // Whether the sign-in by code is or was shown to a signed-out user. It then stays until it has reported the approval,
+  // which happens shortly after the session changes.
+  const [isByPhone, setIsByPhone] = useState(false);
+  const offersPhone = wantsPhone && session.status === 'signedOut' && canBegin(signIn.status);
+  if (offersPhone && !isByPhone) setIsByPhone(true);
+  const view = offersPhone || (wantsPhone && isByPhone && signIn.status === 'signedIn') ? 'phone' : signIn.status;
+  const signInHere = () => {
+    setWantsPhone(false);
+    signIn.signInWithPopup();
+  };
   const root = useFocusAcrossViews(view, placeOfFocus);
   useIsomorphicLayoutEffect(() => {
     if (takesFocus && root.current) placeOfFocus(root.current)?.focus();
@@ -130,7 +140,7 @@ export const SignIn = forwardRef<HTMLElement, SignInProps>(function SignIn(props
             view={view}
             texts={texts}
             signIn={signIn}
-            isTelevision={isTelevision}
+            onSignInHere={isTelevision ? signInHere : undefined}
             onUseOtherDevice={showPhoneSignIn ? () => setWantsPhone(true) : undefined}
           />
         )}
@@ -168,21 +178,21 @@ interface SignInActionsProps {
   view: SignInView;
   texts: Messages['signIn'];
   signIn: UseSignInResult;
-  /** Whether the app is in a `<RemoteControl>`. */
-  isTelevision: boolean;
+  /** Signs in on this device instead of with the code that is shown; absent when this is not offered there. */
+  onSignInHere: (() => void) | undefined;
   /** Switches to the sign-in by code; absent when it is not offered. */
   onUseOtherDevice: (() => void) | undefined;
 }
 
 /** Renders the ways to sign in: on this device, with the main button, and with another device. */
-function SignInActions({ view, texts, signIn, isTelevision, onUseOtherDevice }: SignInActionsProps) {
+function SignInActions({ view, texts, signIn, onSignInHere, onUseOtherDevice }: SignInActionsProps) {
   // A single way needs no distinction.
   const open = onUseOtherDevice ? texts.openHere : texts.open;
   const main = mainAction(view, { ...texts, open }, signIn);
   if (view === 'phone') {
     return (
-      isTelevision && (
-        <button type="button" className="discovr-TextButton" onClick={signIn.signInWithPopup}>
+      onSignInHere && (
+        <button type="button" className="discovr-TextButton" onClick={onSignInHere}>
           {open}
         </button>
       )
@@ -234,12 +244,4 @@ type SignInView = UseSignInResult['status'] | 'phone';
 /** Whether the user can start a sign-in, so that sign-in by code can be offered. */
 function canBegin(view: SignInView): boolean {
   return ['idle', 'cancelled', 'blocked', 'failed'].includes(view);
-}
-
-/**
- * Returns the view to show. The view of the sign-in by code stays until the approval is reported, which happens shortly
- * after the session changes.
- */
-function viewOf({ status }: UseSignInResult, wantsPhone: boolean): SignInView {
-  return wantsPhone && (canBegin(status) || status === 'signedIn') ? 'phone' : status;
 }

@@ -160,7 +160,10 @@ const OpenTitlePreview = forwardRef<HTMLDivElement, TitlePreviewProps & { shown:
               className={slotClass(classNames, 'playButton', 'discovr-Button')}
               data-variant="main"
               disabled={sheet.isMetaLoading}
-              onClick={() => onPlay({ ...details, label })}
+              onClick={() => {
+                onPlay({ ...details, label });
+                controller.close();
+              }}
             >
               <Icon path={playIcon} /> <span className="discovr-Button-text">{label}</span>
             </button>

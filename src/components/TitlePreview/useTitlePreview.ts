@@ -97,8 +97,10 @@ function createControls(setShown: (shown: PreviewedCard | undefined) => void) {
       hasScrolled = false;
       if (hovered && hovered.card !== shown?.card) openSoon();
     },
-    keydown({ key }: KeyboardEvent) {
-      if (!/^(Shift|Control|Alt|Meta)$/.test(key)) close();
+    keydown({ key, target }: KeyboardEvent) {
+      const isInside = target instanceof Element && target.closest('[data-title-preview]') !== null;
+      // A button of the preview has the focus after a click. It handles its keys.
+      if (isInside ? key === 'Escape' : !/^(Shift|Control|Alt|Meta)$/.test(key)) close();
     },
     pointerdown({ target }: Event) {
       if (!(target as Element).closest?.('[data-title-preview]')) close();
