@@ -111,7 +111,7 @@ export const Long: Story = {
     await userEvent.tab();
     await userEvent.keyboard('{End}');
     await waitFor(() => expect(canvas.getByRole('link', { name: args.items.at(-1)!.title })).toHaveFocus());
-    await expect(canvasElement.querySelectorAll('li').length).toBeLessThan(50);
+    await expect(canvasElement.querySelectorAll('.discovr-Poster').length).toBeLessThan(50);
   },
 };
 

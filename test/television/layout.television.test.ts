@@ -30,7 +30,7 @@ const measured: Readonly<Record<string, readonly string[]>> = {
   ],
   dates: ['.discovr-DateSteppers[open]', '.discovr-DateStepper', '.discovr-DateSteppers-title'],
   dialog: ['.discovr-Sheet .discovr-FilterGroup', '.discovr-Sheet', '.discovr-Sheet-head', '.discovr-Chip'],
-  'sign-in': ['.discovr-SignIn-actions > button', '.discovr-SignIn-panel', '.discovr-SignIn-title'],
+  'sign-in': ['.discovr-DeviceSignIn-cancel', '.discovr-SignIn-panel', '.discovr-DeviceSignIn-title'],
   code: ['.discovr-DeviceSignIn-code', '.discovr-DeviceSignIn-qr', '.discovr-DeviceSignIn-title'],
   profiles: ['.discovr-Avatar', '.discovr-ProfileTile-face', '.discovr-ProfilePicker-title'],
   'new profile': [
