@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { authByHand, madeUpCredential, tokenOf } from '../../test/support/authByHand.js';
 import { clientOnEmulator } from '../../test/support/clientOnEmulator.js';
-import { failureOf, idle, until, watch } from '../../test/support/promises.js';
+import { deferred, failureOf, idle, until, watch } from '../../test/support/promises.js';
 import { WITHOUT_RETRIES_MS } from '../../test/support/withoutRetries.js';
 
 const ABORTED = { name: 'AbortError' };
@@ -97,6 +97,23 @@ describe('quick successive calls to selectProfile', () => {
     expect(last.status).toBe('resolved');
     expect(states).toEqual([{ status: 'signedIn' }, { status: 'active', profileId: sam }]);
     expect(await store.get()).toMatchObject({ profileId: sam });
+  });
+
+  it('activate the last profile while the code that mints loads, although the first call has a signal', async () => {
+    const code = deferred<undefined>();
+    const { auth, mints } = authByHand(madeUpCredential('r'), undefined, code.promise);
+    const { signal } = new AbortController();
+    const first = watch(auth.selectProfile('A', { signal }));
+    await idle();
+    const last = watch(auth.selectProfile('B'));
+    await idle();
+    code.resolve(undefined);
+    await idle();
+    for (const mint of mints) mint.resolve();
+    await idle();
+    expect(auth.state).toEqual({ status: 'active', profileId: 'B' });
+    expect(first.error).toMatchObject(ABORTED);
+    expect(last.status).toBe('resolved');
   });
 
   it('with the same profile share one mint and both succeed', async () => {

@@ -28,7 +28,11 @@ export function madeUpCredential(name: string, profileId?: string): DiscovrCrede
 }
 
 /** Creates a `DiscovrAuth` whose mints and revocations the test settles, so that it controls their order. */
-export function authByHand(credential?: DiscovrCredential, store: CredentialStore = memoryCredentialStore(credential)) {
+export function authByHand(
+  credential?: DiscovrCredential,
+  store: CredentialStore = memoryCredentialStore(credential),
+  whenLoaded: Promise<unknown> = Promise.resolve(),
+) {
   const mints: PendingMint[] = [];
   const signOuts: Deferred<{ revoked: boolean }>[] = [];
   const server: TokenServer = {
@@ -50,7 +54,10 @@ export function authByHand(credential?: DiscovrCredential, store: CredentialStor
     namespace: 'by hand',
     store,
     server,
-    loadTokenCalls: async () => createTokenCalls,
+    loadTokenCalls: async () => {
+      await whenLoaded;
+      return createTokenCalls;
+    },
     lifetime,
     profilePerTab: false,
     clock: new DeviceClock(

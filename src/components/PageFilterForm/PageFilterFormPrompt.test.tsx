@@ -102,4 +102,34 @@ describe('a wish in plain words', () => {
     await user.click(screen.getByRole('button', { name: 'Family movies on Disney+' }));
     expect(summary()).toHaveTextContent('Family movies, on Disney+');
   });
+
+  test('drops what another type or region does not offer, as a choice by hand does', async () => {
+    const { user, onFiltersChange } = renderForm({ defaultFilters: { genres: [27, 28], media_type: 'movie' } });
+    await user.type(field(), 'series{Enter}');
+    await waitFor(() => expect(onFiltersChange).toHaveBeenCalledTimes(1));
+    expect(onFiltersChange.mock.lastCall?.[0]).toEqual({ genres: [10759], media_type: 'tv' });
+  });
+
+  test('leaves a field alone that it does not mention, also one with a wrong value', async () => {
+    const { user } = renderForm();
+    const most = screen.getByLabelText(/^At most/);
+    await user.type(most, '700');
+    await user.type(field(), 'funny');
+    expect(most).toHaveValue(700);
+  });
+
+  test('loses its chips when all filters are cleared', async () => {
+    const { user } = renderForm();
+    await user.type(field(), 'funny film');
+    expect(understood()).toHaveLength(2);
+    await user.click(screen.getByRole('button', { name: /^Clear all/ }));
+    expect(screen.queryByRole('list', { name: 'Understood' })).toBeNull();
+  });
+
+  test('keeps the focus when a meaning is chosen', async () => {
+    const { user } = renderForm();
+    await user.type(field(), 'movies, not too long');
+    await user.click(within(screen.getByRole('group', { name: 'not too long' })).getByRole('button'));
+    expect(document.activeElement).not.toBe(document.body);
+  });
 });

@@ -220,6 +220,46 @@ describe('sign-in by code', () => {
     expect(browser.isPopupOpen).toBe(true);
   });
 
+  test('requests no code on a television when a user is signed in', async () => {
+    const { Wrapper, control } = createTestDiscovr({ session: 'signedIn' });
+    render(
+      <RemoteControl>
+        <SignIn />
+      </RemoteControl>,
+      { wrapper: Wrapper },
+    );
+    await waitFor(() => expect(status()).toHaveTextContent('You’re signed in.'));
+    expect(control.requests.filter(({ path }) => path.includes('device'))).toEqual([]);
+  });
+
+  test('says on a television why the sign-in on this device did not begin, and leads on', async () => {
+    const { Wrapper, browser } = createTestDiscovr({ session: 'signedOut' });
+    browser.isBlocking = true;
+    render(
+      <RemoteControl>
+        <SignIn />
+      </RemoteControl>,
+      { wrapper: Wrapper },
+    );
+    await screen.findByText(/^Code: /);
+    await userEvent.click(button('Sign in on this device'));
+    await waitFor(() => expect(status()).not.toBeEmptyDOMElement());
+    expect(button('Continue on this page')).toBeVisible();
+    await userEvent.click(button('Use another device'));
+    expect(await screen.findByText(/^Code: /)).toBeInTheDocument();
+  });
+
+  test('does not start on a computer that has a remote control without the layout of a television', async () => {
+    const { Wrapper } = createTestDiscovr({ session: 'signedOut' });
+    render(
+      <RemoteControl layout="none">
+        <SignIn />
+      </RemoteControl>,
+      { wrapper: Wrapper },
+    );
+    expect(await screen.findByRole('button', { name: 'Use another device' })).toBeVisible();
+  });
+
   test('is not offered when showPhoneSignIn is false', () => {
     show({ showPhoneSignIn: false });
     expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Sign in']);

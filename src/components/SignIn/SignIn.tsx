@@ -90,9 +90,14 @@ export const SignIn = forwardRef<HTMLElement, SignInProps>(function SignIn(props
   const offersPhone = wantsPhone && session.status === 'signedOut' && canBegin(signIn.status);
   if (offersPhone && !isByPhone) setIsByPhone(true);
   const view = offersPhone || (wantsPhone && isByPhone && signIn.status === 'signedIn') ? 'phone' : signIn.status;
-  const signInHere = () => {
-    setWantsPhone(false);
-    signIn.signInWithPopup();
+  // A television shows no other buttons for the moment before the code.
+  const isUndecided = isTelevision && wantsPhone && session.status === 'unknown';
+  const signInHere = {
+    ...signIn,
+    signInWithPopup() {
+      setWantsPhone(false);
+      signIn.signInWithPopup();
+    },
   };
   const root = useFocusAcrossViews(view, placeOfFocus);
   useIsomorphicLayoutEffect(() => {
@@ -135,12 +140,12 @@ export const SignIn = forwardRef<HTMLElement, SignInProps>(function SignIn(props
             }}
           />
         )}
-        {!cannotSignIn && (
+        {!cannotSignIn && !isUndecided && (
           <SignInActions
             view={view}
             texts={texts}
-            signIn={signIn}
-            onSignInHere={isTelevision ? signInHere : undefined}
+            signIn={signInHere}
+            isTelevision={isTelevision}
             onUseOtherDevice={showPhoneSignIn ? () => setWantsPhone(true) : undefined}
           />
         )}
@@ -178,21 +183,21 @@ interface SignInActionsProps {
   view: SignInView;
   texts: Messages['signIn'];
   signIn: UseSignInResult;
-  /** Signs in on this device instead of with the code that is shown; absent when this is not offered there. */
-  onSignInHere: (() => void) | undefined;
+  /** Whether the sign-in by code came first, so that the sign-in on this device is offered below it. */
+  isTelevision: boolean;
   /** Switches to the sign-in by code; absent when it is not offered. */
   onUseOtherDevice: (() => void) | undefined;
 }
 
 /** Renders the ways to sign in: on this device, with the main button, and with another device. */
-function SignInActions({ view, texts, signIn, onSignInHere, onUseOtherDevice }: SignInActionsProps) {
+function SignInActions({ view, texts, signIn, isTelevision, onUseOtherDevice }: SignInActionsProps) {
   // A single way needs no distinction.
   const open = onUseOtherDevice ? texts.openHere : texts.open;
   const main = mainAction(view, { ...texts, open }, signIn);
   if (view === 'phone') {
     return (
-      onSignInHere && (
-        <button type="button" className="discovr-TextButton" onClick={onSignInHere}>
+      isTelevision && (
+        <button type="button" className="discovr-TextButton" onClick={signIn.signInWithPopup}>
           {open}
         </button>
       )
