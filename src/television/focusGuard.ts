@@ -111,12 +111,13 @@ export function guardFocus(root: HTMLElement, scopeOf: () => HTMLElement): Focus
       (earlier !== undefined && enter(earlier)) ||
       focusInitially(scope);
     // No warning for a container without controls that a drop-in has focused, such as the list after its last chip was
-    // removed.
-    const isEmptyContainer = lost.isConnected && lost.tabIndex < 0 && focusableWithin(lost).length === 0;
-    if (hasFocus && !isEmptyContainer) warnOf(lost);
+    // removed, nor for a scroll area, which Chromium focuses while it has no controls.
+    const isContainer = lost.isConnected && lost.tabIndex < 0;
+    const isExpected = isContainer && (!lost.hasAttribute('tabindex') || focusableWithin(lost).length === 0);
+    if (hasFocus && !isExpected) warnOf(lost);
     const { activeElement: active } = document;
     // OK would activate a control that is off the screen.
-    if (!hasFocus && active instanceof HTMLElement && !canScrollTo(active)) active.blur();
+    if (!hasFocus && active instanceof HTMLElement && active.tabIndex >= 0 && !canScrollTo(active)) active.blur();
     return hasFocus;
   };
   /** Focuses the first control, unless the app has focused another one. */

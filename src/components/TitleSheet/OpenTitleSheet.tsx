@@ -1,11 +1,11 @@
 'use client';
 
-import { forwardRef, useEffect, useId, useRef, useState, type RefObject } from 'react';
+import { forwardRef, useId, useRef, useState, type RefObject } from 'react';
 import type { MediaList } from '../../api/facts.js';
 import { errorsEnglish, statesEnglish } from '../../messages/english/states.js';
 import { titleSheetEnglish } from '../../messages/english/titleSheet.js';
 import { formatMessage } from '../../messages/formatMessage.js';
-import { focusableWithin, focusFirst } from '../../focus/focusable.js';
+import { focusableWithin } from '../../focus/focusable.js';
 import { areLevel } from '../../focus/geometry.js';
 import { isRemoteInUse } from '../../focus/scope.js';
 import { useDiscovrContext, useMessages } from '../../react/provider/context.js';
@@ -18,7 +18,7 @@ import { useFocusAcrossViews } from '../../ui/useViewFocus.js';
 import { useIsomorphicLayoutEffect } from '../../react/hooks.js';
 import { openerOf, useModalDialog } from '../../ui/dialog/useModalDialog.js';
 import { useRootProps } from '../../ui/useRootProps.js';
-import { TitleSheetActions, TitleSheetAlert } from './TitleSheetActions.js';
+import { leaveHead, TitleSheetActions, TitleSheetAlert } from './TitleSheetActions.js';
 import { TitleSheetDetails } from './TitleSheetDetails.js';
 import { TitleSheetHead } from './TitleSheetHead.js';
 import { TitleSheetUnavailable, unavailableReason, unavailableTitle } from './TitleSheetUnavailable.js';
@@ -98,7 +98,8 @@ export const OpenTitleSheet = forwardRef<HTMLDialogElement, OpenTitleSheetProps>
       (isRemoteInUse(root) ? null : root.querySelector<HTMLElement>('[data-title]')) ?? root.querySelector('button'),
   );
   const isSettled = reason !== undefined || (!sheet.isMetaLoading && (sheet.media ?? sheet.meta) !== undefined);
-  useEffect(() => {
+  // Before the focus counts as lost, because the sheet itself has it.
+  useIsomorphicLayoutEffect(() => {
     if (isSettled && body.current) leaveHead(body.current);
   }, [isSettled, mediaId, body]);
   const state = sheet.media ? 'ready' : sheet.error ? 'failed' : 'loading';
@@ -155,14 +156,3 @@ export const OpenTitleSheet = forwardRef<HTMLDialogElement, OpenTitleSheetProps>
     </dialog>
   );
 });
-
-/**
- * With a remote control, moves the focus to the first control of a title, such as Play. Until it appears, the close
- * button has the focus, or the sheet itself where this button is hidden. Does nothing when the user has moved on.
- */
-function leaveHead(body: HTMLElement): void {
-  const { activeElement } = document;
-  if (!isRemoteInUse(body) || !activeElement?.matches('dialog, .discovr-TitleSheet-close, .discovr-TitleSheet-title'))
-    return;
-  focusFirst(focusableWithin(body).slice(1));
-}

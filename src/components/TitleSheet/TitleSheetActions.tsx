@@ -1,10 +1,13 @@
 'use client';
 
+import { useRef } from 'react';
 import { mediaLists, type MediaList } from '../../api/facts.js';
+import { focusableWithin, focusFirst } from '../../focus/focusable.js';
+import { isRemoteInUse } from '../../focus/scope.js';
 import { errorMessage } from '../../messages/errorMessage.js';
 import { formatMessage } from '../../messages/formatMessage.js';
 import type { Messages } from '../../messages/messages.js';
-import { useDebounced } from '../../react/hooks.js';
+import { useDebounced, useIsomorphicLayoutEffect } from '../../react/hooks.js';
 import { Alert } from '../../ui/Announcement.js';
 import { Icon, playIcon, watchlistIcon } from '../../ui/Icon.js';
 import { StableLabel } from '../../ui/StableLabel.js';
@@ -135,8 +138,14 @@ export function TitleSheetAlert({ sheet, messages, classNames }: TitleSheetPartP
   const isShown = hasLasted || !(sheet.isLoading || sheet.isMetaLoading);
   const { error, metaError } = isShown ? sheet : NO_ERRORS;
   const metaReason = metaError && errorMessage(metaError, messages);
+  const hasAlert = isShown && hasFailed;
+  const alert = useRef<HTMLDivElement>(null);
+  useIsomorphicLayoutEffect(() => {
+    const body = alert.current?.closest<HTMLElement>('.discovr-TitleSheet-body');
+    if (hasAlert && body) leaveHead(body);
+  }, [hasAlert]);
   return (
-    <div className={slotClass(classNames, 'alert', 'discovr-TitleSheet-alert')}>
+    <div ref={alert} className={slotClass(classNames, 'alert', 'discovr-TitleSheet-alert')}>
       <Alert text={failedToggle ? messages.titleNotSaved[failedToggle] : undefined} />
       <Alert
         text={
@@ -153,4 +162,18 @@ export function TitleSheetAlert({ sheet, messages, classNames }: TitleSheetPartP
       </Alert>
     </div>
   );
+}
+
+/**
+ * With a remote control, moves the focus to the first control of a title, such as Play. Until it appears, the close
+ * button has the focus, or the sheet itself where this button is hidden. Does nothing when the user has moved on.
+ */
+export function leaveHead(body: HTMLElement): void {
+  const { activeElement } = document;
+  if (
+    !isRemoteInUse(body) ||
+    !activeElement?.matches('dialog, .discovr-TitleSheet-body, .discovr-TitleSheet-close, .discovr-TitleSheet-title')
+  )
+    return;
+  focusFirst(focusableWithin(body).slice(1));
 }
