@@ -10,6 +10,7 @@ import { formatMessage } from '../../messages/formatMessage.js';
 import type { MessagesOverride } from '../../messages/messages.js';
 import type { PromptRest, PromptRestReason } from '../../prompts/parsePrompt.js';
 import { usePromptFilters, type UsePromptFiltersOptions } from '../../react/filters/usePromptFilters.js';
+import { useLatestMethods } from '../../react/hooks.js';
 import { useMessages } from '../../react/provider/context.js';
 import { Icon, closeIcon, searchIcon } from '../../ui/Icon.js';
 import { useSlotClass } from '../../ui/classNames.js';
@@ -59,12 +60,14 @@ export const PageFilterFormPrompt = forwardRef<HTMLDivElement, PageFilterFormPro
     const [removedIndex, setRemovedIndex] = useState(0);
 
     const read = `${filtersKey(prompt.filters)} ${prompt.mentioned.join(' ')}`;
-    useEffect(() => {
-      const draft = filtersFromFormValues(controller.form.getValues());
-      changeDraft(controller, draft, prompt.applyTo(draft));
-      // The draft follows the text, not the other way round.
-      // oxlint-disable-next-line react-hooks/exhaustive-deps
-    }, [read]);
+    const { follow } = useLatestMethods({
+      follow() {
+        const draft = filtersFromFormValues(controller.form.getValues());
+        changeDraft(controller, draft, prompt.applyTo(draft));
+      },
+    });
+    // The draft follows the text, not the other way round.
+    useEffect(() => follow(), [follow, read]);
 
     const views = parts.map(({ start, choices }) => `${start}${choices ? '?' : ''}`).join(' ');
     const chips = useFocusAcrossViews<HTMLDivElement>(views, (root) => {
