@@ -120,7 +120,8 @@ export const OpenTitleSheet = forwardRef<HTMLDialogElement, OpenTitleSheetProps>
           moveToNearest(event, () => focusableWithin(event.currentTarget));
       }}
     >
-      <div ref={body} className="discovr-TitleSheet-body">
+      {/* Otherwise Chromium focuses the scroll area while it has no controls, and takes the focus away when it has some. */}
+      <div ref={body} tabIndex={-1} className="discovr-TitleSheet-body">
         <button
           type="button"
           className={slotClass(classNames, 'closeButton', 'discovr-TitleSheet-close')}
