@@ -339,5 +339,5 @@ export const Failure: Story = {
   parameters: {
     discovr: { session: 'active', setUp: ({ control }) => control.setOffline(true) } satisfies DiscovrParameters,
   },
-  play: ({ canvas }) => pressFirstKey(canvas, 'button', 'Home'),
+  play: ({ canvas }) => pressFirstKey(canvas, 'button', 'Try again'),
 };
