@@ -73,6 +73,22 @@ async function rotating({ before, after }: Api = {}, options: ServerAppOptions =
   };
 }
 
+/** Lets another process of the app answer requests: one that knows of this process only what is in the cache. */
+async function inAnotherProcess<T>(request: () => Promise<T>): Promise<T> {
+  const name = Object.getOwnPropertySymbols(globalThis).find(({ description }) =>
+    description?.startsWith('discovr-react/server sign-ins'),
+  )!;
+  // Only tests replace the records.
+  const holder = globalThis as { [name]?: unknown };
+  const records = holder[name];
+  delete holder[name];
+  try {
+    return await request();
+  } finally {
+    holder[name] = records;
+  }
+}
+
 const isRead = ({ url }: Request) => url.endsWith('/profiles');
 
 describe('a request that is answered after the refresh token was replaced again', () => {
@@ -126,6 +142,49 @@ describe('a request that is answered after the refresh token was replaced again'
     entries.clear();
     expect((await read(late)).status).toBe(200);
     expect(app.bearers.at(-1)).toBe(`Bearer ${next}`);
+  });
+});
+
+describe('a sign-in that a browser completes in another process, before it has the cookie of a replaced token', () => {
+  /** Signs in in another process, and returns the cookies that the browser had before. */
+  const signInElsewhere = async () => {
+    const entries = new Map<string, string>();
+    const sessionCache = {
+      get: async (key: string) => entries.get(key),
+      set: async (key: string, value: string) => void entries.set(key, value),
+      del: async (key: string) => void entries.delete(key),
+    };
+    const world = await rotating({}, { sessionCache });
+    const late = new Map(world.app.jar);
+    await world.mint();
+    world.app.jar.set(REFRESH_COOKIE, late.get(REFRESH_COOKIE)!);
+    await inAnotherProcess(() => world.app.signIn());
+    return { ...world, late };
+  };
+
+  it('is kept when a late request is answered', async () => {
+    const { late, read } = await signInElsewhere();
+    const response = await read(late);
+    expect(response.headers.getSetCookie()).toEqual([]);
+  });
+
+  it('is kept when the earlier sign-out is answered', async () => {
+    const { app, late } = await signInElsewhere();
+    const response = await app.send(
+      '/auth/session',
+      { method: 'DELETE', headers: { origin: 'https://app.example', 'x-discovr-request': '1' } },
+      late,
+    );
+    expect(response.status).toBe(200);
+    expect(response.headers.getSetCookie()).toEqual([]);
+  });
+
+  it('is kept when its own token is replaced there', async () => {
+    const { app, mint, read } = await signInElsewhere();
+    const late = new Map(app.jar);
+    await inAnotherProcess(() => mint());
+    expect((await read(late)).status).toBe(200);
+    expect((await read()).status).toBe(200);
   });
 });
 

@@ -56,6 +56,11 @@ export function endKey(user: string): string {
   return `discovr:ended:${user}`;
 }
 
+/** Key that says that another sign-in of the same browser has ended one: apart, so that its later end keeps it. */
+export function followedKey(user: string): string {
+  return `discovr:followed:${user}`;
+}
+
 /** Whether an entry is the claim of a mint that is running. */
 export function isRunning({ claim, error, hasEnded }: SharedEntry): boolean {
   return claim !== undefined && !error && !hasEnded;

@@ -4,7 +4,7 @@ import { lifetimeByClaims } from '../../session/tokenCalls.js';
 import { notSignedIn } from '../refusal.js';
 import type { ServerParts } from '../serverParts.js';
 import { mintInTurn, type MintInTurnOptions } from './mintInTurn.js';
-import { endKey, isRunning, replacedKey, sessionKey } from './sharedCache.js';
+import { endKey, followedKey, isRunning, replacedKey, sessionKey } from './sharedCache.js';
 import {
   changeRecord,
   MARGIN_MS,
@@ -133,16 +133,20 @@ export class SignIn {
   }
 
   /**
-   * Ends the sign-in in all processes.
+   * Ends the sign-in in all processes, with all refresh tokens that have replaced its own.
    *
    * @param how.isFollowed whether another sign-in of the same browser ends it.
    */
   async end(how: { readonly isFollowed: boolean } = { isFollowed: false }): Promise<void> {
     this.endHere(how);
-    const { cache } = this.#parts;
-    await Promise.all(
-      this.#lineage().map(({ user }) => cache.set(endKey(user), { hasEnded: true, ...how }, REMEMBERED_MS)),
-    );
+    const written = new Set<string>();
+    const left = () => this.#lineage().filter(({ user }) => !written.has(user));
+    for (let ended = left(); ended.length > 0; ended = left()) {
+      for (const { user } of ended) written.add(user);
+      await Promise.all(ended.map((one) => one.#shareEnd(how)));
+      // Another process may have replaced the refresh token.
+      await this.readNewest();
+    }
   }
 
   /** Removes the session of a profile from the cache. */
@@ -156,8 +160,8 @@ export class SignIn {
    */
   async signOut(profileId: string | undefined): Promise<SignIn> {
     await Promise.all([this.end(), this.forgetSession(profileId)]);
-    const newest = await this.readNewest();
-    if (newest.user !== this.user) await this.#endNext(newest);
+    const { newest } = this;
+    if (newest.user !== this.user) await this.#parts.cache.del(replacedKey(this.user));
     return newest;
   }
 
@@ -182,14 +186,19 @@ export class SignIn {
     return lineage;
   }
 
-  async #is(state: 'hasEnded' | 'isFollowed'): Promise<boolean> {
-    const shared = await this.#parts.cache.get(endKey(this.user));
-    // The process is asked last, because the sign-in may end while the cache responds.
-    return shared?.[state] === true || this.#record?.[state] === true;
+  async #shareEnd({ isFollowed }: { readonly isFollowed: boolean }): Promise<void> {
+    const { cache } = this.#parts;
+    await Promise.all([
+      cache.set(endKey(this.user), { hasEnded: true }, REMEMBERED_MS),
+      isFollowed && cache.set(followedKey(this.user), { isFollowed }, REMEMBERED_MS),
+    ]);
   }
 
-  async #endNext(next: SignIn): Promise<void> {
-    await Promise.all([next.end(), this.#parts.cache.del(replacedKey(this.user))]);
+  async #is(state: 'hasEnded' | 'isFollowed'): Promise<boolean> {
+    const key = state === 'hasEnded' ? endKey : followedKey;
+    const shared = await this.#parts.cache.get(key(this.user));
+    // The process is asked last, because the sign-in may end while the cache responds.
+    return shared?.[state] === true || this.#record?.[state] === true;
   }
 
   /** Runs a mint in turn with other processes. */
@@ -276,8 +285,8 @@ export class SignIn {
   async #revokeNext(mint: Mint): Promise<void> {
     const next = this.nextOf(mint);
     if (!next) return;
-    await this.#endNext(next);
-    const { upstream } = this.#parts;
+    const { cache, upstream } = this.#parts;
+    await Promise.all([next.end(), cache.del(replacedKey(this.user))]);
     await upstream
       .identityApi(next.refreshToken)
       .signOutSession()
