@@ -27,7 +27,8 @@ describe.each([
     const { result, rerender } = renderHook(() => useErrorText(), { wrapper: Wrapper });
     const errorText = result.current;
     expect(errorText(new DiscovrError('NETWORK_ERROR', 'for developers'))).toBe(texts.offline);
-    expect(errorText(new TypeError('for developers'))).toBe(texts.unknown);
+    const foreign = Object.assign(new TypeError('for developers'), { code: 'NETWORK_ERROR' });
+    expect(errorText(foreign)).toBe(texts.unknown);
     rerender();
     expect(result.current).toBe(errorText);
   });
