@@ -61,7 +61,7 @@ const modules = files.filter((file) => file.endsWith('.js'));
 
 /** Modules with query options and the entries without React. Loaders and server components call their functions. */
 const isForServers = (file) =>
-  /^dist\/(?:(?:client|emulator|filters|prompts|server)\/index|locales\/\w+)\.js$/.test(file) ||
+  /^dist\/(?:(?:client|emulator|filters|har|prompts|server)\/index|locales\/\w+)\.js$/.test(file) ||
   /^(?:async )?function (?:\w+QueryOptions|prefetchPage)\(/m.test(read(file));
 
 /** Markdown files that are part of the package. */

@@ -44,6 +44,7 @@ const subjects = [
   { from: /^src\/(messages|locales)\//, title: 'Messages', guides: ['messages'] },
   { from: 'src/server/', title: 'Server', guides: ['server'] },
   { from: 'src/emulator/', title: 'Emulator', guides: ['testing'] },
+  { from: 'src/har/', title: 'Recordings', guides: ['recordings'] },
   { from: 'src/testing/', title: 'Testing', guides: ['testing'] },
 ];
 

@@ -164,7 +164,7 @@ const BEFORE = String.raw`(?:(?<![A-Za-z])|(?<=%[\dA-Fa-f]{2}|\\[bfnrt]|\\u[\dA-
  * all characters that a bearer token can contain (RFC 6750), even escaped ones, so no character is scanned twice. A
  * period at the end is not part of the token.
  */
-const TOKENS = new RegExp(String.raw`(?:${BEFORE}rt_|eyJ)[\w.~+/=%-]*[\w~+/=%-]`, 'g');
+export const TOKENS = new RegExp(String.raw`(?:${BEFORE}rt_|eyJ)[\w.~+/=%-]*[\w~+/=%-]`, 'g');
 
 /** Replaces refresh tokens (`rt_…`) and session tokens (JWTs) in a text with `[token]`, including truncated tokens. */
 export function redactTokens(text: string): string {

@@ -1,0 +1,166 @@
+import { render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import { urlOf } from '../../test/support/urlOf.js';
+import { DiscovrGate } from '../components/DiscovrGate/DiscovrGate.js';
+import { DiscovrPage } from '../components/DiscovrPage/DiscovrPage.js';
+import { DiscovrClient } from '../client/index.js';
+import { createEmulator } from '../emulator/index.js';
+import type { FilterSpec } from '../filters/filterSpec.js';
+import { DiscovrProvider } from '../react/provider/DiscovrProvider.js';
+import { memoryCredentialStore } from '../session/credential.js';
+import type { Har, HarEntry } from './har.js';
+import { recordHar } from './recordHar.js';
+import { replayHar } from './replayHar.js';
+
+const api = 'https://api.discovr.media';
+const westerns: FilterSpec = { genres: [37], media_type: 'movie' };
+
+/** Chooses the first profile, shows a page, and returns what is on the screen. */
+async function visit(fetch: typeof globalThis.fetch, refreshToken: string) {
+  const client = new DiscovrClient(`replayed-${Math.random()}`, {
+    fetch,
+    credentialStore: memoryCredentialStore({ refreshToken }),
+  });
+  const { unmount } = render(
+    <DiscovrProvider client={client}>
+      <DiscovrGate>
+        <DiscovrPage filters={westerns} />
+      </DiscovrGate>
+    </DiscovrProvider>,
+  );
+  const tiles = await screen.findAllByRole('button', { name: /\w/ });
+  await userEvent.click(tiles[0]!);
+  await waitFor(() => expect(document.querySelector('[data-state="ready"] li')).toBeInTheDocument());
+  const { status } = client.getSession();
+  const texts = document.querySelector('.discovr-DiscovrPage')!.textContent;
+  unmount();
+  client.dispose();
+  return { texts, status };
+}
+
+async function recordVisit() {
+  const emulator = createEmulator({ profiles: [{ name: 'Wilhelmina' }] });
+  const recording = recordHar({ fetch: emulator.fetch });
+  const seen = await visit(recording.fetch, emulator.issueCredential().refreshToken);
+  return { ...seen, har: await recording.har() };
+}
+
+/** Moves a recording into the past. */
+const aged = (har: Har, days: number): Har => ({
+  log: {
+    ...har.log,
+    entries: har.log.entries.map((entry): HarEntry => ({
+      ...entry,
+      startedDateTime: new Date(Date.parse(entry.startedDateTime) - days * 86_400_000).toISOString(),
+      response: {
+        ...entry.response,
+        content: {
+          ...entry.response.content,
+          text: (entry.response.content.text ?? '').replace(
+            /("expiresAt":)(\d+)/,
+            (_, key: string, time: string) => key + (Number(time) - days * 86_400),
+          ),
+        },
+      },
+    })),
+  },
+});
+
+async function recordOf(...requests: [string, RequestInit, Response | Error][]): Promise<Har> {
+  const responses = requests.map(([, , response]) => response);
+  const recording = recordHar({
+    fetch: () => {
+      const response = responses.shift()!;
+      return response instanceof Error ? Promise.reject(response) : Promise.resolve(response);
+    },
+  });
+  for (const [path, init] of requests) await recording.fetch(api + path, init).catch(() => undefined);
+  return recording.har();
+}
+
+const post = (body: unknown): RequestInit => ({ method: 'POST', body: JSON.stringify(body) });
+const json = (body: unknown) => new Response(JSON.stringify(body));
+const bodyFrom = async (response: Promise<Response>): Promise<unknown> => (await response).json();
+
+describe('a replayed recording', () => {
+  it('shows the same page, with a session that has as much time left as when it was recorded', async () => {
+    const { har, texts } = await recordVisit();
+    const text = JSON.stringify(aged(har, 400));
+    const replayed = await visit(replayHar(JSON.parse(text) as Har), 'rt_replayed');
+    expect(replayed.texts).toBe(texts);
+    expect(replayed.status).toBe('active');
+    expect(texts.length).toBeGreaterThan(200);
+  });
+
+  it('is found below another base path', async () => {
+    const har = await recordOf(['/pages/1', {}, json({ id: '1' })]);
+    expect(await bodyFrom(replayHar(har)('/api/discovr/pages/1'))).toEqual({ id: '1' });
+  });
+
+  it('gives the nth answer to the nth equal request, whatever the order of keys; a GET repeats the last', async () => {
+    const har = await recordOf(
+      ['/pages', post({ pageFilters: { genres: [1], region: ['DE'] } }), json({ id: 'first' })],
+      ['/pages', post({ pageFilters: { genres: [2] } }), json({ id: 'other' })],
+      ['/pages', post({ pageFilters: { region: ['DE'], genres: [1] }, name: 'Mine' }), json({ id: 'second' })],
+      ['/profile/liked?limit=5', {}, json({ items: [] })],
+    );
+    const fetch = replayHar(har);
+    const create = () =>
+      bodyFrom(fetch(`${api}/pages`, post({ name: 'Yours', pageFilters: { genres: [1], region: ['DE'] } })));
+    expect([await create(), await create()]).toEqual([{ id: 'first' }, { id: 'second' }]);
+    expect(await create()).toEqual({
+      code: 'NOT_RECORDED',
+      message: 'The recording answers POST /pages 2 times, and it was sent again.',
+    });
+    for (let count = 0; count < 3; count++) {
+      expect(await bodyFrom(fetch(`${api}/profile/liked?limit=5`))).toEqual({ items: [] });
+    }
+  });
+
+  it('finds requests that sign in by their path, since their values are pseudonyms', async () => {
+    const har = await recordOf(['/auth/device-codes/one-secret/poll', { method: 'POST' }, json({ status: 'pending' })]);
+    const response = replayHar(har)(`${api}/auth/device-codes/another/poll`, { method: 'POST' });
+    expect(await bodyFrom(response)).toEqual({ status: 'pending' });
+  });
+
+  it('fails again where a request failed, and waits where it was aborted', async () => {
+    const har = await recordOf(
+      ['/pages/1', {}, new TypeError('fetch failed')],
+      ['/pages/2', {}, new DOMException('The user left.', 'AbortError')],
+    );
+    const fetch = replayHar(har);
+    await expect(fetch(`${api}/pages/1`)).rejects.toThrow('fetch failed');
+    const controller = new AbortController();
+    const pending = fetch(`${api}/pages/2`, { signal: controller.signal });
+    controller.abort();
+    await expect(pending).rejects.toMatchObject({ name: 'AbortError' });
+  });
+
+  it('asks otherwise for what it does not contain', async () => {
+    const asked: string[] = [];
+    const fetch = replayHar(await recordOf(['/pages/1', {}, json({})]), {
+      otherwise: (input) => {
+        asked.push(urlOf(input));
+        return Promise.resolve(json({ from: 'otherwise' }));
+      },
+    });
+    expect(await bodyFrom(fetch(`${api}/pages/2`))).toEqual({ from: 'otherwise' });
+    expect(asked).toEqual([`${api}/pages/2`]);
+  });
+
+  it('reads recordings of network panels, with a body in Base64', async () => {
+    const har = await recordOf(['/pages/1', {}, json({ id: '1', name: 'Ü' })]);
+    const { content } = har.log.entries[0]!.response;
+    Object.assign(content, {
+      encoding: 'base64',
+      text: btoa(String.fromCharCode(...new TextEncoder().encode('{"name":"Ü"}'))),
+    });
+    expect(await bodyFrom(replayHar(har)(`${api}/pages/1`))).toEqual({ name: 'Ü' });
+  });
+
+  it.each([undefined, null, {}, { log: {} }, 'text'])('refuses %j, which is not a recording', (value) => {
+    // What an app reads from a file can be anything.
+    expect(() => replayHar(value as unknown as Har)).toThrow(TypeError);
+  });
+});

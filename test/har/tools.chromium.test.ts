@@ -1,0 +1,52 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fromTraffic } from '@mswjs/source/traffic';
+import { getResponse } from 'msw';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createEmulator } from '../../src/emulator/index.js';
+import { recordHar, type Har } from '../../src/har/index.js';
+import { launchChromium } from '../support/chromium/launchChromium.js';
+
+const url = 'https://api.discovr.media/profiles';
+let folder: string;
+let har: Har;
+/** Status and number of profiles that the recorded response has. */
+const recorded = { status: 200, profiles: 2 };
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'discovr-har-'));
+  const emulator = createEmulator();
+  const recording = recordHar({ fetch: emulator.fetch });
+  const { refreshToken } = emulator.issueCredential();
+  await recording.fetch(url, { method: 'GET', headers: { authorization: `Bearer ${refreshToken}` } });
+  har = await recording.har();
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+test('Playwright answers from a recording', async () => {
+  const file = join(folder, 'recording.har');
+  await writeFile(file, JSON.stringify(har));
+  const browser = await launchChromium();
+  try {
+    const context = await browser.newContext();
+    await context.routeFromHAR(file, { url: `${url}*` });
+    const page = await context.newPage();
+    const answer = await page.evaluate(async (address) => {
+      const response = await fetch(address);
+      const { profiles } = (await response.json()) as { profiles: unknown[] };
+      return { status: response.status, profiles: profiles.length };
+    }, url);
+    expect(answer).toEqual(recorded);
+  } finally {
+    await browser.close();
+  }
+});
+
+test('Mock Service Worker answers from a recording', async () => {
+  // As read from a file: its types are those of the specification, with an index signature.
+  const traffic: Parameters<typeof fromTraffic>[0] = JSON.parse(JSON.stringify(har));
+  const response = await getResponse(fromTraffic(traffic), new Request(url));
+  const { profiles } = (await response!.json()) as { profiles: unknown[] };
+  expect({ status: response!.status, profiles: profiles.length }).toEqual(recorded);
+});
