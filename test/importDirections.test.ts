@@ -24,11 +24,12 @@ const allowed: Record<string, readonly string[]> = {
   emulator: ['messages', 'filters', 'shared', 'api', 'emulator'],
   server: ['messages', 'filters', 'shared', 'api', 'session', 'client', 'server'],
   har: ['shared', 'har'],
+  doctor: ['shared', 'har', 'emulator', 'doctor'],
   testing: [...layers, 'emulator', 'testing'],
 };
 const react = /^(react|react-dom|react-hook-form|@tanstack\/|@hookform\/|@testing-library\/)/;
 const serverPackages = /^(hono|@hono\/|node:)/;
-const withoutReact = [...layers.slice(0, layers.indexOf('react')), 'locales', 'emulator', 'server', 'har'];
+const withoutReact = [...layers.slice(0, layers.indexOf('react')), 'locales', 'emulator', 'server', 'har', 'doctor'];
 
 const IMPORT = /^\s*(?:import|export)\b[^;'"]*?\bfrom\s*'([^']+)'|^\s*import\s*'([^']+)'|\bimport\(\s*'([^']+)'\s*\)/gm;
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) =>

@@ -37,6 +37,7 @@ export const pageGroups = {
     guide('television', 'Television', 'Remote controls, layout and packaging for televisions.'),
     guide('compatibility', 'Compatibility', 'Versions of React, TypeScript and other packages that are tested.'),
     guide('testing', 'Testing an app', 'Tests of an app with the embedded Discovr.'),
+    guide('doctor', 'Doctor', 'A command that compares an API with the contract that the library relies on.'),
     guide('recordings', 'Recordings', 'Records requests without secrets, to report a fault or to test with.'),
     guide(
       'upgrading',

@@ -1,0 +1,40 @@
+#!/usr/bin/env node
+import { readFile, writeFile } from 'node:fs/promises';
+import { createInterface } from 'node:readline/promises';
+import { text } from 'node:stream/consumers';
+import { usage } from './doctorOptions.js';
+import { runDoctor } from './runDoctor.js';
+
+const [, , name, ...args] = process.argv;
+
+if (name === 'emulator') {
+  // The command of the emulator reads its own arguments.
+  process.argv.splice(2, 1);
+  await import('../emulator/command.js');
+} else if (name === 'doctor') {
+  process.exitCode = await runDoctor(args, {
+    env: process.env,
+    fetch: (...request) => fetch(...request),
+    hasColors: process.stdout.isTTY && !process.env['NO_COLOR'],
+    print: (output) => void process.stdout.write(output),
+    note: (output) => void process.stderr.write(output),
+    readInput: () => (process.stdin.isTTY ? Promise.resolve('') : text(process.stdin)),
+    confirm,
+    readFile: (path) => readFile(path, 'utf8'),
+    writeFile: (path, content) => writeFile(path, content),
+  });
+} else {
+  const isHelp = name === '--help' || name === '-h';
+  process[isHelp ? 'stdout' : 'stderr'].write(usage);
+  process.exitCode = isHelp ? 0 : 2;
+}
+
+async function confirm(question: string): Promise<boolean> {
+  if (!process.stdin.isTTY) return false;
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return /^y(?:es)?$/i.test((await lines.question(`${question} [y/N] `)).trim());
+  } finally {
+    lines.close();
+  }
+}

@@ -1,0 +1,82 @@
+import { parseArgs } from 'node:util';
+import { parseUrl } from '../shared/url.js';
+
+/** Options of the `discovr-react doctor` command. */
+export interface DoctorOptions {
+  readonly basePath: string;
+  readonly clientId?: string | undefined;
+  readonly profileId?: string | undefined;
+  readonly writes: boolean;
+  /** Whether changes are made without asking. */
+  readonly isSure: boolean;
+  readonly intervalMs: number;
+  /** File to write the recording to. */
+  readonly har?: string | undefined;
+  /** Recording to judge instead of an API. */
+  readonly replay?: string | undefined;
+  readonly isJson: boolean;
+}
+
+/** Output of `discovr-react --help`. */
+export const usage = `Usage: discovr-react doctor [options]
+       discovr-react emulator [options]
+
+doctor compares an API with the contract that the library relies on. It reads: one session is minted, pages are
+created, and nothing that a user would notice changes. The refresh token is read from the environment variable
+DISCOVR_REFRESH_TOKEN, or else from standard input.
+
+  --base-path URL     API to examine (https://api.discovr.media)
+  --client-id ID      Also requests a code for a sign-in
+  --profile ID        Profile to choose; the first one by default
+  --write             Also adds and removes a like and a history entry of that profile; asks first
+  --yes               Does not ask
+  --interval 1000     Milliseconds between two requests
+  --har FILE          Writes what it saw as HAR, without secrets
+  --replay FILE       Judges a recording instead of an API
+  --json              Prints the result as JSON, and nothing else
+  --help              Show this text
+
+Exit code: 0 if everything that was seen holds, 1 if something differs, 2 if it could not run.
+`;
+
+/**
+ * Parses the arguments after `doctor`. Returns `help` when `--help` is present.
+ *
+ * @throws {Error} with a message for the developer when an argument is unknown or invalid.
+ */
+export function doctorOptions(args: readonly string[]): DoctorOptions | 'help' {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      'base-path': { type: 'string', default: 'https://api.discovr.media' },
+      'client-id': { type: 'string' },
+      profile: { type: 'string' },
+      write: { type: 'boolean', default: false },
+      yes: { type: 'boolean', default: false },
+      interval: { type: 'string', default: '1000' },
+      har: { type: 'string' },
+      replay: { type: 'string' },
+      json: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  });
+  if (values.help) return 'help';
+  const url = parseUrl(values['base-path']);
+  if (!url || !/^https?:$/.test(url.protocol)) {
+    throw new Error(`--base-path must be a URL such as https://api.discovr.media, not "${values['base-path']}".`);
+  }
+  if (!/^\d{1,6}$/.test(values.interval)) {
+    throw new Error(`--interval must be a whole number of milliseconds, not "${values.interval}".`);
+  }
+  return {
+    basePath: url.href.replace(/\/$/, ''),
+    clientId: values['client-id'],
+    profileId: values.profile,
+    writes: values.write,
+    isSure: values.yes,
+    intervalMs: Number(values.interval),
+    har: values.har,
+    replay: values.replay,
+    isJson: values.json,
+  };
+}

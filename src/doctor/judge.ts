@@ -1,0 +1,57 @@
+import type { Har } from '../har/har.js';
+import { apiFacts } from './apiFacts.js';
+import { exchangesOf, Seen, type Exchange, type Fact } from './seen.js';
+import { titleFacts } from './titleFacts.js';
+
+/** What a doctor says about one fact. A documented fact `holds` or `differs`; an inferred one is `confirmed` or `refuted`. */
+export interface DoctorRow {
+  id: string;
+  /** The fact, in Markdown. */
+  fact: string;
+  documented: boolean;
+  result: 'holds' | 'differs' | 'confirmed' | 'refuted' | 'notSeen';
+  /** The request that shows it. */
+  sent?: string;
+  /** Its answer, with pseudonyms, in short. */
+  saw?: string;
+  /** The file of the library to change, if the result is `differs` or `refuted`. */
+  change?: string;
+  /** What people notice until that file is changed. */
+  notice?: string;
+}
+
+/** Longest answer that a row quotes, in characters. */
+const MAX_QUOTE = 300;
+
+/** Judges every fact of the contract by a recording. */
+export function judge(har: Har): DoctorRow[] {
+  const seen = new Seen(exchangesOf(har));
+  return [...apiFacts, ...titleFacts].map((fact) => rowOf(fact, seen));
+}
+
+/** Whether a row says that the API is different. */
+export const isDifferent = ({ result }: DoctorRow): boolean => result === 'differs' || result === 'refuted';
+
+function rowOf({ id, fact, value, basis, where, notice, find }: Fact, seen: Seen): DoctorRow {
+  const documented = basis === 'documented';
+  const row = { id, fact: value === undefined ? fact : `${fact}: ${value}`, documented };
+  const finding = find?.(seen);
+  if (!finding) return { ...row, result: 'notSeen' };
+  const shown = { ...row, ...quoteOf(finding.shownBy) };
+  if (finding.isSo) return { ...shown, result: documented ? 'holds' : 'confirmed' };
+  return {
+    ...shown,
+    result: documented ? 'differs' : 'refuted',
+    change: where.replaceAll('`', ''),
+    ...(notice !== undefined && { notice }),
+  };
+}
+
+function quoteOf({ method, path, query, sent, status, body }: Exchange): { sent: string; saw: string } {
+  const request = `${method} ${path}${query.size > 0 ? `?${query}` : ''}`;
+  const answer = JSON.stringify(body) ?? 'no JSON';
+  return {
+    sent: sent === undefined ? request : `${request} ${JSON.stringify(sent)}`,
+    saw: `${status} ${answer.length > MAX_QUOTE ? `${answer.slice(0, MAX_QUOTE)}…` : answer}`,
+  };
+}

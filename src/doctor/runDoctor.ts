@@ -1,0 +1,78 @@
+import type { Har } from '../har/har.js';
+import { recordHar } from '../har/recordHar.js';
+import { redactTokens } from '../shared/errors.js';
+import { doctorOptions, usage, type DoctorOptions } from './doctorOptions.js';
+import { examine } from './examine.js';
+import { isDifferent, judge } from './judge.js';
+import { reportOf } from './report.js';
+
+/** What the command uses of its process. Tests pass their own. */
+export interface DoctorProcess {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly fetch: typeof globalThis.fetch;
+  /** Whether standard output and error have colors. */
+  readonly hasColors: boolean;
+  print(text: string): void;
+  /** Prints progress and errors, apart from the result. */
+  note(text: string): void;
+  readInput(): Promise<string>;
+  /** Asks a question that is answered with yes or no. */
+  confirm(question: string): Promise<boolean>;
+  readFile(path: string): Promise<string>;
+  writeFile(path: string, text: string): Promise<void>;
+}
+
+/**
+ * Runs `discovr-react doctor`. Resolves with the exit code: 0 if everything that was seen holds, 1 if something differs, 2
+ * if the doctor could not run.
+ */
+export async function runDoctor(args: readonly string[], process: DoctorProcess): Promise<0 | 1 | 2> {
+  try {
+    const options = doctorOptions(args);
+    if (options === 'help') {
+      process.print(usage);
+      return 0;
+    }
+    const har =
+      options.replay === undefined ? await recorded(options, process) : await readHar(options.replay, process);
+    const rows = judge(har);
+    if (rows.every(({ result }) => result === 'notSeen')) throw new Error('Nothing of the contract was seen.');
+    process.print(options.isJson ? `${JSON.stringify({ rows })}\n` : `\n${reportOf(rows, process)}`);
+    return rows.some(isDifferent) ? 1 : 0;
+  } catch (error) {
+    process.note(`${redactTokens(error instanceof Error ? error.message : String(error))}\n`);
+    return 2;
+  }
+}
+
+/** Examines an API, and returns what was sent and received. */
+async function recorded(options: DoctorOptions, process: DoctorProcess): Promise<Har> {
+  const refreshToken = (process.env['DISCOVR_REFRESH_TOKEN'] ?? (await process.readInput())).trim();
+  if (!refreshToken.startsWith('rt_')) {
+    throw new Error('No refresh token. Set DISCOVR_REFRESH_TOKEN, or pass it by standard input. It starts with rt_.');
+  }
+  const question = 'Add a like and a history entry to this profile, and remove them again?';
+  if (options.writes && !options.isSure && !(await process.confirm(question))) {
+    throw new Error('Nothing was sent. Leave out --write to read only.');
+  }
+  const recording = recordHar({ fetch: process.fetch });
+  try {
+    await examine({
+      ...options,
+      refreshToken,
+      fetch: recording.fetch,
+      onRequest: (name) => process.note(`${name}\n`),
+    });
+  } finally {
+    const har = await recording.har();
+    if (options.har !== undefined) await process.writeFile(options.har, JSON.stringify(har, undefined, 2));
+  }
+  return recording.har();
+}
+
+async function readHar(path: string, process: DoctorProcess): Promise<Har> {
+  // Checked below: what a file contains is unknown.
+  const har = JSON.parse(await process.readFile(path)) as Har;
+  if (!Array.isArray(Object(har).log?.entries)) throw new Error(`${path} is not a recording in the format HAR 1.2.`);
+  return har;
+}

@@ -1,0 +1,151 @@
+import { parseJson, routeOf, urlOfRequest, type Har } from '../har/har.js';
+
+/** One request and its answer, as the doctor saw it. Tokens, names and codes are pseudonyms. */
+export interface Exchange {
+  readonly method: string;
+  /** Path without the `basePath`. */
+  readonly path: string;
+  readonly query: URLSearchParams;
+  /** Tier of the token that was sent. */
+  readonly token: 'refresh' | 'session' | 'none';
+  readonly sent: unknown;
+  readonly status: number;
+  readonly headers: ReadonlyMap<string, string>;
+  readonly body: unknown;
+  /** Time of the request, in Unix seconds. */
+  readonly time: number;
+}
+
+/** Body of a response, as far as the doctor looks into it. */
+export type Body = Readonly<Record<string, unknown>>;
+
+/** Whether a fact is so, and the exchange that shows it. */
+export interface Finding {
+  readonly isSo: boolean;
+  readonly shownBy: Exchange;
+}
+
+/** Returns the exchanges of a recording. Requests without a response say nothing about the contract and are left out. */
+export function exchangesOf({ log }: Har): Exchange[] {
+  return log.entries.flatMap(({ request, response, startedDateTime }) => {
+    if (response.status === 0) return [];
+    const url = urlOfRequest(request.url);
+    const bearer = request.headers.find(({ name }) => name.toLowerCase() === 'authorization')?.value ?? '';
+    return {
+      method: request.method,
+      path: routeOf(url).path,
+      query: url.searchParams,
+      token: bearer === '' ? 'none' : bearer.includes(' rt_') ? 'refresh' : 'session',
+      sent: parseJson(request.postData?.text ?? ''),
+      status: response.status,
+      headers: new Map(response.headers.map(({ name, value }) => [name.toLowerCase(), value])),
+      body: parseJson(response.content.text ?? ''),
+      time: Date.parse(startedDateTime) / 1000,
+    };
+  });
+}
+
+/** A fact about the API that the library relies on. `docs/contract.md` lists the same facts. */
+export interface Fact {
+  readonly id: string;
+  /** What the fact is about, in Markdown. */
+  readonly fact: string;
+  /** What is so. Empty if `fact` says it. */
+  readonly value?: string;
+  /** Whether Discovr's documentation says so, or which part of the fact is inferred. */
+  readonly basis: 'documented' | 'inferred' | (string & {});
+  /** The place to change if the fact turns out to be wrong. */
+  readonly where: string;
+  /** What people notice until that place is changed. */
+  readonly notice?: string;
+  /** Looks for the fact. Without it, or if it returns `undefined`, the fact has not been seen. */
+  readonly find?: (seen: Seen) => Finding | undefined;
+}
+
+/** What was seen of an API. Facts ask it for the exchanges that can show them. */
+export class Seen {
+  readonly #exchanges: readonly Exchange[];
+
+  constructor(exchanges: readonly Exchange[]) {
+    this.#exchanges = exchanges;
+  }
+
+  /** Returns the exchanges on a route, such as `GET /pages/{id}`, in their order. */
+  on(route: string): Exchange[] {
+    const [method, path = ''] = route.split(' ');
+    const pattern = new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}$`);
+    return this.#exchanges.filter((exchange) => exchange.method === method && pattern.test(exchange.path));
+  }
+
+  /** Returns all exchanges that a condition selects. */
+  where(isSelected: (exchange: Exchange) => boolean): Exchange[] {
+    return this.#exchanges.filter(isSelected);
+  }
+
+  /**
+   * Judges the answers of a route: each successful one must pass. If none is successful, and the API says that there is no
+   * such route or that it takes another request, the fact is not so. Outages and refused tokens show nothing.
+   */
+  answers(route: string, isSo: (body: Body, exchange: Exchange) => boolean): Finding | undefined {
+    const answered = this.on(route).filter(({ status }) => status < 300);
+    if (answered.length > 0) return this.all(answered, (exchange) => isSo(bodyOf(exchange), exchange));
+    const refused = this.on(route).find(({ status }) => [400, 404, 405, 422].includes(status));
+    return refused && { isSo: false, shownBy: refused };
+  }
+
+  /** Judges some exchanges: each must pass. Without exchanges, nothing is shown. */
+  all(exchanges: readonly Exchange[], isSo: (exchange: Exchange) => boolean): Finding | undefined {
+    const first = exchanges[0];
+    const other = exchanges.find((exchange) => !isSo(exchange));
+    return first && { isSo: other === undefined, shownBy: other ?? first };
+  }
+}
+
+/** Judges the entries of all lists on some routes: each that is meant must pass. */
+export const entries = (
+  seen: Seen,
+  routes: readonly string[],
+  isSo: (item: Body) => boolean,
+  isMeant: (item: Body) => boolean = () => true,
+): Finding | undefined =>
+  seen.all(
+    routes.flatMap((route) => seen.on(route).filter((one) => succeeded(one) && itemsOf(one).some(isMeant))),
+    (one) => itemsOf(one).filter(isMeant).every(isSo),
+  );
+
+/** Whether an exchange was successful. */
+export const succeeded = ({ status }: Exchange): boolean => status < 300;
+/** Whether the API refused a request. */
+export const failed = ({ status }: Exchange): boolean => status >= 400 && status < 500;
+/** Whether the API answered: an outage says nothing about the contract. */
+export const answered = ({ status }: Exchange): boolean => status < 500;
+
+/** Names of the lists of titles. */
+export const lists = ['liked', 'disliked', 'super_liked', 'watchlist'];
+/** Matches ids of titles. */
+export const mediaId = /^(?:MV|TV)_\d+$/;
+/** Whether the path of an image is absent or a full URL. */
+export const isFullUrl = (value: unknown): boolean =>
+  value === undefined || value === null || (typeof value === 'string' && /^(?:https?:|data:)/.test(value));
+
+/** Returns the body of an exchange as an object. A body that is none is empty. */
+export const bodyOf = ({ body }: Exchange): Body => Object(body) as Body;
+
+/** Returns the body of a request as an object. */
+export const sentBodyOf = ({ sent }: Exchange): Body => Object(sent) as Body;
+
+/** Returns the entries of a list, whatever its envelope. */
+export function itemsOf(exchange: Exchange): Body[] {
+  const { items, rows, profiles } = bodyOf(exchange);
+  const list = [exchange.body, items, rows, profiles].find(Array.isArray) ?? [];
+  return list.map((item: unknown) => Object(item) as Body);
+}
+
+/** Whether fields have these types. `?` after a type allows the field to be absent or null. */
+export function has(body: Body, fields: Readonly<Record<string, string>>): boolean {
+  return Object.entries(fields).every(([name, type]) => {
+    const value = body[name];
+    if (value === undefined || value === null) return type.endsWith('?');
+    return type.replace('?', '') === (Array.isArray(value) ? 'array' : typeof value);
+  });
+}
