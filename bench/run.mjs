@@ -1,5 +1,5 @@
 /**
- * `npm run bench` measures typing in a long list, mounting the form, scrolling a long page, creating a page, the memory
+ * `npm run bench` measures typing in a long list, mounting the form, scrolling a long page, creating a page, reading wishes, the memory
  * after 500 page switches, a page operated by remote control, how long users wait on a slow processor, and a visit with
  * and without rendering on the server. It prints ratios within one run. Arguments choose from the parts `forms`,
  * `scroll`, `heap`, `remote`, `waits`, `visit` and `pages`: `npm run bench -- scroll`. The parts `remote`, `waits` and
@@ -51,9 +51,9 @@ const parts = {
     return measureVisit();
   },
   async pages() {
-    console.log('Creating pages.');
+    console.log('Creating pages, and reading wishes.');
     const rows = measurePages(pathOf('..'), pathOf('results/pages.json'));
-    return { 'Creating and reading a page: ratio to the catalog': rows };
+    return { 'Pages and wishes: ratio to the first of each': rows };
   },
 };
 

@@ -158,8 +158,9 @@ export function findingsOf(tokens: readonly Token[], day: string): Finding[] {
     const { start, end, meaning } = tokens[index]!;
     const { ids = {}, pre, post } = meaning!;
     const isSaid = isAfterService || tokens[index + 1]?.meaning?.service === 'post';
-    const last = findings.at(-1);
-    const isListed = last?.kind === 'ids' && !!last.ids.watchProviders && !last.isUnsure && isJoiner(tokens[index - 1]);
+    const before = findings.at(-1);
+    const isListed =
+      before?.kind === 'ids' && !!before.ids.watchProviders && !before.isUnsure && isJoiner(tokens[index - 1]);
     if ((pre ?? post) === undefined || isSaid || isListed) {
       if (isSaid) barrier = end;
       findings.push({ start, end, kind: 'ids', ids, isSaid });
@@ -167,8 +168,8 @@ export function findingsOf(tokens: readonly Token[], day: string): Finding[] {
     }
     const number = tokens[index + 1];
     const other = pre === 'to' && number?.digits ? { with_runtime_lte: Math.round(number.digits) } : undefined;
-    const whole = { start, end: other ? number!.end : end };
-    findings.push({ ...whole, kind: 'ids', ids, isSaid, isUnsure: true, ...(other && { other }) });
+    const last = other ? number!.end : end;
+    findings.push({ start, end: last, kind: 'ids', ids, isSaid, isUnsure: true, ...(other && { other }) });
     return other ? index + 2 : index + 1;
   }
 

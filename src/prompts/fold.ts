@@ -5,8 +5,12 @@ export interface FoldedText {
   readonly ends: readonly number[];
 }
 
-/** A character with its marks, or the letters of one Hangul syllable. */
-const CLUSTER = /[\u1100-\u11ff]{1,3}|[^][\p{M}\uff9e\uff9f]{0,4}/gu;
+/**
+ * A run of characters that fold to one each (ASCII, kana, Han, Hangul), a character with its marks, or the letters of one
+ * Hangul syllable.
+ */
+const CLUSTER =
+  /([!-_a-}\u3041-\u3096\u30a1-\u30fa\u30fc\u4e00-\u9fff\uac00-\ud7a3]+)(?![\p{M}\uff9e\uff9f])|[\u1100-\u11ff]{1,3}|[^][\p{M}\uff9e\uff9f]{0,4}/gu;
 /** Marks of Latin, Greek, Cyrillic, Hebrew and Arabic letters. Those of kana and of Indic scripts tell words apart. */
 const OPTIONAL_MARKS = /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0640]/g;
 const KANA_OR_HANGUL = /[\u3040-\u30ff\uac00-\ud7af]/;
@@ -38,20 +42,22 @@ export function fold(original: string): FoldedText {
   const starts: number[] = [];
   const ends: number[] = [];
   let text = '';
-  for (const { 0: cluster, index } of original.matchAll(CLUSTER)) {
-    const folded = foldCluster(cluster);
-    if (folded === ' ' && text.endsWith(' ')) continue;
+  // Reading the text before it is complete would copy it each time.
+  let isAfterSpace = false;
+  for (const { 0: cluster, 1: plain, index } of original.matchAll(CLUSTER)) {
+    const folded = plain?.toLowerCase() ?? foldCluster(cluster);
+    if (folded === ' ' && isAfterSpace) continue;
+    if (folded) isAfterSpace = folded === ' ';
     text += folded;
-    while (starts.length < text.length) {
-      starts.push(index);
-      ends.push(index + cluster.length);
+    for (let unit = 0; unit < folded.length; unit += 1) {
+      starts.push(plain ? index + unit : index);
+      ends.push(index + (plain ? unit + 1 : cluster.length));
     }
   }
   return { text, starts, ends };
 }
 
 function foldCluster(cluster: string): string {
-  if (cluster.length === 1 && cluster >= '!' && cluster <= '}') return cluster.toLowerCase();
   let folded = known.get(cluster);
   if (folded === undefined) {
     folded = foldOther(cluster);

@@ -101,33 +101,23 @@ export function parsePrompt(text: string, options: PromptOptions): ParsedPrompt 
     ...answersOf(findings, clauses, { ...options, locale }, index),
   ];
 
-  const spanOf = ({ start, end }: { start: number; end: number }) => {
-    const span = { start: folded.starts[start] ?? 0, end: folded.ends[end - 1] ?? 0 };
-    return { ...span, text: text.slice(span.start, span.end) };
-  };
-  const chipLabel = chipLabels(messages, locale, index);
-  /** Labels by their filters, because a long text repeats its words. */
-  const known = new Map<string, string>();
-  const labelOf = (filters: FilterSpec): string => {
-    const key = JSON.stringify(filters);
-    const label = known.get(key) ?? chipLabel(filters);
-    known.set(key, label);
-    return label;
-  };
+  const labelOf = memoized(chipLabels(messages, locale, index), JSON.stringify);
   const parts: PromptPart[] = [];
   const rest: PromptRest[] = [];
-  for (const { start, end, filters, shown = filters, kinds, choices, reason } of answers) {
-    const span = spanOf({ start, end });
-    if (!kinds) rest.push({ ...span, ...(reason && { reason }) });
+  for (const { start: from, end: to, filters, shown = filters, kinds, choices, reason } of answers) {
+    const [start, end] = [folded.starts[from] ?? 0, folded.ends[to - 1] ?? 0];
+    const words = text.slice(start, end);
+    if (!kinds) rest.push({ start, end, text: words, ...(reason && { reason }) });
     else {
       const offered = choices?.map((choice): PromptChoice => ({ label: labelOf(choice), filters: choice }));
       const label = labelOf(shown) || (offered?.map((choice) => choice.label).join(' / ') ?? '');
-      parts.push({ ...span, filters, label, ...(offered && { choices: offered }) });
+      parts.push({ start, end, text: words, filters, label, ...(offered && { choices: offered }) });
     }
   }
-  const mentioned = new Set(answers.flatMap(({ kinds, choices }) => (choices ? [] : (kinds ?? []))));
+  const mentioned = new Set<FilterKind>();
+  for (const { kinds = [], choices } of answers) if (!choices) for (const kind of kinds) mentioned.add(kind);
   return {
-    filters: mergePromptFilters(parts.map(({ filters }) => filters)),
+    filters: mergePromptFilters(new Set(parts.map(({ filters }) => filters))),
     parts,
     mentioned: filterKinds.filter((kind) => mentioned.has(kind)),
     rest,
@@ -176,16 +166,46 @@ function answersOf(
   const genres = offeredGenres(options, index, mediaType);
   const isAvailable = options.isOfferedIn ?? isBuiltInProviderOfferedIn;
   const shortcuts = releaseDateShortcuts(options.today);
+  /** What ids mean for the type and the regions. */
+  const answerFor = memoized(
+    ({ ids, type }: Finding & { kind: 'ids' }): Omit<Answer, 'start' | 'end'> => {
+      if (ids.genres) {
+        const offered = ids.genres.map((id) => genres(id));
+        const shown = ids.genres.flatMap((id, at) => (offered[at]!.includes(id) ? id : (offered[at]![0] ?? [])));
+        if (shown.length === 0) return { filters: {}, reason: 'genre' };
+        const ofType: FilterSpec = type && type === mediaType ? { media_type: type } : {};
+        return {
+          filters: { ...ofType, genres: numbers(offered.flat()) },
+          shown: { ...ofType, genres: numbers(shown) },
+          kinds: type ? ['mediaType', 'genres'] : ['genres'],
+        };
+      }
+      if (ids.watchProviders) {
+        const providers = providersFor(ids.watchProviders, regions, options.locale, isAvailable);
+        if (providers.length === 0) return { filters: {}, reason: 'watchProvider' };
+        return { filters: { with_watch_providers: providers }, kinds: ['watchProviders'] };
+      }
+      if (ids.keywords) return { filters: { keywords: numbers(ids.keywords) }, kinds: ['keywords'] };
+      return { filters: { region: [...ids.regions!] }, kinds: ['regions'] };
+    },
+    ({ ids }) => ids,
+  );
+  const typeAnswer = memoized(
+    (type: MediaType): Omit<Answer, 'start' | 'end'> => ({
+      filters: type === mediaType ? { media_type: type } : {},
+      shown: { media_type: type },
+      kinds: ['mediaType'],
+    }),
+    (type) => type,
+  );
   const answers: Answer[] = [];
   /** Places of the answers that are ranges. */
   const bounds = new Set<number>();
 
   for (const finding of findings) {
     const { start, end } = finding;
-    const restAs = (reason: PromptRestReason) => answers.push({ start, end, filters: {}, reason });
     if (finding.kind === 'type') {
-      const filters = finding.type === mediaType ? { media_type: finding.type } : {};
-      answers.push({ start, end, filters, shown: { media_type: finding.type }, kinds: ['mediaType'] });
+      answers.push({ start, end, ...typeAnswer(finding.type) });
     } else if (finding.kind === 'filters') {
       const { filters, choices } = finding;
       const kinds = kindsOf(choices?.[0] ?? filters);
@@ -201,36 +221,26 @@ function answersOf(
       const choices = suggestionsFor(finding.wish, shortcuts);
       answers.push({ start, end, filters: {}, kinds: kindsOf(choices[0]!), choices });
     } else if (finding.kind === 'ids') {
-      const { genres: genreIds, watchProviders: providerIds, keywords, regions: codes } = finding.ids;
-      if (genreIds) {
-        const ids = genreIds.flatMap((id) => genres(id));
-        const shown = genreIds
-          .filter((id) => genres(id).length > 0)
-          .map((id) => (genres(id).includes(id) ? id : genres(id)[0]!));
-        const ofType: FilterSpec = finding.type && finding.type === mediaType ? { media_type: finding.type } : {};
-        const kinds: readonly FilterKind[] = finding.type ? ['mediaType', 'genres'] : ['genres'];
-        if (ids.length === 0) restAs('genre');
-        else
-          answers.push({
-            start,
-            end,
-            filters: { ...ofType, genres: numbers(ids) },
-            shown: { ...ofType, genres: numbers(shown) },
-            kinds,
-          });
-      } else if (providerIds) {
-        const ids = providersFor(providerIds, regions, options.locale, isAvailable);
-        const filters: FilterSpec = { with_watch_providers: ids };
-        if (ids.length === 0) restAs('watchProvider');
-        else if (finding.isUnsure) {
-          const choices = finding.other ? [finding.other, filters] : [filters];
-          answers.push({ start, end, filters: {}, kinds: ['watchProviders'], choices });
-        } else answers.push({ start, end, filters, kinds: ['watchProviders'] });
-      } else if (keywords) answers.push({ start, end, filters: { keywords: numbers(keywords) }, kinds: ['keywords'] });
-      else answers.push({ start, end, filters: { region: [...codes!] }, kinds: ['regions'] });
+      const { isUnsure, other } = finding;
+      const named = answerFor(finding);
+      if (isUnsure && named.kinds) {
+        const choices = [...(other ? [other] : []), named.filters];
+        answers.push({ start, end, filters: {}, kinds: named.kinds, choices });
+      } else answers.push({ start, end, ...named });
     } else answers.push({ start, end, filters: {}, ...(finding.reason && { reason: finding.reason }) });
   }
   return answers;
+}
+
+/** Returns a function that computes each value once, because a long text repeats its words. */
+function memoized<Input, Output>(compute: (input: Input) => Output, keyOf: (input: Input) => unknown) {
+  const known = new Map<unknown, Output>();
+  return (input: Input): Output => {
+    const key = keyOf(input);
+    const output = known.get(key) ?? compute(input);
+    known.set(key, output);
+    return output;
+  };
 }
 
 const numbers = (ids: readonly string[]) => ids.map(Number);
@@ -324,7 +334,7 @@ function contradicts(earlier: FilterSpec, later: FilterSpec): boolean {
 }
 
 /** Returns filters with all choices of several ones. */
-export function mergePromptFilters(all: readonly FilterSpec[]): FilterSpec {
+export function mergePromptFilters(all: Iterable<FilterSpec>): FilterSpec {
   const filters: Record<string, unknown> = {};
   for (const one of all) {
     for (const [key, value] of Object.entries(one)) {
