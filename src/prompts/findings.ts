@@ -1,7 +1,7 @@
 import type { FilterSpec, MediaType } from '../filters/filterSpec.js';
 import type { UnsupportedWish, VagueWish } from './language.js';
 import type { Meaning } from './promptIndex.js';
-import { quantityAt, type Quantity } from './quantities.js';
+import { MOST_MINUTES, quantityAt, type Quantity } from './quantities.js';
 import type { Token } from './tokens.js';
 
 /** Words of a text that belong together, and what they say. Offsets are those of the folded text. */
@@ -39,6 +39,8 @@ interface Scope {
   isOpaque: boolean;
   /** Whether a closing word ends it. */
   readonly isShort: boolean;
+  /** Whether it is the beginning of a word: "non-". The type after it is not excluded. */
+  readonly isAffix: boolean;
 }
 
 const STOP = /[.!?;。…]/;
@@ -61,12 +63,12 @@ export function findingsOf(tokens: readonly Token[], day: string): Finding[] {
   function readAt(index: number): number {
     const token = tokens[index]!;
     const meaning = token.meaning ?? {};
+    const quantity = token.mark && !meaning.pre ? undefined : quantityAt(tokens, index, day);
+    if (quantity && !(quantity.isBareYear && isInTitle(index, quantity.next))) return readQuantity(index, quantity);
     if (token.mark && !meaning.range && !meaning.joiner) {
       readMark(token);
       return index + 1;
     }
-    const quantity = quantityAt(tokens, index, day);
-    if (quantity && !(quantity.isBareYear && isInTitle(index, quantity.next))) return readQuantity(index, quantity);
     // In "don't show me", the wish follows the negator at once.
     if (meaning.turn && (!scope || scope.end > 0)) {
       endScope();
@@ -74,7 +76,7 @@ export function findingsOf(tokens: readonly Token[], day: string): Finding[] {
       return index + 1;
     }
     if (meaning.not === 'pre') {
-      scope ??= scopeAt(token, true);
+      scope ??= scopeAt(token, true, tokens[index + 1]?.mark === '-');
       return index + 1;
     }
     if (meaning.not === 'post') {
@@ -98,7 +100,7 @@ export function findingsOf(tokens: readonly Token[], day: string): Finding[] {
       }
     } else if (meaning.place === 'pre' && tokens[next]?.meaning?.ids?.regions) {
       if (scope && !scope.isOpaque && !scope.hasRegionsOnly) endScope();
-      if (!scope) return readRegions(token.start, next);
+      if (!scope) return readRegions(index, next);
     }
     if (meaning.opaque === 'pre' || (meaning.topic && !tokens[next]?.meaning?.ids?.keywords)) {
       if (scope) scope.isOpaque = true;
@@ -112,7 +114,8 @@ export function findingsOf(tokens: readonly Token[], day: string): Finding[] {
     if (COMMA.test(mark)) comma = end;
     if (STOP.test(mark)) {
       endScope();
-      barrier = end;
+      // "Horror? No thanks."
+      if (mark !== '?') barrier = end;
     } else if (COMMA.test(mark) && scope) {
       if (!scope.isNegation || scope.end === 0) endScope();
       else Object.assign(scope, { hasComma: true, isOpaque: false });
@@ -138,12 +141,13 @@ export function findingsOf(tokens: readonly Token[], day: string): Finding[] {
   function readWord(index: number, meaning: Meaning): number {
     const { start, end } = tokens[index]!;
     const { type, ids, vague, reason } = meaning;
+    if (scope?.isAffix && scope.end > 0 && type && !ids) endScope();
     if (scope && (type ?? ids ?? vague ?? reason ?? !isSilent(meaning))) {
       cover(meaning, end);
       return index + 1;
     }
     if (scope) return index + 1;
-    if (ids?.regions && !ids.watchProviders && !ids.genres) return readRegions(start, index);
+    if (ids?.regions && !ids.watchProviders && !ids.genres) return readRegions(index, index);
     if (ids?.watchProviders) return readProvider(index, false);
     if (ids) findings.push({ start, end, kind: 'ids', ids, isSaid: false, ...(type && { type }) });
     else if (type) findings.push({ start, end, kind: 'type', type });
@@ -167,14 +171,18 @@ export function findingsOf(tokens: readonly Token[], day: string): Finding[] {
       return index + 1;
     }
     const number = tokens[index + 1];
-    const other = pre === 'to' && number?.digits ? { with_runtime_lte: Math.round(number.digits) } : undefined;
+    const other =
+      pre === 'to' && number?.digits && number.digits <= MOST_MINUTES
+        ? { with_runtime_lte: Math.round(number.digits) }
+        : undefined;
     const last = other ? number!.end : end;
     findings.push({ start, end: last, kind: 'ids', ids, isSaid, isUnsure: true, ...(other && { other }) });
     return other ? index + 2 : index + 1;
   }
 
   /** Reads a list of regions. Without a word of availability beside it, it says where a title comes from. */
-  function readRegions(start: number, first: number): number {
+  function readRegions(from: number, first: number): number {
+    const { start, meaning: place } = tokens[from]!;
     let next = first + 1;
     const regions = [first];
     while (isJoiner(tokens[next]) && tokens[afterFiller(next + 1)]?.meaning?.ids?.regions) {
@@ -186,12 +194,14 @@ export function findingsOf(tokens: readonly Token[], day: string): Finding[] {
     const provider = tokens[next]?.meaning?.service === 'post' ? next + 1 : afterFiller(next);
     const isOfProvider =
       tokens[provider]?.meaning?.ids?.watchProviders && tokens[provider + 1]?.meaning?.service === 'post';
-    const isAvailability = start < tokens[first]!.start || isAfter || isOfProvider;
+    // "living in France": a word such as "in" says where a title is available, unless an unknown word is before it.
+    const isPlaced = from < first && !(place?.filler && isUnknown(tokens[from - 1]));
+    const isAvailability = isPlaced || isAfter || isOfProvider;
     for (const [position, index] of regions.entries()) {
-      const { start: from, end, meaning } = tokens[index]!;
+      const { start: own, end, meaning } = tokens[index]!;
       const ids = { regions: meaning!.ids!.regions! };
-      if (isAvailability) findings.push({ start: position === 0 ? start : from, end, kind: 'ids', ids, isSaid: true });
-      else findings.push({ start: from, end, kind: 'rest', reason: 'origin' });
+      if (isAvailability) findings.push({ start: position === 0 ? start : own, end, kind: 'ids', ids, isSaid: true });
+      else findings.push({ start: own, end, kind: 'rest', reason: 'origin' });
     }
     if (isAvailability) barrier = tokens[next - 1]!.end;
     return isAfter ? next + 1 : next;
@@ -212,11 +222,12 @@ export function findingsOf(tokens: readonly Token[], day: string): Finding[] {
     return index < 0 || tokens[index]!.start < start;
   }
 
-  function scopeAt({ start, meaning }: Token, isNegation: boolean): Scope {
+  function scopeAt({ start, meaning }: Token, isNegation: boolean, isAffix = false): Scope {
     const isShort = meaning?.isShort ?? false;
     return {
       isNegation,
       isShort,
+      isAffix,
       start,
       end: 0,
       count: 0,
@@ -274,11 +285,13 @@ export function findingsOf(tokens: readonly Token[], day: string): Finding[] {
     return next;
   }
 
-  /** Whether a year stands beside an unknown word: "Blade Runner 2049". */
+  /** Whether a year stands beside an unknown word: "Blade Runner 2049", "Agent-2049". */
   function isInTitle(from: number, to: number): boolean {
-    return [tokens[from - 1], tokens[to]].some((token) => token && !token.meaning && !token.mark);
+    return isUnknown(tokens[tokens[from - 1]?.mark === '-' ? from - 2 : from - 1]) || isUnknown(tokens[to]);
   }
 }
+
+const isUnknown = (token: Token | undefined) => !!token && !token.meaning && !token.mark;
 
 const otherType = (type: MediaType): MediaType => (type === 'movie' ? 'tv' : 'movie');
 

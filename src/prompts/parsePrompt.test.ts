@@ -3,7 +3,7 @@ import type { FilterSpec } from '../filters/filterSpec.js';
 import { de as deMessages } from '../locales/de.js';
 import { de } from './languages/de.js';
 import { en } from './languages/en.js';
-import { parsePrompt } from './parsePrompt.js';
+import { mergePromptFilters, parsePrompt } from './parsePrompt.js';
 import type { PromptOptions } from './promptIndex.js';
 
 const today = '2026-11-29';
@@ -51,6 +51,12 @@ describe('parsePrompt', () => {
     ['longer than 150 min', { with_runtime_gte: 150 }],
     ['no longer than 90 minutes', { with_runtime_lte: 90 }],
     ['no shorter than 90 minutes', { with_runtime_gte: 90 }],
+    ['nothing under two hours', { with_runtime_gte: 120 }],
+    ['it shouldn’t be longer than 2 hours', { with_runtime_lte: 120 }],
+    ['not less than an hour and at most 90 min', { with_runtime_gte: 60, with_runtime_lte: 90 }],
+    ['150+ minutes', { with_runtime_gte: 150 }],
+    ['2h+', { with_runtime_gte: 120 }],
+    ['< 90 min', { with_runtime_lte: 90 }],
     ['90s', released(1990, 1999)],
     ['the nineties', released(1990, 1999)],
     ['80s or 90s', released(1980, 1999)],
@@ -61,6 +67,10 @@ describe('parsePrompt', () => {
     ['from 2019 on Netflix', { ...released(2019, 2019), with_watch_providers: ['8'] }],
     ['after 2015', released(2016, undefined)],
     ['before 2000', released(undefined, 1999)],
+    ['pre-2000', released(undefined, 1999)],
+    ['not before 2000', released(2000, undefined)],
+    ['no older than 2015', released(2015, undefined)],
+    ['2010+', released(2010, undefined)],
     ['until 2000', released(undefined, 2000)],
     ['this year', released(2026, 2026)],
     ['the last 5 years', released(2022, 2026)],
@@ -92,6 +102,9 @@ describe('parsePrompt', () => {
     ['movies without any war or crime', 'without any war or crime'],
     ['horror-free', 'horror-free'],
     ['non-horror', 'non-horror'],
+    ['movies, horror? no thanks', 'horror? no thanks'],
+    ['not from 2010 to 2015', 'not from 2010 to 2015'],
+    ['not between 90 and 120 minutes', 'not between 90 and 120 minutes'],
     ['I don’t like comedies', 'don’t like comedies'],
     ['no Netflix or Hulu', 'no Netflix or Hulu'],
     ['not in Germany', 'not in Germany'],
@@ -107,12 +120,18 @@ describe('parsePrompt', () => {
     expect(english('no horror on Netflix').filters).toEqual({ with_watch_providers: ['8'] });
   });
 
+  it('reads the type after a word that begins with "non-"', () => {
+    expect(english('non-scary halloween movies').filters).toEqual(movie);
+  });
+
   it('does not read names and origins', () => {
     expect(english('movies like Family Guy, on Hulu').filters).toEqual({ ...movie, with_watch_providers: ['15'] });
     expect(english('starring Max von Sydow').filters).toEqual({});
     expect(english('with Michael Jordan').filters).toEqual({});
     expect(english('Blade Runner 2049').filters).toEqual({});
     expect(rests('French films')).toEqual([['French', 'origin']]);
+    expect(english('Agent-2049').filters).toEqual({});
+    expect(english('living in France').filters).toEqual({});
     expect(rests('films from Jordan')).toEqual([['Jordan', 'origin']]);
     expect(rests('films in French')).toEqual([['in French', 'language']]);
   });
@@ -154,6 +173,26 @@ describe('parsePrompt', () => {
     expect(english('more than an hour but less than 100 minutes').filters).toEqual({
       with_runtime_gte: 60,
       with_runtime_lte: 100,
+    });
+  });
+
+  it('offers no choice that contradicts a bound', () => {
+    for (const text of ['short, at least 2 hours', 'at least 2 hours, short']) {
+      const { filters, rest, parts } = english(text);
+      expect(filters).toEqual({ with_runtime_gte: 120 });
+      expect(rest).toEqual([expect.objectContaining({ text: 'short', reason: 'replaced' })]);
+      expect(parts.filter(({ choices }) => choices)).toEqual([]);
+    }
+    expect(english('short, at least an hour').parts[0]?.choices).toHaveLength(1);
+  });
+
+  it('keeps the last of two choices that contradict each other', () => {
+    expect(mergePromptFilters([{ with_runtime_lte: 90 }, { with_runtime_gte: 120 }])).toEqual({
+      with_runtime_gte: 120,
+    });
+    expect(mergePromptFilters([{ with_runtime_gte: 60 }, { with_runtime_lte: 90 }])).toEqual({
+      with_runtime_gte: 60,
+      with_runtime_lte: 90,
     });
   });
 

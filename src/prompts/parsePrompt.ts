@@ -104,8 +104,12 @@ export function parsePrompt(text: string, options: PromptOptions): ParsedPrompt 
   const labelOf = memoized(chipLabels(messages, locale, index), JSON.stringify);
   const parts: PromptPart[] = [];
   const rest: PromptRest[] = [];
+  let last = 0;
   for (const { start: from, end: to, filters, shown = filters, kinds, choices, reason } of answers) {
-    const [start, end] = [folded.starts[from] ?? 0, folded.ends[to - 1] ?? 0];
+    // Several words can come from one character, such as "⅐".
+    const [start, end] = [Math.max(folded.starts[from] ?? 0, last), folded.ends[to - 1] ?? 0];
+    if (start >= end) continue;
+    last = end;
     const words = text.slice(start, end);
     if (!kinds) rest.push({ start, end, text: words, ...(reason && { reason }) });
     else {
@@ -229,7 +233,13 @@ function answersOf(
       } else answers.push({ start, end, ...named });
     } else answers.push({ start, end, filters: {}, ...(finding.reason && { reason: finding.reason }) });
   }
-  return answers;
+  const ranges = [written, ...[...bounds].map((position) => answers[position]!.filters)];
+  return answers.map((answer): Answer => {
+    const { start, end, choices } = answer;
+    const possible = choices?.filter((choice) => !ranges.some((range) => reversedKeys(range, choice).length > 0));
+    if (possible?.length === 0) return { start, end, filters: {}, reason: 'replaced' };
+    return possible ? { ...answer, choices: possible } : answer;
+  });
 }
 
 /** Returns a function that computes each value once, because a long text repeats its words. */
@@ -322,21 +332,30 @@ function suggestionsFor(wish: VagueWish, shortcuts: readonly ReleaseDateShortcut
   }
 }
 
+const rangeKeys = filterKinds.filter(isRangeKind).map((kind) => filterFields[kind].keys);
+
 /** Whether two filters set the same bound, or bounds in the wrong order. */
 function contradicts(earlier: FilterSpec, later: FilterSpec): boolean {
-  return filterKinds.filter(isRangeKind).some((kind) => {
-    const { keys } = filterFields[kind];
-    const [lower, upper] = keys.map((key) => later[key] ?? earlier[key]);
-    const isSame = keys.some((key) => later[key] !== undefined && earlier[key] !== undefined);
-    const isInBoth = [earlier, later].every((filters) => keys.some((key) => filters[key] !== undefined));
-    return isSame || (isInBoth && !isOrdered(lower, upper));
-  });
+  const isSame = rangeKeys.flat().some((key) => later[key] !== undefined && earlier[key] !== undefined);
+  return isSame || reversedKeys(earlier, later).length > 0;
 }
 
-/** Returns filters with all choices of several ones. */
+/** Returns the keys of the bounds that two filters set in the wrong order. */
+function reversedKeys(earlier: FilterSpec, later: FilterSpec) {
+  return rangeKeys
+    .filter((keys) => {
+      const [lower, upper] = keys.map((key) => later[key] ?? earlier[key]);
+      const isInBoth = [earlier, later].every((filters) => keys.some((key) => filters[key] !== undefined));
+      return isInBoth && !isOrdered(lower, upper);
+    })
+    .flat();
+}
+
+/** Returns filters with all choices of several ones. The last of two bounds in the wrong order counts. */
 export function mergePromptFilters(all: Iterable<FilterSpec>): FilterSpec {
   const filters: Record<string, unknown> = {};
   for (const one of all) {
+    for (const key of reversedKeys(filters, one)) delete filters[key];
     for (const [key, value] of Object.entries(one)) {
       const known = filters[key];
       if (Array.isArray(known) && Array.isArray(value)) known.push(...(value as unknown[]));

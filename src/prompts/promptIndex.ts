@@ -34,7 +34,7 @@ export interface Meaning {
   readonly isShort?: boolean;
   /** Word such as 的, which ends what a short word excludes. */
   readonly closing?: boolean;
-  /** Only the end of a word. */
+  /** Whether it excludes the word that it ends, such as "-free". */
   readonly isEnding?: boolean;
   readonly turn?: boolean;
   readonly opaque?: Side;
@@ -236,7 +236,7 @@ function addLanguage(words: Automaton<Meaning>, language: PromptLanguage, lists:
   putBeside(language.places, (place) => ({ place }));
   putBeside(language.services, (service) => ({ service }));
   putScope(language.negators, (not) => ({ not }));
-  put(language.negativeEndings, { not: 'post', isEnding: true });
+  put(language.negativeEndings, { isEnding: true });
   put(language.turns, { turn: true });
   putScope(language.opaque, (opaque) => ({ opaque }));
   put(language.topics, { topic: true });

@@ -17,7 +17,7 @@ export interface Quantity {
 
 /** A length in minutes, years, or a number without a unit. */
 type Value = { readonly next: number } & (
-  | { readonly kind: 'minutes'; readonly minutes: number }
+  | { readonly kind: 'minutes'; readonly minutes: number; readonly isLeast?: boolean }
   | { readonly kind: 'years'; readonly first: number; readonly last: number; readonly isYear?: boolean }
   | { readonly kind: 'lastYears'; readonly count: number; readonly isSaid: boolean }
   | { readonly kind: 'number'; readonly number: number }
@@ -26,24 +26,36 @@ type Value = { readonly next: number } & (
 const AROUND_MINUTES = 10;
 const FIRST_YEAR = 1870;
 const LAST_YEAR = 2100;
+/** First number word that names a decade: "anni trenta". */
+const FIRST_TEN = 30;
 /** Longest length that a text can name. */
-const MOST_MINUTES = 600;
+export const MOST_MINUTES = 600;
+
+/** What a bound is under a negation: "not longer than" is "up to". */
+const opposites: Readonly<Partial<Record<PromptBound, PromptBound>>> = {
+  to: 'after',
+  before: 'from',
+  from: 'before',
+  after: 'to',
+};
 
 /** Reads the quantity that starts at a token, with the words of its bound. */
 export function quantityAt(tokens: readonly Token[], at: number, day: string): Quantity | undefined {
   const thisYear = Number(day.slice(0, 4));
-  const first = tokens[at]?.meaning?.pre;
-  if (!first) return read(at, undefined);
+  const { pre: first, not } = tokens[at]?.meaning ?? {};
+  const isNegated = !first && not === 'pre';
+  if (!first && !isNegated) return read(at, undefined);
   // "in the last 5 years": the last bound counts. A word such as "the" may follow.
   let start = at + 1;
   let said = first;
   while (start <= at + 4 && start < tokens.length) {
-    const next = tokens[start]!.meaning;
+    const { meaning: next, mark } = tokens[start]!;
     if (next?.number === undefined && next?.pre) said = next.pre === 'in' ? said : next.pre;
-    else if (!next?.filler || next.number !== undefined || next.decadeMark) break;
+    else if (mark !== '-' && (!next?.filler || (next.number ?? next.decadeMark ?? next.unit) !== undefined)) break;
     start += 1;
   }
-  return read(start, said);
+  if (isNegated) said &&= opposites[said];
+  return said && read(start, said);
 
   function read(from: number, before: PromptBound | undefined): Quantity | undefined {
     let value = valueAt(tokens, from, thisYear);
@@ -54,8 +66,10 @@ export function quantityAt(tokens: readonly Token[], at: number, day: string): Q
       let next = value.next + 1;
       while (tokens[next]?.meaning?.filler && tokens[next]?.meaning?.number === undefined && next < value.next + 3)
         next += 1;
-      if (tokens[next]?.meaning?.range || tokens[next]?.meaning?.pre === 'to') next += 1;
-      until = valueAt(tokens, next, thisYear);
+      const isBound = tokens[next]?.meaning?.pre === 'to';
+      if (isBound || tokens[next]?.meaning?.range) next += 1;
+      // "not less than 90 minutes and at most 2 hours" are two bounds.
+      until = isBound && isNegated ? undefined : valueAt(tokens, next, thisYear);
       // "90–120 min": the unit of the second number is that of the first one too.
       if (until?.kind === 'minutes' && value.kind === 'number')
         value = {
@@ -65,12 +79,16 @@ export function quantityAt(tokens: readonly Token[], at: number, day: string): Q
         };
       if (until?.kind !== value.kind) until = undefined;
     }
+    if (until && isNegated) return undefined;
     const last = until ?? value;
     const { filler, service } = tokens[last.next]?.meaning ?? {};
     const afterFiller = filler && service !== 'pre' ? last.next + 1 : last.next;
     const after = boundAfter(last.next) ?? boundAfter(afterFiller);
     const next = after === undefined ? last.next : boundAfter(last.next) ? last.next + 1 : afterFiller + 1;
-    const bound = after && after !== 'in' ? after : (before ?? after);
+    const bound =
+      after && after !== 'in'
+        ? after
+        : (before ?? after ?? (value.kind === 'minutes' && value.isLeast ? 'from' : undefined));
     const isBounded = bound !== undefined || until !== undefined;
     const isBareYear = !isBounded && value.kind === 'years' && !!value.isYear;
     const made = filtersOf(value, until, bound, thisYear);
@@ -99,7 +117,8 @@ function valueAt(tokens: readonly Token[], at: number, thisYear: number): Value 
     while (tokens[next]?.meaning?.filler && next < at + 3) next += 1;
     const { digits, meaning: word } = tokens[next] ?? {};
     const after = tokens[next + 1]?.meaning?.decadeMark === 'post' ? next + 2 : next + 1;
-    const first = word?.decade ?? (digits === undefined || isLength(tokens[next + 1]) ? undefined : decadeOf(digits));
+    const number = digits ?? (Number(word?.number) >= FIRST_TEN ? word?.number : undefined);
+    const first = word?.decade ?? (number === undefined || isLength(tokens[next + 1]) ? undefined : decadeOf(number));
     return first === undefined ? undefined : years(first, 10, after);
   }
   let next = at;
@@ -117,6 +136,9 @@ function valueAt(tokens: readonly Token[], at: number, thisYear: number): Value 
     number += 0.5;
     next += 1;
   }
+  // "150+ minutes"
+  const isLeast = tokens[next]?.mark === '+' && isLength(tokens[next + 1]);
+  if (isLeast) next += 1;
   const after = tokens[next]?.meaning;
   if (after?.decadeMark === 'post') {
     const first = decadeOf(number);
@@ -127,15 +149,15 @@ function valueAt(tokens: readonly Token[], at: number, thisYear: number): Value 
     return { ...years(number, 1, after?.unit === 'year' ? next + 1 : next), isYear: true };
   if (after?.unit === 'year' || after?.unit === 'lastYears')
     return { kind: 'lastYears', count: number, isSaid: after.unit === 'lastYears', next: next + 1 };
-  if (after?.unit === 'minute') return { kind: 'minutes', minutes: number, next: next + 1 };
-  if (after?.unit === 'hour') return hoursAt(tokens, next + 1, number);
+  if (after?.unit === 'minute') return { kind: 'minutes', minutes: number, isLeast, next: next + 1 };
+  if (after?.unit === 'hour') return { ...hoursAt(tokens, next + 1, number), isLeast };
   return { kind: 'number', number, next };
 }
 
 const isLength = (token: Token | undefined) => ['minute', 'hour'].includes(token?.meaning?.unit ?? '');
 
 /** Reads what follows hours: "and a half", "30", "and 15 minutes". */
-function hoursAt(tokens: readonly Token[], at: number, hours: number): Value {
+function hoursAt(tokens: readonly Token[], at: number, hours: number): Value & { kind: 'minutes' } {
   const minutes = hours * 60;
   if (tokens[at]?.meaning?.half) return { kind: 'minutes', minutes: minutes + 30, next: at + 1 };
   const isJoined = tokens[at]?.meaning?.joiner ?? tokens[at]?.meaning?.range ?? false;
@@ -177,7 +199,7 @@ function filtersOf(
     return { filters: {}, choices: [runtime(undefined, minutes), around] };
   }
   if (value.kind === 'lastYears') {
-    if (!value.isSaid && bound !== 'last') return undefined;
+    if ((!value.isSaid && bound !== 'last') || value.count > thisYear - FIRST_YEAR) return undefined;
     return { filters: released(thisYear - value.count + 1, thisYear) };
   }
   if (value.kind === 'number') return undefined;

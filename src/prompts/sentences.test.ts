@@ -9,6 +9,7 @@ import { filterSpecSchema, type MediaType } from '../filters/filterSpec.js';
 import { isOrdered } from '../filters/values.js';
 import { defaultLabels, genreIdsFor, labelsFrom, regionCodes } from '../filters/vocabulary/defaultVocabulary.js';
 import { isOfferedIn, watchProviders } from '../filters/vocabulary/watchProviders.js';
+import type { PromptLanguage } from './language.js';
 import { parsePrompt } from './parsePrompt.js';
 
 /** Keywords with the separators of lists in their labels. */
@@ -59,7 +60,10 @@ const offeredFilters = fc
     }),
   );
 
+const modules = import.meta.glob<Readonly<Record<string, PromptLanguage>>>('./languages/*.ts', { eager: true });
+
 describe.each(Object.entries(localePacks))('parsePrompt in %s', (locale, messages) => {
+  const languages = Object.values(modules[`./languages/${locale}.ts`]!);
   const labelOf = labelsFrom({ keywords }, defaultLabels({ locale, messages }));
 
   it('reads every sentence that describeFilter writes', () => {
@@ -67,7 +71,7 @@ describe.each(Object.entries(localePacks))('parsePrompt in %s', (locale, message
       fc.property(offeredFilters, (filters) => {
         expect(filterSpecSchema.safeParse(filters).success).toBe(true);
         const sentence = describeFilter(filters, { locale, messages, labelOf });
-        const { filters: read, rest } = parsePrompt(sentence, { languages: [], locale, messages, lists: { keywords } });
+        const { filters: read, rest } = parsePrompt(sentence, { languages, locale, messages, lists: { keywords } });
         expect({ sentence, filters: read, rest }).toEqual({ sentence, filters, rest: [] });
       }),
     );

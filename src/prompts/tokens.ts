@@ -35,6 +35,11 @@ const marks: Readonly<Record<string, Meaning>> = {
   '-': { range: true },
   '/': { joiner: true },
   '&': { joiner: true },
+  '+': { post: 'from' },
+  '<': { pre: 'to' },
+  '≤': { pre: 'to' },
+  '>': { pre: 'from' },
+  '≥': { pre: 'from' },
 };
 
 /** Whether a word ends or starts at a position. */
@@ -46,9 +51,10 @@ function isBound(text: string, position: number): boolean {
 /** Whether a word can be a part of a compound, or have an ending: a name, a genre, a type. */
 const isName = ({ type, ids }: Meaning) => type !== undefined || ids !== undefined;
 
-/** Returns what a word means alone: "free" is a price, but excludes "horror" in "horror-free". */
-function asWord({ isEnding, not, ...meaning }: Meaning): Meaning | undefined {
-  if (!isEnding) return { ...meaning, ...(not && { not }) };
+/** Returns what a word means: "free" is a price, but excludes "horror" in "horror-free". */
+function meaningOf({ isEnding, ...meaning }: Meaning, isEnd: boolean): Meaning | undefined {
+  if (!isEnding) return meaning;
+  if (isEnd) return { not: 'post' };
   return Object.keys(meaning).length > 0 ? meaning : undefined;
 }
 
@@ -65,7 +71,7 @@ export function tokensOf(text: string, index: PromptIndex): Token[] {
       isInCompound || isBound(text, start) ? readingAt(text, start, readings, index) : undefined;
     // "1970s" is a number with a letter, also where a keyword has this name.
     const isNumber = /\d/.test(text[start]!) || text.startsWith('.5', start);
-    const found = reading && (isInCompound || text[start - 1] === '-' ? reading.meaning : asWord(reading.meaning));
+    const found = reading && meaningOf(reading.meaning, isInCompound || text[start - 1] === '-');
     if (reading && found && !(isNumber && found.ids?.keywords)) {
       tokens.push({ start, end: reading.end, meaning: found });
       position = reading.end;

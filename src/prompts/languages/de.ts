@@ -6,7 +6,7 @@ export const de: PromptLanguage = {
   types: {
     movie:
       'film|spielfilm|kinofilm|liebesfilm|kriegsfilm|antikriegsfilm|kriminalfilm|trickfilm|geschichtsfilm|dokumentarfilm|tv-film|fernsehfilm|streifen|movie',
-    tv: 'serie|fernsehserie|tv-serie|sendung|show|talkshow|talk-show|reality-show|seifenoper',
+    tv: 'sitcom|serie|fernsehserie|tv-serie|sendung|show|talkshow|talk-show|reality-show|seifenoper',
   },
   genres: {
     '12': 'abenteuer|abenteuerlich',
@@ -15,7 +15,7 @@ export const de: PromptLanguage = {
     '18': 'drama|dramen',
     '27': 'horror|grusel|gruselig|unheimlich|schocker',
     '28': 'action|actionreich|actiongeladen',
-    '35': 'komödie|lustig|witzig|komisch|comedy|zum lachen|humor|humorvoll',
+    '35': 'sitcom|komödie|lustig|witzig|komisch|comedy|zum lachen|humor|humorvoll',
     '36': 'historie|historisch|geschichtsfilm',
     '37': 'western',
     '53': 'thriller',
@@ -48,9 +48,9 @@ export const de: PromptLanguage = {
     CZ: 'tschechien',
   },
   bounds: {
-    to: 'unter #|bis #|bis zu #|höchstens #|maximal #|max #|max. #|nicht mehr als #|weniger als #|kürzer als #|nicht länger als #|nicht über #|keine # mehr|# oder weniger|# oder kürzer|# max|# maximal|# höchstens|# oder älter|innerhalb von #|ich habe #|wir haben #|# zeit|ich habe nur #|nur #',
+    to: 'unter #|nicht länger als #|bis #|bis zu #|höchstens #|maximal #|max #|max. #|weniger als #|kürzer als #|keine # mehr|# oder weniger|# oder kürzer|# max|# maximal|# höchstens|# oder älter|innerhalb von #|ich habe #|wir haben #|# zeit|ich habe nur #|nur #',
     before: 'vor #|älter als #|von vor #|aus der zeit vor #|vor dem jahr #',
-    from: 'über #|mindestens #|mind #|mind. #|mehr als #|länger als #|wenigstens #|minimum #|nicht unter #|nicht kürzer als #|nicht weniger als #|ab #|seit #|ab dem jahr #|seit dem jahr #|# oder mehr|# oder länger|# oder neuer|# oder später|# aufwärts|# mindestens|nicht älter als #|von # an|# an',
+    from: 'über #|mindestens #|mind #|mind. #|mehr als #|länger als #|wenigstens #|minimum #|ab #|seit #|ab dem jahr #|seit dem jahr #|# oder mehr|# oder länger|# oder neuer|# oder später|# aufwärts|# mindestens|von # an|# an',
     after: 'nach #|neuer als #|jünger als #|nach dem jahr #|später als #',
     in: 'in #|im #|von #|aus #|aus dem jahr #|aus dem jahre #|im jahr #|im jahre #|vom jahr #|vom #|zwischen #|aus den #|aus den jahren #|der #|den #',
     around: 'etwa #|circa #|ca #|ca. #|rund #|ungefähr #|um die #|so um die #|um #|gegen #|# ungefähr|knapp #',
@@ -63,7 +63,7 @@ export const de: PromptLanguage = {
     year: 'jahre|jahren|jahr|jahres',
   },
   numbers: {
-    '1': 'ein|eine|einer|eins|einen',
+    '1': 'ein|eine|einer|eins|einen|ne|ner|nem|nen',
     '2': 'zwei',
     '3': 'drei',
     '4': 'vier',
@@ -101,7 +101,7 @@ export const de: PromptLanguage = {
   places: 'in #|in der region #|im #|verfügbar in #|zu sehen in #',
   services: 'auf #|bei #|über #|von #|via #|in #|im #',
   negators:
-    'kein #|keine #|keinen #|keinem #|keiner #|keins #|nicht #|nicht auf #|nicht bei #|ohne #|außer #|nie #|niemals #|nichts #|alles außer #|bloß kein #|bloß keine #|hasse #|weder #|noch #|statt #|anstatt #|anstelle von #|ausgenommen #|abgesehen von #|mag kein #|mag keine #|nicht schon wieder #|satt #|nix #|null #|non #',
+    ',#nein danke|kein #|keine #|keinen #|keinem #|keiner #|keins #|nicht #|nicht auf #|nicht bei #|ohne #|außer #|nie #|niemals #|nichts #|alles außer #|bloß kein #|bloß keine #|hasse #|weder #|noch #|statt #|anstatt #|anstelle von #|ausgenommen #|abgesehen von #|mag kein #|mag keine #|nicht schon wieder #|satt #|nix #|null #|non #',
   negativeEndings: 'frei|freie|freier|freies|freien|los|lose|loser|loses|losen',
   turns: 'aber|sondern|lieber|dafür|nur|bloß|dann lieber|sonst|ich will|ich möchte|wir wollen|wir möchten|zeig mir',
   opaque:

@@ -14,7 +14,7 @@ export const en: PromptLanguage = {
     '18': 'drama',
     '27': 'horror|scary|spooky|creepy|frightening|terrifying',
     '28': 'action|action packed',
-    '35': 'comedy|comedies|funny|hilarious|humorous|a laugh|laughs|comedic',
+    '35': 'sitcom|comedy|comedies|funny|hilarious|humorous|a laugh|laughs|comedic',
     '36': 'history|historical',
     '37': 'western',
     '53': 'thriller|suspense|suspenseful',
@@ -46,10 +46,10 @@ export const en: PromptLanguage = {
     AE: 'uae',
   },
   bounds: {
-    to: 'under #|below #|up to #|at most #|less than #|fewer than #|shorter than #|within #|max #|maximum #|max. #|a maximum of #|no longer than #|not longer than #|no more than #|not more than #|not over #|isnt longer than #|isn’t longer than #|arent longer than #|aren’t longer than #|doesn’t take longer than #|until #|till #|through #|i have #|i only have #|i’ve got #|we have #|we’ve got #|# or less|# or shorter|# or fewer|# max|# maximum|# tops|# at most|# or older|# or earlier|no newer than #',
-    before: 'before #|from before #|earlier than #|older than #|prior to #',
-    from: 'over #|above #|at least #|more than #|longer than #|min #|minimum #|a minimum of #|no shorter than #|not shorter than #|no less than #|not less than #|not under #|since #|# or more|# or longer|# plus|# min|# minimum|# at least|# on|# onwards|# onward|# or newer|# or later|and later|# and newer|starting #|starting in #|starting from #|no older than #|not older than #|from # on',
-    after: 'after #|from after #|newer than #|later than #',
+    to: 'under #|below #|up to #|at most #|less than #|fewer than #|shorter than #|within #|max #|maximum #|max. #|a maximum of #|doesn’t take longer than #|until #|till #|through #|i have #|i only have #|i’ve got #|we have #|we’ve got #|# or less|# or shorter|# or fewer|# max|# maximum|# tops|# at most|# or older|# or earlier',
+    before: 'before #|pre #|from before #|earlier than #|older than #|prior to #',
+    from: 'over #|above #|at least #|more than #|longer than #|min #|minimum #|a minimum of #|since #|# or more|# or longer|# plus|# min|# minimum|# at least|# on|# onwards|# onward|# or newer|# or later|and later|# and newer|starting #|starting in #|starting from #|from # on',
+    after: 'after #|post #|from after #|newer than #|later than #',
     in: 'in #|from #|of #|from the year #|in the year #|the year #|between #|made in #|released in #|came out in #|released between #|released from #',
     around: 'around #|about #|roughly #|approximately #|approx #|circa #|ca #|# or so|# ish',
     last: 'last #|past #|latest #|previous #',
@@ -98,11 +98,11 @@ export const en: PromptLanguage = {
   places: 'in #|available in #|streaming in #|on offer in #|available #',
   services: 'on #|via #|at #|from #',
   negators:
-    'no #|not #|not a #|not any #|without #|without any #|anything but #|everything but #|except #|except for #|excluding #|other than #|apart from #|besides #|never #|nothing #|none #|don’t #|dont #|do not #|don’t want #|dont want #|do not want #|don’t show me #|dont show me #|don’t like #|dont like #|doesn’t #|isn’t #|isnt #|aren’t #|arent #|won’t #|can’t #|cannot #|can’t stand #|hate #|hates #|dislike #|sick of #|tired of #|avoid #|skip #|minus #|non #|neither #|nor #|rather than #|instead of #|enough of #|fed up with #|bored of #|less #|zero #',
+    ',#no thanks|,#no thank you|no #|not #|not a #|not any #|without #|without any #|anything but #|everything but #|except #|except for #|excluding #|other than #|apart from #|besides #|never #|nothing #|none #|don’t #|dont #|do not #|don’t want #|dont want #|do not want #|don’t show me #|dont show me #|don’t like #|dont like #|doesn’t #|isn’t #|isnt #|aren’t #|arent #|wasn’t #|shouldn’t #|shouldnt #|should not #|mustn’t #|must not #|won’t #|can’t #|cannot #|can’t stand #|hate #|hates #|dislike #|sick of #|tired of #|avoid #|skip #|minus #|non #|neither #|nor #|rather than #|instead of #|enough of #|fed up with #|bored of #|less #|zero #',
   negativeEndings: 'free|less',
   turns: 'but|just|only|rather|instead|give me|i want|we want|i would like|i’d like|i prefer|show me|let’s watch',
   opaque:
-    'like|similar to|starring|featuring|stars|with|by|directed|directed by|director|written by|written|produced by|based on|set in|set on|filmed in|shot in|made in|called|named|titled|where|when|who|whose|which|in which|family guy|modern family|american horror story|family feud|star wars|mad men',
+    'like|similar to|starring|featuring|stars|with|by|directed|directed by|director|written by|written|produced by|based on|set|filmed in|shot in|made in|take place|takes place|taking place|called|named|titled|where|when|who|whose|which|in which|family guy|modern family|american horror story|family feud|star wars|mad men',
   topics: 'about|on the topic of|involving',
   vague: {
     short: 'short|shortish|quick|not long|pretty short|very short',

@@ -4,7 +4,7 @@ import type { PromptLanguage } from '../language.js';
 export const fr: PromptLanguage = {
   locale: 'fr',
   types: {
-    movie: 'film|long métrage|longs métrages|téléfilm|movie',
+    movie: 'film|film d’animation|long métrage|longs métrages|téléfilm|movie',
     tv: 'série|série télé|séries télé|série tv|séries tv|feuilleton|sitcom|talk-show|téléréalité|télé-réalité|émission|show',
   },
   genres: {
@@ -14,7 +14,7 @@ export const fr: PromptLanguage = {
     '18': 'drame|dramatique',
     '27': 'horreur|épouvante|effrayant|qui fait peur|qui font peur|flippant|peur|angoissant|terrifiant',
     '28': 'action',
-    '35': 'comédie|drôle|marrant|rigolo|rigolote|comique|humour|pour rire|amusant|hilarant',
+    '35': 'sitcom|comédie|drôle|marrant|rigolo|rigolote|comique|humour|pour rire|amusant|hilarant',
     '36': 'histoire|historique',
     '37': 'western',
     '53': 'thriller|suspense|à suspense',
@@ -46,9 +46,9 @@ export const fr: PromptLanguage = {
     JP: 'le japon',
   },
   bounds: {
-    to: 'moins de #|de moins de #|jusqu’à #|jusqu’en #|pas plus de #|au maximum #|maximum #|max #|au plus #|pas plus long que #|pas plus longs que #|pas plus longue que #|plus court que #|plus courte que #|qui dure moins de #|ne dépasse pas #|ne dépassant pas #|dans la limite de #|sous #|j’ai #|on a #|# max|# maximum|# au maximum|# au plus|# ou moins|# et avant',
+    to: 'moins d #|moins de #|de moins de #|jusqu’à #|jusqu’en #|au maximum #|maximum #|max #|au plus #|plus court que #|plus courte que #|qui dure moins de #|ne dépasse pas #|ne dépassant pas #|dans la limite de #|sous #|j’ai #|on a #|# max|# maximum|# au maximum|# au plus|# ou moins|# et avant',
     before: 'avant #|d’avant #|antérieur à #|antérieurs à #|plus vieux que #|avant l’année #',
-    from: 'plus de #|de plus de #|au moins #|d’au moins #|minimum #|au minimum #|pas moins de #|plus long que #|plus longue que #|plus longs que #|pas plus court que #|pas plus courte que #|depuis #|à partir de #|à partir de l’année #|dès #|# minimum|# au moins|# ou plus|# et plus|# et après',
+    from: 'plus d #|plus de #|de plus de #|au moins #|d’au moins #|minimum #|au minimum #|plus long que #|plus longue que #|plus longs que #|depuis #|à partir de #|à partir de l’année #|dès #|# minimum|# au moins|# ou plus|# et plus|# et après',
     after: 'après #|d’après #|postérieur à #|plus récent que #|plus récents que #',
     in: 'en #|de #|de l’année #|l’année #|sorti en #|sortis en #|sortie en #|sorties en #|entre #|du #|des #|datant de #',
     around: 'environ #|d’environ #|à peu près #|autour de #|vers #|dans les #|# environ|# à peu près',
@@ -75,6 +75,12 @@ export const fr: PromptLanguage = {
     '11': 'onze',
     '12': 'douze',
     '0.5': 'une demi|demi',
+    '30': 'trente',
+    '40': 'quarante',
+    '50': 'cinquante',
+    '60': 'soixante',
+    '70': 'soixante-dix',
+    '80': 'quatre-vingt|quatre-vingts',
     '90': 'quatre-vingt-dix',
     '100': 'cent',
   },
@@ -82,13 +88,6 @@ export const fr: PromptLanguage = {
   decadeMarks: 'années #|les années #|des années #|décennie #|les #',
   decades: {
     '1920': 'années vingt',
-    '1930': 'années trente',
-    '1940': 'années quarante',
-    '1950': 'années cinquante',
-    '1960': 'années soixante',
-    '1970': 'années soixante-dix',
-    '1980': 'années quatre-vingt|années quatre-vingts',
-    '1990': 'années quatre-vingt-dix',
     '2000': 'années deux mille',
   },
   thisYear: 'cette année|de l’année en cours|de cette année',
@@ -97,7 +96,7 @@ export const fr: PromptLanguage = {
     'en #|au #|aux #|disponible en #|disponible au #|disponibles en #|disponibles au #|disponible aux #|dispo en #',
   services: 'sur #|chez #|dans #|via #|avec #',
   negators:
-    'pas #|pas de #|pas d #|sans #|sauf #|aucun #|aucune #|jamais #|rien de #|rien d #|rien qui #|ni #|excepté #|hormis #|à part #|tout sauf #|n’importe quoi sauf #|autre que #|plutôt que #|au lieu de #|déteste #|marre de #|marre des #|évite #|éviter #|non #',
+    ',#non merci|pas #|pas de #|pas d #|sans #|sauf #|aucun #|aucune #|jamais #|rien de #|rien d #|rien qui #|ni #|excepté #|hormis #|à part #|tout sauf #|n’importe quoi sauf #|autre que #|plutôt que #|au lieu de #|déteste #|marre de #|marre des #|évite #|éviter #|non #',
   turns: 'mais|plutôt|par contre|seulement|juste|en revanche|je veux|on veut|je voudrais|donne-moi|montre-moi',
   opaque:
     'comme|un peu comme|genre de|dans le style de|dans le genre de|avec|de chez|par|réalisé par|réalisés par|joué par|tourné en|tournés en|tourné au|qui se passe|qui se passent|qui se déroule|qui se déroulent|se déroulant|dans lequel|dont|quand|intitulé|inspiré de|tiré de|adapté de|family guy',

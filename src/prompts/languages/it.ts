@@ -44,9 +44,9 @@ export const it: PromptLanguage = {
     KR: 'corea',
   },
   bounds: {
-    to: 'meno di #|di meno di #|sotto #|sotto i #|sotto le #|fino a #|massimo #|al massimo #|un massimo di #|max #|non più di #|non più lungo di #|non più lunghi di #|non oltre #|entro #|più corto di #|più breve di #|che duri meno di #|che durino meno di #|durata massima #|ho #|abbiamo #|fino al #|# massimo|# al massimo|# max|# o meno',
+    to: 'sotto l #|meno di #|di meno di #|sotto #|sotto i #|sotto le #|fino a #|massimo #|al massimo #|un massimo di #|max #|entro #|più corto di #|più breve di #|che duri meno di #|che durino meno di #|durata massima #|ho #|abbiamo #|fino al #|# massimo|# al massimo|# max|# o meno',
     before: 'prima del #|prima di #|di prima del #|precedenti al #|più vecchio del #|più vecchi del #',
-    from: 'più di #|di più di #|oltre #|oltre le #|almeno #|di almeno #|minimo #|un minimo di #|non meno di #|più lungo di #|più lunghi di #|sopra #|sopra i #|che duri più di #|dal #|a partire dal #|non più vecchio del #|# o più|# minimo|# almeno|# in poi|# in su',
+    from: 'più di #|di più di #|oltre #|oltre le #|almeno #|di almeno #|minimo #|un minimo di #|più lungo di #|più lunghi di #|sopra #|sopra i #|che duri più di #|dal #|a partire dal #|# o più|# minimo|# almeno|# in poi|# in su',
     after: 'dopo il #|dopo #|successivi al #|più recente del #|più recenti del #',
     in: 'del #|nel #|di #|da #|dell’anno #|anno #|usciti nel #|uscito nel #|tra #|tra il #|fra #|fra il #|degli #|dei #|negli #|dagli #',
     around: 'circa #|intorno a #|intorno ai #|più o meno #|sui #|sulle #|attorno a #|# circa|# più o meno',
@@ -68,6 +68,12 @@ export const it: PromptLanguage = {
     '11': 'undici',
     '12': 'dodici',
     '0.5': 'mezza|mezz',
+    '30': 'trenta',
+    '40': 'quaranta',
+    '50': 'cinquanta',
+    '60': 'sessanta',
+    '70': 'settanta',
+    '80': 'ottanta',
     '90': 'novanta',
     '100': 'cento',
   },
@@ -75,13 +81,6 @@ export const it: PromptLanguage = {
   decadeMarks: 'anni #|decennio #',
   decades: {
     '1920': 'anni venti',
-    '1930': 'anni trenta',
-    '1940': 'anni quaranta',
-    '1950': 'anni cinquanta',
-    '1960': 'anni sessanta',
-    '1970': 'anni settanta',
-    '1980': 'anni ottanta',
-    '1990': 'anni novanta',
     '2000': 'anni duemila',
   },
   thisYear: 'quest’anno|questo anno|di quest’anno|dell’anno in corso',
@@ -89,7 +88,7 @@ export const it: PromptLanguage = {
   places: 'in #|disponibile in #|disponibili in #|negli #|nel #|nei #|visibile in #',
   services: 'su #|sul #|da #|con #|in #',
   negators:
-    'non #|no #|senza #|niente #|niente che #|nessun #|nessuna #|tranne #|eccetto #|escluso #|escluse #|esclusi #|salvo #|a parte #|tutto tranne #|qualsiasi cosa tranne #|mai #|né #|nemmeno #|neanche #|odio #|detesto #|invece di #|anziché #|basta #|evita #|evitare #|piuttosto che #|nulla #|nulla di #',
+    ',#no grazie|non #|no #|senza #|niente #|niente che #|nessun #|nessuna #|tranne #|eccetto #|escluso #|escluse #|esclusi #|salvo #|a parte #|tutto tranne #|qualsiasi cosa tranne #|mai #|né #|nemmeno #|neanche #|odio #|detesto #|invece di #|anziché #|basta #|evita #|evitare #|piuttosto che #|nulla #|nulla di #',
   turns: 'ma|però|bensì|invece|solo|soltanto|piuttosto|preferisco|voglio|vogliamo|vorrei|mostrami|dammi',
   opaque:
     'come|simile a|simili a|tipo|stile|nello stile di|con|diretto da|diretti da|interpretato da|regia di|tratto da|tratti da|basato su|basati su|ambientato in|ambientati in|ambientata in|ambientate in|girato in|girati in|che si svolge|che si svolgono|dove|quando|il cui|intitolato|chiamato|i griffin|family guy',
@@ -117,7 +116,7 @@ export const it: PromptLanguage = {
   },
   joiners: 'o|e|oppure|ed|od',
   filler:
-    'un|una|uno|il|lo|la|i|gli|le|l|d|un po|di|del|dell|dei|degli|da|dal|al|alla|a|in|nel|per|che|cosa|qualcosa|qualche|qualcosa di|mi|ti|ci|si|io|tu|noi|è|sono|sia|c’è|ci sono|qual|vorrei|vorremmo|voglio|vogliamo|posso|può|potresti|trovi|trova|trovami|cerca|cerco|cerchiamo|cercami|mostra|mostrami|dammi|consigliami|consigli|suggerisci|guardare|vedere|guardo|stasera|questa sera|sera|oggi|domani|adesso|ora|domenica|sabato|venerdì|weekend|fine settimana|pomeriggio|notte|ciao|salve|buongiorno|buonasera|grazie|per favore|per piacere|buon|bel|bell|carino|carina|molto|più|tanto|davvero|bene|voglia|voglia di|ho voglia di|tutt|qualsiasi|qualunque|cosa c’è|roba|che duri|che durino|durata|con durata|dura|uscit|data di uscita|disponibile|disponibili|catalogo|titolo|titoli|genere|di genere|epoca|anche|poi|nient’altro che|nient altro che|niente altro che|non mi stanco di|non mi stanco mai di|mi stanco di|non mi basta mai|perché no|non importa|non solo|non male|stagione|stagioni|anno|anni|quello|quella|tipo di|magari|se possibile',
+    'un|una|uno|il|lo|la|i|gli|le|l|d|un po|di|del|dell|dei|degli|da|dal|al|alla|a|in|nel|per|che|cosa|qualcosa|qualche|qualcosa di|mi|ti|ci|si|io|tu|noi|è|sono|sia|c’è|ci sono|qual|vorrei|vorremmo|voglio|vogliamo|posso|può|potresti|trovi|trova|trovami|cerca|cerco|cerchiamo|cercami|mostra|mostrami|dammi|consigliami|consigli|suggerisci|guardare|vedere|guardo|stasera|questa sera|sera|oggi|domani|adesso|ora|domenica|sabato|venerdì|weekend|fine settimana|pomeriggio|notte|ciao|salve|buongiorno|buonasera|grazie|per favore|per piacere|buon|bel|bell|carino|carina|molto|più|tanto|davvero|bene|voglia|voglia di|ho voglia di|tutt|qualsiasi|qualunque|cosa c’è|roba|duri|durino|che duri|che durino|durata|con durata|dura|uscit|data di uscita|disponibile|disponibili|catalogo|titolo|titoli|genere|di genere|epoca|anche|poi|nient’altro che|nient altro che|niente altro che|non mi stanco di|non mi stanco mai di|non mi stanco mai dei|non mi stanco mai delle|mi stanco di|non mi basta mai|perché no|non importa|non solo|non male|stagione|stagioni|anno|anni|quello|quella|tipo di|magari|se possibile',
   endings: 'i|e|o|a|he|hi',
   neighbors:
     'seria|serio|seriale|seri|comodi|commento|dramma|drammaturgo|famigliare|avventurarsi|misteriosa|bambina|bambine|bambino|documento|guerre|guerrà|storie|firma|amora|azioni|frazione|nazione|stazione|musiche|crimea|animale',

@@ -14,7 +14,7 @@ export const nl: PromptLanguage = {
     '18': 'drama|drama’s|dramatisch',
     '27': 'horror|eng|griezel|griezelig|spannend en eng|griezelfilm',
     '28': 'actie|action',
-    '35': 'komedie|grappig|comedy|comedies|om te lachen|humor|humoristisch|lachen|komisch',
+    '35': 'sitcom|komedie|grappig|comedy|comedies|om te lachen|humor|humoristisch|lachen|komisch',
     '36': 'historisch|geschiedenis',
     '37': 'western',
     '53': 'thriller',
@@ -44,9 +44,9 @@ export const nl: PromptLanguage = {
     NL: 'holland',
   },
   bounds: {
-    to: 'onder #|onder de #|tot #|tot en met #|t/m #|maximaal #|maximum #|max #|hooguit #|hoogstens #|ten hoogste #|minder dan #|niet meer dan #|korter dan #|niet langer dan #|binnen #|ik heb #|we hebben #|# of minder|# of korter|# max|# maximaal|# of ouder',
+    to: 'onder #|onder de #|tot #|tot en met #|t/m #|maximaal #|maximum #|max #|hooguit #|hoogstens #|ten hoogste #|minder dan #|korter dan #|binnen #|ik heb #|we hebben #|# of minder|# of korter|# max|# maximaal|# of ouder',
     before: 'voor #|van voor #|vóór #|ouder dan #|eerder dan #',
-    from: 'boven #|boven de #|minimaal #|minstens #|ten minste #|tenminste #|op zijn minst #|minimum #|meer dan #|langer dan #|niet korter dan #|niet minder dan #|vanaf #|sinds #|sedert #|niet ouder dan #|# of meer|# of langer|# of nieuwer|# of later|# minimaal|# en later',
+    from: 'boven #|boven de #|minimaal #|minstens #|ten minste #|tenminste #|op zijn minst #|minimum #|meer dan #|langer dan #|vanaf #|sinds #|sedert #|# of meer|# of langer|# of nieuwer|# of later|# minimaal|# en later',
     after: 'na #|van na #|nieuwer dan #|recenter dan #|later dan #',
     in: 'in #|uit #|van #|uit het jaar #|uit de #|in het jaar #|van het jaar #|tussen #|uitgebracht in #|in de #|van de #|der #',
     around: 'ongeveer #|rond #|rond de #|circa #|ca #|zo’n #|een minuut of #|# ongeveer',
@@ -91,7 +91,7 @@ export const nl: PromptLanguage = {
   places: 'in #|beschikbaar in #|in de regio #|te zien in #',
   services: 'op #|bij #|via #|van #|in #',
   negators:
-    'geen #|niet #|zonder #|behalve #|niets #|niks #|nooit #|alles behalve #|allesbehalve #|uitgezonderd #|noch #|haat #|in plaats van #|liever geen #|non #|afgezien van #|buiten #|anders dan #|ben klaar met #',
+    ',#nee dank je|,#nee bedankt|geen #|niet #|zonder #|behalve #|niets #|niks #|nooit #|alles behalve #|allesbehalve #|uitgezonderd #|noch #|haat #|in plaats van #|liever geen #|non #|afgezien van #|buiten #|anders dan #|ben klaar met #',
   negativeEndings: 'vrij|vrije|loos|loze',
   turns: 'maar|alleen|slechts|liever|wel|enkel|juist|ik wil|we willen|geef me|laat me',
   opaque:

@@ -14,7 +14,7 @@ export const pl: PromptLanguage = {
     '18': 'dramat|dramatyczny',
     '27': 'horror|straszn|przerażający|przerażające|groza',
     '28': 'akcja|akcji|sensacyjny|sensacyjne',
-    '35': 'komedi|śmieszn|zabawn|do śmiechu|humor',
+    '35': 'sitcom|komedi|śmieszn|zabawn|do śmiechu|humor',
     '36': 'historyczn|historia',
     '37': 'western',
     '53': 'thriller|dreszczowiec|dreszczowce',
@@ -57,9 +57,9 @@ export const pl: PromptLanguage = {
     KR: 'korei',
   },
   bounds: {
-    to: 'poniżej #|do #|maksymalnie #|max #|maks #|co najwyżej #|najwyżej #|mniej niż #|krócej niż #|krótszy niż #|krótsze niż #|nie dłuższy niż #|nie dłuższe niż #|nie dłuższa niż #|nie dłużej niż #|nie więcej niż #|niedłuższy niż #|mam #|mamy #|# maksymalnie|# max|# lub mniej|# albo mniej|nie przekracza #|nieprzekraczający #',
+    to: 'poniżej #|do #|maksymalnie #|max #|maks #|co najwyżej #|najwyżej #|mniej niż #|krócej niż #|krótszy niż #|krótsze niż #|nie dłuższa niż #|niedłuższy niż #|mam #|mamy #|# maksymalnie|# max|# lub mniej|# albo mniej|nie przekracza #|nieprzekraczający #',
     before: 'przed #|sprzed #|starsze niż #|starszy niż #',
-    from: 'powyżej #|ponad #|co najmniej #|przynajmniej #|minimum #|minimalnie #|więcej niż #|dłuższy niż #|dłuższe niż #|dłużej niż #|nie krótszy niż #|nie krótsze niż #|nie krótsza niż #|nie krócej niż #|nie mniej niż #|od #|od roku #|począwszy od #|# lub więcej|# lub dłużej|# lub nowsze|# wzwyż|# minimum|nie starsze niż #',
+    from: 'powyżej #|ponad #|co najmniej #|przynajmniej #|minimum #|minimalnie #|więcej niż #|dłuższy niż #|dłuższe niż #|dłużej niż #|nie krótsza niż #|od #|od roku #|począwszy od #|# lub więcej|# lub dłużej|# lub nowsze|# wzwyż|# minimum',
     after: 'po #|po roku #|nowsze niż #|nowszy niż #|późniejsze niż #',
     in: 'z #|w #|z roku #|w roku #|roku #|rok #|między #|pomiędzy #|z okresu #',
     around: 'około #|ok #|ok. #|mniej więcej #|circa #|koło #',
@@ -109,7 +109,7 @@ export const pl: PromptLanguage = {
   services: 'na #|w #|z #|w serwisie #|przez #',
   negators:
     'nie #|tylko nie #|bez #|żaden #|żadnych #|żadnego #|żadne #|żadnej #|oprócz #|poza #|z wyjątkiem #|wszystko oprócz #|wszystko poza #|nic #|nigdy #|ani #|nie chcę #|nienawidzę #|zamiast #|nie lubię #|byle nie #|wyłączając #|prócz #|dość #|niż #',
-  turns: 'ale|lecz|tylko|natomiast|wolę|raczej|za to|chcę|chcemy|pokaż mi|jednak',
+  turns: 'najlepiej|ale|lecz|tylko|natomiast|wolę|raczej|za to|chcę|chcemy|pokaż mi|jednak',
   opaque:
     'jak|takie jak|taki jak|taka jak|podobne do|podobny do|w stylu|z|ze|reżyserii|w reżyserii|reżysera|reżyserowany|na podstawie|oparty na|oparte na|z akcją|których akcja|którego akcja|dziejące się|dziejący się|rozgrywające się|nakręcony w|nakręcone w|gdzie|kiedy|pod tytułem|pt|z udziałem|w którym gra|głowa rodziny|family guy',
   topics: 'o|na temat|ze słowem kluczowym|dotyczące',
@@ -135,7 +135,7 @@ export const pl: PromptLanguage = {
   },
   joiners: 'lub|albo|i|oraz|czy|bądź',
   filler:
-    'jakiś|jakieś|jakaś|jakąś|jakiegoś|jakichś|coś|czegoś|cokolwiek|dowolny|wszystko|wszystkie|mi|mnie|nam|ja|my|się|to|ten|ta|te|tego|tych|jest|są|być|ma|mają|któr|co|czy|może|możesz|mogę|można|proszę|chcę|chce|chcemy|chciałbym|chciałabym|chcielibyśmy|szukam|szukaj|poszukaj|znajdź|znajdz|pokaż|daj|poleć|polecisz|polecenie|zobaczyć|obejrzeć|oglądać|oglądania|obejrzenia|do obejrzenia|dziś|dzisiaj|wieczór|na wieczór|na dziś|teraz|jutro|weekend|niedzielę|niedziela|na niedzielę|sobotę|piątek|popołudnie|noc|na|w|we|dla|do|u|od|cześć|hej|witam|dzień dobry|dzięki|dziękuję|fajn|dobr|ciekaw|miły|super|bardzo|naprawdę|ochotę|mam ochotę na|ochota na|trwa|trwający|trwające|trwa do|długość|czas trwania|z premierą|premiera|wydane|dostępne|dostępny|tytuł|gatunek|z gatunku|gatunku|serwisie|regionie|rok|lat|też|także|więc|nic oprócz|nic poza|nic innego niż|nie mam dość|nigdy dość|nie mogę się nasycić|dlaczego nie|czemu nie|nie szkodzi|nieważne|nie tylko|obojętnie|sezon|odcinek|tam|po prostu|jeszcze|raz|jaki',
+    'jakiś|jakieś|jakaś|jakąś|jakiegoś|jakichś|coś|czegoś|cokolwiek|dowolny|wszystko|wszystkie|mi|mnie|nam|ja|my|się|to|ten|ta|te|tego|tych|jest|są|być|ma|mają|któr|co|czy|może|możesz|mogę|można|proszę|chcę|chce|chcemy|chciałbym|chciałabym|chcielibyśmy|szukam|szukaj|poszukaj|znajdź|znajdz|pokaż|daj|poleć|polecisz|polecenie|zobaczyć|obejrzeć|oglądać|oglądania|obejrzenia|do obejrzenia|dziś|dzisiaj|wieczór|na wieczór|na dziś|teraz|jutro|weekend|niedzielę|niedziela|na niedzielę|sobotę|piątek|popołudnie|noc|na|w|we|dla|do|u|od|cześć|hej|witam|dzień dobry|dzięki|dziękuję|fajn|dobr|ciekaw|miły|super|bardzo|naprawdę|ochotę|mam ochotę na|ochota na|trwa|trwający|trwające|trwa do|długość|czas trwania|z premierą|premiera|wydane|dostępne|dostępny|tytuł|gatunek|z gatunku|gatunku|serwisie|regionie|rok|lat|też|także|więc|nic oprócz|nic tylko|nic poza|nic innego niż|nie mam dość|nigdy dość|nie mogę się nasycić|dlaczego nie|czemu nie|nie szkodzi|nieważne|nie tylko|obojętnie|sezon|odcinek|tam|po prostu|jeszcze|raz|jaki',
   endings: 'u|ie|y|a|em|ów|owi|ach|om|ami|e|ę|i|owy|owe|ego|ą',
   neighbors:
     'film|akcja|akcje|reakcja|aukcja|komenda|komendy|dramat|dramatów|serialowy|seriami|kryminał|horror|honor|muzyk|muzyki|western|western|wojny|wojnę|animowana|rodziny|rodzinę|historii|historie|dzieciom|program|programu|romana|bajkowy|materiał|thriller|dokumentem',

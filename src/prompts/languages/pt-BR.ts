@@ -44,9 +44,9 @@ export const ptBR: PromptLanguage = {
     KR: 'coreia',
   },
   bounds: {
-    to: 'menos de #|com menos de #|de menos de #|até #|de até #|com até #|no máximo #|máximo #|máximo de #|um máximo de #|max #|não mais que #|não mais de #|não passe de #|abaixo de #|mais curto que #|que dure menos de #|que durem menos de #|mais curtos que #|tenho #|temos #|# no máximo|# max|# máximo|# ou menos',
+    to: 'menos de #|com menos de #|de menos de #|até #|de até #|com até #|no máximo #|máximo #|máximo de #|um máximo de #|max #|não mais que #|não passe de #|abaixo de #|mais curto que #|que dure menos de #|que durem menos de #|mais curtos que #|tenho #|temos #|# no máximo|# max|# máximo|# ou menos',
     before: 'antes de #|de antes de #|anterior a #|anteriores a #|mais antigo que #|mais antigos que #',
-    from: 'mais de #|com mais de #|de mais de #|pelo menos #|de pelo menos #|ao menos #|no mínimo #|mínimo #|mínimo de #|acima de #|não menos de #|não menos que #|mais longo que #|mais longos que #|que dure mais de #|desde #|a partir de #|de # em diante|# ou mais|# no mínimo|# pelo menos|# em diante|# pra cima',
+    from: 'mais de #|com mais de #|de mais de #|pelo menos #|de pelo menos #|ao menos #|no mínimo #|mínimo #|mínimo de #|acima de #|não menos que #|mais longo que #|mais longos que #|que dure mais de #|desde #|a partir de #|de # em diante|# ou mais|# no mínimo|# pelo menos|# em diante|# pra cima',
     after: 'depois de #|após #|posterior a #|posteriores a #|mais novo que #|mais recentes que #',
     in: 'em #|de #|do #|do ano #|do ano de #|no ano de #|ano #|lançados em #|lançado em #|entre #|dos #|nos #|das #',
     around:
@@ -69,6 +69,12 @@ export const ptBR: PromptLanguage = {
     '11': 'onze',
     '12': 'doze',
     '0.5': 'meia',
+    '30': 'trinta',
+    '40': 'quarenta',
+    '50': 'cinquenta',
+    '60': 'sessenta',
+    '70': 'setenta',
+    '80': 'oitenta',
     '90': 'noventa',
     '100': 'cem',
   },
@@ -76,13 +82,7 @@ export const ptBR: PromptLanguage = {
   decadeMarks: 'anos #|os anos #|dos anos #|nos anos #|década de #|a década de #|da década de #',
   decades: {
     '1920': 'anos vinte',
-    '1930': 'anos trinta',
-    '1940': 'anos quarenta',
-    '1950': 'anos cinquenta',
-    '1960': 'anos sessenta',
-    '1970': 'anos setenta',
-    '1980': 'anos oitenta|oitentista',
-    '1990': 'anos noventa',
+    '1980': 'oitentista',
     '2000': 'anos dois mil',
   },
   thisYear: 'este ano|esse ano|deste ano|desse ano',
@@ -91,7 +91,7 @@ export const ptBR: PromptLanguage = {
     'em #|no #|na #|nos #|disponível em #|disponível no #|disponível na #|disponíveis em #|disponíveis no #|disponível nos #',
   services: 'no #|na #|em #|do #|da #|pela #|pelo #|nos #',
   negators:
-    'não #|sem #|nada de #|nada #|nenhum #|nenhuma #|exceto #|menos #|tudo menos #|qualquer coisa menos #|fora #|tirando #|nem #|nunca #|jamais #|não quero #|odeio #|detesto #|em vez de #|ao invés de #|evite #|evitar #|cansei de #|salvo #|que não seja #|que não sejam #',
+    ',#não obrigad|não #|sem #|nada de #|nada #|nenhum #|nenhuma #|exceto #|menos #|tudo menos #|qualquer coisa menos #|fora #|tirando #|nem #|nunca #|jamais #|não quero #|odeio #|detesto #|em vez de #|ao invés de #|evite #|evitar #|cansei de #|salvo #|que não seja #|que não sejam #',
   turns: 'mas|só|somente|apenas|prefiro|em vez disso|quero|queremos|me mostra|me dá',
   opaque:
     'como|parecido com|parecidos com|parecida com|tipo|estilo|no estilo de|com|dirigido por|dirigidos por|por|estrelado por|baseado em|baseados em|que se passa|que se passam|ambientado em|ambientados em|filmado em|filmados em|gravado em|onde|quando|cujo|chamado|intitulado|uma família da pesada|family guy',

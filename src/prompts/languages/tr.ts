@@ -14,7 +14,7 @@ export const tr: PromptLanguage = {
     '18': 'dram|dramatik',
     '27': 'korku|korkutucu|korkunç|ürkütücü|gerilim dolu korku',
     '28': 'aksiyon|hareketli',
-    '35': 'komedi|komik|eğlenceli|güldüren|gülmelik|güldürü|mizah',
+    '35': 'sitcom|komedi|komik|eğlenceli|güldüren|gülmelik|güldürü|mizah',
     '36': 'tarih|tarihsel',
     '37': 'western|vahşi batı|kovboy',
     '53': 'gerilim|thriller',
