@@ -6,7 +6,7 @@ import { watchProviders } from '../filters/vocabulary/watchProviders.js';
 import { Automaton } from './automaton.js';
 import { fold } from './fold.js';
 import type { PromptBound, PromptLanguage, PromptUnit, UnsupportedWish, VagueWish, WordList } from './language.js';
-import { spellingsNear } from './typos.js';
+import { SHORTEST_CORRECTED, spellingsNear } from './typos.js';
 
 /** Whether a word stands before or after what it belongs to. */
 type Side = 'pre' | 'post';
@@ -156,7 +156,8 @@ function createIndex(options: PromptOptions): PromptIndex {
       words.entries().flatMap(([word, meaning]) => {
         const { type, ids = {} } = meaning;
         const isCorrected = type ?? ids.genres ?? ids.watchProviders;
-        if (!isCorrected || meaning.filler) return [];
+        // A short word with an ending is as near to others: "max" with "es" to "makes".
+        if (!isCorrected || meaning.filler || word.length < SHORTEST_CORRECTED) return [];
         return ['', ...endings].map((ending) => [word + ending, meaning] as const);
       }),
       new Set(all((language) => language.neighbors)),

@@ -189,7 +189,7 @@ function filtersOf(
 ): Pick<Quantity, 'filters' | 'choices'> | undefined {
   if (value.kind === 'minutes') {
     const { minutes } = value;
-    if (minutes > MOST_MINUTES) return undefined;
+    if (minutes > MOST_MINUTES || (until?.kind === 'minutes' && until.minutes > MOST_MINUTES)) return undefined;
     if (until?.kind === 'minutes')
       return minutes <= until.minutes ? { filters: runtime(minutes, until.minutes) } : undefined;
     if (bound === 'to' || bound === 'before') return { filters: runtime(undefined, minutes) };
@@ -199,7 +199,8 @@ function filtersOf(
     return { filters: {}, choices: [runtime(undefined, minutes), around] };
   }
   if (value.kind === 'lastYears') {
-    if ((!value.isSaid && bound !== 'last') || value.count > thisYear - FIRST_YEAR) return undefined;
+    if (!value.isSaid && bound !== 'last') return undefined;
+    if (!Number.isInteger(value.count) || value.count > thisYear - FIRST_YEAR) return undefined;
     return { filters: released(thisYear - value.count + 1, thisYear) };
   }
   if (value.kind === 'number') return undefined;

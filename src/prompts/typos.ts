@@ -1,5 +1,5 @@
 /** Shortest word that is corrected. In shorter ones, one letter makes another word. */
-const SHORTEST = 5;
+export const SHORTEST_CORRECTED = 5;
 
 /**
  * Returns a function that finds the meaning of a word with one typing error: a letter that is missing, added, wrong, or
@@ -15,13 +15,13 @@ export function spellingsNear<Value>(
   const byStart = new Map<string, (readonly [string, Value])[]>();
   for (const entry of words) {
     const [word] = entry;
-    if (!/^[a-z\u00c0-\u05ff]+$/.test(word) || word.length < SHORTEST) continue;
+    if (!/^[a-z\u00c0-\u05ff]+$/.test(word) || word.length < SHORTEST_CORRECTED) continue;
     const known = byStart.get(word[0]!);
     if (known) known.push(entry);
     else byStart.set(word[0]!, [entry]);
   }
   return (word) => {
-    if (word.length < SHORTEST || neighbors.has(word)) return undefined;
+    if (word.length < SHORTEST_CORRECTED || neighbors.has(word)) return undefined;
     const near = (byStart.get(word[0]!) ?? []).filter(([known]) => isOneEdit(word, known)).map(([, value]) => value);
     const meanings = new Set(near.map((value) => JSON.stringify(value)));
     return meanings.size === 1 ? near[0] : undefined;

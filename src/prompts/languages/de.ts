@@ -133,5 +133,5 @@ export const de: PromptLanguage = {
   links: 's|n|en|-|es',
   spellings: { ä: 'ae', ö: 'oe', ü: 'ue' },
   neighbors:
-    'firme|filter|filtern|filmt|seide|seine|seiner|serum|sedie|kriege|kriegt|kriegen|liebt|lieber|lieben|action|aktion|aktionen|horten|krimkrieg|kinder|rinder|musik|musiker|western|gestern|westen|thriller|komödiant|familiär|doktor|drama|dramatik|streife|sendungen|sendeten|historiker|kanzler|romane|roman|romans|musikal',
+    'aktion|aktionen|damen|historiker|kriegst|leben|lebens|liebt|liebte|liebten|liefen|liege|liegen|machen|madchen|madchens|manchen|maria|marian|musikal|prima|romane|schoker|sedie|starb|starben|stark|starke|starken|starker|starkes|starren|stars|start|starten|streife|streiten|sturz|sturzen|westen|winzig',
 };

@@ -122,5 +122,5 @@ export const nl: PromptLanguage = {
   endings: 's|en|e|jes|je',
   links: 's|-|en|e',
   neighbors:
-    'serieus|komende|komeet|muziekje|thrillend|thuis|actief|actieve|familiair|document|drama|oorlogen|liefdes|mistdaad|filmer|filter|fils|reekse|gezien|gezond|griezels|kinderlijk|natie|ratie',
+    'actief|actieve|active|artie|creme|crisis|gezien|gezinnen|kosmische|lachten|leefde|liefje|misdaden|mistdaad|motie|positie|posities|price|prima|prive|reeds|reese|serieus|staren|stark|start|starten|taken|tegen|tekende|tekent|telkens|tenen|token|westen',
 };

@@ -119,5 +119,5 @@ export const tr: PromptLanguage = {
   endings:
     'ler|lar|leri|ları|i|ı|u|ü|si|sı|su|sü|den|dan|ten|tan|de|da|te|ta|in|ın|un|ün|nin|nın|nun|nün|e|a|yi|yı|ye|ya|li|lı|lu|lü|deki|daki|teki|taki|lerden|lardan|lerin|ların|nde|nda|sinden|sından|sinde|sında',
   neighbors:
-    'filmin|diziyi|dizin|dizini|savaşçı|aileyi|çocuğu|haberi|haberin|tarihin|müziği|kurgu|komedyen|gizlem|gerili|geri|gerilir|macerayı|kökü|konuk|komşu|romandı|romanı|ağlayan',
+    'aileme|ailene|cocuga|cocugu|cocugun|cocukken|cocukla|cocuklarim|cocuklarina|cocuklarini|cocukluk|cocuksun|cocuktu|gerili|gerilir|gizlem|haberdar|haberim|haberlerde|haberlerim|hareketi|kemik|kemikleri|kokusu|komiksin|komikti|korkma|korktun|muzigi|romandi|romani|sakasi|savasci|soyledi|soylediler|stark|tarif|tarihinden',
 };
