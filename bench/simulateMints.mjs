@@ -5,7 +5,7 @@
  */
 import { fileURLToPath } from 'node:url';
 import { backoffDelay } from '../dist/session/mints.js';
-import { renewalMoment } from '../dist/session/sessionToken.js';
+import { renewalMoment } from '../dist/session/tokenCalls.js';
 
 const DEVICES = 1_000_000;
 const SECOND = 1_000;

@@ -53,3 +53,19 @@ test('a page without titles reports that its code cannot be loaded, and is shown
   expect(await screen.findByRole('heading', { name: 'No titles match your filters' })).toBeVisible();
   expect(screen.queryByRole('alert')).toBeNull();
 });
+
+test('an outdated page reports that its code cannot be loaded, and is healed when the user tries again', async () => {
+  network.unreachable = 'outdated pages';
+  const user = userEvent.setup();
+  const { client, control, Wrapper } = createTestDiscovr();
+  const { id } = await client.createPage();
+  control.outdatePages();
+  render(<DiscovrPage pageId={id} />, { wrapper: Wrapper });
+  await waitFor(() => expect(screen.getByRole('alert')).toHaveTextContent(/Can’t connect/), { timeout: 5_000 });
+
+  network.unreachable = '';
+  await user.click(screen.getByRole('button', { name: 'Try again' }));
+  await waitFor(() => expect(screen.getAllByRole('list').length).toBeGreaterThan(1));
+  expect(screen.queryByRole('alert')).toBeNull();
+  expect(control.count('POST /pages')).toBe(2);
+});

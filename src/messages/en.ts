@@ -1,9 +1,9 @@
 import { emptyPageEnglish, navigationEnglish, pageEnglish } from './english/page.js';
-import { errorsEnglish, statesEnglish } from './english/states.js';
+import { statesEnglish } from './english/states.js';
 import { fieldErrorsEnglish, filterDialogEnglish, filterFormEnglish, filtersEnglish } from './english/filters.js';
 import { profilesEnglish } from './english/profiles.js';
 import { promptEnglish } from './english/prompt.js';
-import { signInEnglish } from './english/signIn.js';
+import { allErrorsEnglish, signInEnglish } from './english/signIn.js';
 import { titleSheetEnglish } from './english/titleSheet.js';
 import { vocabularyEnglish } from './english/vocabulary.js';
 
@@ -25,5 +25,5 @@ export const en = {
   ...titleSheetEnglish,
   ...navigationEnglish,
   ...statesEnglish,
-  ...errorsEnglish,
+  ...allErrorsEnglish,
 };

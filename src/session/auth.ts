@@ -61,7 +61,6 @@ export class DiscovrAuth {
    */
   readonly connect: () => () => void;
   #connection: Connection | undefined;
-  /** Number of calls to `selectProfile` so far: only the last call takes effect. */
   /** Number of selections so far, and the number of the latest one that has begun. */
   #selections = 0;
   #latest = 0;
@@ -114,7 +113,7 @@ export class DiscovrAuth {
         onMinted: (token, isChoice) => this.#connection?.tabs.tellToken(token, isChoice),
         onMintFailed: (error, refreshToken, profileId) => this.#handleMintFailure(error, refreshToken, profileId),
         onFailed: (error, refreshToken) => this.#signOutIfRefused(error, refreshToken),
-        onUse: () => this.#connection?.renewal.noteUse(),
+        isConnected: () => this.#connection !== undefined,
       });
     });
   }

@@ -15,6 +15,7 @@ import {
   type MintLock,
   type TokenServer,
 } from './mints.js';
+import { Renewal } from './renewal.js';
 import { isTokenRefusal, profileIdOf } from './sessionState.js';
 import type { SignInState } from './signInState.js';
 import type { SessionToken, SessionTokens } from './tokens.js';
@@ -39,8 +40,8 @@ export interface TokenCallsOptions {
   readonly requireRefreshToken: () => string;
   /** Called when a call with a refresh token has failed. */
   readonly onFailed: (error: unknown, refreshToken: string) => void;
-  /** Called before a call uses the session. */
-  readonly onUse: () => void;
+  /** Whether the client is connected. Only then, the session is renewed before it expires. */
+  readonly isConnected: () => boolean;
 }
 
 /** Functions that run calls with a token. */
@@ -61,8 +62,10 @@ export interface TokenCalls {
 
 /** Creates the functions that run calls with a token. They are loaded with the calls, because only calls need them. */
 export function createTokenCalls(options: TokenCallsOptions): TokenCalls {
-  const { signIn, lifetime, requireRefreshToken, onFailed, onUse } = options;
+  const { signIn, lifetime, requireRefreshToken, onFailed } = options;
   const minting = new Minting(options);
+  const { visibility } = options.platform;
+  const renewal = new Renewal({ ...options, visibility, renew: (token) => minting.renew(token) });
 
   const withRefreshToken: Authorize = async (call, { signal } = {}) => {
     await raceAbort(signIn.ready(), signal);
@@ -103,7 +106,7 @@ export function createTokenCalls(options: TokenCallsOptions): TokenCalls {
       }
     };
     const token = await getToken();
-    onUse();
+    renewal.noteUse();
     const result = await attempt(token).catch(async (error: unknown) => {
       if (!isTokenRefusal(error)) throw error;
       return attempt(await getToken(token));

@@ -2,8 +2,7 @@
 
 import { forwardRef, useId, type ComponentPropsWithoutRef } from 'react';
 import { errorMessage } from '../../messages/errorMessage.js';
-import { errorsEnglish } from '../../messages/english/states.js';
-import { signInEnglish } from '../../messages/english/signIn.js';
+import { allErrorsEnglish, signInEnglish } from '../../messages/english/signIn.js';
 import type { Messages, MessagesOverride } from '../../messages/messages.js';
 import { useDiscovrContext, useMessages } from '../../react/provider/context.js';
 import {
@@ -17,7 +16,7 @@ import { useFocusAcrossViews } from '../../ui/useViewFocus.js';
 import { useRootProps } from '../../ui/useRootProps.js';
 import { WaitingForApproval } from './WaitingForApproval.js';
 
-const english = { ...signInEnglish, ...errorsEnglish };
+const english = { ...signInEnglish, ...allErrorsEnglish };
 
 /** Props of {@link DeviceSignIn}, including the options of `useDeviceSignIn` and the props of a `<section>`. */
 export interface DeviceSignInProps

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { isFocusLost } from '../../focus/lastFocus.js';
-import { errorsEnglish } from '../../messages/english/states.js';
+import { allErrorsEnglish } from '../../messages/english/signIn.js';
 import { useIsomorphicLayoutEffect } from '../../react/hooks.js';
 import { useDiscovrContext, useMessages } from '../../react/provider/context.js';
 import { useSession } from '../../react/session/useSession.js';
@@ -114,7 +114,7 @@ function Arrival() {
  * the text when it is added.
  */
 function NotKeptNotice({ isShown }: { isShown: boolean }) {
-  const { errors } = useMessages(errorsEnglish, undefined, '<DiscovrGate>');
+  const { errors } = useMessages(allErrorsEnglish, undefined, '<DiscovrGate>');
   const rootProps = useRootProps<HTMLDivElement>('<DiscovrGate>', 'discovr-DiscovrGate-notice', {});
   return (
     <div role="status" {...(isShown ? rootProps : { className: 'discovr-VisuallyHidden' })}>

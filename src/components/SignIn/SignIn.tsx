@@ -1,8 +1,7 @@
 'use client';
 
 import { forwardRef, useContext, useEffect, useId, useState, type ComponentPropsWithoutRef } from 'react';
-import { signInEnglish } from '../../messages/english/signIn.js';
-import { errorsEnglish } from '../../messages/english/states.js';
+import { allErrorsEnglish, signInEnglish } from '../../messages/english/signIn.js';
 import { errorMessage } from '../../messages/errorMessage.js';
 import type { Messages, MessagesOverride } from '../../messages/messages.js';
 import { useIsomorphicLayoutEffect } from '../../react/hooks.js';
@@ -19,7 +18,7 @@ import { useRootProps } from '../../ui/useRootProps.js';
 import { useFocusAcrossViews } from '../../ui/useViewFocus.js';
 import { DeviceSignIn, type DeviceSignInProps } from '../DeviceSignIn/DeviceSignIn.js';
 
-const english = { ...signInEnglish, ...errorsEnglish };
+const english = { ...signInEnglish, ...allErrorsEnglish };
 
 /** Props of {@link SignIn}, including the options of {@link useSignIn} and the props of a `<section>`. */
 export interface SignInProps

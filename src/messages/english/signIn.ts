@@ -1,3 +1,5 @@
+import { errorsEnglish, signInErrors } from './states.js';
+
 /** English messages of the sign-in drop-ins. */
 export const signInEnglish = {
   signIn: {
@@ -42,3 +44,6 @@ export const signInEnglish = {
     retry: 'Get a new code',
   },
 } as const;
+
+/** English messages of all errors. */
+export const allErrorsEnglish = { errors: { ...errorsEnglish.errors, ...signInErrors } };

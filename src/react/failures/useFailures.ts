@@ -3,7 +3,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect } from 'react';
 import type { DiscovrClientLike } from '../../client/clientLike.js';
-import { errorsEnglish } from '../../messages/english/states.js';
+import { allErrorsEnglish } from '../../messages/english/signIn.js';
 import { errorMessage } from '../../messages/errorMessage.js';
 import { isDiscovrError, type DiscovrError } from '../../shared/errors.js';
 import { loadOnce } from '../../shared/lateModule.js';
@@ -57,7 +57,7 @@ export function useFailureListener(
  * {createPage.error && <p role="alert">{errorText(createPage.error)}</p>}
  */
 export function useErrorText(): (error: Error) => string {
-  const messages = useMessages(errorsEnglish, undefined, 'useErrorText()');
+  const messages = useMessages(allErrorsEnglish, undefined, 'useErrorText()');
   return useCallback(
     (error) => errorMessage(isDiscovrError(error) ? error : { code: 'UNKNOWN' }, messages),
     [messages],

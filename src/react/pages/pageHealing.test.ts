@@ -110,6 +110,19 @@ it('PageHealing neither recreates nor redirects a page under another profile', a
   expect(pagePosts()).toBe(2);
 });
 
+it('PageHealing creates nothing when the profile changes while its code loads', async () => {
+  const profile = { profileId: 'one' };
+  const createPage = vi.fn(async () => ({ id: 'B', name: '', createdAt: '' }));
+  const getPage = async (id: string) => ({ id, name: '', createdAt: '', hero: [], pageFilters });
+  const getSession = () => ({ status: 'active', ...profile }) as const;
+  const healing = new PageHealing({ getSession, createPage, getPage });
+  await healing.open('A');
+  const calls = [failureOf(healing.heal('A', outdated())), failureOf(healing.renew('A'))];
+  profile.profileId = 'two';
+  for (const failure of await Promise.all(calls)) expect(failure).toMatchObject({ name: 'AbortError' });
+  expect(createPage).not.toHaveBeenCalled();
+});
+
 it('PageHealing rethrows errors other than SESSION_EXPIRED', async () => {
   const { client, pagePosts } = clientOnEmulator();
   expect(await failureOf(pageHealingOf(client).open('page_unknown'))).toMatchObject({ code: 'NOT_FOUND' });

@@ -1,15 +1,14 @@
-import type { CreatePagePayload, Page } from '../../api/pages.js';
+import type { Page } from '../../api/pages.js';
 import type { CallOptions } from '../../api/transport.js';
 import type { DiscovrClientLike } from '../../client/clientLike.js';
 import { perObject } from '../../messages/perObject.js';
-import { RENEWAL_LEAST_MS } from '../../session/clock.js';
 import { profileIdOf } from '../../session/sessionState.js';
 import { isDiscovrError } from '../../shared/errors.js';
 import { keepLast } from '../../shared/keepLast.js';
+import { loadOnce } from '../../shared/lateModule.js';
 import { createObservers } from '../../shared/observers.js';
-import { SharedCalls } from '../../shared/shareCall.js';
-import { eventsOf } from '../events/events.js';
 import type { Owner } from '../query/profileScope.js';
+import type { PageReplacements } from './pageReplacements.js';
 
 /** The ids of a page and of its replacement. */
 export interface PageReplaced {
@@ -17,32 +16,43 @@ export interface PageReplaced {
   readonly to: string;
 }
 
+/** What healing needs of a client. */
+export type HealingClient = Pick<DiscovrClientLike, 'createPage' | 'getPage' | 'getSession'>;
+
+/** Returns the key of a page for the active profile, so that replacements of another profile are never used. */
+export function pageKeyOf(client: HealingClient, pageId: string): string {
+  return `${profileIdOf(client.getSession())} ${pageId}`;
+}
+
 /**
  * Opens pages and heals outdated pages: recreates them with the filters that Discovr returns and, if known, their name.
  * Simultaneous callers share one replacement. If the replacement is outdated too, it is not recreated in the same call.
+ * The code that recreates pages is loaded when a page is outdated for the first time.
  */
 export class PageHealing {
-  readonly #client: Pick<DiscovrClientLike, 'createPage' | 'getPage' | 'getSession'>;
+  readonly #client: HealingClient;
   readonly #observers = createObservers<PageReplaced>();
-  readonly #healings = new SharedCalls<Page>();
-  readonly #successors = new Successors();
-  readonly #payloads = new Map<string, CreatePagePayload>();
-  /** When each replacement was created, in milliseconds of the monotonic clock. */
-  readonly #createdAt = new Map<string, number>();
+  readonly #opened = new Map<string, Page>();
+  readonly #load: () => Promise<PageReplacements>;
+  /** Replaced pages; `undefined` while there are none. */
+  #replacements: PageReplacements | undefined;
 
-  constructor(client: Pick<DiscovrClientLike, 'createPage' | 'getPage' | 'getSession'>) {
+  constructor(client: HealingClient) {
     this.#client = client;
+    this.#load = loadOnce('outdated pages', async () => {
+      const { PageReplacements: Replacements } = await import('./pageReplacements.js');
+      return (this.#replacements = new Replacements(client, this.#opened, this.#observers.notify));
+    });
   }
 
   /** Returns the id of the page's latest replacement, or the given id if the page was never replaced. */
   latest(pageId: string): string {
-    return this.#successors.latest(this.#keyOf(pageId)).slice(this.#keyOf('').length);
+    return this.#replacements?.latest(pageId) ?? pageId;
   }
 
   /** Whether no page has replaced this page of a profile. */
   isLatest(pageId: string, { profileId }: Pick<Owner, 'profileId'>): boolean {
-    const key = `${profileId} ${pageId}`;
-    return this.#successors.latest(key) === key;
+    return this.#replacements?.isLatest(pageId, profileId) ?? true;
   }
 
   /** Calls the listener for each page that is replaced. Returns a function that removes it. */
@@ -58,7 +68,9 @@ export class PageHealing {
   async open(pageId: string, options: CallOptions = {}): Promise<Page> {
     const id = this.latest(pageId);
     try {
-      return this.#remember(await this.#client.getPage(id, options));
+      const page = await this.#client.getPage(id, options);
+      keepLast(this.#opened, pageKeyOf(this.#client, page.id), page);
+      return page;
     } catch (error) {
       return this.heal(id, error, options);
     }
@@ -67,15 +79,14 @@ export class PageHealing {
   /**
    * Returns the replacement of a page for which a call failed. The replacement is created once for all callers.
    * Rethrows the error unless it is `SESSION_EXPIRED` and contains the page's filters.
+   *
+   * @throws {DiscovrError} NETWORK_ERROR when the code that recreates pages cannot be loaded.
    */
   async heal(pageId: string, error: unknown, { signal }: CallOptions = {}): Promise<Page> {
     const pageFilters = isDiscovrError(error, 'SESSION_EXPIRED') ? error.pageLevelFilters : undefined;
     if (!pageFilters) throw error;
-    const successor = this.latest(pageId);
-    // Another call has already replaced the page.
-    if (successor !== pageId) return this.#remember(await this.#client.getPage(successor, { signal }));
-    const name = this.#payloads.get(this.#keyOf(pageId))?.name;
-    return this.#replace(pageId, { pageFilters, ...(name && { name }) }, signal);
+    const key = pageKeyOf(this.#client, pageId);
+    return (await this.#load()).heal(pageId, key, pageFilters, signal);
   }
 
   /**
@@ -86,34 +97,8 @@ export class PageHealing {
    */
   async renew(pageId: string): Promise<void> {
     const id = this.latest(pageId);
-    const payload = this.#payloads.get(this.#keyOf(id));
-    const createdAt = this.#createdAt.get(this.#keyOf(id)) ?? Number.NEGATIVE_INFINITY;
-    if (payload && performance.now() - createdAt >= RENEWAL_LEAST_MS) await this.#replace(id, payload, undefined);
-  }
-
-  #replace(from: string, payload: CreatePagePayload, callerSignal: AbortSignal | undefined): Promise<Page> {
-    return this.#healings.run(this.#keyOf(from), callerSignal, async (signal) => {
-      const { id: to } = await this.#client.createPage(payload, { signal });
-      const page = this.#remember(await this.#client.getPage(to, { signal }));
-      this.#successors.replace(this.#keyOf(from), this.#keyOf(to));
-      keepLast(this.#createdAt, this.#keyOf(to), performance.now());
-      // Discovr may return the same id for the recreated page.
-      if (to === from) return page;
-      this.#observers.notify({ from, to });
-      eventsOf(this.#client).emit({ type: 'pageHealed', from, to });
-      return page;
-    });
-  }
-
-  /** Returns the key of a page for the active profile, so that replacements of another profile are never used. */
-  #keyOf(pageId: string): string {
-    return `${profileIdOf(this.#client.getSession())} ${pageId}`;
-  }
-
-  #remember(page: Page): Page {
-    const { id, name, pageFilters = {} } = page;
-    keepLast(this.#payloads, this.#keyOf(id), { pageFilters, ...(name && { name }) });
-    return page;
+    const key = pageKeyOf(this.#client, id);
+    if (this.#opened.has(key)) await (await this.#load()).renew(id, key);
   }
 }
 
@@ -131,26 +116,3 @@ export function onPageReplaced(client: DiscovrClientLike, listener: (replaced: P
 
 /** Returns the `PageHealing` of a client. There is one per client, so that all callers share replacements. */
 export const pageHealingOf = perObject((client: DiscovrClientLike) => new PageHealing(client));
-
-/**
- * Remembers which id replaced which. Each entry points directly to the latest replacement, which has no entry itself.
- * So there are no chains to follow and no cycles, even when a page gets a previous id back.
- */
-export class Successors {
-  readonly #newest = new Map<string, string>();
-
-  /** Returns the latest replacement of an id, or the id itself if it was never replaced. */
-  latest(id: string): string {
-    const newest = this.#newest.get(id);
-    if (newest === undefined) return id;
-    keepLast(this.#newest, id, newest);
-    return newest;
-  }
-
-  /** Records that `to` replaced `from`. If `to` was replaced before, it becomes the latest id again. */
-  replace(from: string, to: string): void {
-    for (const [id, newest] of this.#newest) if (newest === from) this.#newest.set(id, to);
-    this.#newest.delete(to);
-    if (from !== to) keepLast(this.#newest, from, to);
-  }
-}

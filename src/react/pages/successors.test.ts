@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Successors } from './pageHealing.js';
+import { Successors } from './pageReplacements.js';
 
 const id = fc.nat(11).map((number) => `page_${number}`);
 
