@@ -45,11 +45,7 @@ export {
   PageFilterFormRuntime,
   type PageFilterFormReleaseDateProps,
 } from './components/PageFilterForm/PageFilterFormRanges.js';
-export {
-  PageFilterFormParts,
-  PageFilterFormPrompt,
-  type PageFilterFormPromptProps,
-} from './components/PageFilterForm/PageFilterFormPrompt.js';
+export { PageFilterFormParts, PageFilterFormPrompt } from './components/PageFilterForm/PageFilterFormPrompt.js';
 export { PageFilterFormRoot, type PageFilterFormRootProps } from './components/PageFilterForm/PageFilterFormRoot.js';
 export { useFieldErrorText } from './components/PageFilterForm/fieldErrors.js';
 export type { FilterFormMessages } from './components/PageFilterForm/filterFormMessages.js';
@@ -72,7 +68,6 @@ export {
   type RailPlace,
   type UseRailOptions,
   type UseRailResult,
-  type RailPaging,
 } from './components/Rail/useRail.js';
 export {
   SignedIn,
@@ -102,10 +97,10 @@ export {
   type UseTitleSheetResult,
 } from './components/TitleSheet/useTitleSheet.js';
 export type { ColorScheme } from './react/provider/context.js';
-export type { DiscovrEvent, DiscovrEventDetails, EventItem, EventPage, EventRow } from './react/events/events.js';
+export type { DiscovrEvent, EventItem, EventPage, EventRow } from './react/events/events.js';
 export { useDiscovrEvents, usePageEvents } from './react/events/useDiscovrEvents.js';
 export type { ShownPage } from './react/events/locate.js';
-export type { DiscovrOperation, FailureDetails, OnDiscovrError } from './react/failures/failures.js';
+export type { DiscovrOperation, OnDiscovrError } from './react/failures/failures.js';
 export { useErrorText } from './react/failures/useFailures.js';
 export {
   localPresetStore,
@@ -149,7 +144,6 @@ export {
   type BatchSize,
   type GifSearchOptions,
   type HistoryPlace,
-  type KeyOwner,
   type WithProviders,
 } from './react/query/keys.js';
 export type { OfProfile } from './react/query/profileScope.js';
@@ -231,13 +225,11 @@ export {
   isAbortError,
   isDiscovrError,
   memoryCredentialStore,
-  type CompletedWebSignIn,
   type CreatePagePayload,
   type CreatePageResponse,
   type CreateProfilePayload,
   type CredentialStore,
   type DiscovrClientLike,
-  type SdkMethod,
   type DiscovrClientOptions,
   type DiscovrCredential,
   type DiscovrErrorCode,
@@ -268,9 +260,7 @@ export {
   type SessionState,
   type SuccessMessage,
   type UpdateProfilePayload,
-  type WebSignInOptions,
   type SignInResult,
-  type SignOutResult,
 } from './client/index.js';
 export type {
   ActiveFilter,
@@ -282,6 +272,4 @@ export type {
   MediaType,
   Option,
   PageFilterFormValues,
-  PageFilterPayload,
-  VocabularyKind,
 } from './filters/index.js';

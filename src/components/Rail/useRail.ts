@@ -299,7 +299,7 @@ function useTabStop(
 }
 
 /** Paging state of a rail. */
-export interface RailPaging {
+interface RailPaging {
   /** Number of items. */
   count: number;
   /** Whether there are more items to load. */

@@ -102,7 +102,7 @@ interface PlaybackProgress {
 }
 
 /** What happened, without the time. */
-export type DiscovrEventDetails =
+type DiscovrEventDetails =
   | PageShown
   | RowImpression
   | ItemImpression

@@ -33,18 +33,14 @@ export type DiscovrOperation =
   | 'updateList'
   | 'updateProfile';
 
-/** Details of a failure, passed with its error. */
-export interface FailureDetails {
+/** A failure that a user could see. */
+export interface DiscovrFailure {
+  readonly error: DiscovrError;
   readonly operation: DiscovrOperation;
 }
 
-/** A failure that a user could see. */
-export interface DiscovrFailure extends FailureDetails {
-  readonly error: DiscovrError;
-}
-
 /** Called with each failure that a user could see. */
-export type OnDiscovrError = (error: DiscovrError, details: FailureDetails) => void;
+export type OnDiscovrError = (error: DiscovrError, details: { readonly operation: DiscovrOperation }) => void;
 
 /** Maximum number of failures that are kept for the first listener. */
 const MAX_KEPT = 10;

@@ -33,7 +33,7 @@ export interface HistoryPlace {
  * Whose data a key is for: the active profile of a client, or the profile with this id. Pass the ids on a server, and
  * where a key is made during a render.
  */
-export type KeyOwner = Pick<DiscovrClientLike, 'clientId' | 'getSession'> | Owner;
+type KeyOwner = Pick<DiscovrClientLike, 'clientId' | 'getSession'> | Owner;
 
 /** Returns the cache scope of a session: the id of its profile, or `'anon'` when no profile is active. */
 export function scopeOf(session: SessionState): string {
