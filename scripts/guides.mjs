@@ -18,7 +18,8 @@ const apps = 'test/consumers';
 const faults = untestedMinimums();
 
 for (const guide of readdirSync('docs/hosts')) copyApp(`docs/hosts/${guide}`, guide.replace('.md', '-server'));
-copyApp('docs/testing.md', 'test-runners');
+// Not `outage.e2e.ts`, which shows nothing else than `faults.e2e.ts`.
+copyApp('docs/testing.md', 'test-runners', /^(?!e2e\/outage).*\.tsx?$|\.config\.json$/);
 copyApp('SKILL.md', 'tasks', /^src\//);
 copyProps();
 const table = await versionsTable();

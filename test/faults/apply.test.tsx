@@ -15,7 +15,7 @@ const applyWith = (fault: EmulatorFault, times = 1) => ({
 });
 
 row('no network', {
-  does: 'Retries twice and keeps the draft; does not try again when the network is back.',
+  does: 'Keeps the draft; does not try again when the network is back.',
   given: async (scene) => {
     await scene.open();
     await scene.type('Page name', 'Friday');
@@ -38,14 +38,14 @@ row('no response', {
 });
 
 row('a response that never ends', {
-  does: 'Applies the same time limits to reading the body.',
+  does: 'Applies the same limits to the body.',
   seconds: 15.5,
   ...applyWith({ kind: 'stall' }, 9),
   again: apply,
 });
 
 row('the response is lost', {
-  does: 'Retries; equal filters in a session return the same page.',
+  does: 'Equal filters in a session return the same page.',
   ...applyWith({ kind: 'network', afterHandling: true }),
 });
 
@@ -58,7 +58,7 @@ const unavailable = (status: number) => ({
 row('500 or 503', unavailable(500), unavailable(503));
 
 row('503 once', {
-  does: 'Retries and shows no error.',
+  does: 'Shows no error.',
   ...applyWith({ kind: 'status', status: 503 }),
 });
 
@@ -69,7 +69,7 @@ row('429', {
 });
 
 row('429, `Retry-After` of 3 seconds', {
-  does: 'Waits 3 seconds, then retries.',
+  does: 'Waits 3 seconds.',
   ...applyWith({ kind: 'status', status: 429, retryAfter: 3 }),
   proof: ({ control }) => expect(control.requests.at(-1)).toMatchObject({ status: 200 }),
 });

@@ -116,7 +116,7 @@ row('polling: an unreadable response', {
 
 row('polling: the response with the approval is lost', {
   ...waiting,
-  does: 'Keeps polling; treats the used code as expired and requests a new one.',
+  does: 'Treats the used code as expired and requests a new one.',
   when: async (scene) => {
     approve(scene);
     scene.control.failNext({ kind: 'network', afterHandling: true }, { route: POLL });

@@ -38,7 +38,7 @@ row(
 
 const unreachable = (when: Fault['when']): Fault => ({
   session: 'signedOut',
-  does: 'Rejects with `POPUP_BLOCKED`; offers the redirect.',
+  does: 'Offers the redirect.',
   when,
   again: ({ click }) => click('Continue on this page'),
 });
@@ -64,7 +64,7 @@ row('messages with a wrong origin, source, `state` or shape', {
 
 row('no response for ten minutes', {
   ...waiting,
-  does: 'Rejects with `AUTH_FAILED` and closes the popup.',
+  does: 'Closes the popup.',
   when: () => undefined,
   seconds: 610,
   proof: ({ browser }) => expect(browser.isPopupOpen).toBe(false),
@@ -80,7 +80,7 @@ row('exchange: no network', {
 
 row('exchange: no response', {
   ...waiting,
-  does: 'Fails after 8 seconds; does not retry.',
+  does: 'Fails after 8 seconds.',
   seconds: 8.5,
   when: failing(EXCHANGE, { kind: 'hang' }, signIn),
   again: tryAgain,

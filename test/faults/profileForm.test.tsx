@@ -64,7 +64,7 @@ row('adding: the server rejects the name', {
 
 row('adding: the images fail to load', {
   session: 'signedIn',
-  does: 'Retries twice, then offers to try again.',
+  does: 'Offers to try again.',
   given: (scene) => scene.open(),
   when: failing('GET /profile-images', { kind: 'status', status: 503 }, add, 9),
 });

@@ -18,7 +18,7 @@ const chooseSam = ({ click }: Scene) => click('Sam');
 
 row('list: no network', {
   ...opening,
-  does: 'Retries twice, then offers to try again.',
+  does: 'Offers to try again.',
   when: offline(open),
   again: tryAgain,
 });
@@ -76,7 +76,7 @@ row(
 
 row('choosing: no network', {
   ...choosing,
-  does: 'Retries twice; no profile becomes active.',
+  does: 'Activates no profile.',
   when: offline(chooseSam),
   again: chooseSam,
 });
@@ -91,7 +91,7 @@ row('choosing: no response', {
 
 row('choosing: 503', {
   ...choosing,
-  does: 'Retries twice; no profile becomes active.',
+  does: 'Activates no profile.',
   when: failing(MINT, { kind: 'status', status: 503 }, chooseSam, 9),
   again: chooseSam,
 });

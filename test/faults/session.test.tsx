@@ -21,7 +21,7 @@ const mintWith = (fault: EmulatorFault, times = 1) => ({
 });
 
 row('the session has expired on the server', {
-  does: 'Mints once and retries the call once.',
+  does: 'Mints and retries once.',
   when: async (scene) => {
     scene.control.expireSession();
     await apply(scene);
@@ -29,7 +29,7 @@ row('the session has expired on the server', {
 });
 
 const callWith = (fault: EmulatorFault) => ({
-  does: 'Mints once and retries the call once.',
+  does: 'Mints and retries once.',
   when: async (scene: Scene) => {
     scene.control.failNext(fault, { route: 'POST /pages' });
     await apply(scene);
@@ -43,7 +43,7 @@ row(
 );
 
 row('a call returns `TOKEN_INVALID` again after a mint', {
-  does: 'Rejects; does not sign out, because the refresh token was not refused.',
+  does: 'Stays signed in: the refresh token was not refused.',
   when: async (scene) => {
     scene.control.failNext(refused('TOKEN_INVALID'), { route: 'POST /pages', times: 9 });
     await apply(scene);
@@ -73,7 +73,7 @@ row('the mint returns a 401 with any other code', {
 });
 
 row('the mint returns 403', {
-  does: 'Stays signed in; does not retry.',
+  does: 'Stays signed in.',
   ...mintWith({ kind: 'status', status: 403 }),
   again: apply,
 });

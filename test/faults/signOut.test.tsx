@@ -15,7 +15,7 @@ const withSteadyWaits = async (scene: Scene) => {
 };
 
 row('no network', {
-  does: 'Signs out; retries the revocation after 5 seconds, then at growing intervals up to 5 minutes.',
+  does: 'Retries the revocation after 5 seconds, then at growing intervals up to 5 minutes.',
   when: async (scene) => {
     scene.control.setOffline(true);
     await withSteadyWaits(scene);
@@ -28,7 +28,7 @@ row('no network', {
 });
 
 row('no network for a second', {
-  does: 'Signs out; revokes the token when the browser fires `online`.',
+  does: 'Revokes the token when the browser fires `online`.',
   when: async (scene) => {
     scene.control.setOffline(true);
     await signOut(scene);
@@ -40,7 +40,7 @@ row('no network for a second', {
 });
 
 row('503 once', {
-  does: 'Signs out; revokes the token later.',
+  does: 'Revokes the token later.',
   when: async (scene) => {
     scene.control.failNext({ kind: 'status', status: 503 });
     await signOut(scene);
@@ -58,7 +58,7 @@ row('the refresh token is refused', {
 });
 
 row('403', {
-  does: 'Signs out; `signOut()` rejects without a retry.',
+  does: '`signOut()` rejects without a retry.',
   when: async (scene) => {
     scene.control.failNext({ kind: 'status', status: 403 });
     await signOut(scene);

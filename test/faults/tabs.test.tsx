@@ -26,7 +26,7 @@ row('sign-in in another tab', {
 });
 
 row('sign-out in another tab', {
-  does: 'Signs out; only the other tab sends a request.',
+  does: 'Only the other tab sends a request.',
   when: async (scene) => {
     const other = await scene.openTab();
     await act(() => scene.perform(other.signOut()));

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
 
 const FILE = 'docs/faults.md';
-const HEAD = ['fault', 'the user sees', 'requests', 'after trying again', 'what the library does'] as const;
+const HEAD = ['fault', 'user sees', 'requests', 'then', 'library'] as const;
 
 /** The cells of a row, in the order of the columns. */
 export type FaultCells = readonly [string, string, string, string, string];
@@ -32,7 +32,7 @@ export async function writeTable(area: string, rows: readonly FaultCells[]): Pro
 }
 
 function positionOf(area: string, text: string): [start: number, end: number] {
-  const [opening, closing] = [`<!-- ${area} -->`, `<!-- end of ${area} -->`];
+  const [opening, closing] = [`<!-- ${area} -->`, `<!-- /${area} -->`];
   const [start, end] = [text.indexOf(opening), text.indexOf(closing)];
   if (start < 0 || end < start) {
     throw new Error(`docs/faults.md has no place for the table "${area}". Add the comments ${opening} and ${closing}.`);
