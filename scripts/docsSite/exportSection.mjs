@@ -70,7 +70,7 @@ export function propTable(members) {
     const ending = [undefined, 'false'].includes(member.default) ? [] : [`Default: ${defaultOf(member)}.`];
     return [inCode(member.name), [summary, ...ending].join(' ')];
   });
-  return tableOf([['prop', 'what it does'], ['---', '---'], ...rows]);
+  return tableOf([['prop', 'meaning'], ['---', '---'], ...rows]);
 }
 
 const tableOf = (rows) => rows.map((cells) => `| ${cells.map(cell).join(' | ')} |`).join('\n');

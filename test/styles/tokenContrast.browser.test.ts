@@ -31,7 +31,7 @@ describe.each(Object.entries(tokenPairs))('the token %s', (background, foregroun
       foregroundsOnIt.includes(foreground)
         ? ratiosOf(foreground, background)
             .map((ratio) => ratio.toFixed(1))
-            .join(' / ')
+            .join('/')
         : '',
     );
 
