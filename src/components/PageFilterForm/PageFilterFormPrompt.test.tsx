@@ -1,6 +1,11 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
+import { localePacks } from '../../../test/support/localePacks.js';
+import { filterKinds, kindsOf } from '../../filters/filterFields.js';
+import type { FilterSpec } from '../../filters/filterSpec.js';
+import { defaultVocabulary } from '../../filters/vocabulary/defaultVocabulary.js';
+import type { FilterVocabulary } from '../../filters/vocabulary/vocabulary.js';
 import { en } from '../../prompts/languages/en.js';
 import { de } from '../../prompts/languages/de.js';
 import { renderWithDiscovr } from '../../testing/renderWithDiscovr.js';
@@ -9,6 +14,7 @@ import type { PageFilterFormProps } from './PageFilterFormDropIn.js';
 import { PageFilterFormParts, PageFilterFormPrompt, type PageFilterFormPromptProps } from './PageFilterFormPrompt.js';
 
 const LANGUAGES = [en, de];
+const NO_LANGUAGES: readonly [] = [];
 
 function renderForm(props: PageFilterFormProps = {}, prompt: Partial<PageFilterFormPromptProps> = {}) {
   const onFiltersChange = vi.fn<NonNullable<PageFilterFormProps['onFiltersChange']>>();
@@ -131,5 +137,131 @@ describe('a wish in plain words', () => {
     await user.type(field(), 'movies, not too long');
     await user.click(within(screen.getByRole('group', { name: 'not too long' })).getByRole('button'));
     expect(document.activeElement).not.toBe(document.body);
+  });
+});
+
+describe('"Edit as text"', () => {
+  /** Filters of each kind, with a genre, keywords, regions and watch providers that only this app names. */
+  const everything: FilterSpec = {
+    genres: [35, 5001],
+    keywords: [12, 77],
+    media_type: 'movie',
+    region: ['AT', 'DE'],
+    with_release_date_gte: '2010-01-01',
+    with_release_date_lte: '2019-12-31',
+    with_runtime_gte: 90,
+    with_runtime_lte: 120,
+    with_watch_providers: ['8', '9001'],
+  };
+  const names: Readonly<Record<string, string>> = {
+    5001: 'Kammerspiel',
+    12: 'love, or loss',
+    9001: 'Kino um die Ecke',
+  };
+  const builtIn = defaultVocabulary();
+  const vocabulary: typeof builtIn = {
+    ...builtIn,
+    resolve: (_kind, ids) => ids.flatMap((id) => (names[id] ? [{ id, label: names[id] }] : [])),
+  };
+
+  test.each(['en', 'de', 'ja', 'ar', 'pl'])(
+    'writes every kind of filter in words that the field reads in %s',
+    async (locale) => {
+      const user = userEvent.setup();
+      const onFiltersChange = vi.fn<NonNullable<PageFilterFormProps['onFiltersChange']>>();
+      const messages = localePacks[locale]!;
+      expect(kindsOf(everything)).toEqual(filterKinds);
+      renderWithDiscovr(
+        <PageFilterForm
+          createsPage={false}
+          defaultFilters={everything}
+          onFiltersChange={onFiltersChange}
+          vocabulary={vocabulary}
+        >
+          <PageFilterFormPrompt languages={NO_LANGUAGES} />
+          <PageFilterFormParts />
+        </PageFilterForm>,
+        { provider: { locale, messages } },
+      );
+      await waitFor(() => expect(summary()).toHaveTextContent(/Kino um die Ecke/));
+      await user.click(screen.getByRole('button', { name: messages.prompt.editAsText }));
+      const input = screen.getByRole('textbox', { name: messages.prompt.label });
+      expect(input).toHaveValue(summary().textContent);
+      // From here on, the filters come from the text alone.
+      const sentence = summary().textContent ?? '';
+      await user.clear(input);
+      const clearButtons = screen.getAllByRole('button', { name: new RegExp(`^${messages.form.clearAll}`) });
+      await user.click(clearButtons.at(-1)!);
+      await user.click(input);
+      await user.paste(sentence);
+      await user.type(input, '{Enter}');
+      await waitFor(() => expect(onFiltersChange).toHaveBeenCalled());
+      expect(onFiltersChange.mock.lastCall?.[0]).toEqual(everything);
+    },
+  );
+
+  test('reads the sentences of messages that only the form has', async () => {
+    const messages = { summary: { tv: 'Shows', tvOf: 'Shows to do with {genres}' } };
+    const { user } = renderForm({ defaultFilters: { genres: [80], media_type: 'tv' }, messages });
+    await user.click(screen.getByRole('button', { name: 'Edit as text' }));
+    expect(field()).toHaveValue('Shows to do with Crime');
+    expect(understood()).toEqual(['Shows to do with Crime → Series, Crime']);
+  });
+});
+
+describe('words that were not understood', () => {
+  const found = [
+    { id: '12', label: 'dragon' },
+    { id: '14', label: 'dragon slayer' },
+  ];
+  const vocabularyWith = (searchKeywords: FilterVocabulary['searchKeywords']): FilterVocabulary => ({
+    ...defaultVocabulary(),
+    ...(searchKeywords && { searchKeywords }),
+  });
+  const searchButton = () => screen.findByRole('button', { name: 'Search keywords for “dragons”' }, { timeout: 5000 });
+
+  test('are searched among the keywords, and a keyword that was found becomes a filter', async () => {
+    const search = vi.fn(async () => found);
+    const { user, onFiltersChange } = renderForm({
+      vocabulary: vocabularyWith(search),
+      defaultFilters: { keywords: [99] },
+    });
+    await user.type(field(), 'movies with dragons');
+    expect(await screen.findByText('Not understood: with dragons', {}, { timeout: 5000 })).toBeVisible();
+    await user.click(await searchButton());
+    await user.click(await screen.findByRole('button', { name: 'dragon slayer' }));
+    expect(search).toHaveBeenLastCalledWith('dragons', { signal: expect.any(AbortSignal) });
+    expect(understood()).toEqual(['Movies', 'with dragons → dragon slayer']);
+    expect(summary()).toHaveTextContent('Movies, about dragon slayer');
+    expect(screen.queryByText(/Not understood/)).toBeNull();
+    expect(document.activeElement).not.toBe(document.body);
+
+    await user.type(field(), '{Enter}');
+    await waitFor(() => expect(onFiltersChange).toHaveBeenCalled());
+    expect(onFiltersChange.mock.lastCall?.[0]).toEqual({ keywords: [14], media_type: 'movie' });
+    await user.click(screen.getByRole('button', { name: 'Remove with dragons → dragon slayer' }));
+    expect(field()).toHaveValue('movies');
+    expect(summary()).toHaveTextContent('Movies, about 99');
+  });
+
+  test('have no keywords, or could not be searched, and the user is told', async () => {
+    const search = vi.fn<NonNullable<FilterVocabulary['searchKeywords']>>(async () =>
+      Promise.reject(new Error('down')),
+    );
+    const { user } = renderForm({ vocabulary: vocabularyWith(search) });
+    await user.type(field(), 'movies with dragons');
+    await user.click(await searchButton());
+    expect(await screen.findByText('Couldn’t load this list.')).toBeVisible();
+    search.mockResolvedValue([]);
+    await user.click(await searchButton());
+    expect(await screen.findByText('No results for “dragons”.')).toBeVisible();
+  });
+
+  test('have a reason if there is no such filter, and are not offered as keywords', async () => {
+    const { user } = renderForm({ vocabulary: vocabularyWith(() => found) }, { onUnknown: () => undefined });
+    await user.type(field(), 'award-winning, highly rated comedies without horror');
+    expect(await screen.findByText('Can’t filter by awards yet: award-winning', {}, { timeout: 5000 })).toBeVisible();
+    expect(screen.getByText(/^Can’t filter by rating yet: /)).toBeVisible();
+    expect(screen.queryByRole('button', { name: /^Search (keywords )?for/ })).toBeNull();
   });
 });

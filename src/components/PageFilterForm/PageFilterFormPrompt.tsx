@@ -1,32 +1,47 @@
 'use client';
 
-import { forwardRef, useEffect, useId, useState, type ComponentPropsWithoutRef } from 'react';
+import { forwardRef, useContext, useEffect, useId, useRef, useState, type ComponentPropsWithoutRef } from 'react';
+import { chosenIds } from '../../filters/activeFilters.js';
 import { describeFilter } from '../../filters/describeFilter.js';
 import { filtersKey } from '../../filters/canonicalFilters.js';
 import type { FilterSpec } from '../../filters/filterSpec.js';
 import { filtersFromFormValues, formValuesFromFilters, type PageFilterFormValues } from '../../filters/formValues.js';
+import type { OptionLists } from '../../filters/vocabulary/defaultVocabulary.js';
+import type { LabelOf, VocabularyKind } from '../../filters/vocabulary/vocabulary.js';
 import { promptEnglish } from '../../messages/english/prompt.js';
 import { formatMessage } from '../../messages/formatMessage.js';
 import type { MessagesOverride } from '../../messages/messages.js';
-import type { PromptRest, PromptRestReason } from '../../prompts/parsePrompt.js';
+import type { PromptPart } from '../../prompts/parsePrompt.js';
 import { usePromptFilters, type UsePromptFiltersOptions } from '../../react/filters/usePromptFilters.js';
 import { useLatestMethods } from '../../react/hooks.js';
 import { useMessages } from '../../react/provider/context.js';
+import { loadOnce } from '../../shared/lateModule.js';
 import { Icon, closeIcon, searchIcon } from '../../ui/Icon.js';
 import { useSlotClass } from '../../ui/classNames.js';
+import { RemoteContext } from '../../ui/remoteContext.js';
 import { showFocused, useFocusAcrossViews } from '../../ui/useViewFocus.js';
 import { allParts } from './PageFilterFormDropIn.js';
+import type * as VoiceInput from './PromptVoice.js';
+import { PromptRestNotes } from './PromptRestNotes.js';
 import { useDraft, useFormController } from './context.js';
 import type { PageFilterFormController } from './types.js';
 
 /** Props of {@link PageFilterFormPrompt}, including those of a `<div>`. */
 export interface PageFilterFormPromptProps
-  extends Omit<ComponentPropsWithoutRef<'div'>, 'children'>, Omit<UsePromptFiltersOptions, 'vocabulary'> {
+  extends
+    Omit<ComponentPropsWithoutRef<'div'>, 'children'>,
+    Pick<UsePromptFiltersOptions, 'languages' | 'synonyms' | 'interpret'> {
   /**
    * Called when the user asks for words that were not understood, such as the name of a title, to search for them.
    * @default there is no button
    */
   onUnknown?: ((words: string) => void) | undefined;
+  /**
+   * Whether a button fills the field by the speech recognition of the browser, where it has one: on the device if the
+   * browser offers that for the language. Otherwise, the browser can send the audio to a server of its maker.
+   * @default false
+   */
+  voice?: boolean | undefined;
   /** Messages that override the provider's. Define the object at module level. */
   messages?: MessagesOverride | undefined;
 }
@@ -48,43 +63,80 @@ export const PageFilterFormParts = () => allParts;
  */
 export const PageFilterFormPrompt = forwardRef<HTMLDivElement, PageFilterFormPromptProps>(
   function PageFilterFormPrompt(props, ref) {
-    const { languages, synonyms, onUnknown, messages: ownMessages, className, ...rest } = props;
+    const { languages, synonyms, interpret, onUnknown, voice, messages: ownMessages, className, ...rest } = props;
     const controller = useFormController();
     const texts = useMessages(promptEnglish, ownMessages, '<PageFilterFormPrompt>').prompt;
-    const prompt = usePromptFilters({ languages, synonyms, vocabulary: controller.vocabulary });
-    const { text, setText, parts } = prompt;
+    const { locale, messages, vocabulary } = controller;
+    const [lists, setLists] = useState<OptionLists>();
+    const prompt = usePromptFilters({ languages, synonyms, interpret, vocabulary, messages, lists });
+    const { text, setText, parts, isInterpreting } = prompt;
     const slotClass = useSlotClass();
+    const remote = useContext(RemoteContext);
     const id = useId();
-    const { locale, messages } = controller;
     const { draftFilters, labelOf } = useDraft(controller);
     const [removedIndex, setRemovedIndex] = useState(0);
+    const [appliesAnswer, setAppliesAnswer] = useState(false);
+    const voiceInput = useVoice(voice === true);
+    const [voiceNote, setVoiceNote] = useState('');
 
     const read = `${filtersKey(prompt.filters)} ${prompt.mentioned.join(' ')}`;
-    const { follow } = useLatestMethods({
+    const draftKey = filtersKey(draftFilters);
+    const followed = useRef(draftKey);
+    const { follow, stay, apply } = useLatestMethods({
       follow() {
         const draft = filtersFromFormValues(controller.form.getValues());
         changeDraft(controller, draft, prompt.applyTo(draft));
+        followed.current = filtersKey(filtersFromFormValues(controller.form.getValues()));
+      },
+      stay() {
+        setAppliesAnswer(false);
+        prompt.keepReading();
+      },
+      apply() {
+        setAppliesAnswer(false);
+        void controller.apply();
       },
     });
     // The draft follows the text, not the other way round.
     useEffect(() => follow(), [follow, read]);
+    // What the user has changed by hand, no answer changes.
+    useEffect(() => {
+      if (draftKey !== followed.current) stay();
+    }, [stay, draftKey]);
+    useEffect(() => {
+      if (appliesAnswer && !isInterpreting) apply();
+    }, [apply, appliesAnswer, isInterpreting]);
 
-    const views = parts.map(({ start, choices }) => `${start}${choices ? '?' : ''}`).join(' ');
+    const edit = (next: string) => {
+      setAppliesAnswer(false);
+      setVoiceNote('');
+      setText(next);
+    };
+    const views = parts.map(({ start, label, choices }) => `${start} ${label}${choices ? '?' : ''}`).join(' ');
     const chips = useFocusAcrossViews<HTMLDivElement>(views, (root) => {
+      // A wish was chosen as a whole, so the next thing to do is to apply it.
+      const submit = remote?.hasTelevisionLayout && root.closest('form')?.querySelector<HTMLElement>('[type=submit]');
+      if (submit && removedIndex < 0) return submit;
       const buttons = root.querySelectorAll<HTMLElement>('.discovr-Chip');
-      return buttons[Math.min(removedIndex, buttons.length - 1)] ?? root.querySelector('input');
+      return buttons[Math.min(Math.max(removedIndex, 0), buttons.length - 1)] ?? root.querySelector('input');
     });
+    useAboveKeyboard(chips, views);
     // The last of two bounds counts, and its chip shows it.
     const unused = prompt.rest.filter(({ reason }) => reason !== 'replaced');
     const clear = parts.filter(({ choices, filters }) => !choices && isIn(draftFilters, filters));
     const open = parts.filter(({ choices }) => choices);
+    const examples = [texts.example1, texts.example2, texts.example3, texts.example4];
     return (
       <div {...rest} ref={ref} className={slotClass('group', 'discovr-Prompt', className)}>
         <div ref={chips} className="discovr-Prompt-body">
           <label className={slotClass('legend', 'discovr-Prompt-label')} htmlFor={id}>
             {texts.label}
           </label>
-          <div className={slotClass('search', 'discovr-Search')}>
+          <div
+            className={slotClass('search', 'discovr-Search')}
+            data-busy={isInterpreting ? '' : undefined}
+            data-voice={voice ? '' : undefined}
+          >
             <Icon path={searchIcon} />
             <input
               id={id}
@@ -95,32 +147,51 @@ export const PageFilterFormPrompt = forwardRef<HTMLDivElement, PageFilterFormPro
               autoComplete="off"
               enterKeyHint="search"
               aria-describedby={`${id}-rest`}
-              onChange={(event) => setText(event.target.value)}
+              onChange={(event) => edit(event.target.value)}
               onKeyDown={(event) => {
-                // Enter chooses a word of an input method editor.
-                if (event.key === 'Enter' && event.nativeEvent.isComposing) event.preventDefault();
+                if (event.key !== 'Enter') return;
+                // Enter chooses a word of an input method editor. It also waits for an answer; pressed again, it does not.
+                const waits = !event.nativeEvent.isComposing && !appliesAnswer && prompt.interpretNow();
+                if (waits) setAppliesAnswer(true);
+                if (waits || event.nativeEvent.isComposing) event.preventDefault();
               }}
             />
+            {voiceInput && (
+              <voiceInput.PromptVoice
+                text={text}
+                locale={locale}
+                texts={texts}
+                max={MAX_LENGTH}
+                onText={edit}
+                onNote={setVoiceNote}
+              />
+            )}
           </div>
           {text === '' && (
-            <ul className="discovr-Shortcuts" aria-label={texts.examples}>
-              {[texts.example1, texts.example2, texts.example3].map((example) => (
-                <li key={example}>
+            <ul className="discovr-Shortcuts" aria-label={texts.examples} data-remote="filter">
+              {examples.map((example, index) => (
+                <li key={example} className={index < 3 ? undefined : 'discovr-Prompt-more'}>
                   <button
                     type="button"
                     className={slotClass('shortcut', 'discovr-Shortcut')}
-                    onClick={() => setText(example)}
+                    onClick={() => {
+                      setRemovedIndex(-1);
+                      edit(example);
+                    }}
                   >
                     {example}
                   </button>
                 </li>
               ))}
-              {filtersKey(draftFilters) !== filtersKey({}) && (
+              {draftKey !== filtersKey({}) && (
                 <li>
                   <button
                     type="button"
                     className={slotClass('clearButton', 'discovr-TextButton')}
-                    onClick={() => setText(describeFilter(draftFilters, { messages, locale, labelOf }))}
+                    onClick={() => {
+                      setLists(namedIn(draftFilters, labelOf));
+                      edit(describeFilter(draftFilters, { messages, locale, labelOf }));
+                    }}
                   >
                     {texts.editAsText}
                   </button>
@@ -131,11 +202,9 @@ export const PageFilterFormPrompt = forwardRef<HTMLDivElement, PageFilterFormPro
           {clear.length > 0 && (
             <ul className={slotClass('chips', 'discovr-Chips')} aria-label={texts.understood}>
               {clear.map((part, index) => {
-                const { text: words, label } = part;
-                const isSame = words.toLowerCase() === label.toLowerCase();
-                const filter = isSame ? label : formatMessage(texts.part, { words, filter: label });
+                const filter = chipTextOf(part, texts.part);
                 return (
-                  <li key={`${part.start} ${words}`} className="discovr-Chips-item">
+                  <li key={`${part.start} ${part.text} ${part.label}`} className="discovr-Chips-item">
                     <button
                       type="button"
                       className={slotClass('chip', 'discovr-Chip')}
@@ -143,6 +212,7 @@ export const PageFilterFormPrompt = forwardRef<HTMLDivElement, PageFilterFormPro
                       onFocus={showFocused}
                       onClick={() => {
                         setRemovedIndex(index);
+                        setAppliesAnswer(false);
                         prompt.removePart(part);
                       }}
                     >
@@ -161,33 +231,33 @@ export const PageFilterFormPrompt = forwardRef<HTMLDivElement, PageFilterFormPro
                   key={choice.label}
                   type="button"
                   className={slotClass('shortcut', 'discovr-Shortcut')}
-                  onClick={() => prompt.choose(part, choice)}
+                  onClick={() => {
+                    setAppliesAnswer(false);
+                    prompt.choose(part, choice);
+                  }}
                 >
                   {choice.label}
                 </button>
               ))}
             </div>
           ))}
-          <div id={`${id}-rest`} role="status" className="discovr-Prompt-rest">
-            {unused.map((words) => (
-              <p key={words.start} className={slotClass('note', 'discovr-FilterGroup-note')}>
-                <bdi>{formatMessage(texts[restTextOf(words)], { words: words.text })}</bdi>
-              </p>
-            ))}
+          <div role="status" className="discovr-VisuallyHidden">
+            {isInterpreting && texts.reading}
           </div>
-          {onUnknown &&
-            unused
-              .filter(({ reason }) => reason === undefined || reason === 'name')
-              .map((words) => (
-                <button
-                  key={words.start}
-                  type="button"
-                  className="discovr-TextButton"
-                  onClick={() => onUnknown(words.text)}
-                >
-                  {formatMessage(texts.searchFor, { words: words.text })}
-                </button>
-              ))}
+          <PromptRestNotes
+            id={`${id}-rest`}
+            rest={unused}
+            voiceNote={voiceNote}
+            texts={texts}
+            languages={languages}
+            onUnknown={onUnknown}
+            onKeyword={(words, option) => {
+              const { id: keyword, label } = option;
+              // Only makes its name known: the draft follows the text.
+              controller.setChoice('keywords', option, draftFilters.keywords?.includes(Number(keyword)) ?? false);
+              prompt.choose(words, { label, filters: { keywords: [Number(keyword)] } });
+            }}
+          />
         </div>
       </div>
     );
@@ -197,15 +267,55 @@ export const PageFilterFormPrompt = forwardRef<HTMLDivElement, PageFilterFormPro
 /** Longest wish, in UTF-16 units. */
 const MAX_LENGTH = 500;
 
-const OTHER_REASONS: Readonly<Partial<Record<PromptRestReason, 'negation' | 'notOffered'>>> = {
-  negation: 'negation',
-  genre: 'notOffered',
-  watchProvider: 'notOffered',
-};
+const loadVoice = loadOnce('voice input', () => import('./PromptVoice.js'));
 
-/** Returns the key of the message that says why words were not applied. */
-function restTextOf({ reason }: PromptRest) {
-  return reason === undefined ? 'notUnderstood' : (OTHER_REASONS[reason] ?? 'noFilter');
+/** Returns the module with the button for speech, when it is loaded. */
+function useVoice(isWanted: boolean): typeof VoiceInput | undefined {
+  const [loaded, setLoaded] = useState<typeof VoiceInput>();
+  useEffect(() => {
+    if (!isWanted) return;
+    // Without the code, there is no button.
+    loadVoice().then(setLoaded, () => undefined);
+  }, [isWanted]);
+  return isWanted ? loaded : undefined;
+}
+
+/** Less than the height of any on-screen keyboard, and more than that of the bars of a browser, in CSS pixels. */
+const KEYBOARD = 140;
+
+/** While the user types with an on-screen keyboard, keeps the chips above it: scrolls the field to the top if they are not. */
+function useAboveKeyboard(root: { readonly current: HTMLElement | null }, views: string): void {
+  useEffect(() => {
+    const { visualViewport: view } = window;
+    const show = () => {
+      const body = root.current;
+      if (!view || !body?.contains(document.activeElement)) return;
+      const hasKeyboard = view.height * view.scale < window.innerHeight - KEYBOARD;
+      const isHidden = body.getBoundingClientRect().bottom > view.offsetTop + view.height;
+      if (hasKeyboard && isHidden) body.scrollIntoView({ block: 'start' });
+    };
+    show();
+    view?.addEventListener('resize', show);
+    return () => view?.removeEventListener('resize', show);
+  }, [root, views]);
+}
+
+/** Returns the text of a chip: the words, and the filter that they mean if that has another name. */
+function chipTextOf({ text, label }: PromptPart, template: string): string {
+  const isSame = text === '' || text.toLowerCase() === label.toLowerCase();
+  return isSame ? label : formatMessage(template, { words: text, filter: label });
+}
+
+/** Returns the choices of filters with the names that their sentence has. */
+function namedIn(filters: FilterSpec, labelOf: LabelOf): OptionLists {
+  const named = (kind: VocabularyKind) =>
+    chosenIds(filters, kind).map((id) => ({ id, label: labelOf(kind, id) ?? id }));
+  return {
+    genres: named('genres'),
+    keywords: named('keywords'),
+    regions: named('regions'),
+    watchProviders: named('watchProviders'),
+  };
 }
 
 /**

@@ -7,18 +7,37 @@ export const promptEnglish = {
     example1: 'A funny movie under 100 minutes',
     example2: 'Crime series from the 2010s',
     example3: 'Family movies on Disney+',
+    /** On a television only. */
+    example4: 'Horror movies from the 1990s',
     /** Fills the field with the sentence of the chosen filters. */
     editAsText: 'Edit as text',
     /** Accessible name of the list of words that were understood. */
     understood: 'Understood',
     part: '{words} → {filter}',
     notUnderstood: 'Not understood: {words}',
-    /** For words such as "award-winning". */
-    noFilter: 'No filter for this: {words}',
+    /** For words such as "award-winning", for which there is no kind of filter. */
+    noRating: 'Can’t filter by rating yet: {words}',
+    noAwards: 'Can’t filter by awards yet: {words}',
+    noQuality: 'Can’t filter by picture or sound quality yet: {words}',
+    noPrice: 'Can’t filter by price yet: {words}',
+    noLanguage: 'Can’t filter by language or subtitles yet: {words}',
+    noAge: 'Can’t filter by age rating yet: {words}',
+    noOrigin: 'Can’t filter by country of origin yet: {words}',
     /** For words such as "no horror". */
     negation: 'Filters can’t exclude, so this is ignored: {words}',
     /** For a genre that the type lacks, or a service that the region lacks. */
     notOffered: 'Not available here: {words}',
     searchFor: 'Search for “{words}”',
+    keywordsFor: 'Search keywords for “{words}”',
+    /** While the app's own model reads the wish. */
+    reading: 'Reading your wish…',
+    /** The button for speech, and what it does while it listens. */
+    speak: 'Speak',
+    stopListening: 'Stop listening',
+    askingMicrophone: 'Allow the microphone to speak your wish.',
+    listening: 'Listening…',
+    nothingHeard: 'Nothing was heard. Try again, or type.',
+    microphoneRefused: 'The microphone is blocked. Allow it in the browser’s settings, or type.',
+    voiceFailed: 'Voice input isn’t available now. Type instead.',
   },
 } as const;

@@ -1,12 +1,15 @@
 'use client';
 
-import { useMemo, useRef, useState } from 'react';
-import { canonicalFilters } from '../../filters/canonicalFilters.js';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { activeFilters, withoutFilter } from '../../filters/activeFilters.js';
+import { canonicalFilters, filtersKey } from '../../filters/canonicalFilters.js';
 import { filterFields, filterKinds, kindsOf, withoutFilterKind, type FilterKind } from '../../filters/filterFields.js';
 import type { FilterSpec } from '../../filters/filterSpec.js';
-import type { FilterVocabulary } from '../../filters/vocabulary/vocabulary.js';
+import type { OptionLists } from '../../filters/vocabulary/defaultVocabulary.js';
+import type { FilterVocabulary, Option } from '../../filters/vocabulary/vocabulary.js';
 import { filtersEnglish } from '../../messages/english/filters.js';
 import { vocabularyEnglish } from '../../messages/english/vocabulary.js';
+import type { MessagesOverride } from '../../messages/messages.js';
 import {
   mergePromptFilters,
   parsePrompt,
@@ -15,25 +18,48 @@ import {
   type PromptRest,
 } from '../../prompts/parsePrompt.js';
 import type { PromptOptions, PromptSynonyms } from '../../prompts/promptIndex.js';
-import { useDebounced } from '../hooks.js';
+import { raceAbort } from '../../shared/abort.js';
+import { loadOnce } from '../../shared/lateModule.js';
+import { startTimer } from '../../shared/time.js';
+import { useDebounced, useLatestMethods } from '../hooks.js';
 import { useDiscovrContext, useMessages } from '../provider/context.js';
-import { useVocabularyLists } from './useLabels.js';
-import { useVocabulary } from './useVocabulary.js';
+import { useVocabularyLists, type KnownOptions } from './useLabels.js';
+import { useLabelOf, useVocabulary } from './useVocabulary.js';
 
 const english = { ...vocabularyEnglish, ...filtersEnglish };
 
 /** How long the text rests before words that were not understood are shown, in milliseconds. */
 const REST_MS = 800;
 
+/** How long the text rests before the app's model is asked, in milliseconds. */
+const ASK_MS = 600;
+
+/** How long its answer is awaited, in milliseconds. */
+const ANSWER_MS = 2_500;
+
+const loadAnswers = loadOnce('wishes', () => import('./wishAnswers.js'));
+
 /** Options of {@link usePromptFilters}. */
 export interface UsePromptFiltersOptions extends Pick<PromptOptions, 'languages'> {
   /** The app's own words for ids. Define them at module level. */
   synonyms?: PromptSynonyms | undefined;
   /**
+   * Asks the app's own model what a text means: when it has rested for 600 ms, or on Enter. What the library reads itself
+   * (`filters`) is shown at once. The answer replaces it if it comes within 2.5 seconds and the text and the form are the
+   * same. Ids that the vocabulary lacks, and ids of words under a "no", are left out; any other wrong answer is ignored.
+   * @default there is no model
+   */
+  interpret?:
+    ((text: string, context: { signal: AbortSignal; filters: FilterSpec }) => Promise<FilterSpec>) | undefined;
+  /**
    * Vocabulary whose options are read.
    * @default the provider's vocabulary
    */
   vocabulary?: FilterVocabulary | undefined;
+  /** Options that are read too, such as keywords that were found. Pass the same lists again. */
+  lists?: OptionLists | undefined;
+  /** Messages of the sentences that are read, which override the provider's. Define them at module level. */
+  messages?: MessagesOverride | undefined;
 }
 
 /** Return value of {@link usePromptFilters}. */
@@ -48,10 +74,16 @@ export interface UsePromptFiltersResult {
   readonly filters: FilterSpec;
   /** The filter kinds that the text is about. */
   readonly mentioned: readonly FilterKind[];
+  /** Whether the model of `interpret` reads the text. */
+  readonly isInterpreting: boolean;
+  /** Asks `interpret` now. Returns whether its answer for the text is awaited. */
+  readonly interpretNow: () => boolean;
+  /** Keeps what is read now: does not await the answer of `interpret` for this text. */
+  readonly keepReading: () => void;
   /** Removes the words of a part from the text. */
   readonly removePart: (part: PromptPart) => void;
-  /** Chooses one meaning of a part. */
-  readonly choose: (part: PromptPart, choice: PromptChoice) => void;
+  /** Chooses one meaning of a part, or gives words that were not applied a meaning. */
+  readonly choose: (words: Pick<PromptPart, 'text'>, choice: PromptChoice) => void;
   /**
    * Returns other filters with those of the text: a kind is replaced when the text begins to mention it or means something
    * else by it. A kind that the text does not mention any longer returns to what it was, unless the user has changed it.
@@ -69,39 +101,126 @@ export interface UsePromptFiltersResult {
  * <DiscovrPage filters={filters} />
  */
 export function usePromptFilters(options: UsePromptFiltersOptions): UsePromptFiltersResult {
-  const { languages, synonyms } = options;
+  const { languages, synonyms, interpret, lists: own } = options;
   const { locale } = useDiscovrContext('usePromptFilters()');
-  const messages = useMessages(english, undefined, 'usePromptFilters()');
-  const all = useVocabularyLists(useVocabulary('usePromptFilters()', options.vocabulary));
+  const messages = useMessages(english, options.messages, 'usePromptFilters()');
+  const vocabulary = useVocabulary('usePromptFilters()', options.vocabulary);
+  const all = useVocabularyLists(vocabulary);
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState<ReadonlyMap<string, PromptChoice>>(new Map());
+  const [answer, setAnswer] = useState<Answer>({ text: '' });
 
   const genres = all.genres(undefined).options;
   const regions = all.regions().options;
   const watchProviders = all.providers([]).options;
-  const parsed = useMemo(() => {
-    const lists = { genres, regions, watchProviders };
-    return parsePrompt(text, { languages, locale, messages, lists, ...(synonyms && { synonyms }) });
-  }, [text, languages, locale, messages, genres, regions, watchProviders, synonyms]);
+  const keywords = all.popularKeywords().options;
+  const version = all.getVersion();
+  // Another object when a list has loaded.
+  const loaded = useMemo(() => ({ all, version }), [all, version]);
+  const reader = useMemo((): PromptOptions & { readonly lists: Required<OptionLists> } => {
+    const lists = {
+      genres: withOthers(genres, own?.genres),
+      keywords: withOthers(keywords, own?.keywords),
+      regions: withOthers(regions, own?.regions),
+      watchProviders: withOthers(watchProviders, own?.watchProviders),
+    };
+    const isIn = (list: readonly Option[], id: string) => list.some((option) => option.id === id);
+    return {
+      languages,
+      locale,
+      messages,
+      lists,
+      ...(synonyms && { synonyms }),
+      // What the vocabulary does not list in general, no type and no region excludes.
+      genresOf: (mediaType) => {
+        const ofType = loaded.all.genres(mediaType);
+        const isOffered = ({ id }: Option) => isIn(ofType.options, id) || !isIn(genres, id);
+        return ofType.status === 'success' ? lists.genres.filter(isOffered) : lists.genres;
+      },
+      isOfferedIn: (id, codes) => {
+        const offered = loaded.all.providers(codes);
+        return offered.status !== 'success' || isIn(offered.options, id) || !isIn(watchProviders, id);
+      },
+    };
+  }, [languages, locale, messages, genres, keywords, regions, watchProviders, synonyms, own, loaded]);
+  const parsed = useMemo(() => parsePrompt(text, reader), [text, reader]);
   const settled = useDebounced(text, REST_MS);
 
-  const parts = parsed.parts.map((part): PromptPart => {
+  const [entered, setEntered] = useState('');
+  const rested = useDebounced(text, ASK_MS);
+  const canAsk = interpret !== undefined && text.trim() !== '' && answer.text !== text;
+  const asked = canAsk && (text === rested || text === entered) ? text : '';
+  const { ask } = useLatestMethods({
+    ask: async (signal: AbortSignal) => {
+      const { answerTo } = await loadAnswers();
+      return answerTo({ text, interpret, parsed, reader, lists: all }, signal);
+    },
+  });
+  useEffect(() => {
+    if (!asked) return undefined;
+    const asking = new AbortController();
+    const stopTimer = startTimer(() => asking.abort(), ANSWER_MS);
+    let isCurrent = true;
+    const settle = (filters?: FilterSpec) => {
+      if (isCurrent) setAnswer({ text: asked, filters });
+    };
+    // Without an answer, what the library has read stays.
+    raceAbort(ask(asking.signal), asking.signal).then(settle, () => settle());
+    return () => {
+      isCurrent = false;
+      stopTimer();
+      asking.abort();
+    };
+  }, [asked, ask]);
+
+  const answered = answer.text === text ? answer.filters : undefined;
+  const labelOf = useLabelOf(vocabulary, answered ?? {}, NOTHING_KNOWN);
+  const known = parsed.parts.map((part): PromptPart => {
     const { choices, ...words } = part;
     const choice = choices && chosen.get(part.text);
     return choice ? { ...words, ...choice } : part;
   });
+  const given = parsed.rest.flatMap((words): PromptPart[] => {
+    const choice = chosen.get(words.text);
+    return choice ? [{ ...words, ...choice }] : [];
+  });
+  const read = [...known, ...given].sort((a, b) => a.start - b.start);
+  const isChosen = ({ text: words }: PromptPart) => chosen.has(words);
+  const parts = answered ? partsOf(answered, read, isChosen, { locale, messages, labelOf }) : read;
+  const rest = parsed.rest.filter(({ text: words, reason }) => {
+    // Which of the words a model has understood, it does not say.
+    const isRead = answered && (reason === undefined || reason === 'name');
+    return !isRead && !chosen.has(words);
+  });
   const filters = mergePromptFilters(parts.map((part) => part.filters));
-  const mentioned = [...new Set([...parsed.mentioned, ...kindsOf(filters)])];
+  const isEmpty = (kind: FilterKind) => !kindsOf(parsed.filters).includes(kind);
+  const about = answered ? parsed.mentioned.filter(isEmpty) : parsed.mentioned;
+  const mentioned = [...new Set([...about, ...kindsOf(filters)])];
+  const keepReading = () => {
+    if (canAsk) setAnswer({ text });
+  };
   const used = useRef<Used>({ before: {}, set: {}, kinds: [] });
   return {
     text,
     setText,
     parts,
-    rest: settled === text ? parsed.rest : [],
+    rest: settled === text && !asked ? rest : [],
     filters,
     mentioned,
-    removePart: ({ start, end }) => setText(`${text.slice(0, start)}${text.slice(end)}`.replaceAll(/\s+/g, ' ').trim()),
-    choose: (part, choice) => setChosen((known) => new Map(known).set(part.text, choice)),
+    isInterpreting: asked !== '',
+    interpretNow: () => {
+      setEntered(text);
+      return canAsk;
+    },
+    keepReading,
+    removePart({ start, end, filters: gone }) {
+      if (start < end) setText(`${text.slice(0, start)}${text.slice(end)}`.replaceAll(/\s+/g, ' ').trim());
+      else setAnswer({ text, filters: withoutValues(answered ?? {}, gone) });
+    },
+    choose(words, choice) {
+      keepReading();
+      setChosen((before) => new Map(before).set(words.text, choice));
+    },
     applyTo(current) {
       const { before, set, kinds } = used.current;
       const isMentioned = (kind: FilterKind) => mentioned.includes(kind);
@@ -130,4 +249,58 @@ function withKinds(filters: FilterSpec, others: FilterSpec, kinds: readonly Filt
   const kept = kinds.reduce(withoutFilterKind, filters);
   const taken = filterKinds.filter((kind) => !kinds.includes(kind)).reduce(withoutFilterKind, others);
   return canonicalFilters({ ...kept, ...taken });
+}
+
+const NOTHING_KNOWN: KnownOptions = new Map();
+
+/** What the app's model has answered for a text; nothing if it has no usable answer. */
+interface Answer {
+  readonly text: string;
+  readonly filters?: FilterSpec | undefined;
+}
+
+function withOthers(options: readonly Option[], others: readonly Option[] = []): readonly Option[] {
+  const added = others.filter(({ id }) => !options.some((option) => option.id === id));
+  return added.length > 0 ? [...options, ...added] : options;
+}
+
+/** Returns the parts that the user or an answer confirms, and a part without words for each other filter of the answer. */
+function partsOf(
+  answer: FilterSpec,
+  read: readonly PromptPart[],
+  isChosen: (part: PromptPart) => boolean,
+  texts: NonNullable<Parameters<typeof activeFilters>[1]>,
+): PromptPart[] {
+  const kinds = kindsOf(answer);
+  const confirmed = read.filter((part) => {
+    const { filters, choices } = part;
+    if (choices) return !kindsOf(choices[0]!.filters).some((kind) => kinds.includes(kind));
+    return isChosen(part) || isWithin(filters, answer);
+  });
+  const others = confirmed.reduce((left, { filters }) => withoutValues(left, filters), answer);
+  const place = { start: 0, end: 0, text: '' };
+  const added = activeFilters(others, texts).map(({ kind, id, label }): PromptPart => {
+    const all = withKinds({}, others, [kind]);
+    const filters = id === undefined ? all : withoutValues(all, withoutFilter(all, { kind, id }));
+    return { ...place, label, filters };
+  });
+  return [...confirmed, ...added];
+}
+
+/** Whether filters contain each value of others. */
+function isWithin(others: FilterSpec, filters: FilterSpec): boolean {
+  return filtersKey(withoutValues(others, filters)) === filtersKey({});
+}
+
+/** Returns filters without the values of others. */
+function withoutValues(filters: FilterSpec, others: FilterSpec): FilterSpec {
+  const entries = Object.entries(filters).map(([key, value]) => {
+    const gone: unknown = others[key as keyof FilterSpec];
+    if (Array.isArray(value)) {
+      const values: readonly unknown[] = value;
+      return [key, Array.isArray(gone) ? values.filter((one) => !gone.includes(one)) : values];
+    }
+    return [key, value === gone ? undefined : value];
+  });
+  return canonicalFilters(Object.fromEntries(entries) as FilterSpec);
 }

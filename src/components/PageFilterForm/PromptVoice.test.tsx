@@ -1,0 +1,142 @@
+import { act, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { en } from '../../prompts/languages/en.js';
+import { renderWithDiscovr } from '../../testing/renderWithDiscovr.js';
+import { PageFilterForm } from './PageFilterForm.js';
+import { PageFilterFormParts, PageFilterFormPrompt, type PageFilterFormPromptProps } from './PageFilterFormPrompt.js';
+
+const LANGUAGES = [en];
+
+/** The speech recognition of a browser: the test says what it hears. */
+class FakeRecognizer extends EventTarget {
+  static latest: FakeRecognizer;
+  static status = 'unavailable';
+  static readonly available = vi.fn(async (_options: unknown) => FakeRecognizer.status);
+  lang = '';
+  interimResults = false;
+  processLocally = false;
+  readonly start = vi.fn();
+  readonly abort = vi.fn(() => this.emit('end'));
+
+  constructor() {
+    super();
+    FakeRecognizer.latest = this;
+  }
+
+  emit(name: string, details: object = {}) {
+    act(() => void this.dispatchEvent(Object.assign(new Event(name), details)));
+  }
+
+  hear(...transcripts: string[]) {
+    this.emit('result', { results: transcripts.map((transcript) => [{ transcript }]) });
+  }
+}
+
+beforeEach(() => {
+  FakeRecognizer.status = 'unavailable';
+  vi.stubGlobal('SpeechRecognition', FakeRecognizer);
+});
+afterEach(() => void vi.unstubAllGlobals());
+
+function renderForm(props: Partial<PageFilterFormPromptProps> = {}, locale = 'en') {
+  const view = renderWithDiscovr(
+    <PageFilterForm createsPage={false}>
+      <PageFilterFormPrompt languages={LANGUAGES} voice {...props} />
+      <PageFilterFormParts />
+    </PageFilterForm>,
+    { provider: { locale } },
+  );
+  return { ...view, user: userEvent.setup() };
+}
+
+const field = () => screen.getByRole('textbox', { name: 'What would you like to watch?' });
+const summary = () => screen.getByRole('heading', { level: 2 });
+const speak = () => screen.findByRole('button', { name: 'Speak' });
+
+test('fills the field with what the user says, while they say it', async () => {
+  const { user } = renderForm();
+  await user.click(await speak());
+  expect(screen.getByText('Allow the microphone to speak your wish.')).toBeVisible();
+  const { latest } = FakeRecognizer;
+  expect(latest.start).toHaveBeenCalled();
+  expect([latest.lang, latest.interimResults, latest.processLocally]).toEqual(['en-US', true, false]);
+  latest.emit('audiostart');
+  expect(screen.getByText('Listening…')).toBeVisible();
+  latest.hear('funny');
+  latest.hear('funny movies', ' under 90 minutes');
+  expect(field()).toHaveValue('funny movies under 90 minutes');
+  latest.emit('end');
+  expect(await speak()).toBeVisible();
+  expect(summary()).toHaveTextContent('Comedy movies, up to 90 minutes long');
+  expect(screen.queryByText('Nothing was heard. Try again, or type.')).toBeNull();
+});
+
+test.each([
+  ['de', 'de-DE'],
+  ['de-AT', 'de-AT'],
+  ['zh-Hans', 'zh-CN'],
+])('listens in the language %s, on the device where the browser offers that', async (locale, lang) => {
+  FakeRecognizer.status = 'available';
+  const { user } = renderForm({}, locale);
+  const button = await speak();
+  await waitFor(() =>
+    expect(FakeRecognizer.available).toHaveBeenLastCalledWith({ langs: [lang], processLocally: true }),
+  );
+  await act(async () => undefined);
+  await user.click(button);
+  expect([FakeRecognizer.latest.lang, FakeRecognizer.latest.processLocally]).toEqual([lang, true]);
+});
+
+test.each([
+  ['no-speech', 'Nothing was heard. Try again, or type.', true],
+  ['not-allowed', 'The microphone is blocked. Allow it in the browser’s settings, or type.', true],
+  ['network', 'Voice input isn’t available now. Type instead.', false],
+  ['service-not-allowed', 'Voice input isn’t available now. Type instead.', false],
+])('says what to do after the error %s', async (error, note, staysOffered) => {
+  const { user } = renderForm();
+  await user.click(await speak());
+  FakeRecognizer.latest.emit('error', { error });
+  FakeRecognizer.latest.emit('end');
+  expect(screen.getByText(note)).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Speak' }) !== null).toBe(staysOffered);
+  await user.type(field(), 'a');
+  expect(screen.queryByText(note)).toBeNull();
+});
+
+test('says that nothing was heard when the browser ends without words', async () => {
+  const { user } = renderForm();
+  await user.click(await speak());
+  FakeRecognizer.latest.emit('audiostart');
+  FakeRecognizer.latest.emit('end');
+  expect(screen.getByText('Nothing was heard. Try again, or type.')).toBeVisible();
+});
+
+test('stops listening when the user types, presses the button again, or leaves', async () => {
+  const { user, unmount } = renderForm();
+  await user.click(await speak());
+  await user.type(field(), 'c');
+  expect(FakeRecognizer.latest.abort).toHaveBeenCalledTimes(1);
+  FakeRecognizer.latest.hear('too late');
+  expect(field()).toHaveValue('c');
+
+  await user.click(await speak());
+  await user.click(screen.getByRole('button', { name: 'Stop listening' }));
+  expect(FakeRecognizer.latest.abort).toHaveBeenCalledTimes(1);
+  expect(screen.queryByText(/microphone|Nothing was heard/)).toBeNull();
+
+  await user.click(await speak());
+  unmount();
+  expect(FakeRecognizer.latest.abort).toHaveBeenCalledTimes(1);
+});
+
+test('has no button where the browser cannot listen, and none without the prop', async () => {
+  const { unmount } = renderForm({ voice: false });
+  await act(async () => undefined);
+  expect(screen.queryByRole('button', { name: 'Speak' })).toBeNull();
+  unmount();
+  vi.unstubAllGlobals();
+  renderForm();
+  await act(async () => undefined);
+  expect(screen.queryByRole('button', { name: 'Speak' })).toBeNull();
+});

@@ -1,0 +1,152 @@
+'use client';
+
+import { useEffect, useRef, useState } from 'react';
+import { usableLocale } from '../../messages/locale.js';
+import type { Messages } from '../../messages/messages.js';
+import { Icon } from '../../ui/Icon.js';
+
+const microphoneIcon = 'M8 10a2 2 0 0 0 2-2V4a2 2 0 1 0-4 0v4a2 2 0 0 0 2 2zM4 7.5a4 4 0 0 0 8 0M8 11.5V14';
+
+/** The speech recognition of a browser, as far as it is used here. The types of TypeScript do not contain it. */
+interface Recognizer extends EventTarget {
+  lang: string;
+  interimResults: boolean;
+  processLocally?: boolean;
+  start(): void;
+  abort(): void;
+}
+
+interface RecognizerClass {
+  new (): Recognizer;
+  available?(options: { langs: string[]; processLocally: boolean }): Promise<string>;
+}
+
+interface RecognizerEvents {
+  readonly results: ArrayLike<Readonly<Record<number, { readonly transcript: string }>>>;
+  readonly error: string;
+}
+
+interface PromptVoiceProps {
+  /** The text of the field. */
+  text: string;
+  /** BCP 47 tag. */
+  locale: string;
+  texts: Messages['prompt'];
+  /** Longest text, in UTF-16 units. */
+  max: number;
+  onText: (text: string) => void;
+  /** Called with what the user should know, or with `''`. */
+  onNote: (note: string) => void;
+}
+
+/**
+ * Button that fills the field with what the user says, while they say it. Renders nothing where the browser has no speech
+ * recognition. `data-state` is `idle`, `asking` (for the microphone) or `listening`.
+ */
+export function PromptVoice({ text, locale, texts, max, onText, onNote }: PromptVoiceProps) {
+  const [Recognition, setRecognition] = useState(recognition);
+  const [state, setState] = useState<'idle' | 'asking' | 'listening'>('idle');
+  const [isLocal, setIsLocal] = useState(false);
+  const active = useRef<Recognizer>(null);
+  const spoken = useRef(text);
+  const lang = regionalTag(locale);
+  useEffect(() => {
+    let isCurrent = true;
+    const availability = Recognition?.available?.({ langs: [lang], processLocally: true });
+    availability?.then(
+      (status) => isCurrent && setIsLocal(status === 'available'),
+      () => undefined,
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [Recognition, lang]);
+  const stop = () => {
+    active.current?.abort();
+    active.current = null;
+    setState('idle');
+  };
+  useEffect(() => () => active.current?.abort(), []);
+  // The user types instead.
+  useEffect(() => {
+    if (active.current && text !== spoken.current) stop();
+  }, [text]);
+  if (!Recognition) return null;
+
+  const say = (note: string, next: typeof state = 'idle') => {
+    setState(next);
+    onNote(note);
+  };
+  const listen = () => {
+    const recognizer = new Recognition();
+    const on = (name: string, handle: (event: RecognizerEvents) => void) =>
+      recognizer.addEventListener(name, (event) => {
+        // The events of speech recognition have these properties.
+        if (active.current === recognizer) handle(event as Event & RecognizerEvents);
+      });
+    recognizer.lang = lang;
+    recognizer.interimResults = true;
+    if (isLocal) recognizer.processLocally = true;
+    let hasHeard = false;
+    const end = (note: string) => {
+      active.current = null;
+      say(note);
+    };
+    on('audiostart', () => say(texts.listening, 'listening'));
+    on('result', ({ results }) => {
+      hasHeard = true;
+      spoken.current = Array.from(results, (result) => result[0]?.transcript ?? '')
+        .join('')
+        .slice(0, max);
+      onText(spoken.current);
+    });
+    on('error', ({ error }) => {
+      if (error === 'no-speech') end(texts.nothingHeard);
+      else if (error === 'not-allowed') end(texts.microphoneRefused);
+      else {
+        setRecognition(undefined);
+        end(texts.voiceFailed);
+      }
+    });
+    on('end', () => end(hasHeard ? '' : texts.nothingHeard));
+    active.current = recognizer;
+    spoken.current = text;
+    say(texts.askingMicrophone, 'asking');
+    try {
+      recognizer.start();
+    } catch {
+      setRecognition(undefined);
+      end(texts.voiceFailed);
+    }
+  };
+  const isIdle = state === 'idle';
+  return (
+    <button
+      type="button"
+      className="discovr-Prompt-voice"
+      data-state={state}
+      aria-label={isIdle ? texts.speak : texts.stopListening}
+      title={isIdle ? texts.speak : texts.stopListening}
+      onClick={() => {
+        if (isIdle) return listen();
+        stop();
+        onNote('');
+      }}
+    >
+      <Icon path={microphoneIcon} />
+    </button>
+  );
+}
+
+/** Returns the speech recognition of the browser. In a function, because a state calls a class that it gets. */
+function recognition(): RecognizerClass | undefined {
+  // Chromium and Safari have it with a prefix.
+  const browser = window as { SpeechRecognition?: RecognizerClass; webkitSpeechRecognition?: RecognizerClass };
+  return browser.SpeechRecognition ?? browser.webkitSpeechRecognition;
+}
+
+/** Returns a tag with a region, which speech recognition expects: `de-DE` for `de`, `zh-CN` for `zh-Hans`. */
+function regionalTag(locale: string): string {
+  const { language, region } = new Intl.Locale(usableLocale(locale)).maximize();
+  return region ? `${language}-${region}` : language;
+}
