@@ -1,11 +1,14 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, screen, waitFor } from 'storybook/test';
+import { emulatorVocabulary } from '../src/emulator/index.js';
 import { PageFilterForm, PageFilterFormParts, PageFilterFormPrompt } from '../src/index.js';
 import { de } from '../src/prompts/languages/de.js';
 import { en } from '../src/prompts/languages/en.js';
+import { LiveField } from './support/LiveField.js';
 import './support/page.css';
 
 const LANGUAGES = [en, de];
+const vocabulary = emulatorVocabulary();
 
 /** A field above the form that reads a wish in plain words. It fills the form while the user types. */
 const meta = {
@@ -50,3 +53,35 @@ export const NotUnderstood: Story = {
     await waitFor(() => expect(screen.getByText('Not understood: xyzzy')).toBeVisible(), { timeout: 5000 });
   },
 };
+
+/** Where the vocabulary can search keywords, words that were not understood can become one. */
+export const Keywords: Story = {
+  render: (args) => (
+    <main className="sheet">
+      <PageFilterForm vocabulary={vocabulary}>
+        <PageFilterFormPrompt {...args} />
+        <PageFilterFormParts />
+      </PageFilterForm>
+    </main>
+  ),
+  play: async ({ userEvent }) => {
+    await userEvent.type(screen.getAllByRole('textbox')[0]!, 'funny movies with a robot');
+    await userEvent.click(await screen.findByRole('button', { name: 'Search keywords for “robot”' }));
+    await waitFor(() => expect(screen.getByText(/^\d+ results?$/)).toBeVisible());
+  },
+};
+
+/** The app's own model reads what the word lists do not know. Its answer replaces the first reading. */
+export const WithModel: Story = {
+  args: { interpret: async (_text, { filters }) => ({ ...filters, genres: [35, 14], with_runtime_lte: 110 }) },
+  play: async ({ userEvent }) => {
+    await userEvent.type(screen.getAllByRole('textbox')[0]!, 'a film like the princess bride');
+    await waitFor(() => expect(screen.getByRole('list', { name: 'Understood' })).toHaveTextContent('Up to 110 min'));
+  },
+};
+
+/** A button for speech, where the browser recognizes it. */
+export const Voice: Story = { args: { voice: true } };
+
+/** What is understood, and what is not, in each language. */
+export const EachLanguage: Story = { parameters: { withoutProvider: true }, render: () => <LiveField /> };

@@ -11,11 +11,14 @@ import {
   NavigationStack,
   PageFilterDialog,
   PageFilterForm,
+  PageFilterFormParts,
+  PageFilterFormPrompt,
   Rail,
   RemoteControl,
   TitleSheet,
   type MediaItem,
 } from '../src/index.js';
+import { en } from '../src/prompts/languages/en.js';
 import { JourneyApp } from '../test/journey/JourneyApp.js';
 import { severalHelp } from '../test/support/emptyFilters.js';
 import { heroItems, mediaItems, navigationItems } from '../test/support/pageItems.js';
@@ -26,6 +29,7 @@ import { OwnElements } from './support/OwnElements.js';
 import type { DiscovrParameters } from './support/storyDiscovr.js';
 import './support/page.css';
 
+const LANGUAGES = [en];
 const [film] = heroItems(1);
 const play = (
   <button type="button" className="discovr-Button" data-variant="main">
@@ -190,6 +194,20 @@ export const Form: Story = {
   globals: television,
   args: { children: <PageFilterForm defaultFilters={filledFilters} /> },
   play: ({ canvas }) => pressFirstKey(canvas, 'radio', 'All'),
+};
+
+/** Whole wishes are offered first: OK fills in one of them, and then applies it. OK on the field opens the keyboard. */
+export const Wishes: Story = {
+  globals: television,
+  args: {
+    children: (
+      <PageFilterForm>
+        <PageFilterFormPrompt languages={LANGUAGES} />
+        <PageFilterFormParts />
+      </PageFilterForm>
+    ),
+  },
+  play: async ({ canvas }) => pressFirstKey(canvas, 'button', 'A funny movie under 100 minutes'),
 };
 
 /** OK on a date shows steppers: up and down change the focused part, left and right move, OK and Back close them. */

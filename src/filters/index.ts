@@ -11,6 +11,7 @@ export {
 } from './vocabulary/defaultVocabulary.js';
 export { describeFilter } from './describeFilter.js';
 export type { FilterKind, RangeKind } from './filterFields.js';
+export { filterJsonSchema } from './filterJsonSchema.js';
 export { filterSpecSchema, type FilterSpec, type MediaType } from './filterSpec.js';
 export { readFilterPresets, type FilterPreset } from './filterPresets.js';
 export type { FiltersChange, FiltersChangeReason } from './filtersChange.js';

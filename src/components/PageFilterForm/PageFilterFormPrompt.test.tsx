@@ -249,7 +249,7 @@ describe('words that were not understood', () => {
       Promise.reject(new Error('down')),
     );
     const { user } = renderForm({ vocabulary: vocabularyWith(search) });
-    await user.type(field(), 'movies with dragons');
+    await user.type(field(), 'movies with the dragons');
     await user.click(await searchButton());
     expect(await screen.findByText('Couldn’t load this list.')).toBeVisible();
     search.mockResolvedValue([]);

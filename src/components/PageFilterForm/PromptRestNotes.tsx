@@ -154,5 +154,8 @@ function topicOf(words: string, languages: readonly PromptLanguage[]): string {
       return isWhole && topic.trim() ? [topic.trim()] : [];
     }),
   );
-  return topics.reduce((shortest, topic) => (topic.length < shortest.length ? topic : shortest), words);
+  const topic = topics.reduce((shortest, one) => (one.length < shortest.length ? one : shortest), words);
+  const filler = new Set(languages.flatMap((language) => language.filler.split('|')));
+  const [article = '', ...rest] = topic.split(/\s+/);
+  return rest.length > 0 && filler.has(article.toLowerCase()) ? rest.join(' ') : topic;
 }
