@@ -1,6 +1,6 @@
 import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { StrictMode, useState } from 'react';
+import { StrictMode, useState, type ReactNode } from 'react';
 import { describe, expect, test, vi } from 'vitest';
 import { clientKinds } from '../../../test/support/clients.js';
 import { untilQuiet } from '../../../test/support/untilQuiet.js';
@@ -399,6 +399,23 @@ describe('Apply', () => {
     await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('Page “Later” created.'));
     after.unmount();
     form();
+    await untilQuiet({ control, queryClient });
+    expect(option('Genres', 'Comedy')).not.toBeChecked();
+  });
+
+  test('does not keep the draft for the next user when the user signs out before a form is shown again', async () => {
+    const user = userEvent.setup();
+    const { Wrapper, client, emulator, control, queryClient } = createTestDiscovr({ session: 'signedIn' });
+    // The app stays while the form comes and goes.
+    const app = (shown: ReactNode) => <Wrapper>{shown}</Wrapper>;
+    const { rerender } = render(app(<PageFilterForm onSessionRequired={() => undefined} />));
+    await user.click(option('Genres', 'Comedy'));
+    await user.click(await screen.findByRole('button', { name: 'Choose a profile' }));
+    rerender(app(null));
+    await act(() => client.signOut());
+    await act(() => client.adoptCredential(emulator.issueCredential()));
+    rerender(app(<PageFilterForm onSessionRequired={() => undefined} />));
+    expect(await screen.findByRole('button', { name: 'Choose a profile' })).toBeEnabled();
     await untilQuiet({ control, queryClient });
     expect(option('Genres', 'Comedy')).not.toBeChecked();
   });

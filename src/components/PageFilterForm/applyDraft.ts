@@ -8,11 +8,11 @@ import type { PageFilterFormValues, PageFilterPayload } from '../../filters/form
 import { errorMessage } from '../../messages/errorMessage.js';
 import { formatMessage } from '../../messages/formatMessage.js';
 import { eventsOf } from '../../react/events/events.js';
+import { keepDraft } from '../../react/filters/keptDraft.js';
 import { createPageMutation } from '../../react/pages/queries.js';
 import { isAbortError, isDiscovrError, type DiscovrError, type DiscovrIssue } from '../../shared/errors.js';
 import { isSessionError, type FieldName } from './fieldErrors.js';
 import type { FilterFormMessages } from './filterFormMessages.js';
-import { keepDraft } from './keptDraft.js';
 import type { PageFilterFormController, UsePageFilterFormOptions } from './types.js';
 
 /** What {@link applyDraft} needs of a form. */

@@ -4,13 +4,13 @@ import { useEffect, useRef, useState } from 'react';
 import type { Resolver, UseFormReturn } from 'react-hook-form';
 import type { PageFilterFormValues, PageFilterPayload } from '../../filters/formValues.js';
 import { failuresOf } from '../../react/failures/failures.js';
+import { takeKeptDraft } from '../../react/filters/keptDraft.js';
 import { useLatestMethods } from '../../react/hooks.js';
 import { useDiscovrContext } from '../../react/provider/context.js';
 import type { DiscovrError } from '../../shared/errors.js';
 import { loadOnce } from '../../shared/lateModule.js';
 import type { AppliedForm, Creation } from './applyDraft.js';
 import type { FieldName } from './fieldErrors.js';
-import { takeKeptDraft } from './keptDraft.js';
 import type * as LateForm from './pageFilterResolver.js';
 
 /** Result of {@link useApplyDraft}: the status of applying the draft, and the method that applies it. */

@@ -8,13 +8,13 @@ import { filterFields, isChoicesKind, isRangeKind, type RangeKind } from '../../
 import { withoutGenre } from '../../filters/genreTwins.js';
 import { formValuesFromFilters, type PageFilterFormValues, type PageFilterPayload } from '../../filters/formValues.js';
 import type { Option, VocabularyKind } from '../../filters/vocabulary/vocabulary.js';
+import { keepDraft } from '../../react/filters/keptDraft.js';
 import { useVocabulary } from '../../react/filters/useVocabulary.js';
 import { useLatestMethods, useSameObject } from '../../react/hooks.js';
 import { useDiscovrContext, useMessages } from '../../react/provider/context.js';
 import { useSession, useSessionRequest } from '../../react/session/useSession.js';
 import { useDraft, useFormController } from './context.js';
 import { areEqualValues, type FieldName } from './fieldErrors.js';
-import { keepDraft } from './keptDraft.js';
 import { filterFormMessages } from './filterFormMessages.js';
 import type { PageFilterFormController, UsePageFilterFormOptions, UsePageFilterFormResult } from './types.js';
 import { useAppliedFilters, useDependentChoices } from './useAppliedFilters.js';

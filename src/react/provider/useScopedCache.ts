@@ -6,6 +6,7 @@ import type { DiscovrClientLike } from '../../client/clientLike.js';
 import { perObject } from '../../messages/perObject.js';
 import { areSessionsEqual, profileIdOf } from '../../session/sessionState.js';
 import { onSessionRenewed } from '../pages/onSessionRenewed.js';
+import { takeKeptDraft } from '../filters/keptDraft.js';
 import { useIsomorphicLayoutEffect } from '../hooks.js';
 import type { SessionSnapshots } from '../session/sessionSnapshots.js';
 import { warnOfTwoClients } from './checks.js';
@@ -18,8 +19,8 @@ const clientsOf = perObject<QueryCache, DiscovrClientLike[]>(() => []);
  * Returns the cache of a provider: the given one, the app's around the provider, or a separate one. A cache that a mounted
  * provider with another client uses is replaced by a separate one.
  *
- * Connects the cache to the client while mounted. Removes a profile's data on a profile switch, and the account's data on
- * sign-out. When the session is renewed, marks data of the previous session as outdated, so that it is refetched at its
+ * Connects the cache to the client while mounted. Removes a profile's data on a profile switch, and the account's data and
+ * its kept draft of the form on sign-out. When the session is renewed, marks data of the previous session as outdated, so that it is refetched at its
  * next mount. Does not mark row items, because they belong to the snapshot of their page. Removes all data of the client
  * when its last provider unmounts.
  *
@@ -70,6 +71,12 @@ export function useScopedCache(
     follow();
     const undo = [
       snapshots.subscribe(follow),
+      snapshots.subscribe(() => {
+        const session = now();
+        const reason = session.status === 'signedOut' ? session.reason : undefined;
+        // When a token is refused, the same user signs in again.
+        if (reason && reason !== 'refused') takeKeptDraft(client);
+      }),
       // An app that persists its cache may restore the account of another user. No hook fetches until then.
       queryClient.getQueryCache().subscribe(({ type, query }) => {
         if (isRestoring && (type === 'added' || type === 'updated')) {
