@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { render } from 'vitest-browser-react';
 import { page } from 'vitest/browser';
@@ -20,11 +21,13 @@ afterEach(() => {
   document.documentElement.removeAttribute('data-discovr-scheme');
 });
 
-async function renderForm(options: TestDiscovrOptions = {}, width = 900) {
+async function renderForm(options: TestDiscovrOptions = {}, width = 900, children?: ReactNode) {
   const { Wrapper } = createTestDiscovr(options);
   await render(
     <div style={{ inlineSize: width }}>
-      <PageFilterForm defaultFilters={{ genres: [35] }} classNames={{ applyButton: 'own-button' }} />
+      <PageFilterForm defaultFilters={{ genres: [35] }} classNames={{ applyButton: 'own-button' }}>
+        {children}
+      </PageFilterForm>
     </div>,
     { wrapper: Wrapper },
   );
@@ -87,7 +90,7 @@ describe('colors', () => {
 });
 
 test.each(['light', 'dark'] as const)('the edge of a chip is visible in the %s scheme', async (colorScheme) => {
-  const form = await renderForm({ provider: { colorScheme } });
+  const form = await renderForm({ provider: { colorScheme } }, 900, <PageFilterForm.ActiveFilters />);
   const { borderTopColor, borderTopWidth } = getComputedStyle(form.querySelector('.discovr-Chip')!);
   expect(borderTopWidth).toBe('1px');
   const probe = document.createElement('i');

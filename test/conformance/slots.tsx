@@ -115,8 +115,8 @@ const formSlots = {
   field: 'filled in',
   input: 'filled in',
   shortcut: 'filled in',
-  chips: 'filled in',
-  chip: 'filled in',
+  chips: 'with its own parts',
+  chip: 'with its own parts',
   summary: 'filled in',
   actions: 'filled in',
   applyButton: 'filled in',
@@ -257,6 +257,12 @@ export const slotStates = {
       'filled in': (own: PageFilterFormClassNames) =>
         show(<PageFilterForm defaultFilters={filters} classNames={own} />),
       rejected: async (own) => removeAndFail(await show(<PageFilterForm defaultFilters={filters} classNames={own} />)),
+      'with its own parts': (own) =>
+        show(
+          <PageFilterForm defaultFilters={filters} classNames={own}>
+            <PageFilterFormActiveFilters />
+          </PageFilterForm>,
+        ),
     },
     formSlots,
   ),
@@ -282,8 +288,6 @@ export const slotStates = {
     },
     {
       ...formSlots,
-      chips: 'with its own parts',
-      chip: 'with its own parts',
       openButton: 'filled in',
       openCount: 'filled in',
       dialog: 'filled in',

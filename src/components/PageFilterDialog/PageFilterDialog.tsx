@@ -13,7 +13,7 @@ import { useModalDialog } from '../../ui/dialog/useModalDialog.js';
 import { joinNames } from '../../ui/titleFacts.js';
 import { useHeightVariable } from '../../ui/hooks.js';
 import { useRootProps } from '../../ui/useRootProps.js';
-import { allParts } from '../PageFilterForm/PageFilterFormDropIn.js';
+import { defaultParts } from '../PageFilterForm/PageFilterFormDropIn.js';
 import { PageFilterFormRoot } from '../PageFilterForm/PageFilterFormRoot.js';
 import { ApplyTextContext } from '../PageFilterForm/context.js';
 import type { PageFilterFormController, UsePageFilterFormOptions } from '../PageFilterForm/types.js';
@@ -32,9 +32,6 @@ export interface PageFilterDialogProps extends ComponentPropsWithoutRef<'div'> {
 /** State of the dialog. `unopened`: the content is not rendered yet. `applied`: Apply closed the dialog. */
 type View = 'unopened' | 'open' | 'closed' | 'applied';
 
-/** All parts but the chips, because the sentence and the fields say the same. */
-const dialogParts = allParts.filter(({ key }) => key !== 'ActiveFilters');
-
 const NO_ANNOUNCEMENT = { id: 0, text: '' };
 
 /**
@@ -48,7 +45,7 @@ const NO_ANNOUNCEMENT = { id: 0, text: '' };
  */
 export const PageFilterDialog = forwardRef<HTMLDivElement, PageFilterDialogProps>(
   function PageFilterDialog(props, ref) {
-    const { formProps, messages, classNames, className, children = dialogParts, ...rest } = props;
+    const { formProps, messages, classNames, className, children = defaultParts, ...rest } = props;
     const rootProps = useRootProps('<PageFilterDialog>', 'discovr-PageFilterDialog', { ref, className });
     const texts = useMessages(filterDialogEnglish, messages, '<PageFilterDialog>').filterDialog;
     const [view, setView] = useState<View>('unopened');

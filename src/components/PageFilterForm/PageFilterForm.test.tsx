@@ -186,10 +186,23 @@ describe('the draft', () => {
     expect(screen.getByRole('status')).toHaveTextContent('Filters applied.');
   });
 
+  test('says once what it filters: as a sentence that names three of a long list, and the others on a click', async () => {
+    const user = userEvent.setup();
+    renderWithDiscovr(<PageFilterForm defaultFilters={{ genres: [35, 18, 28, 12, 16] }} />);
+    expect(screen.queryByRole('list', { name: 'Active filters' })).toBeNull();
+    const heading = screen.getByRole('heading', { name: /^Action, Adventure, Animation, or 2 more movies/ });
+    await user.click(within(heading).getByRole('button', { name: '2 more' }));
+    expect(heading).toHaveTextContent(/^Action, Adventure, Animation, Comedy, or Drama movies/);
+    expect(heading).toHaveFocus();
+  });
+
   test('loses a filter when its chip is removed, and focus moves to a neighboring chip', async () => {
     const user = userEvent.setup();
     renderWithDiscovr(
-      <PageFilterForm defaultFilters={{ genres: [18, 35], with_runtime_gte: 60, with_runtime_lte: 90 }} />,
+      <PageFilterForm defaultFilters={{ genres: [18, 35], with_runtime_gte: 60, with_runtime_lte: 90 }}>
+        <PageFilterForm.ActiveFilters />
+        <PageFilterForm.Runtime />
+      </PageFilterForm>,
     );
     const chips = within(screen.getByRole('list', { name: 'Active filters' }));
     expect(chips.getAllByRole('listitem').map((chip) => chip.textContent?.trim())).toEqual([

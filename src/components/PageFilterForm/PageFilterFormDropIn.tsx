@@ -11,7 +11,7 @@ export interface PageFilterFormProps extends Omit<PageFilterFormRootProps, 'cont
 
 /** Renders `<PageFilterForm>`. */
 export const PageFilterFormDropIn = forwardRef<HTMLFormElement, PageFilterFormProps>(function PageFilterForm(
-  { children = allParts, ...props },
+  { children = defaultParts, ...props },
   ref,
 ) {
   const controller = usePageFilterFormController(props);
@@ -43,5 +43,7 @@ function withoutOptions<Props extends UsePageFilterFormOptions>(
   return Object.fromEntries(entries) as Omit<Props, keyof UsePageFilterFormOptions>;
 }
 
-/** Elements of all parts, in default order. */
-export const allParts = Object.entries(parts).map(([name, Part]) => <Part key={name} />);
+/** Elements of all parts but the chips, because the sentence and the fields say the same. */
+export const defaultParts = Object.entries(parts).flatMap(([name, Part]) =>
+  name === 'ActiveFilters' ? [] : <Part key={name} />,
+);

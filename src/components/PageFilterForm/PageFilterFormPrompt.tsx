@@ -20,7 +20,7 @@ import { Icon, closeIcon, searchIcon } from '../../ui/Icon.js';
 import { useSlotClass } from '../../ui/classNames.js';
 import { RemoteContext } from '../../ui/remoteContext.js';
 import { showFocused, useFocusAcrossViews } from '../../ui/useViewFocus.js';
-import { allParts } from './PageFilterFormDropIn.js';
+import { defaultParts } from './PageFilterFormDropIn.js';
 import type * as VoiceInput from './PromptVoice.js';
 import { PromptRestNotes } from './PromptRestNotes.js';
 import { useDraft, useFormController } from './context.js';
@@ -47,7 +47,7 @@ export interface PageFilterFormPromptProps
 }
 
 /** All parts of the form, in default order, to put something before or after them. */
-export const PageFilterFormParts = () => allParts;
+export const PageFilterFormParts = () => defaultParts;
 
 /**
  * Field for a wish in plain words, such as "a funny film under 100 minutes on Netflix". It fills the draft of the form

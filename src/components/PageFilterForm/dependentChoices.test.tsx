@@ -36,7 +36,7 @@ describe('genres', () => {
     expect(group('Genres').getByText(message)).toBeVisible();
     expect(screen.getByRole('status')).toHaveTextContent(message);
     expect(option('Genres', 'Comedy')).toBeChecked();
-    expect(screen.queryByRole('button', { name: 'Remove Reality' })).toBeNull();
+    expect(screen.getByRole('heading', { name: 'Comedy movies' })).toBeVisible();
     await user.click(screen.getByRole('radio', { name: 'Series' }));
     expect(group('Genres').queryByText(message)).toBeNull();
     expect(option('Genres', 'Reality')).not.toBeChecked();
@@ -47,7 +47,7 @@ describe('genres', () => {
     renderWithDiscovr(<PageFilterForm defaultFilters={{ genres: [4242] }} />);
     await user.click(screen.getByRole('radio', { name: 'Movies' }));
     expect(option('Genres', '4242')).toBeChecked();
-    await user.click(screen.getByRole('button', { name: 'Remove 4242' }));
+    await user.click(option('Genres', '4242'));
     expect(group('Genres').queryByRole('checkbox', { name: '4242' })).toBeNull();
   });
 });
@@ -311,7 +311,7 @@ describe('vocabulary lists', () => {
     renderWithDiscovr(
       <PageFilterForm vocabulary={{ ...defaultVocabulary(), regions }} defaultFilters={{ region: ['NZ'] }} />,
     );
-    expect(await screen.findByRole('button', { name: 'Remove Aotearoa' })).toBeVisible();
+    expect(await screen.findByRole('heading', { name: /available in Aotearoa$/ })).toBeVisible();
     expect(regions).toHaveBeenCalledOnce();
   });
 
@@ -321,7 +321,7 @@ describe('vocabulary lists', () => {
     const { container } = renderWithDiscovr(
       <PageFilterForm vocabulary={vocabulary} defaultFilters={{ genres: [1] }} />,
     );
-    expect(screen.getAllByText(label).length).toBeGreaterThan(1);
+    expect(screen.getAllByText(label, { exact: false }).length).toBeGreaterThan(1);
     expect(container.querySelector('img')).toBeNull();
   });
 
@@ -401,8 +401,7 @@ describe('keywords', () => {
     );
     const vocabulary = { ...defaultVocabulary(), resolve, searchKeywords: () => [] };
     renderWithDiscovr(<PageFilterForm vocabulary={vocabulary} defaultFilters={{ keywords: [9] }} />);
-    expect(await screen.findByRole('button', { name: 'Remove Keyword 9' })).toBeVisible();
-    expect(option('Keywords', 'Keyword 9')).toBeChecked();
+    expect(await group('Keywords').findByRole('checkbox', { name: 'Keyword 9' })).toBeChecked();
     expect(resolve).toHaveBeenCalledOnce();
   });
 });
