@@ -82,6 +82,17 @@ export const SignInDialog: Story = {
   },
 };
 
+/** The profiles above the page. No profile is active, so the heading has the focus. */
+export const ProfilesDialog: Story = {
+  args: { children: page },
+  parameters: noProfile,
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Choose a profile' }));
+    await expect(await canvas.findByRole('dialog', { name: 'Choose a profile' })).toBeVisible();
+    await waitFor(() => expect(canvas.getByRole('heading', { name: 'Who’s watching?' })).toHaveFocus());
+  },
+};
+
 /** A signed-in user without an active profile. */
 export const PageNoProfile: Story = {
   tags: ['screens'],

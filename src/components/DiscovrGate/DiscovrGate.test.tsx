@@ -26,13 +26,17 @@ function renderGate(options: TestDiscovrOptions = { session: 'signedOut' }, prop
 const button = (name: string | RegExp) => screen.findByRole('button', { name });
 
 describe('the gate', () => {
-  test('leads the user through sign-in and the profile picker with only the Enter key', async () => {
+  test('leads the user through sign-in, the heading of the profiles and the first profile with only the keyboard', async () => {
     const { user, browser, control } = renderGate();
     (await button('Sign in on this device')).focus();
     await user.keyboard('{Enter}');
     await act(() => browser.signIn());
     const name = control.profiles()[0]?.name ?? '';
-    await waitFor(async () => expect(await button(name)).toHaveFocus());
+    const heading = await screen.findByRole('heading', { name: 'Who’s watching?' });
+    await waitFor(() => expect(heading).toHaveFocus());
+    await user.keyboard('{Enter}');
+    await user.tab();
+    expect(await button(name)).toHaveFocus();
     await user.keyboard('{Enter}');
     expect(await screen.findByRole('heading', { name: 'Browse' })).toBeVisible();
     await waitFor(() => expect(screen.getByRole('main')).toHaveFocus());

@@ -11,6 +11,7 @@ import { ProfilePicker, type ProfilePickerProps } from './ProfilePicker.js';
 import { WITHOUT_RETRIES_MS } from '../../../test/support/withoutRetries.js';
 
 const button = (name: string | RegExp) => screen.findByRole('button', { name });
+const heading = () => screen.getByRole('heading', { name: 'Who’s watching?' });
 
 function renderPicker(options?: TestDiscovrOptions, props?: ProfilePickerProps) {
   const user = userEvent.setup();
@@ -128,7 +129,7 @@ describe('the profile list', () => {
 });
 
 describe('the focus', () => {
-  test('goes from Try again to the picker while the profiles load, then to the first profile', async () => {
+  test('goes from Try again to the picker while the profiles load, then to its heading', async () => {
     const { user, control } = renderPicker({ client: { timeoutMs: WITHOUT_RETRIES_MS } });
     control.setOffline(true);
     await user.click(await button('Try again'));
@@ -137,7 +138,8 @@ describe('the focus', () => {
     control.setLatency(100);
     await user.keyboard('{Enter}');
     expect(screen.getByRole('region', { name: 'Who’s watching?' })).toHaveFocus();
-    await waitFor(async () => expect(await button('Alex')).toHaveFocus());
+    await button('Alex');
+    expect(heading()).toHaveFocus();
   });
 
   test('goes from the notice of an empty list to the first profile', async () => {
@@ -148,14 +150,14 @@ describe('the focus', () => {
     await waitFor(async () => expect(await button('Kim')).toHaveFocus());
   });
 
-  test('goes to the button of the notice when the user is signed out, and to the profiles after sign-in', async () => {
+  test('goes to the button of the notice when the user is signed out, and to the heading after sign-in', async () => {
     const { user, client, emulator } = renderPicker({}, { onSessionRequired: () => undefined });
     await user.click(await button('Manage profiles'));
     await user.click(await button('Edit Alex'));
     await act(() => client.signOut());
     expect(await button('Sign in')).toHaveFocus();
     await act(() => client.adoptCredential(emulator.issueCredential()));
-    await waitFor(async () => expect(await button('Alex')).toHaveFocus());
+    await waitFor(() => expect(heading()).toHaveFocus());
   });
 
   test('is taken when the picker appears, and is on Try again when the profiles fail to load', async () => {
@@ -163,6 +165,15 @@ describe('the focus', () => {
     control.setOffline(true);
     await waitFor(() => expect(screen.getByRole('region')).toHaveFocus());
     await waitFor(async () => expect(await button('Try again')).toHaveFocus());
+  });
+
+  test.each([
+    ['signedIn', 'the heading', () => heading()],
+    ['active', 'the active profile', () => screen.getByRole('button', { current: true })],
+  ] as const)('is taken when the profiles are loaded; in a session that is %s, by %s', async (session, _, focused) => {
+    renderPicker({ session }, { takesFocus: true });
+    await button('Alex');
+    expect(focused()).toHaveFocus();
   });
 
   test('is not taken from the rest of the page', async () => {

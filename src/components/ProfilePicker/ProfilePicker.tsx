@@ -39,8 +39,8 @@ export interface ProfilePickerProps
    */
   gifSource?: string | undefined;
   /**
-   * Whether the picker takes focus when it appears, and its content when it has loaded. Use it on a screen that shows
-   * only the picker.
+   * Whether the picker takes focus when it appears, and its content when it has loaded: the active profile, otherwise the
+   * heading. Use it on a screen that shows only the picker.
    * @default false
    */
   takesFocus?: boolean | undefined;
@@ -135,7 +135,7 @@ export const ProfilePicker = forwardRef<HTMLElement, ProfilePickerProps>(functio
       >
         {brand && <div className="discovr-Brand">{brand}</div>}
         {titles[state] && (
-          <Heading id={titleId} className="discovr-ProfilePicker-title">
+          <Heading id={titleId} tabIndex={-1} className="discovr-ProfilePicker-title">
             {titles[state]}
           </Heading>
         )}

@@ -1,11 +1,12 @@
 'use client';
 
-import { useRef, useState, type KeyboardEvent, type RefObject } from 'react';
+import { useContext, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import type { Profile } from '../../api/profiles.js';
 import { focusableWithin, focusFirst } from '../../focus/focusable.js';
 import { isBackKey, isRemoteBack } from '../../focus/remoteKeys.js';
 import { isRemoteInUse } from '../../focus/scope.js';
 import { useIsomorphicLayoutEffect } from '../../react/hooks.js';
+import { RemoteContext } from '../../ui/remoteContext.js';
 import { useLostFocus } from '../../ui/useViewFocus.js';
 
 /** Key of the tile that adds a profile. The keys of the other tiles are profile ids. */
@@ -41,8 +42,10 @@ export interface UsePickerViewResult {
 }
 
 const START: PickerView = { mode: 'choosing' };
+/** The start of a picker that takes the focus. {@link usePickerFocus} decides where it goes. */
+const START_FOCUSED: PickerView = { mode: 'choosing' };
 /** Focuses the tile of the active profile, or the first tile. */
-const START_FOCUSED: PickerView = { mode: 'choosing', focus: { tile: '' } };
+const CHOOSING_AGAIN: PickerView = { mode: 'choosing', focus: { tile: '' } };
 
 /**
  * Holds the view state of a picker and the button to focus next.
@@ -67,7 +70,7 @@ export function usePickerView(isLoaded: boolean, takesFocus: boolean): UsePicker
     back() {
       const { mode, form } = view;
       if (form) setView({ mode, focus: { tile: form.kind === 'edit' ? form.profile.id : ADD_TILE } });
-      else if (mode === 'managing') setView(START_FOCUSED);
+      else if (mode === 'managing') setView(CHOOSING_AGAIN);
       else return false;
       return true;
     },
@@ -76,7 +79,8 @@ export function usePickerView(isLoaded: boolean, takesFocus: boolean): UsePicker
 
 /**
  * Keeps the focus in a picker whose content changes: on the tiles, the form or the button of a notice. While the
- * profiles load, the picker itself has the focus.
+ * profiles load, the picker itself has the focus. Then the active profile gets it. If there is none, the heading gets it, so
+ * that a second press of the key that led here chooses nobody's profile. A remote control needs a control: the first profile.
  *
  * @param state name of the current state.
  * @param takesFocus whether the picker takes focus when it appears.
@@ -85,6 +89,7 @@ export function usePickerView(isLoaded: boolean, takesFocus: boolean): UsePicker
 export function usePickerFocus(state: string, takesFocus: boolean): RefObject<HTMLElement | null> {
   const root = useRef<HTMLElement>(null);
   const shown = useRef<string>(undefined);
+  const remote = useContext(RemoteContext);
   useLostFocus(root, enter);
 
   useIsomorphicLayoutEffect(() => {
@@ -94,7 +99,12 @@ export function usePickerFocus(state: string, takesFocus: boolean): RefObject<HT
     const picker = root.current;
     if (!picker || !hasChanged) return;
     const { activeElement } = picker.ownerDocument;
-    if (activeElement === picker || (isFirst && takesFocus && !picker.contains(activeElement))) enter(picker);
+    if (activeElement !== picker && !(isFirst && takesFocus && !picker.contains(activeElement))) return;
+    const tile = picker.querySelector('button.discovr-ProfileTile');
+    const isChosen = picker.querySelector('.discovr-ProfileTile[data-active]') !== null;
+    const title = picker.querySelector<HTMLElement>('.discovr-ProfilePicker-title');
+    if (tile && title && !isChosen && !remote) title.focus({ preventScroll: true });
+    else enter(picker);
   });
   return root;
 }
