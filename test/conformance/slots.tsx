@@ -175,10 +175,8 @@ export const slotStates = {
   ),
   EmptyPage: slotsOf(
     {
-      searched: async (own: EmptyPageClassNames) => {
-        await show(<EmptyPage filters={oneHelps} onFiltersChange={nothing} classNames={own} />);
-        await press('See which filter to remove');
-      },
+      searched: (own: EmptyPageClassNames) =>
+        show(<EmptyPage filters={oneHelps} onFiltersChange={nothing} classNames={own} />),
     },
     {
       root: 'searched',

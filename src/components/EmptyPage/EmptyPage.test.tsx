@@ -1,4 +1,4 @@
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { describe, expect, test, vi } from 'vitest';
@@ -7,18 +7,17 @@ import { deferred } from '../../../test/support/promises.js';
 import { untilQuiet } from '../../../test/support/untilQuiet.js';
 import type { FilterSpec } from '../../filters/filterSpec.js';
 import { useFilteredPage } from '../../react/pages/useFilteredPage.js';
-import type { TestDiscovrOptions } from '../../testing/createTestDiscovr.js';
+import { createTestDiscovr, type TestDiscovrOptions } from '../../testing/createTestDiscovr.js';
 import { renderWithDiscovr } from '../../testing/renderWithDiscovr.js';
 import { EmptyPage } from './EmptyPage.js';
 
-const FIND = 'See which filter to remove';
 const button = (name: string) => screen.getByRole('button', { name });
 const status = () => screen.getByRole('status');
 const suggestions = () => {
   const list = screen.queryByRole('list', { name: 'This brings titles back:' });
   return list
     ? within(list)
-        .getAllByRole('button')
+        .queryAllByRole('button')
         .map(({ textContent }) => textContent)
     : [];
 };
@@ -29,8 +28,8 @@ function renderEmptyPage(filters: FilterSpec | undefined, options?: TestDiscovrO
   return { ...view, onFiltersChange, user: userEvent.setup() };
 }
 
-test('an empty page shows that nothing matches, lists the active filters, and sends no request', () => {
-  const { control } = renderEmptyPage(severalHelp);
+test('an empty page shows that nothing matches, and lists the active filters', () => {
+  renderEmptyPage(severalHelp);
   expect(screen.getByRole('region', { name: 'No titles match your filters' })).toBeVisible();
   const chips = within(screen.getByRole('list', { name: 'Active filters' })).getAllByRole('listitem');
   expect(chips.map((chip) => chip.textContent.trim())).toEqual([
@@ -41,7 +40,6 @@ test('an empty page shows that nothing matches, lists the active filters, and se
     'Up to 120 min',
     'Germany',
   ]);
-  expect(control.requests).toHaveLength(0);
 });
 
 test('an empty page without filters shows that there is nothing yet, and has no buttons', () => {
@@ -62,15 +60,23 @@ test('an empty page without filters ignores further clicks on Try again while it
   expect(button('Try again')).toBeEnabled();
 });
 
-test('an empty page offers no search when only one filter kind is active', () => {
-  renderEmptyPage({ genres: [35, 18] });
-  expect(screen.queryByRole('button', { name: FIND })).toBeNull();
+test('an empty page does not search when only one filter kind is active', async () => {
+  const discovr = renderEmptyPage({ genres: [35, 18] });
+  await untilQuiet(discovr);
+  expect(discovr.control.requests).toHaveLength(0);
   expect(button('Clear all filters')).toBeVisible();
 });
 
 test('removing a chip announces the removed filter and passes the remaining filters to onFiltersChange', async () => {
-  const { user, onFiltersChange } = renderEmptyPage(severalHelp);
-  await user.click(button('Remove Talk'));
+  const onFiltersChange = vi.fn();
+  function Browse() {
+    const [filters, setFilters] = useState(severalHelp);
+    onFiltersChange.mockImplementation(setFilters);
+    return <EmptyPage filters={filters} onFiltersChange={onFiltersChange} />;
+  }
+  const { control } = renderWithDiscovr(<Browse />);
+  control.setLatency(2_000);
+  await userEvent.setup().click(button('Remove Talk'));
   expect(onFiltersChange).toHaveBeenCalledWith(
     { ...severalHelp, genres: [10763] },
     { reason: 'chip', dropped: [{ kind: 'genres', id: '10767', label: 'Talk' }] },
@@ -78,17 +84,18 @@ test('removing a chip announces the removed filter and passes the remaining filt
   expect(status()).toHaveTextContent('Removed: Talk.');
 });
 
+const WITHOUT_MOVIES = 'Without Movies · 2 titles';
+const WITHOUT_GENRES = 'Without News and Talk · 10+ titles';
+
 describe('the search', () => {
-  test('finds each filter whose removal alone brings titles back, and removes one on click', async () => {
+  test('finds by itself each filter whose removal alone brings titles back, with the number of titles, and removes one on click', async () => {
     const { user, onFiltersChange, control } = renderEmptyPage(severalHelp);
-    await user.click(button(FIND));
-    await waitFor(() => expect(status()).toHaveTextContent('Try without “Movies” or “News, Talk”.'));
-    expect(suggestions()).toEqual(['Remove Movies', 'Remove News, Talk']);
-    expect(
-      within(screen.getByRole('list', { name: 'This brings titles back:' })).getAllByRole('button')[0],
-    ).toHaveFocus();
-    expect(control.count('POST /pages')).toBe(5);
-    await user.click(button('Remove News, Talk'));
+    await waitFor(() => expect(status()).toHaveTextContent('Try without “Movies” or “News and Talk”.'));
+    expect(suggestions()).toEqual([WITHOUT_MOVIES, WITHOUT_GENRES]);
+    expect(document.body).toHaveFocus();
+    // One page for each filter kind.
+    expect([control.count('POST /pages'), control.count('GET /pages/:id')]).toEqual([5, 5]);
+    await user.click(button(WITHOUT_GENRES));
     const { genres: _, ...left } = severalHelp;
     expect(onFiltersChange).toHaveBeenCalledWith(left, {
       reason: 'chip',
@@ -100,74 +107,87 @@ describe('the search', () => {
     });
   });
 
+  test('waits for a profile', async () => {
+    const discovr = renderEmptyPage(severalHelp, { session: 'signedIn' });
+    await untilQuiet(discovr);
+    expect([discovr.control.requests.length, status().textContent]).toEqual([0, '']);
+    await act(() => discovr.client.selectProfile(discovr.control.profiles()[0]!.id));
+    await waitFor(() => expect(suggestions()).toHaveLength(2));
+  });
+
   test('shows that removing one filter is not enough, and offers to clear all', async () => {
     const { user, onFiltersChange } = renderEmptyPage(noneHelps);
-    await user.click(button(FIND));
     await waitFor(() => expect(status()).toHaveTextContent(/^Removing one filter isn’t enough\./));
     expect(suggestions()).toEqual([]);
-    await waitFor(() => expect(button('Clear all filters')).toHaveFocus());
-    await user.keyboard('{Enter}');
+    await user.click(button('Clear all filters'));
     expect(onFiltersChange.mock.calls[0]).toMatchObject([{}, { dropped: [{ id: '99' }, {}, {}] }]);
   });
 
-  test('shows its progress, keeps its results when canceled, and continues from there', async () => {
-    const discovr = renderEmptyPage(severalHelp);
-    const { user, control } = discovr;
+  test('shows its progress, stops when the page is left, and continues when it is opened again', async () => {
+    const discovr = renderWithDiscovr(<p />);
+    const { control, rerender } = discovr;
+    const open = () => rerender(<EmptyPage filters={severalHelp} onFiltersChange={() => undefined} />);
+    const leave = () => rerender(<p />);
     control.setLatency(60);
-    await user.click(button(FIND));
-    expect(status()).toHaveTextContent('Trying without “Movies” (1 of 5)');
-    expect(button('Cancel')).toHaveFocus();
-    await waitFor(() => expect(status()).toHaveTextContent('2 of 5'));
-    await user.keyboard('{Enter}');
-    expect(button(FIND)).toHaveFocus();
-    expect(suggestions()).toEqual(['Remove Movies']);
+    open();
+    expect(await screen.findByText('Trying without “Movies” (1 of 5)…')).toBeVisible();
+    await screen.findByText(/2 of 5/);
+    expect(suggestions()).toEqual([WITHOUT_MOVIES]);
+    leave();
     const before = control.requests.length;
     await untilQuiet(discovr);
     expect(control.requests).toHaveLength(before);
     control.setLatency(0);
-    await user.click(button(FIND));
+    open();
+    expect(suggestions()).toEqual([WITHOUT_MOVIES]);
     await waitFor(() => expect(suggestions()).toHaveLength(2));
-    await waitFor(() => expect(screen.queryByRole('button', { name: 'Cancel' })).toBeNull());
-    // Only the canceled request is repeated.
+    await untilQuiet(discovr);
+    // Only the aborted request is repeated.
     expect(control.count('POST /pages')).toBeLessThanOrEqual(6);
+    leave();
+    const sent = control.requests.length;
+    open();
+    expect(suggestions()).toEqual([WITHOUT_MOVIES, WITHOUT_GENRES]);
+    await untilQuiet(discovr);
+    expect(control.requests).toHaveLength(sent);
   });
 
   test('stops with an error when offline, keeps its results, and continues on retry', async () => {
     const { user, control } = renderEmptyPage(severalHelp, { client: { timeoutMs: 2_000 } });
-    await user.click(button(FIND));
     await waitFor(() => expect(control.count('GET /pages/:id')).toBe(1), { interval: 1 });
     control.setOffline(true);
     await waitFor(() => expect(status()).toHaveTextContent(/Can’t connect to Discovr/));
-    expect(button('Try again')).toHaveFocus();
     const sent = control.count('POST /pages');
     control.setOffline(false);
-    await user.keyboard('{Enter}');
-    await waitFor(() => expect(suggestions()).toEqual(['Remove Movies', 'Remove News, Talk']));
+    await user.click(button('Try again'));
+    await waitFor(() => expect(suggestions()).toEqual([WITHOUT_MOVIES, WITHOUT_GENRES]));
     expect(sent).toBeLessThan(5);
+    // The clicked button is gone.
+    expect(button(WITHOUT_MOVIES).closest('[tabindex]')).toHaveFocus();
   });
 
   test('reports a filter as unchecked when its check fails, and checks only this filter on retry', async () => {
-    const { user, control } = renderEmptyPage(severalHelp);
+    const { control, Wrapper } = createTestDiscovr();
     control.failNext({ kind: 'status', status: 403 }, { route: 'POST /pages' });
-    await user.click(button(FIND));
-    await waitFor(() => expect(status()).toHaveTextContent('Try without “News, Talk”. Couldn’t check “Movies”.'));
+    render(<EmptyPage filters={severalHelp} onFiltersChange={() => undefined} />, { wrapper: Wrapper });
+    await waitFor(() => expect(status()).toHaveTextContent('Try without “News and Talk”. Couldn’t check “Movies”.'));
     expect(control.count('POST /pages')).toBe(5);
-    await user.click(button('Try again'));
-    await waitFor(() => expect(suggestions()).toEqual(['Remove Movies', 'Remove News, Talk']));
+    await userEvent.setup().click(button('Try again'));
+    await waitFor(() => expect(suggestions()).toEqual([WITHOUT_MOVIES, WITHOUT_GENRES]));
     expect(control.count('POST /pages')).toBe(6);
   });
 
-  test('ends when the filters change', async () => {
+  test('begins again when the filters change', async () => {
     const discovr = renderEmptyPage(severalHelp);
-    const { user, control, rerender } = discovr;
+    const { control, rerender } = discovr;
     control.setLatency(2_000);
-    await user.click(button(FIND));
     await waitFor(() => expect(control.count('POST /pages')).toBe(1), { interval: 5 });
     rerender(<EmptyPage filters={oneHelps} onFiltersChange={() => undefined} />);
-    expect(button(FIND)).toBeVisible();
+    control.setLatency(0);
+    await waitFor(() => expect(suggestions()).toHaveLength(1));
     await untilQuiet(discovr);
-    expect(control.count('GET /pages/:id')).toBe(0);
-    expect(suggestions()).toEqual([]);
+    // None of the first search but its first request.
+    expect(control.count('POST /pages')).toBe(4);
   });
 });
 
@@ -182,12 +202,12 @@ test('clicking a suggestion shows the page that the search created, without anot
       <EmptyPage filters={filters} onFiltersChange={setFilters} />
     );
   }
-  const { control } = renderWithDiscovr(<Browse />);
-  const user = userEvent.setup();
-  await user.click(await screen.findByRole('button', { name: FIND }));
-  await waitFor(() => expect(screen.queryByRole('button', { name: 'Cancel' })).toBeNull());
+  const { control, ...discovr } = renderWithDiscovr(<Browse />);
+  await waitFor(() => expect(suggestions()).toHaveLength(1));
+  await untilQuiet({ control, ...discovr });
   const [created, opened] = [control.count('POST /pages'), control.count('GET /pages/:id')];
-  await user.click(within(screen.getByRole('list', { name: 'This brings titles back:' })).getByRole('button'));
+  const list = within(screen.getByRole('list', { name: 'This brings titles back:' }));
+  await userEvent.setup().click(list.getByRole('button'));
   expect(screen.getByRole('heading', { level: 1 })).toBeVisible();
   expect([control.count('POST /pages'), control.count('GET /pages/:id')]).toEqual([created, opened]);
 });

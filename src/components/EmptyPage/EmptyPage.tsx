@@ -51,8 +51,9 @@ const NO_FILTERS: FilterSpec = {};
 const NO_OPTIONS = new Map<never, never>();
 
 /**
- * Shows that a page has no titles, lists the active filters, and finds out on click which filter to remove. Each
- * filter can be removed with one click. Without filters, it shows that there is nothing yet, and a button that tries again.
+ * Shows that a page has no titles, lists the active filters, and finds out which filter to remove: once a profile is
+ * active, it creates the page without each filter kind, one after the other. Each filter can be removed with one click.
+ * Without filters, it shows that there is nothing yet, and a button that tries again.
  * Renders a `<section>`; `data-state` is `empty` without filters, otherwise the state of the search: `idle`, `probing`, `done` or
  * `failed`.
  *
@@ -117,7 +118,6 @@ export const EmptyPage = forwardRef<HTMLElement, EmptyPageProps>(function EmptyP
             <FilterSearch
               search={search}
               texts={texts}
-              removeText={messages.chips.remove}
               classNames={classNames}
               onApply={({ kind, filters: left, pageId }) => {
                 const dropped = active.filter((filter) => filter.kind === kind);

@@ -1,11 +1,12 @@
 'use client';
 
-import { useId, useState } from 'react';
-import { formatMessage } from '../../messages/formatMessage.js';
+import { useContext, useState } from 'react';
 import type { Messages } from '../../messages/messages.js';
+import { useIsomorphicLayoutEffect } from '../../react/hooks.js';
 import { Icon, warningIcon } from '../../ui/Icon.js';
 import { StableLabel } from '../../ui/StableLabel.js';
 import { slotClass } from '../../ui/classNames.js';
+import { RemoteContext } from '../../ui/remoteContext.js';
 import { useFocusAcrossViews } from '../../ui/useViewFocus.js';
 import type { EmptyPageClassNames } from './types.js';
 import type { Suggestion, Suggestions } from './useSuggestions.js';
@@ -13,77 +14,74 @@ import type { Suggestion, Suggestions } from './useSuggestions.js';
 interface FilterSearchProps {
   search: Suggestions;
   texts: Messages['emptyPage'];
-  /** Text of a suggestion, with the placeholder `{filter}`. */
-  removeText: string;
   classNames: EmptyPageClassNames | undefined;
   onApply: (suggestion: Suggestion) => void;
   onClearAll: () => void;
 }
 
-/** Renders the search for the filter to remove: its buttons, its progress and its results. */
-export function FilterSearch({ search, texts, removeText, classNames, onApply, onClearAll }: FilterSearchProps) {
-  const { status, suggestions, text, progress } = search;
-  const id = useId();
+/** Renders the search for the filter to remove: its progress, its results, and the button that clears all filters. */
+export function FilterSearch({ search, texts, classNames, onApply, onClearAll }: FilterSearchProps) {
+  const { status, suggestions, progress } = search;
   const isProbing = status === 'probing';
-  // The clicked button is removed, so the focus moves to its replacement or, after the search, to the first suggestion
-  // if there is one.
-  const root = useFocusAcrossViews<HTMLDivElement>(status, (element) =>
-    element.querySelector(status === 'done' ? 'button' : '.discovr-EmptyPage-actions > button'),
-  );
-  const button = (label: string, onClick: () => void, variant?: 'main') => (
+  const hasFound = suggestions.length > 0;
+  const remote = useContext(RemoteContext);
+  // "Try again" is removed when it is clicked.
+  const root = useFocusAcrossViews<HTMLDivElement>(status, (element) => element);
+  useIsomorphicLayoutEffect(() => {
+    const first = root.current?.closest('.discovr-EmptyPage')?.querySelector('button');
+    // A remote control is on the first control until the user moves it.
+    if (remote && hasFound && document.activeElement === first)
+      root.current?.querySelector<HTMLElement>('.discovr-EmptyPage-suggestion')?.focus();
+  }, [remote, hasFound, root]);
+  const button = (label: string, onClick: () => void, isMain: boolean) => (
     <button
       type="button"
       className={slotClass(classNames, 'button', 'discovr-Button')}
-      data-variant={variant}
+      data-variant={isMain ? 'main' : undefined}
       onClick={onClick}
     >
       {label}
     </button>
   );
-  const canFind = search.canSearch && status === 'idle';
   // Suggestions are the most useful next actions. A filled suggestion would look chosen, and a filled button beside
   // suggestions without a fill would look more important than they are. So no button is filled.
-  const main = suggestions.length > 0 ? undefined : 'main';
-  const isClearingBest = !canFind && !search.canRetry;
-  const actions = (
-    <div className="discovr-EmptyPage-actions">
-      {isProbing && button(texts.cancel, search.cancel)}
-      {canFind && button(texts.find, search.start, main)}
-      {search.canRetry && button(texts.retry, search.start, main)}
-      {!isProbing && button(texts.clearAll, onClearAll, isClearingBest ? main : undefined)}
-    </div>
-  );
+  const canBeMain = !hasFound && !isProbing;
   return (
-    <div ref={root} className="discovr-EmptyPage-search">
-      {isProbing && <progress className="discovr-EmptyPage-progress" aria-hidden="true" {...progress} />}
-      {text && (
-        <p className={slotClass(classNames, 'text', 'discovr-EmptyPage-text')}>
-          {search.canRetry && <Icon path={warningIcon} />} {text}
+    <div ref={root} tabIndex={-1} className="discovr-EmptyPage-search">
+      {search.canSearch && (
+        <p className={slotClass(classNames, 'text', 'discovr-EmptyPage-text discovr-EmptyPage-lead')}>
+          {search.canRetry && <Icon path={warningIcon} />} {search.text || (hasFound && texts.suggestionsTitle)}
         </p>
       )}
-      {/* Above the suggestions found so far, so that the cancel button does not move. */}
-      {isProbing && actions}
-      {suggestions.length > 0 && (
-        <div className="discovr-EmptyPage-found">
-          <p id={`${id}-lead`} className={slotClass(classNames, 'text', 'discovr-EmptyPage-lead')}>
-            {texts.suggestionsTitle}
-          </p>
-          <ul className="discovr-EmptyPage-suggestions" aria-labelledby={`${id}-lead`}>
-            {suggestions.map((suggestion) => (
+      {(isProbing || hasFound) && (
+        <>
+          {/* Keeps its place after the search, so that nothing moves. */}
+          <progress
+            className="discovr-EmptyPage-progress"
+            data-done={isProbing ? undefined : ''}
+            aria-hidden="true"
+            {...progress}
+          />
+          <ul className="discovr-EmptyPage-suggestions" aria-label={texts.suggestionsTitle}>
+            {suggestions.map((suggestion, index) => (
               <li key={suggestion.kind} className="discovr-EmptyPage-suggestionItem">
                 <button
                   type="button"
                   className={slotClass(classNames, 'suggestion', 'discovr-Button discovr-EmptyPage-suggestion')}
+                  data-remote={index === 0 ? 'first' : undefined}
                   onClick={() => onApply(suggestion)}
                 >
-                  {formatMessage(removeText, { filter: suggestion.text })}
+                  {suggestion.text}
                 </button>
               </li>
             ))}
           </ul>
-        </div>
+        </>
       )}
-      {!isProbing && actions}
+      <div className="discovr-EmptyPage-actions">
+        {search.canRetry && button(texts.retry, search.start, canBeMain)}
+        {button(texts.clearAll, onClearAll, canBeMain && !search.canRetry)}
+      </div>
     </div>
   );
 }

@@ -1,21 +1,25 @@
 'use client';
 
 import type { ActiveFilter } from '../../filters/activeFilters.js';
+import { filtersKey } from '../../filters/canonicalFilters.js';
 import type { FilterSpec } from '../../filters/filterSpec.js';
 import { isolateName } from '../../messages/locale.js';
 import { errorMessage } from '../../messages/errorMessage.js';
 import { formatMessage } from '../../messages/formatMessage.js';
 import type { Messages } from '../../messages/messages.js';
 import { useFilterProbe, type FilterProbe, type UseFilterProbeResult } from '../../react/filters/useFilterProbe.js';
+import { useIsomorphicLayoutEffect } from '../../react/hooks.js';
+import { useSession } from '../../react/session/useSession.js';
+import { profileIdOf } from '../../session/sessionState.js';
 
 /** A filter whose removal brings titles back. */
 export interface Suggestion extends Pick<FilterProbe, 'kind' | 'filters' | 'pageId'> {
-  /** Name of the filter. */
+  /** Text of its button, with the name of the filter and the number of titles. */
   readonly text: string;
 }
 
 /** State of the search for the filter to remove, with its texts. */
-export interface Suggestions extends Pick<UseFilterProbeResult, 'status' | 'start' | 'cancel'> {
+export interface Suggestions extends Pick<UseFilterProbeResult, 'status' | 'start'> {
   /** Whether several filter kinds are active, so that a search is useful. */
   readonly canSearch: boolean;
   /** Whether the search ended before all filter kinds were checked. */
@@ -23,7 +27,7 @@ export interface Suggestions extends Pick<UseFilterProbeResult, 'status' | 'star
   readonly suggestions: readonly Suggestion[];
   /** Progress of the search, or its result without the suggestions; `''` when there is neither. */
   readonly text: string;
-  /** The text for screen readers, which includes the suggestions. */
+  /** The result for screen readers, which includes the suggestions; `''` until then. */
   readonly announcement: string;
   /** Number of filter kinds that were checked, and the total. */
   readonly progress: { readonly value: number; readonly max: number };
@@ -37,14 +41,24 @@ interface UseSuggestionsOptions {
   locale: string;
 }
 
-/** Runs the search for the filter to remove and formats its state as texts. */
+/** The hero of a page has no more titles than this, so that a page with so many may have more (inferred). */
+const HERO_TITLES = 10;
+
+/** Searches for the filter to remove as soon as a profile is active, and formats the state of the search as texts. */
 export function useSuggestions({ filters, active, messages, locale }: UseSuggestionsOptions): Suggestions {
-  const { status, kinds, probes, current, error, start, cancel } = useFilterProbe(filters);
+  const { status, kinds, probes, current, error, start } = useFilterProbe(filters);
+  const profileId = profileIdOf(useSession());
+  const canSearch = kinds.length > 1;
   const texts = messages.emptyPage;
   const nameOf = (kind: ActiveFilter['kind'] | undefined) => {
     const labels = active.filter((filter) => filter.kind === kind).map(({ label }) => isolateName(label, locale));
-    return labels.join(messages.summary.separator);
+    return new Intl.ListFormat([locale, 'en'], { type: 'conjunction' }).format(labels);
   };
+  const key = filtersKey(filters);
+  // Before paint, so that a search whose pages are in the cache shows its result at once.
+  useIsomorphicLayoutEffect(() => {
+    if (canSearch && profileId !== undefined) start();
+  }, [canSearch, profileId, key, start]);
   const sentenceOf = (outcome: FilterProbe['outcome'], template: string) => {
     const names = probes
       .filter((probe) => probe.outcome === outcome)
@@ -64,14 +78,16 @@ export function useSuggestions({ filters, active, messages, locale }: UseSuggest
   return {
     status,
     start,
-    cancel,
-    canSearch: kinds.length > 1,
+    canSearch,
     canRetry: status === 'failed' || (status === 'done' && notKnown !== ''),
     suggestions: probes
       .filter(({ outcome }) => outcome === 'titles')
-      .map((probe) => ({ ...probe, text: nameOf(probe.kind) })),
+      .map(({ titleCount: count = 0, ...probe }) => {
+        const template = count < HERO_TITLES ? texts.without : texts.withoutMany;
+        return { ...probe, text: formatMessage(template, { filter: nameOf(probe.kind), count }, locale) };
+      }),
     text,
-    announcement: status === 'probing' ? text : [status !== 'idle' && found, text].filter(Boolean).join(' '),
+    announcement: status === 'probing' ? '' : [status !== 'idle' && found, text].filter(Boolean).join(' '),
     progress: { value: probes.length, max: kinds.length },
   };
 }

@@ -47,13 +47,14 @@ export const emptyPageEnglish = {
     loading: 'Loading…',
     nothingMatches: 'No titles match your filters',
     hint: 'Try removing a filter.',
-    find: 'See which filter to remove',
     clearAll: 'Clear all filters',
     trying: 'Trying without “{filter}” ({number} of {count})…',
-    cancel: 'Cancel',
     retry: 'Try again',
-    /** Label before the buttons that each remove a filter. The text of each button is `chips.remove`. */
+    /** Label before the buttons that each remove a filter. */
     suggestionsTitle: 'This brings titles back:',
+    without: { one: 'Without {filter} · {count} title', other: 'Without {filter} · {count} titles' },
+    /** Replaces `without` where there may be more titles. */
+    withoutMany: 'Without {filter} · {count}+ titles',
     /** One filter in the lists of `found` and `notKnown`. */
     quoted: '“{filter}”',
     found: 'Try without {filters}.',

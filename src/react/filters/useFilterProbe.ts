@@ -1,7 +1,8 @@
 'use client';
 
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
+import type { Page } from '../../api/pages.js';
 import type { DiscovrClientLike } from '../../client/clientLike.js';
 import { filtersKey } from '../../filters/canonicalFilters.js';
 import { kindsOf, withoutFilterKind } from '../../filters/filterFields.js';
@@ -9,7 +10,7 @@ import type { FilterKind } from '../../filters/filterFields.js';
 import type { FilterSpec } from '../../filters/filterSpec.js';
 import { abortReason } from '../../shared/abort.js';
 import { isDiscovrError, type DiscovrError } from '../../shared/errors.js';
-import { useLatestMethods } from '../hooks.js';
+import { useIsomorphicLayoutEffect, useLatestMethods } from '../hooks.js';
 import { createPageQueryOptions, pageQueryOptions } from '../pages/queries.js';
 import { useDiscovrContext } from '../provider/context.js';
 import { scopeOf } from '../query/keys.js';
@@ -45,7 +46,8 @@ type Progress = Pick<UseFilterProbeResult, 'status' | 'probes' | 'current' | 'er
 /**
  * Finds out which filters leave a page without titles. For each filter kind (genres, runtime, …), creates a page
  * without the filters of this kind and checks whether it has titles. Sends nothing before `start()`, then one request
- * at a time, at most two per kind. Stops on unmount, and when the filters or the profile change.
+ * at a time, at most two per kind; none for a page in the cache. Stops on unmount, and when the filters or the profile
+ * change.
  *
  * @example
  * const { status, probes, start } = useFilterProbe(filters);
@@ -69,6 +71,11 @@ export function useFilterProbe(filters: FilterSpec): UseFilterProbeResult {
     };
     for (const kind of kinds) {
       if (found.has(kind)) continue;
+      const cached = cachedProbe(client, queryClient, { filters, kind });
+      if (cached) {
+        found.set(kind, cached);
+        continue;
+      }
       report({ status: 'probing', current: kind });
       try {
         found.set(kind, await probeFilter(client, queryClient, { filters, kind, signal }));
@@ -96,7 +103,8 @@ export function useFilterProbe(filters: FilterSpec): UseFilterProbeResult {
       setProgress(({ key: of, probes }) => ({ ...begun(of), probes }));
     },
   });
-  useEffect(() => () => methods.cancel(), [key, methods]);
+  // Before the layout effects of the caller, which can start the search for other filters.
+  useIsomorphicLayoutEffect(() => () => methods.cancel(), [key, methods]);
   const { status, probes, current, error } = progress;
   return { status, kinds, probes, current, error, ...methods };
 }
@@ -115,6 +123,38 @@ export interface FilterProbe {
   readonly outcome: 'titles' | 'none' | 'unknown';
   /** Id of the page with the remaining filters; absent if unknown. */
   readonly pageId?: string;
+  /** Number of titles in the hero of that page. Ten means that there may be more (inferred); absent if unknown. */
+  readonly titleCount?: number;
+}
+
+/** The filters of a page, and the kind to leave out. */
+interface Probed {
+  readonly filters: FilterSpec;
+  readonly kind: FilterKind;
+}
+
+const resultOf = (kind: FilterKind, filters: FilterSpec, pageId: string, { hero }: Page): FilterProbe => ({
+  kind,
+  filters,
+  outcome: hero.length > 0 ? 'titles' : 'none',
+  pageId,
+  titleCount: hero.length,
+});
+
+/** Returns the result of a probe whose page is in the cache, and belongs to the present session. */
+function cachedProbe(
+  client: DiscovrClientLike,
+  queryClient: QueryClient,
+  { filters, kind }: Probed,
+): FilterProbe | undefined {
+  const dataOf = <Data, Key extends QueryKey>({ queryKey }: QueryOptionsOf<Data, Key>): Data | undefined => {
+    const state = queryClient.getQueryState<Data>(queryKey);
+    return state?.isInvalidated ? undefined : state?.data;
+  };
+  const rest = withoutFilterKind(filters, kind);
+  const created = dataOf(createPageQueryOptions(client, { pageFilters: rest }));
+  const page = created && dataOf(pageQueryOptions(client, created.id));
+  return page && resultOf(kind, rest, created.id, page);
 }
 
 /**
@@ -129,13 +169,13 @@ export interface FilterProbe {
 async function probeFilter(
   client: DiscovrClientLike,
   queryClient: QueryClient,
-  { filters, kind, signal }: { filters: FilterSpec; kind: FilterKind; signal: AbortSignal },
+  { filters, kind, signal }: Probed & { signal: AbortSignal },
 ): Promise<FilterProbe> {
   const rest = withoutFilterKind(filters, kind);
   try {
     const { id } = await fetched(queryClient, createPageQueryOptions(client, { pageFilters: rest }), signal);
     const page = await fetched(queryClient, pageQueryOptions(client, id), signal);
-    return { kind, filters: rest, outcome: page.hero.length > 0 ? 'titles' : 'none', pageId: id };
+    return resultOf(kind, rest, id, page);
   } catch (error) {
     if (isDiscovrError(error) && error.status !== undefined) return { kind, filters: rest, outcome: 'unknown' };
     throw error;
