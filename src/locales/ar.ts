@@ -353,6 +353,7 @@ export const ar: Messages = {
     end: 'هذا كل شيء.',
     backToTop: 'العودة إلى الأعلى',
     loadMore: 'تحميل المزيد',
+    showAll: 'عرض الكل ({count})',
     stalled: 'هذا كل شيء حاليًا.',
     newer: 'تتوفر توصيات أحدث.',
     showNewer: 'عرض التوصيات الأحدث',

@@ -271,6 +271,7 @@ export const de: Messages = {
     end: 'Das war alles.',
     backToTop: 'Nach oben',
     loadMore: 'Mehr laden',
+    showAll: 'Alle {count} anzeigen',
     stalled: 'Das war’s fürs Erste.',
     newer: 'Es gibt neuere Empfehlungen.',
     showNewer: 'Neuere Empfehlungen anzeigen',

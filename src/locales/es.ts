@@ -297,6 +297,7 @@ export const es: Messages = {
     end: 'Has llegado al final.',
     backToTop: 'Volver arriba',
     loadMore: 'Cargar más',
+    showAll: 'Ver todo ({count})',
     stalled: 'Eso es todo por ahora.',
     newer: 'Hay nuevas recomendaciones.',
     showNewer: 'Ver nuevas recomendaciones',

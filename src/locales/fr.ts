@@ -289,6 +289,7 @@ export const fr: Messages = {
     end: 'Vous avez tout vu.',
     backToTop: 'Retour en haut',
     loadMore: 'Charger la suite',
+    showAll: 'Tout afficher ({count})',
     stalled: 'C’est tout pour le moment.',
     newer: 'De nouvelles recommandations sont disponibles.',
     showNewer: 'Voir les nouvelles recommandations',

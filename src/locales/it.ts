@@ -282,6 +282,7 @@ export const it: Messages = {
     end: 'Hai visto tutto.',
     backToTop: 'Torna su',
     loadMore: 'Carica altro',
+    showAll: 'Mostra tutto ({count})',
     stalled: 'Per ora è tutto.',
     newer: 'Ci sono nuovi consigli per te.',
     showNewer: 'Mostra nuovi consigli',

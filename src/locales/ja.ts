@@ -269,6 +269,7 @@ export const ja: Messages = {
     end: '以上ですべてです。',
     backToTop: 'トップへ戻る',
     loadMore: 'さらに読み込む',
+    showAll: 'すべて表示（{count}件）',
     stalled: '今のところ以上です。',
     newer: '新しいおすすめがあります。',
     showNewer: '新しいおすすめを表示',

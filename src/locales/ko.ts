@@ -269,6 +269,7 @@ export const ko: Messages = {
     end: '모두 확인했습니다.',
     backToTop: '맨 위로',
     loadMore: '더 불러오기',
+    showAll: '모두 보기({count}개)',
     stalled: '지금은 여기까지입니다.',
     newer: '새로운 추천이 있습니다.',
     showNewer: '새로운 추천 보기',

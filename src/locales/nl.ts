@@ -269,6 +269,7 @@ export const nl: Messages = {
     end: 'Je hebt alles gezien.',
     backToTop: 'Naar boven',
     loadMore: 'Meer laden',
+    showAll: 'Alle {count} tonen',
     stalled: 'Dat was het voor nu.',
     newer: 'Er zijn nieuwe aanbevelingen.',
     showNewer: 'Nieuwe aanbevelingen tonen',

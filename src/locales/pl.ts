@@ -314,6 +314,7 @@ export const pl: Messages = {
     end: 'To już wszystko.',
     backToTop: 'Wróć na górę',
     loadMore: 'Załaduj więcej',
+    showAll: 'Pokaż wszystko ({count})',
     stalled: 'Na razie to wszystko.',
     newer: 'Są nowe rekomendacje.',
     showNewer: 'Pokaż nowe rekomendacje',

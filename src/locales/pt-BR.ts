@@ -285,6 +285,7 @@ export const ptBR: Messages = {
     end: 'Você chegou ao fim.',
     backToTop: 'Voltar ao topo',
     loadMore: 'Carregar mais',
+    showAll: 'Mostrar tudo ({count})',
     stalled: 'Por enquanto, é só.',
     newer: 'Há novas recomendações.',
     showNewer: 'Ver novas recomendações',

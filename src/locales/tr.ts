@@ -272,6 +272,7 @@ export const tr: Messages = {
     end: 'Sayfanın sonuna geldiniz.',
     backToTop: 'Başa dön',
     loadMore: 'Daha fazla yükle',
+    showAll: 'Tümünü göster ({count})',
     stalled: 'Şimdilik hepsi bu kadar.',
     newer: 'Daha yeni öneriler var.',
     showNewer: 'Yeni önerileri göster',

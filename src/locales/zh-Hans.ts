@@ -269,6 +269,7 @@ export const zhHans: Messages = {
     end: '已经到底了。',
     backToTop: '返回顶部',
     loadMore: '加载更多',
+    showAll: '显示全部（{count}）',
     stalled: '暂时就这些。',
     newer: '有更新的推荐。',
     showNewer: '显示更新的推荐',

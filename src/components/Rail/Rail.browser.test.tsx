@@ -150,10 +150,10 @@ describe('a rail of 500 items', () => {
     }
   });
 
-  test('lets a screen reader meet the titles around the visible part, each in the element that later shows its poster', async () => {
+  test('lets a screen reader meet the first sixty titles, each in the element that later shows its poster', async () => {
     await renderRails([{}]);
     await vi.waitFor(() => expect(list().children.length).toBeGreaterThanOrEqual(60));
-    const entries = Array.from({ length: 50 }, (_, position) => link(position).element());
+    const entries = Array.from({ length: 60 }, (_, position) => link(position).element());
     expect(entries.every((entry) => entry.closest('li')?.getAttribute('aria-setsize') === '500')).toBe(true);
     const far = entries[45]!;
     expect([far.textContent, far.childElementCount, far.getAttribute('tabindex')]).toEqual([
@@ -164,8 +164,31 @@ describe('a rail of 500 items', () => {
     list().scrollLeft = (await untilMeasured()) * 40;
     await vi.waitFor(() => expect(far.querySelector('img')).not.toBeNull());
     expect(link(45).element()).toBe(far);
-    await vi.waitFor(() => expect(itemAt(70)).not.toBeNull());
     expect(list().children.length).toBeLessThanOrEqual(62);
+  });
+
+  test('leaves every title that a screen reader has met where it is while the rail scrolls', async () => {
+    await renderRails([{}]);
+    await vi.waitFor(() => expect(list().children.length).toBeGreaterThanOrEqual(60));
+    const met = [...list().children].slice(0, 60);
+    list().scrollLeft = (await untilMeasured()) * 200;
+    await vi.waitFor(() => expect(itemAt(200)).not.toBeNull());
+    await idle();
+    await frame();
+    expect([...list().children].slice(0, 60)).toEqual(met);
+  });
+
+  test('shows a screen reader all titles when asked to after the first sixty, and continues with the next one', async () => {
+    await renderRails([{ items: titles.slice(0, 140) }]);
+    const button = page.getByRole('button', { name: 'Show all 140' });
+    await expect.element(button).toBeInTheDocument();
+    expect(itemAt(59)!.contains(button.element())).toBe(true);
+    expect(itemAt(60)).toBeNull();
+    button.element().focus();
+    await userEvent.keyboard('{Enter}');
+    await expect.element(link(60)).toHaveFocus();
+    expect(list().children.length).toBe(140);
+    await expect.element(button).not.toBeInTheDocument();
   });
 
   test('renders nothing outside the visible part for a remote, which meets only what can be seen', async () => {
@@ -199,7 +222,7 @@ describe('a rail of 500 items', () => {
     await userEvent.keyboard('{ArrowRight}{ArrowRight}');
     await expect.element(link(2)).toHaveFocus();
     list().scrollLeft = 20_000;
-    await vi.waitFor(() => expect(itemAt(10)).toBeNull());
+    await vi.waitFor(() => expect(itemAt(10)!.querySelector('img')).toBeNull());
     await expect.element(link(2)).toHaveFocus();
     await userEvent.keyboard('{ArrowRight}');
     await expect.element(link(3)).toHaveFocus();

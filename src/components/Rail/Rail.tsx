@@ -191,7 +191,7 @@ export const Rail = forwardRef<HTMLElement, RailProps>(function Rail(props, ref)
       </Heading>
       <div className="discovr-Rail-viewport" data-captions={showCaptions ? '' : undefined}>
         <RailList
-          {...{ rail, type, items, isExpecting, showCaptions, titleId, numbers, messages, classNames }}
+          {...{ rail, type, items, isExpecting, showCaptions, titleId, numbers, locale, messages, classNames }}
           {...{ isPlain, href, onItemClick, onItemIntent, renderLink }}
           error={hasFailed ? error : undefined}
           isAlert={!setFailed}

@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import type { Row, RowItem } from '../../api/rows.js';
 import { providerNames } from '../../filters/vocabulary/watchProviders.js';
 import { errorMessage } from '../../messages/errorMessage.js';
+import { formatMessage } from '../../messages/formatMessage.js';
 import type { Messages } from '../../messages/messages.js';
 import type { DiscovrError } from '../../shared/errors.js';
 import { Icon, warningIcon } from '../../ui/Icon.js';
@@ -11,6 +12,7 @@ import { slotClass } from '../../ui/classNames.js';
 import { RailCard, tileColors } from './RailCard.js';
 import type { RailActions, RailClassNames } from './types.js';
 import type { RailItemProps, UseRailResult } from './useRail.js';
+import { LISTED } from './useRailWindow.js';
 
 /** Props of {@link RailList}. */
 interface RailListProps extends RailActions {
@@ -32,6 +34,7 @@ interface RailListProps extends RailActions {
   titleId: string | undefined;
   /** Formats the ranks of a ranking for the locale; absent in other rails. */
   numbers: Intl.NumberFormat | undefined;
+  locale: string;
   messages: Pick<Messages, 'page' | 'errors'>;
   classNames: RailClassNames | undefined;
 }
@@ -49,6 +52,7 @@ export function RailList(props: RailListProps) {
     showCaptions,
     titleId,
     numbers,
+    locale,
     messages,
     classNames,
     isPlain,
@@ -86,6 +90,11 @@ export function RailList(props: RailListProps) {
               rank={numbers?.format(position + 1)}
               classNames={classNames}
             />
+            {rail.showAll && position === LISTED - 1 && (
+              <button type="button" className="discovr-SkipLink" tabIndex={-1} onClick={rail.showAll}>
+                {formatMessage(messages.page.showAll, { count: items.length }, locale)}
+              </button>
+            )}
           </li>
         );
       })}

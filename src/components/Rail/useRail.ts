@@ -21,7 +21,7 @@ import { RemoteContext } from '../../ui/remoteContext.js';
 import { useLostFocus } from '../../ui/useViewFocus.js';
 import {
   focusableAt,
-  listedRange,
+  LISTED,
   measureRail,
   positionOf,
   positionsOf,
@@ -81,7 +81,7 @@ export interface UseRailResult {
   readonly isDeferred: boolean;
   /**
    * Positions to render, from 0, in order: those near the visible part, the tab stop, and the last item. Once the browser
-   * is idle, also those around them, so that a screen reader meets them: up to 60 items. On a television it does not.
+   * is idle, also the first 60, so that a screen reader meets them. On a television they do not join.
    */
   readonly positions: readonly number[];
   /**
@@ -89,6 +89,11 @@ export interface UseRailResult {
    * their title alone, in the same element, which then gains its content when the item comes near.
    */
   readonly isWhole: (position: number) => boolean;
+  /**
+   * Renders all positions and focuses the one after the 60th item, for a button in that item. Absent when all are
+   * rendered, and on a television.
+   */
+  readonly showAll: (() => void) | undefined;
   /** Props of the element around the list and its heading. */
   readonly rootProps: {
     onFocus: (event: FocusEvent<HTMLElement>) => void;
@@ -157,7 +162,7 @@ export function useRail(options: UseRailOptions): UseRailResult {
     (stop) => report({ ...place.current, stop }),
   );
   const isLong = count > WHOLE_UP_TO;
-  const isListed = useListed(isLong && isNear && view.isMeasured);
+  const [listed, setListed] = useListed(isLong && isNear && view.isMeasured);
   useRailPaging(paging, isReturning ? { ...view, end: Infinity } : view, isNear);
 
   const scrollByPage = (direction: 1 | -1) => {
@@ -170,12 +175,19 @@ export function useRail(options: UseRailOptions): UseRailResult {
   return {
     isDeferred,
     positions: positionsOf(
-      isLong ? (isListed ? listedRange(view, count) : view) : { first: 0, end: count },
-      [tabStop, count - 1],
+      isLong ? view : { first: 0, end: count },
+      [...Array(Math.min(listed, count)).keys(), tabStop, count - 1],
       count,
     ),
     isWhole: (position) =>
       !isLong || (position >= view.first && position < view.end) || position === tabStop || position === count - 1,
+    showAll:
+      listed > 0 && listed < count
+        ? () => {
+            setListed(Infinity);
+            moveTo(listed);
+          }
+        : undefined,
     rootProps: { onFocus, onKeyDown },
     listProps: { ref: setList, onScroll },
     itemProps: (position) => ({
@@ -195,15 +207,19 @@ export function useRail(options: UseRailOptions): UseRailResult {
 }
 
 /**
- * Returns whether a rail lists the titles around its visible part. It does so in idle time, because nobody sees them. On a
- * television, a remote meets only what can be seen.
+ * State with the number of items whose titles are in the document, from the start. The first of them join in idle time,
+ * because nobody sees them. On a television, a remote meets only what can be seen.
  */
-function useListed(isReady: boolean): boolean {
+function useListed(isReady: boolean) {
   const isTelevision = useContext(RemoteContext)?.hasTelevisionLayout === true;
-  const [isListed, setIsListed] = useState(false);
-  const isWaiting = isReady && !isTelevision && !isListed;
-  useEffect(() => (isWaiting ? whenIdle(() => startTransition(() => setIsListed(true))) : undefined), [isWaiting]);
-  return isListed;
+  const state = useState(0);
+  const [listed, setListed] = state;
+  const isWaiting = isReady && !isTelevision && listed === 0;
+  useEffect(
+    () => (isWaiting ? whenIdle(() => startTransition(() => setListed(LISTED))) : undefined),
+    [isWaiting, setListed],
+  );
+  return state;
 }
 
 /** Longest duration of a smooth scroll, in milliseconds. */

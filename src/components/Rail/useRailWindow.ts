@@ -167,14 +167,8 @@ export function railRange({ stride, viewport, offset }: RailMeasures): RailRange
   };
 }
 
-/** Maximum number of items in the document, unless more of them are visible. */
-const LISTED = 60;
-
-/** Widens a range of positions on both sides. */
-export function listedRange({ first, end }: RailRange, count: number): RailRange {
-  const start = Math.max(0, Math.min(first - Math.max(0, LISTED - (end - first)) / 2, count - LISTED));
-  return { first: Math.min(first, start), end: Math.max(end, start + LISTED) };
-}
+/** Number of items at the start of a rail whose titles are in the document, until the user asks for all. */
+export const LISTED = 60;
 
 /** Lists the positions to render, in order: a range, and single positions outside it. */
 export function positionsOf({ first, end }: RailRange, others: readonly number[], count: number): readonly number[] {

@@ -14,6 +14,8 @@ export const pageEnglish = {
     backToTop: 'Back to top',
     /** Button that continues a page or a rail after several batches without anything new. */
     loadMore: 'Load more',
+    /** Button for screen readers after the first 60 items of a rail: renders the others. */
+    showAll: 'Show all {count}',
     /** Text before the `loadMore` button at the end of a page. */
     stalled: 'That’s all for now.',
     /** Announced when another page has replaced the shown page, while the app shows the `showNewer` button. */
