@@ -48,7 +48,7 @@ export function isCandidate(element: Element): boolean {
 
 /** Whether a remote control may focus an element if it is visible. */
 export const isEnabled = (element: Element) =>
-  !element.matches(':disabled') && !element.closest('[inert]') && !element.closest(SKIPPED);
+  !element.matches(':disabled') && !element.closest('[inert], dialog:not([open])') && !element.closest(SKIPPED);
 
 function shownFrom(element: HTMLElement, origin: Element | null | undefined): Element {
   const group = element.closest(GROUP);

@@ -7,7 +7,9 @@ const FOCUSABLE = 'a[href], button, input, select, textarea, summary, [contented
  */
 export function focusableWithin(element: ParentNode | undefined): HTMLElement[] {
   const all = [...(element?.querySelectorAll<HTMLElement>(FOCUSABLE) ?? [])];
-  return all.filter((found) => found.tabIndex >= 0 && !found.matches(':disabled') && !found.closest('[inert]'));
+  return all.filter(
+    (found) => found.tabIndex >= 0 && !found.matches(':disabled') && !found.closest('[inert], dialog:not([open])'),
+  );
 }
 
 /**

@@ -16,3 +16,9 @@ export async function untilStill(isBusy: () => boolean = () => false): Promise<v
   }
   document.removeEventListener('scroll', restart, true);
 }
+
+/** Waits until all animations and transitions that end have ended. */
+export async function untilUnmoved(): Promise<void> {
+  const motions = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+  await Promise.allSettled(motions.map(({ finished }) => finished));
+}

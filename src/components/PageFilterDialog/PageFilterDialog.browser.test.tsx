@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
+import { untilUnmoved } from '../../../test/support/untilStill.js';
 import type { FilterSpec } from '../../filters/filterSpec.js';
 import { ar } from '../../locales/ar.js';
 import { de } from '../../locales/de.js';
@@ -273,6 +274,7 @@ test.each(['en', 'de', 'ar'] as const)('the buttons of the filter dialog fit int
   const { Wrapper } = createTestDiscovr({ provider: { locale, messages: { en, de, ar }[locale] } });
   await render(<PageFilterDialog formProps={{ defaultFilters: { genres: [35] } }} />, { wrapper: Wrapper });
   await page.getByRole('button').click();
+  await untilUnmoved();
   const bar = document.querySelector('.discovr-Actions-bar')!;
   expect(bar.scrollWidth).toBeLessThanOrEqual(bar.clientWidth);
   for (const each of bar.querySelectorAll('button')) {

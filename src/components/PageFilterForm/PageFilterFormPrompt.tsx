@@ -18,6 +18,7 @@ import { useMessages } from '../../react/provider/context.js';
 import { loadOnce } from '../../shared/lateModule.js';
 import { Icon, closeIcon, searchIcon } from '../../ui/Icon.js';
 import { useSlotClass } from '../../ui/classNames.js';
+import { closeGap } from '../../ui/motion.js';
 import { RemoteContext } from '../../ui/remoteContext.js';
 import { showFocused, useFocusAcrossViews } from '../../ui/useViewFocus.js';
 import { defaultParts } from './PageFilterFormDropIn.js';
@@ -210,7 +211,8 @@ export const PageFilterFormPrompt = forwardRef<HTMLDivElement, PageFilterFormPro
                       className={slotClass('chip', 'discovr-Chip')}
                       aria-label={formatMessage(messages.chips.remove, { filter })}
                       onFocus={showFocused}
-                      onClick={() => {
+                      onClick={({ currentTarget }) => {
+                        closeGap(currentTarget.closest('ul')!);
                         setRemovedIndex(index);
                         setAppliesAnswer(false);
                         prompt.removePart(part);

@@ -4,6 +4,7 @@ import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { fromLeftToRight } from '../../../test/support/fromLeftToRight.js';
 import { heroItems } from '../../../test/support/pageItems.js';
+import { untilUnmoved } from '../../../test/support/untilStill.js';
 import type { MediaItem } from '../../api/media.js';
 import css from '../../styles/styles.css?inline';
 import { createTestDiscovr } from '../../testing/createTestDiscovr.js';
@@ -68,6 +69,7 @@ async function renderWithRemote() {
 async function open() {
   await button(second.title).click();
   await expect.element(button('Like')).toBeEnabled();
+  await untilUnmoved();
 }
 
 describe('the title sheet', () => {
@@ -210,8 +212,8 @@ describe('the layout', () => {
     await page.viewport(width, height);
     const { container } = await renderBrowse({}, 1_000);
     await button(second.title).click();
-    // On a phone, the sheet rises.
-    await expect.poll(() => dialog.element().getAnimations().length).toBe(0);
+    await expect.element(dialog).toBeVisible();
+    await untilUnmoved();
     const like = button('Like').element();
     const place = container.ownerDocument.querySelector('.discovr-TitleSheet-play')!;
     expect(dialog.element()).toHaveAttribute('data-state', 'loading');
@@ -233,9 +235,8 @@ describe('the layout', () => {
     const body = dialog.element().firstElementChild!;
     expect(body.scrollWidth).toBeLessThanOrEqual(320);
     for (const control of dialog.element().querySelectorAll('button')) {
-      // Without the transform of the sheet that rises.
-      const { offsetWidth, offsetHeight } = control;
-      expect(Math.min(offsetWidth, offsetHeight), control.textContent).toBeGreaterThanOrEqual(44);
+      const { width: controlWidth, height: controlHeight } = control.getBoundingClientRect();
+      expect(Math.min(controlWidth, controlHeight), control.textContent).toBeGreaterThanOrEqual(44);
     }
     body.scrollTop = body.scrollHeight;
     expect(top(button('Close').element())).toBeGreaterThanOrEqual(0);
@@ -278,6 +279,5 @@ test('the links to services in the sheet are large enough to tap', async () => {
   await open();
   const links = [...dialog.element().querySelectorAll('a')];
   expect(links.length).toBeGreaterThan(0);
-  // Without the transform of the sheet that rises.
-  for (const link of links) expect(link.offsetHeight).toBeGreaterThanOrEqual(44);
+  for (const link of links) expect(link.getBoundingClientRect().height).toBeGreaterThanOrEqual(44);
 });

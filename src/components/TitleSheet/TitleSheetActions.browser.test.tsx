@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { heroItems } from '../../../test/support/pageItems.js';
+import { untilUnmoved } from '../../../test/support/untilStill.js';
 import { ar } from '../../locales/ar.js';
 import { de } from '../../locales/de.js';
 import { en } from '../../locales/en.js';
@@ -113,4 +114,5 @@ async function renderSheetOf(meta: object, props: Partial<TitleSheetProps>): Pro
   );
   await expect.element(page.getByRole('button', { name: 'Like', exact: true })).toBeEnabled();
   await expect.element(dialog).toHaveAttribute('data-state', 'ready');
+  await untilUnmoved();
 }

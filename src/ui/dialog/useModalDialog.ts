@@ -7,6 +7,7 @@ import { isRemoteBack } from '../../focus/remoteKeys.js';
 import { isRemoteInUse } from '../../focus/scope.js';
 import { focusSuccessor, placeOfControl } from '../../focus/successor.js';
 import { useIsomorphicLayoutEffect } from '../../react/hooks.js';
+import { fadeBackdrop } from '../motion.js';
 import { RemoteContext, type RemoteMoves } from '../remoteContext.js';
 
 /**
@@ -38,6 +39,7 @@ export function useModalDialog(
     const unlock = lockScroll();
     return () => {
       unlock();
+      fadeBackdrop(element);
       closeModal(element);
       if (!place) return;
       // Browsers return focus to the element that had it, but Safari does not focus a clicked button.

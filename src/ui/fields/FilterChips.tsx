@@ -5,6 +5,7 @@ import type { ActiveFilter } from '../../filters/activeFilters.js';
 import { formatMessage } from '../../messages/formatMessage.js';
 import { useSlotClass } from '../classNames.js';
 import { closeIcon, Icon } from '../Icon.js';
+import { closeGap } from '../motion.js';
 import { showFocused, useFocusAcrossViews } from '../useViewFocus.js';
 
 export interface FilterChipsProps {
@@ -40,7 +41,8 @@ export function FilterChips({ filters, label, removeText, onRemove, clearAll }: 
               className={slotClass('chip', 'discovr-Chip')}
               aria-label={formatMessage(removeText, { filter: filter.label })}
               onFocus={showFocused}
-              onClick={() => {
+              onClick={({ currentTarget }) => {
+                closeGap(currentTarget.closest('ul')!);
                 removedIndex.current = index;
                 onRemove(filter);
               }}

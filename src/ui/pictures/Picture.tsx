@@ -37,6 +37,10 @@ function Attempt(props: PictureProps) {
   // A server-rendered image can fail before hydration. Then `onError` is not called.
   const note = useCallback((image: HTMLImageElement | null) => {
     if (image?.complete && image.naturalWidth === 0 && image.currentSrc) setHasFailed(true);
+    // An image that is there at once does not fade in. What an app renders instead may be no image.
+    if (image?.complete !== false) return;
+    image.dataset['loading'] = '';
+    image.addEventListener('load', () => delete image.dataset['loading'], { once: true });
   }, []);
   if (!url || hasFailed || !isSafeImageUrl(url)) return fallback;
   const { src, srcSet } = imageSources(url, kind);
