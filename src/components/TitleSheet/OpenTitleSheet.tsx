@@ -1,6 +1,6 @@
 'use client';
 
-import { forwardRef, useId, useRef, useState, type RefObject } from 'react';
+import { forwardRef, useEffect, useId, useRef, useState, type RefObject } from 'react';
 import type { MediaList } from '../../api/facts.js';
 import { errorsEnglish, statesEnglish } from '../../messages/english/states.js';
 import { titleSheetEnglish } from '../../messages/english/titleSheet.js';
@@ -15,13 +15,14 @@ import { moveToNearest } from '../../ui/arrowKeys.js';
 import { closeIcon, Icon } from '../../ui/Icon.js';
 import { slotClass } from '../../ui/classNames.js';
 import { useFocusAcrossViews } from '../../ui/useViewFocus.js';
-import { useIsomorphicLayoutEffect } from '../../react/hooks.js';
+import { useIsomorphicLayoutEffect, useLatestMethods } from '../../react/hooks.js';
 import { openerOf, useModalDialog } from '../../ui/dialog/useModalDialog.js';
 import { useRootProps } from '../../ui/useRootProps.js';
 import { leaveHead, TitleSheetActions, TitleSheetAlert } from './TitleSheetActions.js';
 import { TitleSheetDetails } from './TitleSheetDetails.js';
 import { TitleSheetHead } from './TitleSheetHead.js';
 import { TitleSheetUnavailable, unavailableReason, unavailableTitle } from './TitleSheetUnavailable.js';
+import type * as SheetMotion from './sheetMotion.js';
 import type { TitleSheetProps } from './types.js';
 import { useTitleSheet } from './useTitleSheet.js';
 
@@ -33,6 +34,15 @@ export interface OpenTitleSheetProps extends TitleSheetProps {
   mediaId: string;
   /** The control that was clicked last. */
   lastClick: RefObject<HTMLElement | null>;
+}
+
+/** What moves sheets, once it is loaded. */
+let motion: typeof SheetMotion | undefined;
+
+/** Loads the code that moves sheets. Without it, a sheet opens and closes all the same. */
+export async function loadMotion(): Promise<void> {
+  // Test environments without layout have no media queries.
+  if (typeof matchMedia !== 'undefined') motion ??= await import('./sheetMotion.js').catch(() => undefined);
 }
 
 /** The title sheet while it is open. */
@@ -70,8 +80,29 @@ export const OpenTitleSheet = forwardRef<HTMLDialogElement, OpenTitleSheetProps>
     };
   }, [lastClick]);
   // A dialog that the app closed fires `close` too, but after it is unmounted.
-  const close = () => isShown.current && onClose();
+  const close = () => {
+    if (!isShown.current) return;
+    if (motion && dialog.current) motion.leave(dialog.current, opener.current, () => onClose());
+    else onClose();
+  };
   const dialog = useModalDialog(true, close, opener);
+  const { latestClose } = useLatestMethods({ latestClose: close });
+  // After the dialog has opened.
+  useIsomorphicLayoutEffect(() => {
+    if (dialog.current) void motion?.arrive(dialog.current, opener.current);
+  }, [dialog]);
+  useEffect(() => {
+    const { current: element } = dialog;
+    let stop: (() => void) | undefined;
+    let isOver = false;
+    void loadMotion().then(() => {
+      if (element && !isOver) stop = motion?.dragToClose(element, latestClose);
+    });
+    return () => {
+      isOver = true;
+      stop?.();
+    };
+  }, [dialog, latestClose]);
   const rootProps = useRootProps('<TitleSheet>', 'discovr-TitleSheet', { ref, className, element: dialog });
 
   const item = given?.id === mediaId ? given : undefined;

@@ -1,8 +1,8 @@
 'use client';
 
-import { forwardRef } from 'react';
-import { useLastClick } from '../../ui/hooks.js';
-import { OpenTitleSheet } from './OpenTitleSheet.js';
+import { forwardRef, useEffect } from 'react';
+import { useLastClick, whenIdle } from '../../ui/hooks.js';
+import { loadMotion, OpenTitleSheet } from './OpenTitleSheet.js';
 import type { TitleSheetProps } from './types.js';
 
 /**
@@ -21,5 +21,6 @@ import type { TitleSheetProps } from './types.js';
 export const TitleSheet = forwardRef<HTMLDialogElement, TitleSheetProps>(function TitleSheet(props, ref) {
   const { mediaId, ...rest } = props;
   const lastClick = useLastClick();
-  return mediaId ? <OpenTitleSheet {...rest} ref={ref} mediaId={mediaId} lastClick={lastClick} /> : null;
+  useEffect(() => whenIdle(() => void loadMotion()), []);
+  return mediaId ? <OpenTitleSheet {...rest} ref={ref} {...{ mediaId, lastClick }} /> : null;
 });
