@@ -345,6 +345,7 @@ export const ar: Messages = {
   },
   page: {
     loading: 'جارٍ التحميل…',
+    stillLoading: 'لا يزال التحميل جاريًا…',
     untitled: 'مختارات لك',
     retry: 'إعادة المحاولة',
     scrollBack: 'التمرير إلى الخلف: \u2068{title}\u2069',
@@ -380,6 +381,7 @@ export const ar: Messages = {
   },
   titleSheet: {
     loading: 'جارٍ التحميل…',
+    stillLoading: 'لا يزال التحميل جاريًا…',
     close: 'إغلاق',
     retry: 'إعادة المحاولة',
     play: 'تشغيل',

@@ -263,6 +263,7 @@ export const de: Messages = {
   },
   page: {
     loading: 'Wird geladen…',
+    stillLoading: 'Wird noch geladen…',
     untitled: 'Persönliche Empfehlungen',
     retry: 'Erneut versuchen',
     scrollBack: '{title}: zurückblättern',
@@ -291,6 +292,7 @@ export const de: Messages = {
   },
   titleSheet: {
     loading: 'Wird geladen…',
+    stillLoading: 'Wird noch geladen…',
     close: 'Schließen',
     retry: 'Erneut versuchen',
     play: 'Abspielen',

@@ -289,6 +289,7 @@ export const es: Messages = {
   },
   page: {
     loading: 'Cargando…',
+    stillLoading: 'Sigue cargando…',
     untitled: 'Selección para ti',
     retry: 'Reintentar',
     scrollBack: 'Retroceder en “{title}”',
@@ -317,6 +318,7 @@ export const es: Messages = {
   },
   titleSheet: {
     loading: 'Cargando…',
+    stillLoading: 'Sigue cargando…',
     close: 'Cerrar',
     retry: 'Reintentar',
     play: 'Reproducir',

@@ -281,6 +281,7 @@ export const fr: Messages = {
   },
   page: {
     loading: 'Chargement…',
+    stillLoading: 'Chargement toujours en cours…',
     untitled: 'Sélection pour vous',
     retry: 'Réessayer',
     scrollBack: 'Reculer dans «\u00A0{title}\u00A0»',
@@ -309,6 +310,7 @@ export const fr: Messages = {
   },
   titleSheet: {
     loading: 'Chargement…',
+    stillLoading: 'Chargement toujours en cours…',
     close: 'Fermer',
     retry: 'Réessayer',
     play: 'Lecture',

@@ -274,6 +274,7 @@ export const it: Messages = {
   },
   page: {
     loading: 'Caricamento…',
+    stillLoading: 'Caricamento ancora in corso…',
     untitled: 'Scelti per te',
     retry: 'Riprova',
     scrollBack: 'Scorri indietro in “{title}”',
@@ -302,6 +303,7 @@ export const it: Messages = {
   },
   titleSheet: {
     loading: 'Caricamento…',
+    stillLoading: 'Caricamento ancora in corso…',
     close: 'Chiudi',
     retry: 'Riprova',
     play: 'Riproduci',

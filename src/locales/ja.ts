@@ -261,6 +261,7 @@ export const ja: Messages = {
   },
   page: {
     loading: '読み込み中…',
+    stillLoading: 'まだ読み込み中です…',
     untitled: 'あなたへのおすすめ',
     retry: '再試行',
     scrollBack: '{title}を前へスクロール',
@@ -289,6 +290,7 @@ export const ja: Messages = {
   },
   titleSheet: {
     loading: '読み込み中…',
+    stillLoading: 'まだ読み込み中です…',
     close: '閉じる',
     retry: '再試行',
     play: '再生',

@@ -261,6 +261,7 @@ export const ko: Messages = {
   },
   page: {
     loading: '불러오는 중…',
+    stillLoading: '아직 불러오는 중…',
     untitled: '맞춤 추천',
     retry: '다시 시도',
     scrollBack: '{title}: 뒤로 스크롤',
@@ -289,6 +290,7 @@ export const ko: Messages = {
   },
   titleSheet: {
     loading: '불러오는 중…',
+    stillLoading: '아직 불러오는 중…',
     close: '닫기',
     retry: '다시 시도',
     play: '재생',

@@ -261,6 +261,7 @@ export const nl: Messages = {
   },
   page: {
     loading: 'Laden…',
+    stillLoading: 'Nog aan het laden…',
     untitled: 'Voor jou gekozen',
     retry: 'Opnieuw proberen',
     scrollBack: 'Terugscrollen in “{title}”',
@@ -289,6 +290,7 @@ export const nl: Messages = {
   },
   titleSheet: {
     loading: 'Laden…',
+    stillLoading: 'Nog aan het laden…',
     close: 'Sluiten',
     retry: 'Opnieuw proberen',
     play: 'Afspelen',

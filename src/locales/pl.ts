@@ -306,6 +306,7 @@ export const pl: Messages = {
   },
   page: {
     loading: 'Ładowanie…',
+    stillLoading: 'Nadal trwa ładowanie…',
     untitled: 'Wybrane dla ciebie',
     retry: 'Spróbuj ponownie',
     scrollBack: 'Przewiń „{title}” wstecz',
@@ -334,6 +335,7 @@ export const pl: Messages = {
   },
   titleSheet: {
     loading: 'Ładowanie…',
+    stillLoading: 'Nadal trwa ładowanie…',
     close: 'Zamknij',
     retry: 'Spróbuj ponownie',
     play: 'Odtwórz',

@@ -277,6 +277,7 @@ export const ptBR: Messages = {
   },
   page: {
     loading: 'Carregando…',
+    stillLoading: 'Ainda carregando…',
     untitled: 'Escolhidos para você',
     retry: 'Tentar novamente',
     scrollBack: 'Voltar em “{title}”',
@@ -305,6 +306,7 @@ export const ptBR: Messages = {
   },
   titleSheet: {
     loading: 'Carregando…',
+    stillLoading: 'Ainda carregando…',
     close: 'Fechar',
     retry: 'Tentar novamente',
     play: 'Assistir',

@@ -264,6 +264,7 @@ export const tr: Messages = {
   },
   page: {
     loading: 'Yükleniyor…',
+    stillLoading: 'Hâlâ yükleniyor…',
     untitled: 'Sizin için seçildi',
     retry: 'Tekrar dene',
     scrollBack: '{title}: geri kaydır',
@@ -292,6 +293,7 @@ export const tr: Messages = {
   },
   titleSheet: {
     loading: 'Yükleniyor…',
+    stillLoading: 'Hâlâ yükleniyor…',
     close: 'Kapat',
     retry: 'Tekrar dene',
     play: 'Oynat',

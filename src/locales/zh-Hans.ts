@@ -261,6 +261,7 @@ export const zhHans: Messages = {
   },
   page: {
     loading: '正在加载…',
+    stillLoading: '仍在加载…',
     untitled: '为您推荐',
     retry: '重试',
     scrollBack: '{title}：向后滚动',
@@ -289,6 +290,7 @@ export const zhHans: Messages = {
   },
   titleSheet: {
     loading: '正在加载…',
+    stillLoading: '仍在加载…',
     close: '关闭',
     retry: '重试',
     play: '播放',

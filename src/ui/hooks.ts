@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useMemo, useRef, useSyncExternalStore, type ForwardedRef, type RefObject } from 'react';
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore, type ForwardedRef, type RefObject } from 'react';
 import { useIsomorphicLayoutEffect } from '../react/hooks.js';
 import { startTimer } from '../shared/time.js';
 
@@ -73,6 +73,23 @@ export function useHeightVariable<Bar extends HTMLElement>(
     };
   }, [variable, scopeOf]);
   return bar;
+}
+
+/** Time after which a placeholder says that its content is still loading, in milliseconds. */
+const STILL_MS = 10_000;
+
+/** Whether something has been loading for ten seconds. */
+export function useStillLoading(isLoading: boolean): boolean {
+  const [isStill, setIsStill] = useState(false);
+  useEffect(() => {
+    if (!isLoading) return undefined;
+    const stop = startTimer(() => setIsStill(true), STILL_MS);
+    return () => {
+      stop();
+      setIsStill(false);
+    };
+  }, [isLoading]);
+  return isStill && isLoading;
 }
 
 const QUERY = '(prefers-reduced-motion: reduce)';

@@ -32,7 +32,7 @@ import { RemoteContext } from '../../ui/remoteContext.js';
 import { useRootProps } from '../../ui/useRootProps.js';
 import type { EmptyPageChange } from '../EmptyPage/types.js';
 import type { HeroProps } from '../Hero/Hero.js';
-import { FailedRailsContext, type RailProps } from '../Rail/Rail.js';
+import { FailedRailsContext, StillLoadingContext, type RailProps } from '../Rail/Rail.js';
 import { RailGroup, type RailGroupProps } from '../Rail/RailGroup.js';
 import { clickOf, opensItem } from '../Rail/RailCard.js';
 import type { RailActions } from '../Rail/types.js';
@@ -164,6 +164,7 @@ export const DiscovrPage = forwardRef<HTMLDivElement, DiscovrPageProps>(function
   const status = isEmpty && !EmptyPage ? (emptyPage.error ? 'failed' : 'loading') : discovrPage.status;
   const places = useMemo(() => placesOf(client, pageId ?? ''), [client, pageId]);
   const [failedRails, setFailedRails] = useState<readonly string[]>([]);
+  const [stillLoading, setStillLoading] = useState(0);
   const announcedRails = useDebounced(failedRails, GATHERING_MS);
   useEffect(() => {
     // A rail is announced once, also when others fail later.
@@ -205,6 +206,8 @@ export const DiscovrPage = forwardRef<HTMLDivElement, DiscovrPageProps>(function
     root.current?.scrollIntoView?.({ block: 'start' });
   };
   const pageError = status === 'ready' ? error : null;
+  const [hasWaited, setHasWaited] = useState(false);
+  if (status === 'loading' && !hasWaited) setHasWaited(true);
   const failure = status === 'failed' ? (error ?? rowsError ?? emptyPage.error) : null;
   const missing = missingSessionOf(session);
   const isShown = status === 'loading' || status === 'ready';
@@ -224,6 +227,7 @@ export const DiscovrPage = forwardRef<HTMLDivElement, DiscovrPageProps>(function
       data-previous={isPrevious ? (isLoadingNext ? 'loading' : 'failed') : undefined}
       data-outdated={discovrPage.isOutdated ? '' : undefined}
       data-hero-follows={heroFollowsFocus ? '' : undefined}
+      data-waited={hasWaited ? '' : undefined}
       aria-busy={status === 'loading' || isLoadingNext || undefined}
     >
       {heading && (
@@ -274,12 +278,14 @@ export const DiscovrPage = forwardRef<HTMLDivElement, DiscovrPageProps>(function
       )}
       {isShown && (
         <FailedRailsContext.Provider value={setFailedRails}>
-          <PageRails
-            {...actions}
-            {...{ discovrPage, places, texts, ownMessages, classNames, showCaptions, headingLevel }}
-            onItemIntent={noteIntent}
-            onBackToTop={backToTop}
-          />
+          <StillLoadingContext.Provider value={setStillLoading}>
+            <PageRails
+              {...actions}
+              {...{ discovrPage, places, texts, ownMessages, classNames, showCaptions, headingLevel }}
+              onItemIntent={noteIntent}
+              onBackToTop={backToTop}
+            />
+          </StillLoadingContext.Provider>
         </FailedRailsContext.Provider>
       )}
       {status === 'empty' && EmptyPage && (
@@ -307,7 +313,13 @@ export const DiscovrPage = forwardRef<HTMLDivElement, DiscovrPageProps>(function
       <Announcement
         value={{
           id: 0,
-          text: isLoadingNext ? texts.page.loading : rows && formatMessage(texts.page.rowsFailed, { rows }),
+          text: isLoadingNext
+            ? texts.page.loading
+            : rows
+              ? formatMessage(texts.page.rowsFailed, { rows })
+              : stillLoading > 0
+                ? texts.page.stillLoading
+                : '',
         }}
       />
     </RailGroup>

@@ -8,7 +8,7 @@ import { formatMessage } from '../../messages/formatMessage.js';
 import { pageEnglish } from '../../messages/english/page.js';
 import type { MessagesOverride } from '../../messages/messages.js';
 import { useDiscovrContext, useMessages } from '../../react/provider/context.js';
-import { composeHandlers } from '../../ui/hooks.js';
+import { composeHandlers, useStillLoading } from '../../ui/hooks.js';
 import { slotClass } from '../../ui/classNames.js';
 import { useLostFocus } from '../../ui/useViewFocus.js';
 import { useRootProps } from '../../ui/useRootProps.js';
@@ -113,6 +113,7 @@ export const Hero = forwardRef<HTMLElement, HeroProps>(function Hero(props, ref)
   const shownItems = items.map((item, position) => previewAt(position) ?? item);
   const factsOf = useHeroFacts(shownItems, texts, locale);
 
+  const isStill = useStillLoading(isLoading && count === 0);
   if (count === 0 && !isLoading) return null;
 
   const goTo = (wanted: number) => {
@@ -173,10 +174,12 @@ export const Hero = forwardRef<HTMLElement, HeroProps>(function Hero(props, ref)
               <div className="discovr-Hero-facts" />
               <div className="discovr-Hero-actions" />
             </div>
+            {isStill && <p className="discovr-Hero-still">{texts.stillLoading}</p>}
           </div>
         )}
       </div>
       <div role="status" className="discovr-VisuallyHidden">
+        {isStill && texts.stillLoading}
         {announced && formatMessage(texts.slideOf, { number: index + 1, count, title: announced.title }, locale)}
       </div>
     </section>

@@ -4,7 +4,7 @@ import { forwardRef, type HTMLAttributes } from 'react';
 import type { MediaItem } from '../../api/media.js';
 import { titleHref } from '../../shared/url.js';
 import { slotClass } from '../../ui/classNames.js';
-import { CardRoot, Poster, type CardAction } from '../../ui/pictures/Poster.js';
+import { CardRoot, hueOf, Poster, type CardAction } from '../../ui/pictures/Poster.js';
 import { useRootProps } from '../../ui/useRootProps.js';
 
 /** Props of {@link MediaCard}, including those of its element. */
@@ -86,6 +86,7 @@ export function MediaCardFace({ item, showCaption, sizes, classNames }: MediaCar
   return (
     <>
       <Poster
+        hue={hueOf(item)}
         url={url}
         title={title}
         showCaption={showCaption}

@@ -20,7 +20,7 @@ import { errorsEnglish } from '../../messages/english/states.js';
 import { pageEnglish } from '../../messages/english/page.js';
 import type { MessagesOverride } from '../../messages/messages.js';
 import { useDiscovrContext, useMessages } from '../../react/provider/context.js';
-import { composeHandlers } from '../../ui/hooks.js';
+import { composeHandlers, useStillLoading } from '../../ui/hooks.js';
 import { slotClass } from '../../ui/classNames.js';
 import { useRootProps } from '../../ui/useRootProps.js';
 import { opensItem, opensItems } from './RailCard.js';
@@ -87,6 +87,9 @@ export interface RailProps
 /** Collects the titles of failed rails, which the page announces together. Without it, a rail announces its failure itself. */
 export const FailedRailsContext = createContext<Dispatch<SetStateAction<readonly string[]>> | undefined>(undefined);
 
+/** Counts the rails that have been loading for long, which the page announces once. */
+export const StillLoadingContext = createContext<Dispatch<SetStateAction<number>> | undefined>(undefined);
+
 /**
  * Shows a row of a page as a list that scrolls sideways. It is one tab stop, and the arrow keys move the focus in it.
  * In a `<RailGroup>`, the up and down arrow keys move between rails. Renders a `<section>`, or nothing when there is
@@ -151,6 +154,15 @@ export const Rail = forwardRef<HTMLElement, RailProps>(function Rail(props, ref)
     loading,
   });
 
+  // A page whose rails have no names yet says so in its hero.
+  const isStill = useStillLoading(isLoading && count === 0 && title !== undefined);
+  const countStill = useContext(StillLoadingContext);
+  useEffect(() => {
+    if (!isStill) return undefined;
+    countStill?.((rails) => rails + 1);
+    return () => countStill?.((rails) => rails - 1);
+  }, [isStill, countStill]);
+
   const isExpecting = isLoading || (hasMore && !hasFailed) || (rail.isDeferred && count > 0);
   if (count === 0 && !isExpecting && !hasFailed && !onMore) return null;
 
@@ -189,6 +201,7 @@ export const Rail = forwardRef<HTMLElement, RailProps>(function Rail(props, ref)
       >
         <bdi>{title}</bdi>
       </Heading>
+      {isStill && <p className="discovr-Rail-still">{messages.page.stillLoading}</p>}
       <div className="discovr-Rail-viewport" data-captions={showCaptions ? '' : undefined}>
         <RailList
           {...{ rail, type, items, isExpecting, showCaptions, titleId, numbers, locale, messages, classNames }}

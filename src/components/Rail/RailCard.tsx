@@ -7,7 +7,7 @@ import { safeHref, titleHref } from '../../shared/url.js';
 import { slotClass } from '../../ui/classNames.js';
 import { ProviderLogo } from '../../ui/options/OptionItem.js';
 import { Picture } from '../../ui/pictures/Picture.js';
-import { CardRoot, type CardAction } from '../../ui/pictures/Poster.js';
+import { CardRoot, hueOf, type CardAction } from '../../ui/pictures/Poster.js';
 import { MediaCardFace, POSTER_SIZES } from '../MediaCard/MediaCard.js';
 import type { RailActions, RailClassNames } from './types.js';
 
@@ -59,6 +59,7 @@ export const RailCard = memo(function RailCard(props: RailCardProps) {
         // The layout of a television shows it under the focused card.
         data-title={isMedia && isWhole && !showCaption ? item.title : undefined}
         data-title-only={isWhole ? undefined : ''}
+        data-hue={isWhole ? undefined : isMedia ? hueOf(item) : COLORS.indexOf(color ?? '')}
         data-look={isMedia ? undefined : item.type}
         tabIndex={tabIndex}
         onClick={clickOf(item, props)}

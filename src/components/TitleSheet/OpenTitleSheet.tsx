@@ -14,6 +14,7 @@ import { Announcement } from '../../ui/Announcement.js';
 import { moveToNearest } from '../../ui/arrowKeys.js';
 import { closeIcon, Icon } from '../../ui/Icon.js';
 import { slotClass } from '../../ui/classNames.js';
+import { useStillLoading } from '../../ui/hooks.js';
 import { useFocusAcrossViews } from '../../ui/useViewFocus.js';
 import { useIsomorphicLayoutEffect, useLatestMethods } from '../../react/hooks.js';
 import { openerOf, useModalDialog } from '../../ui/dialog/useModalDialog.js';
@@ -117,6 +118,7 @@ export const OpenTitleSheet = forwardRef<HTMLDialogElement, OpenTitleSheetProps>
       setAnnouncement(({ id }) => ({ id: id + 1, text }));
     },
   });
+  const isStill = useStillLoading(sheet.isLoading);
   const reason = unavailableReason(sheet);
   const session = useSession();
   const name = sheet.media?.title ?? item?.title;
@@ -164,7 +166,7 @@ export const OpenTitleSheet = forwardRef<HTMLDialogElement, OpenTitleSheetProps>
         </button>
         <TitleSheetHead
           {...parts}
-          {...{ title, titleId, headingLevel }}
+          {...{ title, titleId, headingLevel, isStill }}
           hasPlay={renderPlay !== undefined || onPlay !== undefined}
         />
         {reason ? (
@@ -183,7 +185,7 @@ export const OpenTitleSheet = forwardRef<HTMLDialogElement, OpenTitleSheetProps>
             <TitleSheetDetails {...parts} {...{ mediaId, headingLevel, providerHref }} />
           </>
         )}
-        <Announcement value={announcement} />
+        <Announcement value={isStill ? { id: -1, text: texts.stillLoading } : announcement} />
       </div>
     </dialog>
   );

@@ -13,13 +13,15 @@ export interface TitleSheetHeadProps extends TitleSheetPartProps {
   title: string | undefined;
   titleId: string;
   headingLevel: 2 | 3 | 4;
+  /** Whether the title has been loading for long. */
+  isStill: boolean;
   /** Whether a play control shows how much of the title was watched. */
   hasPlay: boolean;
 }
 
 /** Image of a title, with its name, year, length, genres and whether it was watched over it. Long text grows upward, so nothing below moves. */
 export function TitleSheetHead(props: TitleSheetHeadProps) {
-  const { sheet, item, title, titleId, headingLevel, hasPlay, messages, locale, classNames } = props;
+  const { sheet, item, title, titleId, headingLevel, isStill, hasPlay, messages, locale, classNames } = props;
   const { media, meta, resume, isLoading } = sheet;
   const backdrop = media?.backdrop_path ?? item?.backdrop_path;
   const picture = backdrop ?? media?.poster_path ?? item?.poster_path;
@@ -58,7 +60,11 @@ export function TitleSheetHead(props: TitleSheetHeadProps) {
           {title !== undefined && <Lettering url={lettering} title={title} sizes="300px" />}
         </Heading>
         <ul className={slotClass(classNames, 'facts', 'discovr-TitleSheet-facts')}>
-          {isLoading && <li className="discovr-TitleSheet-fact" data-placeholder="" aria-hidden="true" />}
+          {isLoading && (
+            <li className="discovr-TitleSheet-fact" data-placeholder={isStill ? undefined : ''} aria-hidden="true">
+              {isStill && messages.titleSheet.stillLoading}
+            </li>
+          )}
           {facts?.map((fact) => (
             <li key={fact} className="discovr-TitleSheet-fact">
               <bdi>{fact}</bdi>

@@ -2,6 +2,8 @@
 export const pageEnglish = {
   page: {
     loading: 'Loading…',
+    /** Shown and announced when a page or a rail has been loading for ten seconds. */
+    stillLoading: 'Still loading…',
     /** Heading of a page without a name, for screen readers. */
     untitled: 'Picked for you',
     retry: 'Try again',

@@ -2,6 +2,8 @@
 export const titleSheetEnglish = {
   titleSheet: {
     loading: 'Loading…',
+    /** Shown and announced when a title has been loading for ten seconds. */
+    stillLoading: 'Still loading…',
     close: 'Close',
     retry: 'Try again',
     play: 'Play',

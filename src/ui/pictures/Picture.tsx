@@ -37,8 +37,8 @@ function Attempt(props: PictureProps) {
   // A server-rendered image can fail before hydration. Then `onError` is not called.
   const note = useCallback((image: HTMLImageElement | null) => {
     if (image?.complete && image.naturalWidth === 0 && image.currentSrc) setHasFailed(true);
-    // An image that is there at once does not fade in. What an app renders instead may be no image.
-    if (image?.complete !== false) return;
+    // An image that is there at once does not fade in. What an app renders instead may be no image, and jsdom loads none.
+    if (image?.complete !== false || !('animate' in image)) return;
     image.dataset['loading'] = '';
     image.addEventListener('load', () => delete image.dataset['loading'], { once: true });
   }, []);

@@ -47,7 +47,22 @@ export const CardRoot = forwardRef<HTMLElement, CardRootProps>(function CardRoot
   );
 });
 
+/** Number of colors in the stylesheet for cards without a picture. */
+const HUES = 12;
+
+/**
+ * Returns the number of the color that a title has without a poster: that of its first genre, if the item has genres,
+ * otherwise one that follows from its id.
+ */
+export function hueOf({ id = '', ...item }: { readonly id?: string | undefined }): number {
+  // Discovr documents no genres of the items of rows, but an item keeps the fields that it has.
+  const { genres } = item as { genres?: readonly unknown[] | null };
+  return Number(genres?.[0] ?? id.slice(3)) % HUES || 0;
+}
+
 interface PosterProps {
+  /** Number of the color shown without an image. See {@link hueOf}. */
+  hue: number;
   url: string | null | undefined;
   /** Title of the film or series: alternative text of the image, and text shown when there is no image. */
   title: string;
@@ -58,8 +73,8 @@ interface PosterProps {
   className: string;
 }
 
-/** Poster with an aspect ratio of 2:3. Without an image, it shows the title on a neutral background. */
-export function Poster({ url, title, showCaption, sizes, className }: PosterProps) {
+/** Poster with an aspect ratio of 2:3. Without an image, it shows the title on a color: gray means loading. */
+export function Poster({ hue, url, title, showCaption, sizes, className }: PosterProps) {
   return (
     <span className={className}>
       <Picture
@@ -71,7 +86,7 @@ export function Poster({ url, title, showCaption, sizes, className }: PosterProp
         height={513}
         className="discovr-Poster-picture"
         fallback={
-          <bdi className="discovr-Poster-drawn" aria-hidden={showCaption || undefined}>
+          <bdi className="discovr-Poster-drawn" data-hue={hue} aria-hidden={showCaption || undefined}>
             {title}
           </bdi>
         }

@@ -1,0 +1,55 @@
+import { act, render, screen, waitFor } from '@testing-library/react';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { mediaItems } from '../../../test/support/pageItems.js';
+import { createTestDiscovr, type TestDiscovr } from '../../testing/createTestDiscovr.js';
+import { TitleSheet } from '../TitleSheet/TitleSheet.js';
+import { DiscovrPage } from './DiscovrPage.js';
+
+const [title] = mediaItems(1);
+const TEXT = 'Still loading…';
+
+beforeEach(() => void vi.useFakeTimers({ shouldAdvanceTime: true, toFake: ['setTimeout', 'clearTimeout'] }));
+
+const afterTenSeconds = () => act(() => vi.advanceTimersByTimeAsync(10_000));
+const announced = () => screen.getAllByRole('status').filter(({ textContent }) => textContent === TEXT);
+/** Elements that show the text, other than live regions for screen readers. */
+const shown = () =>
+  [...document.querySelectorAll('p, li')].filter(({ textContent }) => textContent === TEXT).map((e) => e.className);
+
+function discovrThat(hangs: Parameters<TestDiscovr['control']['failNext']>[1]) {
+  const discovr = createTestDiscovr({ client: { timeoutMs: 60_000 } });
+  discovr.control.failNext({ kind: 'hang' }, { times: 50, ...hangs });
+  return discovr;
+}
+
+describe('after ten seconds, what is still loading says so once', () => {
+  test('a page, in its hero', async () => {
+    const { Wrapper } = discovrThat({ route: 'GET /pages/:id' });
+    render(<DiscovrPage pageId="page" />, { wrapper: Wrapper });
+    expect([shown(), announced()]).toEqual([[], []]);
+    await afterTenSeconds();
+    expect(shown()).toEqual(['discovr-Hero-still']);
+    expect(announced()).toHaveLength(1);
+  });
+
+  test('the rails of a page, each in its heading', async () => {
+    const discovr = discovrThat({ route: 'GET /pages/:id/rows/:id/items' });
+    const { id } = await discovr.client.createPage({ pageFilters: {} });
+    render(<DiscovrPage pageId={id} />, { wrapper: discovr.Wrapper });
+    await waitFor(() => expect(document.querySelectorAll('[data-row-id] > [id]').length).toBeGreaterThan(2));
+    await afterTenSeconds();
+    expect(new Set(shown())).toEqual(new Set(['discovr-Rail-still']));
+    expect(shown().length).toBeGreaterThan(1);
+    expect(announced()).toHaveLength(1);
+  });
+
+  test('a title sheet, in the place of its facts', async () => {
+    const { Wrapper } = discovrThat({ route: 'GET /media/:mediaId' });
+    render(<TitleSheet mediaId={title!.id} item={title} onClose={() => undefined} />, { wrapper: Wrapper });
+    await waitFor(() => expect(screen.getByRole('dialog')).toHaveAttribute('data-state', 'loading'));
+    expect(shown()).toEqual([]);
+    await afterTenSeconds();
+    expect(shown()).toEqual(['discovr-TitleSheet-fact']);
+    expect(announced()).toHaveLength(1);
+  });
+});
