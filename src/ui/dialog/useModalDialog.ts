@@ -34,9 +34,9 @@ export function useModalDialog(
     const element = dialog.current;
     if (!element || !isOpen) return undefined;
     const place = opener.current && placeOfControl(opener.current);
+    const unlock = lockScroll();
     openModal(element);
     focusWithin(element, remote);
-    const unlock = lockScroll();
     return () => {
       unlock();
       fadeBackdrop(element);
