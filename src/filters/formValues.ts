@@ -84,3 +84,9 @@ export function readBound({ read, input }: RangeField, text: string): Bound {
   const value: Bound = type === 'date' && !isCalendarDate(text) ? undefined : read(text);
   return isOrdered(min, value) && isOrdered(value, max) ? value : undefined;
 }
+
+/** Returns form values without those that the schema of the form rejects. */
+export function validFormValues(values: PageFilterFormValues): PageFilterFormValues {
+  const { pageFilters, name } = payloadFromFormValues(values);
+  return formValuesFromFilters(pageFilters, name);
+}

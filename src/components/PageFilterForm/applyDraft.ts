@@ -4,7 +4,7 @@ import type { CreatePagePayload, CreatePageResponse } from '../../api/pages.js';
 import type { DiscovrClientLike } from '../../client/clientLike.js';
 import { filterFields, filterKinds } from '../../filters/filterFields.js';
 import type { FilterSpec } from '../../filters/filterSpec.js';
-import type { PageFilterFormValues, PageFilterPayload } from '../../filters/formValues.js';
+import { validFormValues, type PageFilterFormValues, type PageFilterPayload } from '../../filters/formValues.js';
 import { errorMessage } from '../../messages/errorMessage.js';
 import { formatMessage } from '../../messages/formatMessage.js';
 import { eventsOf } from '../../react/events/events.js';
@@ -87,7 +87,7 @@ function showFailure({ form, options, client, messages, announce }: AppliedForm,
     if (field) form.setError(field, { type: 'server', message: issue.message }, { shouldFocus: index === 0 });
   }
   if (isSessionError(error)) {
-    keepDraft(client, form.getValues());
+    keepDraft(client, validFormValues(form.getValues()));
     // The notice above the buttons is not a live region.
     announce(sessionErrorText(error, messages));
   }

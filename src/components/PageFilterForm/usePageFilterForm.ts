@@ -6,7 +6,12 @@ import { activeFilters, type ActiveFilter } from '../../filters/activeFilters.js
 import { describeFilter } from '../../filters/describeFilter.js';
 import { filterFields, isChoicesKind, isRangeKind, type RangeKind } from '../../filters/filterFields.js';
 import { withoutGenre } from '../../filters/genreTwins.js';
-import { formValuesFromFilters, type PageFilterFormValues, type PageFilterPayload } from '../../filters/formValues.js';
+import {
+  formValuesFromFilters,
+  validFormValues,
+  type PageFilterFormValues,
+  type PageFilterPayload,
+} from '../../filters/formValues.js';
 import type { Option, VocabularyKind } from '../../filters/vocabulary/vocabulary.js';
 import { keepDraft } from '../../react/filters/keptDraft.js';
 import { useVocabulary } from '../../react/filters/useVocabulary.js';
@@ -125,7 +130,7 @@ export function usePageFilterFormController(
     announce,
     async apply() {
       if (!missingSession) return applying.apply();
-      keepDraft(client, form.getValues());
+      keepDraft(client, validFormValues(form.getValues()));
       requestSession?.(missingSession);
     },
     setMediaType: choices.setMediaType,

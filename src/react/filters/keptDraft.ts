@@ -1,16 +1,12 @@
 import type { DiscovrClientLike } from '../../client/clientLike.js';
-import { formValuesFromFilters, payloadFromFormValues, type PageFilterFormValues } from '../../filters/formValues.js';
+import type { PageFilterFormValues } from '../../filters/formValues.js';
 
 /** How long a draft is kept, in milliseconds. Longer than a sign-in takes, and short for the next user of the tab. */
 const KEPT_MS = 30 * 60_000;
 
-/**
- * Keeps a draft in this tab while the user signs in or chooses a profile, which can leave the form or the page. A value
- * that the schema of the form rejects is left out.
- */
+/** Keeps a draft in this tab while the user signs in or chooses a profile, which can leave the form or the page. */
 export function keepDraft(client: DiscovrClientLike, values: PageFilterFormValues): void {
-  const { pageFilters, name } = payloadFromFormValues(values);
-  const kept = { values: formValuesFromFilters(pageFilters, name), until: Date.now() + KEPT_MS };
+  const kept = { values, until: Date.now() + KEPT_MS };
   withStorage((storage) => storage.setItem(keyOf(client), JSON.stringify(kept)));
 }
 
