@@ -78,7 +78,7 @@ async function inAnotherProcess<T>(request: () => Promise<T>): Promise<T> {
   const name = Object.getOwnPropertySymbols(globalThis).find(({ description }) =>
     description?.startsWith('discovr-react/server sign-ins'),
   )!;
-  // Only tests replace the records.
+  // The type of `globalThis` does not have the symbol.
   const holder = globalThis as { [name]?: unknown };
   const records = holder[name];
   delete holder[name];
