@@ -4,13 +4,9 @@ import { format, resolveConfig } from 'prettier';
 const apps = 'test/consumers';
 /** App that installs the minimum version of each peer dependency. */
 const oldest = 'vite-react18';
-/** Columns with the package whose version they show. */
-const columns = {
-  React: ['react'],
-  'TanStack Query': ['@tanstack/react-query'],
-  'react-hook-form': ['react-hook-form'],
-  TypeScript: ['typescript', 'typescript-newest'],
-};
+/** Peer dependencies. The head of the table has the versions that most apps install. */
+const peers = { React: ['react'], 'TanStack Query': ['@tanstack/react-query'], 'react-hook-form': ['react-hook-form'] };
+const TYPESCRIPT = ['typescript', 'typescript-newest'];
 /** What else an app is built or run with. */
 const tools = {
   'Next.js': ['next'],
@@ -46,16 +42,22 @@ function versionsOf(packages, names) {
 
 /** Returns a Markdown table of the apps in test/consumers and the versions they install. */
 export async function versionsTable() {
-  const rows = readdirSync(apps).map((app) => {
-    const packages = installed(app);
-    const used = Object.entries(tools).map(([label, names]) => [label, versionsOf(packages, names)]);
+  const all = readdirSync(apps).map((app) => [app, installed(app)]);
+  const usual = Object.entries(peers).map(([label, names]) => {
+    const versions = all.map(([, packages]) => versionsOf(packages, names)).sort();
+    // The middle one, because most apps install it.
+    return `${label} ${versions[versions.length >> 1]}`;
+  });
+  const rows = all.map(([app, packages]) => {
+    const used = Object.entries({ ...peers, ...tools }).map(([label, names]) => [label, versionsOf(packages, names)]);
+    const others = used.flatMap(([label, versions]) => (versions ? `${label} ${versions}` : []));
     return [
       `\`${app}\``,
-      ...Object.values(columns).map((names) => versionsOf(packages, names) || '–'),
-      used.flatMap(([label, versions]) => (versions ? `${label} ${versions}` : [])).join(', '),
+      versionsOf(packages, TYPESCRIPT) || '–',
+      others.filter((other) => !usual.includes(other)).join(', '),
     ];
   });
-  const head = ['App', ...Object.keys(columns), 'Built and run with'];
+  const head = ['App', 'TypeScript', `With ${usual.join(', ')}, unless named, and with`];
   const lines = [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`);
   return format(lines.join('\n'), { ...(await resolveConfig('docs/compatibility.md')), parser: 'markdown' });
 }

@@ -74,18 +74,14 @@ async function measure(name: string, fault: Fault): Promise<FaultCells> {
   await when(scene);
   await pass(seconds);
   const after = currentView();
-  const cells = [
-    name,
-    [describeView(view, after), sessionsOf(session, client.getSession(), { [alex]: 'Alex', [sam]: 'Sam' })]
-      .filter(Boolean)
-      .join('; '),
-    requestsOf(control.requests.slice(requests)),
-  ] as const;
+  const seen = [describeView(view, after), sessionsOf(session, client.getSession(), { [alex]: 'Alex', [sam]: 'Sam' })];
+  const sent = requestsOf(control.requests.slice(requests));
+  const cells = (then = ''): FaultCells => [name, `${seen.filter(Boolean).join('; ')}${then}`, sent, does];
   await proof?.(scene);
-  if (!again) return [...cells, '–', does];
+  if (!again) return cells();
   control.setOffline(false);
   control.clearFaults();
   await again(scene);
   await pass(SECONDS);
-  return [...cells, describeView(after, currentView()), does];
+  return cells(`, then ${describeView(after, currentView())}`);
 }

@@ -2,10 +2,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
 
 const FILE = 'docs/faults.md';
-const HEAD = ['fault', 'user sees', 'requests', 'then', 'library'] as const;
+const HEAD = ['fault', 'user sees', 'requests', 'library'] as const;
 
 /** The cells of a row, in the order of the columns. */
-export type FaultCells = readonly [string, string, string, string, string];
+export type FaultCells = readonly [string, string, string, string];
 
 /** Returns the rows of an area in docs/faults.md by the names of their faults. */
 export function readRows(area: string): ReadonlyMap<string, readonly string[]> {
