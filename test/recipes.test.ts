@@ -9,7 +9,7 @@ test('the examples of controls for a remote are the code of the story that tests
   const examples = [...section.matchAll(/```tsx\n([\s\S]*?)```/g)].map(([, code]) =>
     code!.replaceAll(/^import .*\n/gm, ''),
   );
-  expect(examples).toHaveLength(3);
+  expect(examples).toHaveLength(2);
   const story = read('stories/support/OwnElements.tsx').replaceAll(/\/\*\*[^\n]*\*\/\n/g, '');
   for (const code of examples.flatMap((example) => example.trim().split('\n\n'))) expect(story).toContain(code);
 });
