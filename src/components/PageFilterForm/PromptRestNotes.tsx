@@ -42,12 +42,7 @@ export function PromptRestNotes(props: PromptRestNotesProps) {
         rest
           .filter(({ reason }) => reason === undefined || reason === 'name')
           .map((words) => (
-            <div
-              key={`${words.start} ${words.text}`}
-              role="group"
-              aria-label={words.text}
-              className="discovr-Prompt-unknown"
-            >
+            <div key={`${words.start} ${words.text}`} className="discovr-Prompt-unknown">
               {canSearch && (
                 <KeywordSearch
                   topic={topicOf(words.text, languages)}
