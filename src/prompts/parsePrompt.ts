@@ -1,25 +1,17 @@
-import { chosenIds, rangeLabel, withTextDefaults, type FilterTextOptions } from '../filters/activeFilters.js';
+import { activeFilters, withTextDefaults, type FilterTextOptions } from '../filters/activeFilters.js';
 import { canonicalFilters } from '../filters/canonicalFilters.js';
-import {
-  filterFields,
-  filterKinds,
-  isChoicesKind,
-  isRangeKind,
-  kindsOf,
-  type FilterKind,
-} from '../filters/filterFields.js';
+import { filterFields, filterKinds, isRangeKind, kindsOf, type FilterKind } from '../filters/filterFields.js';
 import type { FilterSpec, MediaType } from '../filters/filterSpec.js';
 import { filmGenres } from '../filters/genreTwins.js';
-import { releaseDateShortcuts, type ReleaseDateShortcut } from '../filters/rangeShortcuts.js';
+import { releaseDateShortcuts } from '../filters/rangeShortcuts.js';
 import { isOrdered, today } from '../filters/values.js';
 import { genreIdsFor } from '../filters/vocabulary/defaultVocabulary.js';
 import { isOfferedIn, watchProviders } from '../filters/vocabulary/watchProviders.js';
-import type { Messages } from '../messages/messages.js';
 import { fold } from './fold.js';
 import type { UnsupportedWish, VagueWish } from './language.js';
 import { indexOf, type PromptIndex, type PromptOptions } from './promptIndex.js';
 import { findingsOf, type Finding } from './findings.js';
-import { SentenceReader, type Clause } from './sentences.js';
+import type { Clause } from './sentences.js';
 import { tokensOf } from './tokens.js';
 
 /** Filters to choose from, where the words leave more than one meaning or name no number. */
@@ -81,7 +73,7 @@ export function parsePrompt(text: string, options: PromptOptions): ParsedPrompt 
   const { locale, messages } = withTextDefaults(options);
   const index = indexOf(options);
   const folded = fold(text);
-  const sentence = readerOf(index, messages.summary, locale).read(folded.text);
+  const sentence = index.sentences.read(folded.text);
   const tokens = tokensOf(folded.text, index);
   const after = tokens.filter(({ start }) => start >= (sentence.at(-1)?.end ?? 0));
   // A "no" or another type after a clause changes what the clause means.
@@ -101,7 +93,10 @@ export function parsePrompt(text: string, options: PromptOptions): ParsedPrompt 
     ...answersOf(findings, clauses, { ...options, locale }, index),
   ];
 
-  const labelOf = memoized(chipLabels(messages, locale, index), JSON.stringify);
+  const labelOf = memoized(
+    chipLabels({ locale, messages, labelOf: index.labelOf }, messages.summary.separator),
+    JSON.stringify,
+  );
   const parts: PromptPart[] = [];
   const rest: PromptRest[] = [];
   let last = 0;
@@ -140,16 +135,6 @@ interface Answer {
   readonly reason?: PromptRestReason;
 }
 
-const readerOf = (() => {
-  let latest: { key: readonly unknown[]; reader: SentenceReader } | undefined;
-  return (index: PromptIndex, summary: Messages['summary'], locale: string): SentenceReader => {
-    const key = [index, summary, locale];
-    if (key.some((part, position) => part !== latest?.key[position]))
-      latest = { key, reader: new SentenceReader(index, summary, locale) };
-    return latest!.reader;
-  };
-})();
-
 /** Applies what the type and the regions of the text allow. Later bounds replace earlier ones that contradict them. */
 function answersOf(
   findings: readonly Finding[],
@@ -169,7 +154,9 @@ function answersOf(
   ];
   const genres = offeredGenres(options, index, mediaType);
   const isAvailable = options.isOfferedIn ?? isBuiltInProviderOfferedIn;
-  const shortcuts = releaseDateShortcuts(options.today);
+  const latest = releaseDateShortcuts(options.today)
+    .slice(0, 2)
+    .map(({ lower, upper }): FilterSpec => ({ with_release_date_gte: lower, with_release_date_lte: upper }));
   /** What ids mean for the type and the regions. */
   const answerFor = memoized(
     ({ ids, type }: Finding & { kind: 'ids' }): Omit<Answer, 'start' | 'end'> => {
@@ -222,7 +209,7 @@ function answersOf(
       if (!choices) bounds.add(answers.length);
       answers.push({ start, end, filters, kinds, ...(choices && { choices }) });
     } else if (finding.kind === 'vague') {
-      const choices = suggestionsFor(finding.wish, shortcuts);
+      const choices = finding.wish === 'new' ? latest : [suggestions[finding.wish]];
       answers.push({ start, end, filters: {}, kinds: kindsOf(choices[0]!), choices });
     } else if (finding.kind === 'ids') {
       const { isUnsure, other } = finding;
@@ -314,23 +301,13 @@ const isBuiltInProviderOfferedIn = (id: string, regions: readonly string[]): boo
   return !provider || regions.some((region) => isOfferedIn(provider, region));
 };
 
-/** Returns the ranges that a wish without a number can mean. */
-function suggestionsFor(wish: VagueWish, shortcuts: readonly ReleaseDateShortcut[]): FilterSpec[] {
-  switch (wish) {
-    case 'short':
-      return [{ with_runtime_lte: 90 }];
-    case 'notLong':
-      return [{ with_runtime_lte: 120 }];
-    case 'long':
-      return [{ with_runtime_gte: 120 }];
-    case 'new':
-      return shortcuts
-        .slice(0, 2)
-        .map(({ lower, upper }) => ({ with_release_date_gte: lower, with_release_date_lte: upper }));
-    case 'old':
-      return [{ with_release_date_lte: '1999-12-31' }];
-  }
-}
+/** The ranges that a wish without a number can mean, except "new". */
+const suggestions: Readonly<Record<Exclude<VagueWish, 'new'>, FilterSpec>> = {
+  short: { with_runtime_lte: 90 },
+  notLong: { with_runtime_lte: 120 },
+  long: { with_runtime_gte: 120 },
+  old: { with_release_date_lte: '1999-12-31' },
+};
 
 const rangeKeys = filterKinds.filter(isRangeKind).map((kind) => filterFields[kind].keys);
 
@@ -366,21 +343,13 @@ export function mergePromptFilters(all: Iterable<FilterSpec>): FilterSpec {
 }
 
 /** Returns a function that returns the text of a chip. */
-function chipLabels(
-  messages: NonNullable<FilterTextOptions['messages']>,
-  locale: string,
-  { labelOf }: PromptIndex,
-): (filters: FilterSpec) => string {
-  const format = new Intl.ListFormat([locale, 'en'], { type: 'disjunction' });
+function chipLabels(options: FilterTextOptions, separator: string): (filters: FilterSpec) => string {
+  const format = new Intl.ListFormat([options.locale ?? 'en', 'en'], { type: 'disjunction' });
   return (filters) => {
-    const texts = filterKinds.map((kind) => {
-      if (isRangeKind(kind)) return rangeLabel(filters, kind, messages.chips, locale);
-      if (isChoicesKind(kind)) {
-        const labels = chosenIds(filters, kind).map((id) => labelOf(kind, id) ?? id);
-        return labels.length > 1 ? format.format(labels) : labels[0];
-      }
-      return filters.media_type && messages.mediaTypes[filters.media_type];
-    });
-    return texts.filter(Boolean).join(messages.summary.separator);
+    const active = activeFilters(filters, options);
+    const texts = filterKinds.map((kind) =>
+      format.format(active.filter((filter) => filter.kind === kind).map(({ label }) => label)),
+    );
+    return texts.filter(Boolean).join(separator);
   };
 }

@@ -6,6 +6,7 @@ import { watchProviders } from '../filters/vocabulary/watchProviders.js';
 import { Automaton } from './automaton.js';
 import { fold } from './fold.js';
 import type { PromptBound, PromptLanguage, PromptUnit, UnsupportedWish, VagueWish, WordList } from './language.js';
+import { SentenceReader, type Labels } from './sentences.js';
 import { SHORTEST_CORRECTED, spellingsNear } from './typos.js';
 
 /** Whether a word stands before or after what it belongs to. */
@@ -84,8 +85,7 @@ export interface PromptOptions extends Omit<FilterTextOptions, 'labelOf'> {
 /** Words and labels, ready for reading many texts. */
 export interface PromptIndex {
   readonly words: Automaton<Meaning>;
-  /** Labels only, for complete sentences. */
-  readonly labels: Automaton<Labels>;
+  readonly sentences: SentenceReader;
   readonly labelOf: LabelOf;
   /** Ids of the genres. */
   readonly genres: ReadonlySet<string>;
@@ -95,9 +95,6 @@ export interface PromptIndex {
   /** Returns the single word of a type, genre or watch provider that is one edit away. */
   readonly correct: (word: string) => Meaning | undefined;
 }
-
-/** Ids with a label, by kind. */
-type Labels = Partial<Record<VocabularyKind, string>>;
 
 /** Usual short forms, and earlier names, of the built-in watch providers. The first id is that of the full name. */
 const providerWords: Readonly<Record<string, WordList>> = {
@@ -125,7 +122,8 @@ export function indexOf(options: PromptOptions): PromptIndex {
 }
 
 function createIndex(options: PromptOptions): PromptIndex {
-  const lists = { ...builtInLists(options), ...options.lists };
+  const { locale, messages, labelOf } = withTextDefaults(options);
+  const lists = { ...builtInLists(options.lists, labelOf), ...options.lists };
   const words = new Automaton<Meaning>();
   const labels = new Automaton<Labels>();
   const kinds: readonly VocabularyKind[] = ['genres', 'watchProviders', 'keywords', 'regions'];
@@ -146,7 +144,7 @@ function createIndex(options: PromptOptions): PromptIndex {
   const endings = new Set(all((language) => `${language.endings ?? ''}|${language.links ?? ''}`));
   return {
     words,
-    labels,
+    sentences: new SentenceReader(labels, messages.summary, locale),
     labelOf: labelsFrom(lists),
     genres: new Set(lists.genres.map(({ id }) => id)),
     endings,
@@ -165,11 +163,10 @@ function createIndex(options: PromptOptions): PromptIndex {
   };
 }
 
-function builtInLists(options: PromptOptions): Required<OptionLists> {
-  const { labelOf } = withTextDefaults(options);
+function builtInLists(own: OptionLists | undefined, labelOf: LabelOf): Required<OptionLists> {
   const named = (kind: VocabularyKind, ids: readonly (number | string)[]): Option[] =>
     ids.map((id) => ({ id: String(id), label: labelOf(kind, String(id)) ?? String(id) }));
-  const { genres, regions, watchProviders: providers } = options.lists ?? {};
+  const { genres, regions, watchProviders: providers } = own ?? {};
   return {
     genres: genres ?? named('genres', genreIdsFor(undefined)),
     keywords: [],

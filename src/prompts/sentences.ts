@@ -1,9 +1,13 @@
 import type { FilterSpec } from '../filters/filterSpec.js';
 import { filterFields, type ChoicesKind, type FilterKind } from '../filters/filterFields.js';
+import type { VocabularyKind } from '../filters/vocabulary/vocabulary.js';
 import { numberFormatOf } from '../messages/formatMessage.js';
 import type { Message, Messages } from '../messages/messages.js';
+import type { Automaton } from './automaton.js';
 import { fold } from './fold.js';
-import type { PromptIndex } from './promptIndex.js';
+
+/** Ids with a label, by kind. */
+export type Labels = Partial<Record<VocabularyKind, string>>;
 
 /** A clause of a sentence of `describeFilter`. Offsets are those of the folded text. */
 export interface Clause {
@@ -39,9 +43,9 @@ const choicesOf: Readonly<Record<string, ChoicesKind>> = {
   providers: 'watchProviders',
 };
 
-/** Reads sentences that `describeFilter` writes, with the labels of an index. */
+/** Reads sentences that `describeFilter` writes, with the labels of options. */
 export class SentenceReader {
-  readonly #index: PromptIndex;
+  readonly #labels: Automaton<Labels>;
   readonly #separator: string;
   readonly #subjects: readonly Template[];
   /** Templates of each clause, in the order of the sentence. */
@@ -51,14 +55,14 @@ export class SentenceReader {
   readonly #group: string;
   readonly #dates: readonly ((text: string, at: number) => DateMatch | undefined)[];
 
-  constructor(index: PromptIndex, summary: Summary, locale: string) {
+  constructor(labels: Automaton<Labels>, summary: Summary, locale: string) {
     const template = (key: keyof Summary, kinds: readonly FilterKind[], filters: FilterSpec = {}) =>
       templatesOf(summary[key], kinds, filters);
     const ofType = (filters: FilterSpec, whole: keyof Summary, of: keyof Summary) => [
       ...template(of, ['mediaType', 'genres'], filters),
       ...template(whole, ['mediaType'], filters),
     ];
-    this.#index = index;
+    this.#labels = labels;
     this.#separator = fold(summary.separator).text;
     this.#everything = fold(summary.everything).text;
     this.#subjects = [
@@ -165,7 +169,7 @@ export class SentenceReader {
     let ids: string[] = [];
     let position: number | undefined = start;
     while (position !== undefined && ids.length < MOST_CHOICES) {
-      const labels = this.#index.labels.at(text, position).filter(({ value }) => value[kind] !== undefined);
+      const labels = this.#labels.at(text, position).filter(({ value }) => value[kind] !== undefined);
       for (const { end, value } of labels) lists.unshift({ end, ids: [...ids, value[kind]!] });
       const label = labels.at(-1);
       if (!label) break;

@@ -6,7 +6,7 @@ export const de: PromptLanguage = {
   types: {
     movie:
       'film|spielfilm|kinofilm|liebesfilm|kriegsfilm|antikriegsfilm|kriminalfilm|trickfilm|geschichtsfilm|dokumentarfilm|tv-film|fernsehfilm|streifen|movie',
-    tv: 'sitcom|serie|fernsehserie|tv-serie|sendung|show|talkshow|talk-show|reality-show|seifenoper',
+    tv: 'sitcom|serie|fernsehserie|tv-serie|sendung|show|talk-show|reality-show|seifenoper',
   },
   genres: {
     '12': 'abenteuer|abenteuerlich',
@@ -21,7 +21,7 @@ export const de: PromptLanguage = {
     '53': 'thriller',
     '80': 'krimi|kriminal|kriminalfilm|verbrechen|gangster|mafia|true crime',
     '99': 'doku|dokumentation|dokumentarfilm|dokumentar',
-    '878': 'science fiction|sci-fi|sf|science-fiction',
+    '878': 'science fiction|sci-fi|sf',
     '9648': 'mystery|whodunit',
     '10402': 'musik|musical',
     '10749': 'liebesfilm|liebe|liebesgeschichte|romantik|romantisch|romanze|schnulze',
@@ -32,11 +32,11 @@ export const de: PromptLanguage = {
     '10763': 'nachrichten',
     '10764': 'reality|reality-tv|reality-show',
     '10766': 'soap|seifenoper|soap opera',
-    '10767': 'talkshow|talk-show',
+    '10767': 'talk-show',
     '10770': 'tv-film|fernsehfilm',
     '28 12': 'action & adventure|action und abenteuer|action-abenteuer',
     '878 14': 'sci-fi & fantasy|sci-fi und fantasy|science fiction und fantasy',
-    '35 10749': 'romcom|rom-com|romantische komödie|liebeskomödie',
+    '35 10749': 'rom-com|romantische komödie|liebeskomödie',
   },
   regions: {
     US: 'usa|den usa|amerika|den vereinigten staaten|us',
@@ -84,7 +84,7 @@ export const de: PromptLanguage = {
     '120': 'hundertzwanzig',
   },
   half: 'einhalb|und eine halbe|und einer halben',
-  decadeMarks: '#er|#ern|#er jahre|#er jahren|#er-jahre|#er-jahren|#s|#ger',
+  decadeMarks: '#er|#ern|#er jahre|#er jahren|#s|#ger',
   decades: {
     '1920': 'zwanziger|zwanzigern|zwanziger jahre|zwanziger jahren',
     '1930': 'dreißiger|dreißigern|dreißiger jahre|dreißiger jahren',
@@ -128,7 +128,7 @@ export const de: PromptLanguage = {
   },
   joiners: 'oder|und|sowie|bzw|beziehungsweise|als auch|entweder|&',
   filler:
-    'der|die|das|den|dem|des|ein|etwas|was|irgendwas|irgendetwas|irgendein|alles|ich|wir|mir|uns|du|ihr|man|es|ist|sind|sei|war|hätte|habe|kann|kannst|können|könnte|könntest|soll|sollte|will|wollen|möchte|mag|gern|bitte|danke|mal|wieder|doch|so|also|auch|noch mal|zeig|zeigt|such|finde|gib|gibt|gibt es|schauen|gucken|sehen|anschauen|angucken|ansehen|läuft|laufen|gerade|jetzt|heute|heute abend|abend|morgen|wochenende|freitag|samstag|sonntag|nachmittag|nacht|für|zu|zum|zur|an|am|im|in|auf|von|aus|bei|hallo|hi|hey|ähm|äh|okay|ok|gut|schön|toll|spannend|richtig|ganz|sehr|ziemlich|lang|laufzeit|dauer|erschienen|erscheinungsjahr|veröffentlicht|gedreht|genre|im genre|region|verfügbar|titel|vorschlag|empfehlung|empfiehl|empfehlen|lust auf|lust|bock auf|nichts als|nicht nur|nicht genug von|nicht genug|kriege nicht genug von|bekomme nicht genug von|kann nicht genug von|warum nicht|egal|egal ob|keine ahnung|kein problem|nicht schlecht|kriegen|kriege|kriegt|jahr|vielleicht|einfach|da|dazu|sich|als|staffel|talk',
+    'der|die|den|dem|des|ein|etwas|was|irgendwas|irgendetwas|irgendein|alles|ich|wir|mir|uns|du|ihr|man|es|ist|sind|sei|war|hätte|habe|kann|kannst|können|könnte|könntest|soll|sollte|will|wollen|möchte|mag|gern|bitte|danke|mal|wieder|doch|so|also|auch|noch mal|zeig|zeigt|such|finde|gib|gibt|gibt es|schauen|gucken|sehen|anschauen|angucken|ansehen|läuft|laufen|gerade|jetzt|heute|heute abend|abend|morgen|wochenende|freitag|samstag|sonntag|nachmittag|nacht|für|zu|zum|zur|an|am|im|in|auf|von|aus|bei|hallo|hi|hey|ähm|äh|okay|ok|gut|schön|toll|spannend|richtig|ganz|sehr|ziemlich|lang|laufzeit|dauer|erschienen|erscheinungsjahr|veröffentlicht|gedreht|genre|im genre|region|verfügbar|titel|vorschlag|empfehlung|empfiehl|empfehlen|lust auf|lust|bock auf|nichts als|nicht nur|nicht genug von|nicht genug|kriege nicht genug von|bekomme nicht genug von|kann nicht genug von|warum nicht|egal|egal ob|keine ahnung|kein problem|nicht schlecht|kriege|kriegt|jahr|vielleicht|einfach|da|dazu|sich|als|staffel|talk',
   endings: 'e|en|er|es|s|n|em|ns',
   links: 's|n|en|-|es',
   spellings: { ä: 'ae', ö: 'oe', ü: 'ue' },

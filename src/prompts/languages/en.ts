@@ -5,7 +5,7 @@ export const en: PromptLanguage = {
   locale: 'en',
   types: {
     movie: 'tv movie|television film|movie|film|flick|feature film|motion picture',
-    tv: 'talk show|talkshow|reality tv|reality show|docuseries|soap opera|series|tv series|show|tv show|tv|television|television series|sitcom|miniseries|mini-series',
+    tv: 'talk show|talkshow|reality tv|reality show|docuseries|soap opera|series|tv series|show|tv show|tv|television|television series|sitcom|mini-series',
   },
   genres: {
     '12': 'adventure|adventurous',
@@ -20,7 +20,7 @@ export const en: PromptLanguage = {
     '53': 'thriller|suspense|suspenseful',
     '80': 'crime|true crime|gangster|mafia|heist',
     '99': 'documentary|documentaries|docu|doc|docuseries',
-    '878': 'science fiction|sci-fi|sf|science-fiction',
+    '878': 'science fiction|sci-fi|sf',
     '9648': 'mystery|mysteries|whodunit|whodunnit',
     '10402': 'music|musical',
     '10749': 'romance|romantic|love story|love stories',
@@ -35,7 +35,7 @@ export const en: PromptLanguage = {
     '10770': 'tv movie|television film',
     '28 12': 'action adventure|action and adventure',
     '878 14': 'sci-fi and fantasy|science fiction and fantasy',
-    '35 10749': 'romcom|rom-com|romantic comedy|romantic comedies',
+    '35 10749': 'rom-com|romantic comedy|romantic comedies',
   },
   regions: {
     US: 'us|usa|the us|the usa|the states|america|united states of america',
@@ -119,13 +119,13 @@ export const en: PromptLanguage = {
     price: 'free|for free|cheap|included|rent|buy|to rent|to buy',
     language:
       'subtitle|subtitled|with subtitles|without subtitles|no subtitles|english subtitles|dubbed|dub|undubbed|original language|original version|in english|in german|in french|in spanish|in italian|in korean|in japanese|in chinese|in portuguese|in dutch|in polish|in turkish|in arabic|in hindi',
-    age: 'pg|pg-13|r rated|r-rated|rated r|rated pg|adults only|for adults|year old|years old|for teens|for toddlers',
+    age: 'pg|pg-13|r rated|rated r|rated pg|adults only|for adults|year old|years old|for teens|for toddlers',
     origin:
       'american|british|english|french|german|italian|spanish|korean|south korean|japanese|chinese|indian|bollywood|hollywood|nollywood|turkish|polish|dutch|swedish|danish|norwegian|scandinavian|nordic|nordic noir|russian|mexican|brazilian|portuguese|canadian|australian|irish|scottish|european|asian|african|arabic|arab|israeli|iranian|thai|foreign|international|k-drama|j-drama|telenovela|belgian|austrian|swiss|finnish|greek|argentinian|latin american',
   },
   joiners: 'or|and|and also|and/or|plus|as well as|either',
   filler:
-    'a|an|the|some|any|something|anything|everything|stuff|thing|one|me|my|i|im|i’m|id|we|us|you|your|it|its|it’s|is|are|am|be|s|that|this|these|those|there|what|what’s|how|can|could|would|should|will|do|does|to|of|for|at|in|on|from|as|so|ok|okay|hey|hi|hello|pls|please|thanks|thank you|show me|find me|find|show|give|get|want|wanna|need|looking|look|looking for|look for|in the mood for|mood|feel like|feel like watching|watch|watching|watched|see|seeing|stream|streaming|recommend|recommendation|suggest|suggestion|would like|love|good|great|nice|cool|decent|really|very|quite|kinda|kind of|sort of|sort|kind|tonight|today|now|right now|tomorrow|weekend|night|evening|friday|saturday|sunday|afternoon|date night|long|length|runtime|running time|which are|that are|that is|which is|it should be|should be|released|made|came out|out|era|year|decade|available|title|video|content|genre|type|whatever|maybe|perhaps|also|too|then|well|just|only|nothing but|nothing except|can’t get enough of|cant get enough of|can not get enough of|why not|no idea|no matter|not only|not just|not sure|not bad|no problem|have|has|got|let’s|let|lot|more|most|with good|if possible|possible|ideally|preferably|hey there|by the way',
+    'a|an|the|some|any|something|anything|everything|stuff|thing|one|me|my|i|im|i’m|id|we|us|you|your|it|it’s|are|am|be|s|that|this|these|those|there|what|what’s|how|can|could|would|should|will|do|to|of|for|at|in|on|from|as|so|ok|okay|hey|hi|hello|pls|please|thanks|thank you|show me|find me|find|show|give|get|want|wanna|need|looking|look|looking for|look for|in the mood for|mood|feel like|feel like watching|watch|watching|watched|see|seeing|stream|streaming|recommend|recommendation|suggest|suggestion|would like|love|good|great|nice|cool|decent|really|very|quite|kinda|kind of|sort of|sort|kind|tonight|today|now|right now|tomorrow|weekend|night|evening|friday|saturday|sunday|afternoon|date night|long|length|runtime|running time|which are|that are|that is|which is|it should be|should be|released|made|came out|out|era|year|decade|available|title|video|content|genre|type|whatever|maybe|perhaps|also|too|then|well|just|only|nothing but|nothing except|can’t get enough of|cant get enough of|can not get enough of|why not|no idea|no matter|not only|not just|not sure|not bad|no problem|have|has|got|let’s|let|lot|more|most|with good|if possible|possible|ideally|preferably|hey there|by the way',
   endings: 's|es',
   links: '',
   neighbors:

@@ -18,9 +18,9 @@ export const es: PromptLanguage = {
     '36': 'historia|históric',
     '37': 'western|del oeste|oeste|vaqueros',
     '53': 'suspense|suspenso|thriller',
-    '80': 'crimen|policíac|policiac|policial|criminal|gánsteres|mafia',
+    '80': 'crimen|policíac|policial|criminal|gánsteres|mafia',
     '99': 'documental',
-    '878': 'ciencia ficción|sci-fi|ciencia-ficción|scifi',
+    '878': 'ciencia ficción|sci-fi',
     '9648': 'misterio|de misterio|whodunit',
     '10402': 'música|musical',
     '10749': 'romance|romántic|de amor|amor|historia de amor|historias de amor',
@@ -34,7 +34,7 @@ export const es: PromptLanguage = {
     '10770': 'telefilme|película de tv|películas de tv',
     '28 12': 'acción y aventura',
     '878 14': 'ciencia ficción y fantasía',
-    '35 10749': 'comedia romántica|comedias románticas|romcom|rom-com',
+    '35 10749': 'comedia romántica|comedias románticas|rom-com',
   },
   regions: {
     US: 'eeuu|ee uu|estados unidos|los estados unidos|usa',
@@ -95,7 +95,7 @@ export const es: PromptLanguage = {
   services: 'en #|por #|de #',
   negators:
     ',#no gracias|no #|sin #|nada de #|nada #|nada que #|ninguna #|ningún #|excepto #|salvo #|menos #|todo menos #|cualquier cosa menos #|excluyendo #|ni #|nunca #|jamás #|tampoco #|no quiero #|odio #|detesto #|en vez de #|en lugar de #|harto de #|harta de #|evitar #|que no sea #|que no sean #|aparte de #|quitando #',
-  turns: 'pero|sino|sólo|solo|solamente|mejor|en cambio|prefiero|quiero|queremos|muéstrame|dame|ponme',
+  turns: 'pero|sino|sólo|solamente|mejor|en cambio|prefiero|quiero|queremos|muéstrame|dame|ponme',
   opaque:
     'como|parecida a|parecidas a|parecido a|tipo|estilo|al estilo de|con|dirigida por|dirigidas por|protagonizada por|protagonizadas por|por|basada en|basadas en|ambientada en|ambientadas en|que ocurre|que ocurren|que transcurre|que transcurren|que se desarrolla|rodada en|rodadas en|donde|cuyo|cuando|titulada|llamada|padre de familia|family guy',
   topics: 'sobre|acerca de|que trate de|que traten de|que hable de',
@@ -110,7 +110,7 @@ export const es: PromptLanguage = {
   unsupported: {
     rating:
       'valorada|mejor valoradas|mejores valoradas|las mejor valoradas|puntuación|calificación|calificadas|mejor calificadas|mejor|imdb|estrellas|popular|top|obra maestra|tendencia|recomendadas por la crítica|bien valorada',
-    awards: 'óscar|oscar|goya|premio|premiada|ganadora|ganadoras del óscar',
+    awards: 'óscar|goya|premio|premiada|ganadora|ganadoras del óscar',
     quality: '4k|hd|uhd|hdr|3d|blanco y negro',
     price: 'gratis|gratuit|alquilar|comprar|de pago',
     language:
@@ -121,7 +121,7 @@ export const es: PromptLanguage = {
   },
   joiners: 'o|u|y|e|o bien',
   filler:
-    'un|una|unos|el|la|los|las|lo|de|del|al|a|en|que|qué|cuál|me|te|se|nos|le|mi|tu|su|yo|tú|es|son|sea|sean|está|están|hay|algo|algun|algún|todo|toda|cualquier|cosa|quiero|quiere|queremos|quisiera|quisiéramos|querría|puede|podrías|podemos|pon|ponme|busca|busco|buscar|buscame|encuentra|encuéntrame|muestra|muestrame|muéstrame|enséñame|dame|recomienda|recomiéndame|recomendación|necesito|ver|mirar|viendo|esta noche|noche|hoy|ahora|mañana|domingo|sábado|viernes|fin de semana|tarde|para|por|porfa|por favor|gracias|hola|buen|bonita|linda|chula|genial|muy|más|bien|ganas|ganas de|tengo ganas de|me apetece|apetece|dure|duren|duración|dura|estrenada|disponible|título|género|del género|época|tipo de|si es posible|y también|también|además|nada más que|nada mas que|no me canso de|no me canso de los|no me canso de las|me canso de|por qué no|no importa|da igual|no solo|no sólo|temporada|la tele|tele|año|con ganas|eso|esa|ese|entonces|qué hay|otra cosa',
+    'un|una|unos|el|la|los|lo|de|del|al|a|en|que|cuál|me|te|se|nos|le|mi|tu|su|yo|es|son|sean|está|están|hay|algo|algun|todo|toda|cualquier|cosa|quiero|quiere|queremos|quisiera|quisiéramos|querría|puede|podrías|podemos|pon|ponme|busca|busco|buscar|buscame|encuentra|encuéntrame|muestra|muestrame|enséñame|dame|recomienda|recomiéndame|recomendación|necesito|ver|mirar|viendo|esta noche|noche|hoy|ahora|mañana|domingo|sábado|viernes|fin de semana|tarde|para|por|porfa|por favor|gracias|hola|buen|bonita|linda|chula|genial|muy|más|bien|ganas|ganas de|tengo ganas de|me apetece|apetece|dure|duren|duración|dura|estrenada|disponible|título|género|del género|época|tipo de|si es posible|y también|también|además|nada más que|no me canso de|no me canso de los|no me canso de las|me canso de|por qué no|no importa|da igual|no solo|temporada|la tele|tele|año|con ganas|ese|entonces|qué hay|otra cosa',
   endings: 's|es|o|a|os|as',
   neighbors:
     'animo|comida|comidas|comido|comio|damas|drams|fantasma|fantasmas|firme|firmes|magia|maria|movido|movil|movio|musico|mysterio|ninas|oiste|plato|platos|prima|primer|primera|primeras|primero|primeros|primo|primos|putos|seres|seria|serias|serio|serios|starla',

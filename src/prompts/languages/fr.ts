@@ -5,12 +5,12 @@ export const fr: PromptLanguage = {
   locale: 'fr',
   types: {
     movie: 'film|film d’animation|long métrage|longs métrages|téléfilm|movie',
-    tv: 'série|série télé|séries télé|série tv|séries tv|feuilleton|sitcom|talk-show|téléréalité|télé-réalité|émission|show',
+    tv: 'série|série télé|séries télé|série tv|séries tv|feuilleton|sitcom|talk-show|télé-réalité|émission|show',
   },
   genres: {
     '12': 'aventure|d’aventure',
     '14': 'fantastique|fantasy|fantaisie',
-    '16': 'animation|dessin animé|dessins animés|film d’animation|animé|anime|cartoon',
+    '16': 'animation|dessin animé|dessins animés|film d’animation|animé|cartoon',
     '18': 'drame|dramatique',
     '27': 'horreur|épouvante|effrayant|qui fait peur|qui font peur|flippant|peur|angoissant|terrifiant',
     '28': 'action',
@@ -20,7 +20,7 @@ export const fr: PromptLanguage = {
     '53': 'thriller|suspense|à suspense',
     '80': 'crime|policier|polar|criminel|criminelle|gangsters|mafia',
     '99': 'documentaire|docu|doc',
-    '878': 'science-fiction|science fiction|sf|sci-fi',
+    '878': 'science-fiction|sf|sci-fi',
     '9648': 'mystère|énigme|whodunit',
     '10402': 'musique|musical|comédie musicale|comédies musicales|musicaux',
     '10749': 'romance|romantique|d’amour|histoire d’amour|histoires d’amour',
@@ -29,13 +29,13 @@ export const fr: PromptLanguage = {
     '10752': 'guerre|de guerre',
     '10762': 'enfant|pour enfants|pour les enfants|pour mes enfants|jeunesse|pour les petits',
     '10763': 'actualités|infos',
-    '10764': 'téléréalité|télé-réalité|reality',
+    '10764': 'télé-réalité|reality',
     '10766': 'feuilleton|soap',
     '10767': 'talk-show',
     '10770': 'téléfilm',
     '28 12': 'action et aventure|action-aventure',
     '878 14': 'science-fiction et fantastique',
-    '35 10749': 'comédie romantique|comédies romantiques|romcom|rom-com',
+    '35 10749': 'comédie romantique|comédies romantiques|rom-com',
   },
   regions: {
     US: 'aux états-unis|les états-unis|usa|amérique',
@@ -109,7 +109,7 @@ export const fr: PromptLanguage = {
     old: 'vieux|vieille|ancien|ancienne|classique|rétro',
   },
   unsupported: {
-    rating: 'noté|bien noté|mieux noté|note|meilleur|imdb|étoiles|populaire|top|chef-d’œuvre|chefs-d’œuvre|tendance',
+    rating: 'noté|bien noté|mieux noté|meilleur|imdb|étoiles|populaire|top|chef-d’œuvre|chefs-d’œuvre|tendance',
     awards: 'oscar|oscarisé|césar|primé|récompensé|prix|palme d’or',
     quality: '4k|hd|uhd|hdr|3d|noir et blanc|en couleur',
     price: 'gratuit|gratuitement|à louer|à acheter|payant',
@@ -121,7 +121,7 @@ export const fr: PromptLanguage = {
   },
   joiners: 'ou|et|ou bien|ou alors|soit',
   filler:
-    'un|une|des|le|la|les|de|d|du|l|au|aux|à|en|y|on|je|j|tu|il|elle|nous|vous|ils|me|m|moi|te|toi|se|s|ce|c|cet|cette|ces|ça|qui|que|qu|quoi|quel|quelle|est|sont|soit|être|a|as|ai|avoir|peut|pouvez|pourrais|pourrait|veux|veut|voudrais|voudrait|aimerais|aimerait|cherche|cherchons|chercher|trouve|trouver|trouvez|montre|montrer|montre-moi|donne|propose|proposer|conseille|conseiller|regarder|voir|mater|truc|quelque chose|quelques|chose|ce soir|soir|soirée|demain|week-end|weekend|dimanche|samedi|vendredi|maintenant|aujourd’hui|pour|avec plaisir|dans|par|bonjour|salut|bonsoir|merci|svp|s’il te plaît|s’il vous plaît|stp|bon|bonne|beau|sympa|super|cool|bien|très|plutôt bien|vraiment|un peu|peu|envie|envie de|ai envie de|tous|tout|n’importe quel|peu importe|dure|durent|durant|sorti|disponible|titre|genre|du genre|catalogue|époque|faire|y a|il y a|qu’est-ce|est-ce|alors|donc|aussi|rien que|rien d’autre que|ne me lasse pas|me lasse pas|ne me lasse pas des|me lasse pas de|lasse pas de|jamais assez de|pas seulement|pourquoi pas|pas mal|saison|ne|n',
+    'un|une|des|la|les|de|d|du|l|au|aux|à|en|y|on|j|tu|il|elle|nous|vous|m|moi|te|toi|s|c|cet|cette|ça|qui|qu|quoi|quel|quelle|est|sont|soit|être|as|ai|avoir|peut|pouvez|pourrais|pourrait|veux|veut|voudrais|voudrait|aimerais|aimerait|cherche|cherchons|chercher|trouve|trouver|trouvez|montre|montrer|montre-moi|donne|propose|proposer|conseille|conseiller|regarder|voir|mater|truc|quelque chose|quelques|chose|ce soir|soir|soirée|demain|week-end|dimanche|samedi|vendredi|maintenant|aujourd’hui|pour|avec plaisir|dans|par|bonjour|salut|bonsoir|merci|svp|s’il te plaît|s’il vous plaît|stp|bon|bonne|beau|sympa|super|cool|bien|très|plutôt bien|vraiment|un peu|peu|envie|envie de|ai envie de|tous|tout|n’importe quel|peu importe|dure|durent|durant|sorti|disponible|titre|genre|du genre|catalogue|époque|faire|y a|il y a|qu’est-ce|est-ce|alors|donc|aussi|rien que|rien d’autre que|ne me lasse pas|me lasse pas|ne me lasse pas des|me lasse pas de|lasse pas de|jamais assez de|pas seulement|pourquoi pas|pas mal|saison|n',
   endings: 's|x|e|es',
   neighbors:
     'carton|cartons|comedien|comediens|cries|crise|crises|dames|drape|faille|guere|maria|policer|romane|serge|serieux|serre|serree|stars',

@@ -20,7 +20,7 @@ export const nl: PromptLanguage = {
     '53': 'thriller',
     '80': 'misdaad|krimi|crimi|politie|detective|crime|true crime|gangster|maffia',
     '99': 'documentaire|docu|docu’s',
-    '878': 'sciencefiction|science fiction|science-fiction|sci-fi|sf',
+    '878': 'sciencefiction|science fiction|sci-fi|sf',
     '9648': 'mysterie|mystery|whodunit',
     '10402': 'muziek|musical',
     '10749': 'romantiek|romantisch|liefde|liefdesverhaal|liefdesverhalen|romance',
@@ -35,7 +35,7 @@ export const nl: PromptLanguage = {
     '10770': 'tv-film',
     '28 12': 'actie en avontuur',
     '878 14': 'sciencefiction en fantasy|sci-fi en fantasy',
-    '35 10749': 'romantische komedie|romcom|rom-com',
+    '35 10749': 'romantische komedie|rom-com',
   },
   regions: {
     US: 'vs|de vs|usa|amerika|de verenigde staten|verenigde staten',
@@ -45,7 +45,7 @@ export const nl: PromptLanguage = {
   },
   bounds: {
     to: 'onder #|onder de #|tot #|tot en met #|t/m #|maximaal #|maximum #|max #|hooguit #|hoogstens #|ten hoogste #|minder dan #|korter dan #|binnen #|ik heb #|we hebben #|# of minder|# of korter|# max|# maximaal|# of ouder',
-    before: 'voor #|van voor #|vóór #|ouder dan #|eerder dan #',
+    before: 'voor #|van voor #|ouder dan #|eerder dan #',
     from: 'boven #|boven de #|minimaal #|minstens #|ten minste #|tenminste #|op zijn minst #|minimum #|meer dan #|langer dan #|vanaf #|sinds #|sedert #|# of meer|# of langer|# of nieuwer|# of later|# minimaal|# en later',
     after: 'na #|van na #|nieuwer dan #|recenter dan #|later dan #',
     in: 'in #|uit #|van #|uit het jaar #|uit de #|in het jaar #|van het jaar #|tussen #|uitgebracht in #|in de #|van de #|der #',
@@ -55,7 +55,7 @@ export const nl: PromptLanguage = {
   ranges: 'tot|en|t/m|tot en met|à',
   units: { minute: 'minuten|minuut|min|mins|m|minuutjes', hour: 'uur|uren|uurtje|u', year: 'jaar|jaren|jaartjes' },
   numbers: {
-    '1': 'een|één|eén',
+    '1': 'een',
     '2': 'twee',
     '3': 'drie',
     '4': 'vier',

@@ -20,7 +20,7 @@ export const pl: PromptLanguage = {
     '53': 'thriller|dreszczowiec|dreszczowce',
     '80': 'kryminał|kryminaln|gangsterski|mafia',
     '99': 'dokument|dokumentaln',
-    '878': 'science fiction|sci-fi|fantastyka naukowa|sf|scifi',
+    '878': 'science fiction|sci-fi|fantastyka naukowa|sf',
     '9648': 'tajemnica|tajemnice|zagadka|whodunit',
     '10402': 'muzyczny|muzyczne|muzyka|musical',
     '10749': 'romans|romantyczn|miłosny|miłosne|o miłości',
@@ -34,7 +34,7 @@ export const pl: PromptLanguage = {
     '10770': 'film telewizyjny|filmy telewizyjne',
     '28 12': 'akcja i przygoda',
     '878 14': 'sci-fi i fantasy',
-    '35 10749': 'komedia romantyczna|komedie romantyczne|komedię romantyczną|komedii romantycznej|romcom|rom-com',
+    '35 10749': 'komedia romantyczna|komedie romantyczne|komedię romantyczną|komedii romantycznej|rom-com',
   },
   regions: {
     DE: 'niemczech',
@@ -72,7 +72,7 @@ export const pl: PromptLanguage = {
     year: 'lat|lata|rok|roku|rokiem|r',
   },
   numbers: {
-    '1': 'jeden|jedna|jedną|jednej|jednego|godzina|godzinę|godziny',
+    '1': 'jeden|jedna|jednej|jednego|godzina|godzinę|godziny',
     '2': 'dwa|dwie|dwóch',
     '3': 'trzy|trzech',
     '4': 'cztery|czterech',
@@ -135,7 +135,7 @@ export const pl: PromptLanguage = {
   },
   joiners: 'lub|albo|i|oraz|czy|bądź',
   filler:
-    'jakiś|jakieś|jakaś|jakąś|jakiegoś|jakichś|coś|czegoś|cokolwiek|dowolny|wszystko|wszystkie|mi|mnie|nam|ja|my|się|to|ten|ta|te|tego|tych|jest|są|być|ma|mają|któr|co|czy|może|możesz|mogę|można|proszę|chcę|chce|chcemy|chciałbym|chciałabym|chcielibyśmy|szukam|szukaj|poszukaj|znajdź|znajdz|pokaż|daj|poleć|polecisz|polecenie|zobaczyć|obejrzeć|oglądać|oglądania|obejrzenia|do obejrzenia|dziś|dzisiaj|wieczór|na wieczór|na dziś|teraz|jutro|weekend|niedzielę|niedziela|na niedzielę|sobotę|piątek|popołudnie|noc|na|w|we|dla|do|u|od|cześć|hej|witam|dzień dobry|dzięki|dziękuję|fajn|dobr|ciekaw|miły|super|bardzo|naprawdę|ochotę|mam ochotę na|ochota na|trwa|trwający|trwające|trwa do|długość|czas trwania|z premierą|premiera|wydane|dostępne|dostępny|tytuł|gatunek|z gatunku|gatunku|serwisie|regionie|rok|lat|też|także|więc|nic oprócz|nic tylko|nic poza|nic innego niż|nie mam dość|nigdy dość|nie mogę się nasycić|dlaczego nie|czemu nie|nie szkodzi|nieważne|nie tylko|obojętnie|sezon|odcinek|tam|po prostu|jeszcze|raz|jaki',
+    'jakiś|jakieś|jakaś|jakiegoś|jakichś|coś|czegoś|cokolwiek|dowolny|wszystko|wszystkie|mi|mnie|nam|ja|my|się|to|ten|ta|te|tego|tych|jest|są|być|ma|mają|któr|co|czy|może|możesz|mogę|można|proszę|chcę|chcemy|chciałbym|chciałabym|chcielibyśmy|szukam|szukaj|poszukaj|znajdź|pokaż|daj|poleć|polecisz|polecenie|zobaczyć|obejrzeć|oglądać|oglądania|obejrzenia|do obejrzenia|dziś|dzisiaj|wieczór|na wieczór|na dziś|teraz|jutro|weekend|niedzielę|niedziela|na niedzielę|sobotę|piątek|popołudnie|noc|na|w|we|dla|do|u|od|cześć|hej|witam|dzień dobry|dzięki|dziękuję|fajn|dobr|ciekaw|miły|super|bardzo|naprawdę|ochotę|mam ochotę na|ochota na|trwa|trwający|trwające|trwa do|długość|czas trwania|z premierą|premiera|wydane|dostępne|dostępny|tytuł|gatunek|z gatunku|gatunku|serwisie|regionie|rok|lat|też|także|więc|nic oprócz|nic tylko|nic poza|nic innego niż|nie mam dość|nigdy dość|nie mogę się nasycić|dlaczego nie|czemu nie|nie szkodzi|nieważne|nie tylko|obojętnie|sezon|odcinek|tam|po prostu|jeszcze|raz|jaki',
   endings: 'u|ie|y|a|em|ów|owi|ach|om|ami|e|ę|i|owy|owe|ego|ą',
   neighbors:
     'akcje|aukcja|dzieli|grosza|grozi|historie|historii|mafii|magia|maria|mowie|musial|musiala|musialem|musialy|muzyk|muzyki|price|rodzine|rodziny|romana|seriami|starczy|stark|starsza|starszego|start|startu|straz|strazy|wojne|wojnie|wojny|wolna',

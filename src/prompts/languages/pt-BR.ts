@@ -20,7 +20,7 @@ export const ptBR: PromptLanguage = {
     '53': 'thriller|suspense',
     '80': 'crime|policial|policiais|criminal|gângster|máfia',
     '99': 'documentário|doc',
-    '878': 'ficção científica|ficção|sci-fi|ficção-científica',
+    '878': 'ficção científica|ficção|sci-fi',
     '9648': 'mistério|whodunit',
     '10402': 'música|musical|musicais',
     '10749': 'romance|romântic|de amor|amor|história de amor|histórias de amor',
@@ -35,7 +35,7 @@ export const ptBR: PromptLanguage = {
     '10770': 'filme para tv|telefilme',
     '28 12': 'ação e aventura',
     '878 14': 'ficção científica e fantasia',
-    '35 10749': 'comédia romântica|comédias românticas|romcom|rom-com',
+    '35 10749': 'comédia romântica|comédias românticas|rom-com',
   },
   regions: {
     US: 'eua|estados unidos|os estados unidos|usa',
@@ -114,11 +114,11 @@ export const ptBR: PromptLanguage = {
       'legenda|legendad|com legenda|sem legenda|dublad|idioma original|versão original|em inglês|em português|em espanhol|em francês|em coreano|em japonês|em alemão',
     age: 'para adultos|para maiores|maiores de|classificação|livre para todos|para adolescentes|pra adultos',
     origin:
-      'brasileir|nacional|nacionais|american|inglês|ingles|britânic|francês|frances|alemã|italian|espanhol|espanhóis|corean|japonês|japones|chinês|indiano|turc|mexicano|mexicana|português|argentino|europeu|asiático|estrangeiro|russo|sueco|bollywood|hollywood|k-drama|dorama',
+      'brasileir|nacional|nacionais|american|inglês|britânic|francês|alemã|italian|espanhol|espanhóis|corean|japonês|chinês|indiano|turc|mexicano|mexicana|português|argentino|europeu|asiático|estrangeiro|russo|sueco|bollywood|hollywood|k-drama|dorama',
   },
   joiners: 'ou|e|ou então',
   filler:
-    'um|uma|uns|o|a|os|as|de|do|da|dos|das|no|na|em|ao|à|às|que|qual|quais|me|te|se|nos|eu|você|vc|a gente|gente|é|são|seja|está|tem|há|tá|algo|algum|alguns|alguma coisa|coisa|tudo|toda|todo|qualquer|quer|queremos|queria|gostaria|gostaríamos|pode|poderia|podemos|procuro|procurar|procura|procurando|procuramos|acha|achar|ache|mostra|mostrar|mostre|indica|indicar|indicação|recomenda|recomende|recomendação|sugere|sugestão|preciso|ver|assistir|vendo|hoje|hoje à noite|à noite|noite|agora|amanhã|domingo|sábado|sexta|fim de semana|tarde|para|pra|pro|por|por favor|pfv|obrigado|obrigada|oi|olá|bom|boa|bons|legal|legais|bacana|ótimo|muito|mais|bem|vontade|vontade de|estou com vontade de|a fim de|dure|durem|duração|com duração|lançado|lançamento em|com lançamento|disponível|disponíveis|título|gênero|do gênero|época|plataforma|na plataforma|também|além disso|nada além de|nada mais que|nada a não ser|não me canso de|me canso de|por que não|não importa|tanto faz|não só|temporada|ano|com vontade de|esse|essa|aí|então|se possível|achar um|dá',
+    'um|uma|uns|o|a|as|de|do|da|dos|das|no|na|em|ao|que|qual|quais|me|te|se|nos|eu|você|vc|a gente|gente|é|são|seja|está|tem|há|tá|algo|algum|alguns|alguma coisa|coisa|tudo|toda|todo|qualquer|quer|queremos|queria|gostaria|gostaríamos|pode|poderia|podemos|procuro|procurar|procura|procurando|procuramos|acha|achar|ache|mostra|mostrar|mostre|indica|indicar|indicação|recomenda|recomende|recomendação|sugere|sugestão|preciso|ver|assistir|vendo|hoje|hoje à noite|à noite|noite|agora|amanhã|domingo|sábado|sexta|fim de semana|tarde|para|pra|pro|por|por favor|pfv|obrigado|obrigada|oi|olá|bom|boa|bons|legal|legais|bacana|ótimo|muito|mais|bem|vontade|vontade de|estou com vontade de|a fim de|dure|durem|duração|com duração|lançado|lançamento em|com lançamento|disponível|disponíveis|título|gênero|do gênero|época|plataforma|na plataforma|também|além disso|nada além de|nada mais que|nada a não ser|não me canso de|me canso de|por que não|não importa|tanto faz|não só|temporada|ano|com vontade de|esse|essa|aí|então|se possível|achar um',
   endings: 's|es|zinho|zinha|o|a|os|as',
   neighbors:
     'animal|comeca|comeco|comia|comida|comidas|comido|comigo|creme|criacao|crimeia|crise|damas|dragao|fantasma|fantasmas|filma|filmei|firme|firmes|longe|magia|maria|moveis|municao|musico|price|prima|primo|primos|serei|seres|seria|seriamos|serias|serio|serios|serve|stark|terroso',

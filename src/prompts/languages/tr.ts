@@ -20,7 +20,7 @@ export const tr: PromptLanguage = {
     '53': 'gerilim|thriller',
     '80': 'suç|polisiye|mafya|gangster',
     '99': 'belgesel',
-    '878': 'bilim kurgu|bilimkurgu|sci-fi|bilim-kurgu',
+    '878': 'bilim kurgu|bilimkurgu|sci-fi',
     '9648': 'gizem',
     '10402': 'müzik|müzikal',
     '10749': 'romantik|romantizm|aşk|romans',
@@ -72,8 +72,7 @@ export const tr: PromptLanguage = {
     '100': 'yüz',
   },
   half: 'buçuk',
-  decadeMarks:
-    '#lar|#ler|#lardan|#lerden|#ların|#lerin|#lı yıllar|#li yıllar|#lu yıllar|#lı yılların|#li yılların|# dönemi',
+  decadeMarks: '#lar|#ler|#lardan|#lerden|#ların|#lerin|#lı yıllar|#lu yıllar|#lı yılların|# dönemi',
   decades: {
     '1950': 'ellili yıllar|elliler|ellilerden',
     '1960': 'altmışlı yıllar|altmışlar|altmışlardan',
@@ -115,7 +114,7 @@ export const tr: PromptLanguage = {
   },
   joiners: 've|veya|ya da|yahut|ile',
   filler:
-    'bir|bir şey|şey|her|her şey|hepsi|herhangi|bana|ben|biz|için|gibisi|mi|mı|mu|mü|musun|mısın|misin|bul|bulur|bulur musun|bulabilir|göster|öner|önerir|ver|arıyorum|arıyoruz|istiyorum|istiyoruz|isterim|izlemek|izleyelim|izlesek|izle|izlenecek|izleyebileceğim|seyret|seyretmek|görmek|bakıyorum|var|var mı|ne|neler|olan|olarak|süre|uzunluğu|bu|şu|akşam|bu akşam|bugün|gece|yarın|hafta sonu|pazar|pazar günü|cumartesi|cuma|günü|şimdi|lütfen|teşekkürler|merhaba|selam|güzel|iyi|hoş|keyifli|çok|biraz|gerçekten|sadece|yalnızca|kadar|den|dan|ten|tan|de|da|te|ta|e|a|ye|ya|nin|nın|nun|nün|in|ın|un|ün|i|ı|u|ü|yi|yı|li|lı|lu|lü|deki|daki|tür|yayın|yayın tarihi|tarihi|yıl|yapım|tarafından|başka|bir şey istemiyorum|başka bir şey istemiyorum|den başka bir şey istemiyorum|sezon|bölüm|canım|çekiyor|canım istiyor|hakkında|bakalım|hadi|tamam|peki|mutlaka|acaba|fark etmez|neden olmasın|doyamıyorum|bölgesinde|film gecesi',
+    'bir|bir şey|şey|her|her şey|hepsi|herhangi|bana|ben|biz|için|gibisi|mi|mu|musun|mısın|bul|bulur|bulur musun|bulabilir|göster|öner|önerir|ver|arıyorum|arıyoruz|istiyorum|istiyoruz|isterim|izlemek|izleyelim|izlesek|izle|izlenecek|izleyebileceğim|seyret|seyretmek|görmek|bakıyorum|var|var mı|ne|neler|olan|olarak|süre|uzunluğu|bu|şu|akşam|bu akşam|bugün|gece|yarın|hafta sonu|pazar|pazar günü|cumartesi|cuma|günü|şimdi|lütfen|teşekkürler|merhaba|selam|güzel|hoş|keyifli|çok|biraz|gerçekten|sadece|yalnızca|kadar|den|dan|ten|tan|de|da|te|ta|e|a|ye|ya|nin|nun|in|un|i|u|yi|li|lu|deki|daki|tür|yayın|yayın tarihi|tarihi|yıl|yapım|tarafından|başka|bir şey istemiyorum|başka bir şey istemiyorum|den başka bir şey istemiyorum|sezon|bölüm|canım|çekiyor|canım istiyor|hakkında|bakalım|hadi|tamam|peki|mutlaka|acaba|fark etmez|neden olmasın|doyamıyorum|bölgesinde|film gecesi',
   endings:
     'ler|lar|leri|ları|i|ı|u|ü|si|sı|su|sü|den|dan|ten|tan|de|da|te|ta|in|ın|un|ün|nin|nın|nun|nün|e|a|yi|yı|ye|ya|li|lı|lu|lü|deki|daki|teki|taki|lerden|lardan|lerin|ların|nde|nda|sinden|sından|sinde|sında',
   neighbors:
