@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { regionCodes } from '../filters/vocabulary/defaultVocabulary.js';
 import type { Messages } from '../messages/messages.js';
+import { fold } from './fold.js';
 import type { PromptLanguage } from './language.js';
 import { parsePrompt } from './parsePrompt.js';
 
@@ -29,4 +31,12 @@ test.each(Object.keys(languages))('the examples of the field for wishes are unde
     with_release_date_gte: '1990-01-01',
     with_release_date_lte: '1999-12-31',
   });
+});
+
+test.each(Object.keys(languages))('no word for an origin hides the name of a region in %s', (path) => {
+  const [language] = Object.values(languages[path]!);
+  const { locale, unsupported } = language!;
+  const names = new Intl.DisplayNames([locale], { type: 'region' });
+  const origins = new Set(unsupported.origin?.split('|').map((word) => fold(word).text));
+  expect(regionCodes.filter((code) => origins.has(fold(names.of(code) ?? '').text))).toEqual([]);
 });

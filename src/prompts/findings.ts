@@ -141,7 +141,10 @@ export function findingsOf(tokens: readonly Token[], day: string): Finding[] {
   function readWord(index: number, meaning: Meaning): number {
     const { start, end } = tokens[index]!;
     const { type, ids, vague, reason } = meaning;
-    if (scope?.isAffix && scope.end > 0 && type && !ids) endScope();
+    // "non-scary movies", "not a series, a film"
+    const isType = !ids && !!type;
+    if (isType && ((scope?.isAffix && scope.end > 0) || (scope?.hasComma && scope.type && scope.type !== type)))
+      endScope();
     if (scope && (type ?? ids ?? vague ?? reason ?? !isSilent(meaning))) {
       cover(meaning, end);
       return index + 1;
@@ -201,7 +204,7 @@ export function findingsOf(tokens: readonly Token[], day: string): Finding[] {
       const { start: own, end, meaning } = tokens[index]!;
       const ids = { regions: meaning!.ids!.regions! };
       if (isAvailability) findings.push({ start: position === 0 ? start : own, end, kind: 'ids', ids, isSaid: true });
-      else findings.push({ start: own, end, kind: 'rest', reason: 'origin' });
+      else if (!meaning?.filler) findings.push({ start: own, end, kind: 'rest', reason: 'origin' });
     }
     if (isAvailability) barrier = tokens[next - 1]!.end;
     return isAfter ? next + 1 : next;

@@ -36,6 +36,8 @@ describe('parsePrompt', () => {
   it.each<[text: string, filters: FilterSpec]>([
     ['no series', movie],
     ['movies and series', {}],
+    ['not a series, a film', movie],
+    ['give us comedies', { genres: [35] }],
     ['sci-fi series', { genres: [10765], ...tv }],
     ['kid friendly', { genres: [10751, 10762] }],
     ['romcom', { genres: [35, 10749] }],

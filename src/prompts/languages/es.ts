@@ -117,7 +117,7 @@ export const es: PromptLanguage = {
       'subtítulos|subtitulada|con subtítulos|sin subtítulos|doblada|versión original|vose|vos|en inglés|en español|en castellano|en francés|en coreano|en japonés|en alemán|en italiano|en catalán|en latino|español latino',
     age: 'para adultos|para mayores|mayores de|para adolescentes|apta|apto para todos',
     origin:
-      'español|mexican|argentin|colombiana|americana|estadounidense|inglesa|británica|francés|alemana|italiana|corean|japonés|china|india|turca|sueca|nórdica|rusa|brasileña|europea|asiática|extranjera|latina|bollywood|hollywood|k-drama|dorama',
+      'español|mexican|argentin|colombiana|americana|estadounidense|inglesa|británica|francés|alemana|italiana|corean|japonés|turca|sueca|nórdica|rusa|brasileña|europea|asiática|extranjera|latina|bollywood|hollywood|k-drama|dorama',
   },
   joiners: 'o|u|y|e|o bien',
   filler:

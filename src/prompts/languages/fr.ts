@@ -117,7 +117,7 @@ export const fr: PromptLanguage = {
       'sous-titré|avec sous-titres|sans sous-titres|vostfr|vost|vo|vf|en vo|en vf|doublé|en version originale|version originale|en anglais|en français|en espagnol|en allemand|en italien|en coréen|en japonais',
     age: 'interdit aux moins de|moins de 12 ans|moins de 16 ans|pour adultes|pour ados|pour adolescents|à partir de 12 ans|à partir de 10 ans|à partir de 6 ans',
     origin:
-      'français|américain|anglais|britannique|allemand|italien|italienne|espagnol|coréen|coréenne|japonais|chinois|indien|indienne|belge|suisse|québécois|canadien|turc|turque|polonais|suédois|danois|scandinave|nordique|russe|européen|asiatique|étranger|bollywood|hollywood|k-drama',
+      'français|américain|anglais|britannique|allemand|italien|italienne|espagnol|coréen|coréenne|japonais|chinois|indien|indienne|belge|québécois|canadien|turc|turque|polonais|suédois|danois|scandinave|nordique|russe|européen|asiatique|étranger|bollywood|hollywood|k-drama',
   },
   joiners: 'ou|et|ou bien|ou alors|soit',
   filler:

@@ -110,7 +110,7 @@ export const tr: PromptLanguage = {
       'altyazı|altyazısız|dublaj|türkçe dublaj|türkçe altyazılı|orijinal dilinde|ingilizce|türkçe|fransızca|almanca|ispanyolca|korece|japonca',
     age: 'yetişkinler için|yetişkin|gençler için|18 yaş|12 yaş',
     origin:
-      'türk|yerli|yabancı|amerikan|ingiliz|fransız|alman|italyan|ispanyol|kore|japon|çin|hint|iran|rus|iskandinav|isveç|danimarka|avrupa|asya|bollywood|hollywood|k-drama|yunan|arap',
+      'türk|yerli|yabancı|amerikan|ingiliz|fransız|alman|italyan|ispanyol|japon|hint|rus|iskandinav|avrupa|asya|bollywood|hollywood|k-drama|yunan|arap',
   },
   joiners: 've|veya|ya da|yahut|ile',
   filler:
