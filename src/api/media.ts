@@ -22,6 +22,8 @@ const mediaFields = {
   media_type: mediaType,
   poster_path: optionalImageUrl,
   backdrop_path: optionalImageUrl,
+  // Not from Discovr: an item of a rail can be read again.
+  rowReason: tolerant(z.string()),
 };
 
 /** Film or series. */
@@ -38,6 +40,11 @@ export interface MediaItem {
   poster_path: string | null;
   /** Full URL of the backdrop (16:9), or `null` (inferred). */
   backdrop_path: string | null;
+  /**
+   * Why the title is recommended: the title of its row, such as "Because you liked Fargo", if it says so (inferred).
+   * `<Rail>` sets it on the item that it passes to handlers. Discovr sends no such field.
+   */
+  rowReason?: string | undefined;
 }
 
 /** Seasons of a series with their numbers of episodes. */

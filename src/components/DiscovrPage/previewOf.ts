@@ -14,7 +14,8 @@ import { heroPictureOf } from '../Hero/HeroSlide.js';
  * @returns another object each time.
  */
 export async function previewOf(item: MediaItem, known: readonly HeroItem[], loadsImage: boolean): Promise<HeroItem> {
-  const title = { ...(known.find(({ id }) => id === item.id) ?? heroItemSchema.parse(item)) };
+  const { rowReason } = item;
+  const title = { ...(known.find(({ id }) => id === item.id) ?? heroItemSchema.parse(item)), rowReason };
   const { url, kind, sizes } = heroPictureOf(title);
   if (url && loadsImage) {
     const { src, srcSet = '' } = imageSources(url, kind);

@@ -21,7 +21,7 @@ interface HeroSlideProps {
   isShown: boolean;
   /** Whether the title is not one of the numbered titles of the hero. */
   isPreview: boolean;
-  /** Year, length and genres, if known. */
+  /** Year, length, genres and why the title is recommended, if known. */
   facts: readonly string[];
   texts: Messages['page'];
   locale: string;
@@ -122,7 +122,8 @@ export function heroPictureOf(item: HeroItem): Pick<PictureProps, 'url' | 'kind'
 const MAX_GENRES = 3;
 
 /**
- * Returns a function that lists the facts of a hero title that are known: year, length, genres. While there are no
+ * Returns a function that lists the facts of a hero title that are known: year, length, genres, and why the title is
+ * recommended. While there are no
  * titles, creates the formats when the browser is idle: the first `Intl` format of a document takes 12 ms on a laptop and
  * 70 ms on a slow television.
  */
@@ -136,7 +137,7 @@ export function useHeroFacts(
   useEffect(() => (isWaiting ? whenIdle(() => createFormats(locale)) : undefined), [isWaiting, locale]);
   const genreNames = useGenreNames([...new Set(items.flatMap(genresOf))], locale, '<Hero>');
   return (item) =>
-    [yearOf(item, locale), lengthOf(item, texts.seasons, locale), genreNames(genresOf(item))].filter(
+    [yearOf(item, locale), lengthOf(item, texts.seasons, locale), genreNames(genresOf(item)), item.rowReason].filter(
       (fact) => fact !== undefined,
     );
 }

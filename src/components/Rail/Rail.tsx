@@ -206,6 +206,8 @@ export const Rail = forwardRef<HTMLElement, RailProps>(function Rail(props, ref)
         <RailList
           {...{ rail, type, items, isExpecting, showCaptions, titleId, numbers, locale, messages, classNames }}
           {...{ isPlain, href, onItemClick, onItemIntent, renderLink }}
+          // The API has no field for it (inferred).
+          reason={title?.startsWith('Because ') ? title : undefined}
           error={hasFailed ? error : undefined}
           isAlert={!setFailed}
           onLoadMore={withFocus(hasFailed ? onRetry : onMore)}

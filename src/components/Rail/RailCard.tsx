@@ -14,6 +14,8 @@ import type { RailActions, RailClassNames } from './types.js';
 /** Props of {@link RailCard}. */
 interface RailCardProps extends RailActions {
   item: RowItem;
+  /** Why the titles of the row are recommended, if its title says so. */
+  reason: string | undefined;
   /** Whether to render the whole item, not only its title. */
   isWhole: boolean;
   /** Absent when the items of the rail are not clickable. */
@@ -35,7 +37,8 @@ type IntentEvent = Parameters<NonNullable<RailActions['onItemIntent']>>[2];
  * so that the cursor of a screen reader stays on it.
  */
 export const RailCard = memo(function RailCard(props: RailCardProps) {
-  const { item, isWhole, tabIndex, showCaption, rank, name, color, classNames } = props;
+  const { isWhole, reason, tabIndex, showCaption, rank, name, color, classNames } = props;
+  const item = withReason(props.item, reason);
   // Nothing points at an item that is only a title.
   const onItemIntent = isWhole ? props.onItemIntent : undefined;
   const likely = onItemIntent && ((event: IntentEvent) => onItemIntent(item, true, event));
@@ -80,6 +83,11 @@ export const RailCard = memo(function RailCard(props: RailCardProps) {
     </>
   );
 });
+
+/** Returns the item with the reason of this row. An item can come from another one. */
+function withReason(item: RowItem, rowReason: string | undefined): RowItem {
+  return item.type === 'media' && item.rowReason !== rowReason ? { ...item, rowReason } : item;
+}
 
 /** Approximate widths of a tile by screen width. */
 const TILE_SIZES = '(min-width: 720px) 280px, 60vw';

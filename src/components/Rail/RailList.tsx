@@ -30,6 +30,8 @@ interface RailListProps extends RailActions {
   showCaptions: boolean;
   /** Whether items are not clickable. */
   isPlain: boolean;
+  /** Why the titles are recommended, if the title of the row says so. */
+  reason: string | undefined;
   /** Id of the heading that names the list. */
   titleId: string | undefined;
   /** Formats the ranks of a ranking for the locale; absent in other rails. */

@@ -29,7 +29,7 @@ export interface TitlePreviewClassNames {
   picture?: string;
   /** The title. */
   title?: string;
-  /** Year, length and genres. */
+  /** Why the title is recommended; year, length and genres. */
   facts?: string;
   /** The play button. */
   playButton?: string;
@@ -145,6 +145,11 @@ const OpenTitlePreview = forwardRef<HTMLDivElement, TitlePreviewProps & { shown:
             {!isStill && renderPreview && <span className="discovr-TitlePreview-clip">{renderPreview(item)}</span>}
           </span>
           <bdi className={slotClass(classNames, 'title', 'discovr-TitlePreview-title')}>{item.title}</bdi>
+          {item.rowReason && (
+            <bdi className={slotClass(classNames, 'facts', 'discovr-TitlePreview-facts discovr-TitlePreview-reason')}>
+              {item.rowReason}
+            </bdi>
+          )}
           <span className={slotClass(classNames, 'facts', 'discovr-TitlePreview-facts')}>
             {facts?.filter(Boolean).map((fact) => (
               <bdi key={fact} className="discovr-TitlePreview-fact">

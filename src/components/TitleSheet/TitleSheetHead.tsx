@@ -70,6 +70,11 @@ export function TitleSheetHead(props: TitleSheetHeadProps) {
               <bdi>{fact}</bdi>
             </li>
           ))}
+          {item?.rowReason && (
+            <li className="discovr-TitleSheet-fact">
+              <bdi>{item.rowReason}</bdi>
+            </li>
+          )}
           {!isLoading && meta?.history && (
             <li className={slotClass(classNames, 'note', 'discovr-TitleSheet-note', 'discovr-TitleSheet-fact')}>
               <Icon path="M3 8.5l3.3 3.3L13 4.8" /> {messages.titleSheet.seen}
