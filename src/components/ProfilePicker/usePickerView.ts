@@ -89,18 +89,20 @@ export function usePickerView(isLoaded: boolean, takesFocus: boolean): UsePicker
 export function usePickerFocus(state: string, takesFocus: boolean): RefObject<HTMLElement | null> {
   const root = useRef<HTMLElement>(null);
   const shown = useRef<string>(undefined);
+  // In a dialog that opens, the focus is elsewhere while the profiles load.
+  const isArriving = useRef(takesFocus);
   const remote = useContext(RemoteContext);
   useLostFocus(root, enter);
 
   useIsomorphicLayoutEffect(() => {
-    const isFirst = shown.current === undefined;
     const hasChanged = shown.current !== state;
     shown.current = state;
     const picker = root.current;
     if (!picker || !hasChanged) return;
     const { activeElement } = picker.ownerDocument;
-    if (activeElement !== picker && !(isFirst && takesFocus && !picker.contains(activeElement))) return;
+    if (activeElement !== picker && !(isArriving.current && !picker.contains(activeElement))) return;
     const tile = picker.querySelector('button.discovr-ProfileTile');
+    isArriving.current &&= tile === null;
     const isChosen = picker.querySelector('.discovr-ProfileTile[data-active]') !== null;
     const title = picker.querySelector<HTMLElement>('.discovr-ProfilePicker-title');
     if (tile && title && !isChosen && !remote) title.focus({ preventScroll: true });
