@@ -52,7 +52,7 @@ export async function measureWaits({ openPage }) {
  * Starts a page again with photos in place of the drawings of the emulator. Titles have photos, which browsers decode
  * beside the main thread. Chromium parses each drawing on the main thread, as a document of its own.
  */
-async function showPhotos(page, basePath) {
+export async function showPhotos(page, basePath) {
   const body = await page.screenshot({ type: 'jpeg', clip: { x: 0, y: 0, width: 342, height: 513 } });
   const photos = `${new URL(page.url()).origin}/photos`;
   let count = 0;

@@ -1,13 +1,15 @@
 /**
- * `npm run bench` measures typing in a long list, mounting the form, scrolling a long page, creating a page, reading wishes, the memory
- * after 500 page switches, a page operated by remote control, how long users wait on a slow processor, and a visit with
- * and without rendering on the server. It prints ratios within one run. Arguments choose from the parts `forms`,
- * `scroll`, `heap`, `remote`, `waits`, `visit` and `pages`: `npm run bench -- scroll`. The parts `remote`, `waits` and
- * `visit` need `npm run build` first. The exit code is 0 even if a target is missed. The results are also written to `bench/results/`, which is git-ignored.
+ * `npm run bench` measures typing in a long list, mounting the form, scrolling a long page, creating a page, reading
+ * wishes, the memory after 500 page switches, a page operated by remote control, how long users wait on a slow processor,
+ * what moves on one, and a visit with and without rendering on the server. It prints ratios within one run. Arguments
+ * choose parts by the names below: `npm run bench -- scroll`. The parts `remote`, `waits`, `motion` and `visit` need
+ * `npm run build` first. The exit code is 0 even if a target is missed. The results are also written to
+ * `bench/results/`, which is git-ignored.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { measureHeap } from './measureHeap.mjs';
+import { measureMotion } from './measureMotion.mjs';
 import { measureMount } from './measureMount.mjs';
 import { measurePages } from './measurePages.mjs';
 import { measureRemote } from './measureRemote.mjs';
@@ -45,6 +47,10 @@ const parts = {
   async waits() {
     console.log('Opening title sheets and holding keys on a slow processor.');
     return inApp('remote', [], measureWaits);
+  },
+  async motion() {
+    console.log('Opening and closing title sheets that move, and some that do not, on a slow processor.');
+    return inApp('remote', [], measureMotion);
   },
   async visit() {
     console.log('Visiting a page that the server renders, and the same page rendered only in the browser.');

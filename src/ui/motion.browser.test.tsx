@@ -4,8 +4,10 @@ import { cdp, page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { loadStyles } from '../../test/support/loadStyles.js';
 import { mediaItems } from '../../test/support/pageItems.js';
+import { untilStill, untilUnmoved } from '../../test/support/untilStill.js';
 import type { MediaItem } from '../api/media.js';
 import { ActiveFilters } from '../components/ActiveFilters/ActiveFilters.js';
+import { DiscovrPage } from '../components/DiscovrPage/DiscovrPage.js';
 import { MediaCard } from '../components/MediaCard/MediaCard.js';
 import { PageFilterDialog } from '../components/PageFilterDialog/PageFilterDialog.js';
 import { TitleSheet } from '../components/TitleSheet/TitleSheet.js';
@@ -19,6 +21,7 @@ afterEach(() => page.viewport(1280, 720));
 
 const dialog = page.getByRole('dialog');
 const [title] = mediaItems(1) as [MediaItem];
+const NO_FILTERS: FilterSpec = {};
 
 /** Duration of an animation, in milliseconds. */
 const durationOf = ({ effect }: Animation) => effect!.getTiming().duration;
@@ -187,5 +190,63 @@ describe('a removed chip', () => {
     await renderUi(<Filters />);
     await userEvent.click(chips()[0]!.querySelector('button')!);
     expect(chips().flatMap((chip) => chip.getAnimations())).toEqual([]);
+  });
+});
+
+describe('the layout', () => {
+  /** Returns a function that returns by how much elements have shifted, with their classes. */
+  const watchShifts = () => {
+    const shifts: string[] = [];
+    const note = (entries: PerformanceEntryList) => {
+      for (const { sources } of entries as (PerformanceEntry & { sources: { node: Node | null }[] })[])
+        shifts.push(...sources.map(({ node }) => (node instanceof Element ? node.className : String(node?.nodeName))));
+    };
+    const observer = new PerformanceObserver((list) => note(list.getEntries()));
+    observer.observe({ type: 'layout-shift' });
+    onTestFinished(() => observer.disconnect());
+    return async () => {
+      await untilUnmoved();
+      await untilStill();
+      note(observer.takeRecords());
+      return shifts;
+    };
+  };
+
+  test('shifts nowhere while a page loads, a sheet comes and goes, and filters open and close', async () => {
+    const discovr = createTestDiscovr();
+    discovr.control.setLatency(300);
+    function App() {
+      const [shown, setShown] = useState<MediaItem>();
+      return (
+        <>
+          <PageFilterDialog />
+          <DiscovrPage filters={NO_FILTERS} onItemClick={{ media: setShown }} />
+          <TitleSheet mediaId={shown?.id} item={shown} onClose={() => setShown(undefined)} />
+        </>
+      );
+    }
+    const shiftsOf = watchShifts();
+    await render(<App />, { wrapper: discovr.Wrapper });
+    const card = () => document.querySelector<HTMLElement>('.discovr-Rail [data-position="2"] > button');
+    await expect.poll(card).not.toBeNull();
+    await expect.poll(() => card()!.querySelector('[data-loading]')).toBeNull();
+    expect(await shiftsOf()).toEqual([]);
+    // A click by a script does not count as input of a user, after which shifts would be allowed.
+    card()!.click();
+    await expect.element(dialog).toHaveAttribute('data-state', 'ready');
+    expect(await shiftsOf()).toEqual([]);
+    (dialog.getByRole('button', { name: 'Close' }).element() as HTMLElement).click();
+    await expect.element(dialog).not.toBeInTheDocument();
+    expect(await shiftsOf()).toEqual([]);
+    (page.getByRole('button', { name: 'Filters' }).element() as HTMLElement).click();
+    await expect.element(dialog).toBeVisible();
+    await untilUnmoved();
+    (dialog.getByRole('button', { name: 'Close filters' }).element() as HTMLElement).click();
+    await expect.element(dialog).not.toBeInTheDocument();
+    expect(await shiftsOf()).toEqual([]);
+    // What would be seen.
+    document.body.prepend(Object.assign(document.createElement('p'), { textContent: 'Moves the page' }));
+    onTestFinished(() => document.body.firstElementChild!.remove());
+    expect(await shiftsOf()).not.toEqual([]);
   });
 });

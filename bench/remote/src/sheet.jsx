@@ -1,13 +1,6 @@
-import { useState } from 'react';
-import {
-  DiscovrClient,
-  DiscovrPage,
-  DiscovrProvider,
-  memoryCredentialStore,
-  RemoteControl,
-  TitleSheet,
-} from 'discovr-react';
+import { DiscovrClient, DiscovrProvider, memoryCredentialStore, RemoteControl } from 'discovr-react';
 import 'discovr-react/styles.css';
+import { Browse } from './Browse.jsx';
 import { start } from './start.jsx';
 
 /** A page that opens the sheet of a title, as in the guide for televisions. */
@@ -24,13 +17,3 @@ start(({ basePath, refreshToken, profileId }) => {
     </RemoteControl>
   );
 });
-
-function Browse() {
-  const [item, setItem] = useState();
-  return (
-    <>
-      <DiscovrPage onItemClick={(clicked) => setItem(clicked)} />
-      <TitleSheet mediaId={item?.id} item={item} onClose={() => setItem(undefined)} onPlay={() => undefined} />
-    </>
-  );
-}
