@@ -90,10 +90,15 @@ test.each([
   );
   const viewports = [...document.querySelectorAll<HTMLElement>('.discovr-Rail-viewport')];
   const heights = () => viewports.map((viewport) => Math.round(viewport.getBoundingClientRect().height));
-  for (const viewport of viewports) viewport.style.contentVisibility = 'visible';
-  const seen = heights();
-  for (const viewport of viewports) viewport.style.contentVisibility = 'hidden';
-  expect(heights()).toEqual(seen);
+  const group = document.querySelector<HTMLElement>('.discovr-RailGroup')!;
+  for (const now of [width, width - 40]) {
+    group.style.inlineSize = `${now}px`;
+    await expect.poll(() => getComputedStyle(group).getPropertyValue('--d-rail-width')).toBe(`${now}px`);
+    for (const viewport of viewports) viewport.style.contentVisibility = 'visible';
+    const seen = heights();
+    for (const viewport of viewports) viewport.style.contentVisibility = 'hidden';
+    expect(heights()).toEqual(seen);
+  }
 });
 
 test.each<[string, Partial<RailProps>]>([

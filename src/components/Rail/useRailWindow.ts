@@ -96,7 +96,11 @@ export function useRailWindow(
     const observer = new ResizeObserver(() => {
       const next = measureRail(element);
       // A hidden rail would seem to end: its items have no size.
-      if (next.viewport > 0) look(next, element);
+      if (next.viewport === 0) return;
+      look(next, element);
+      // The stylesheet derives the height of rails that the browser skips from it.
+      const group = element.closest<HTMLElement>('.discovr-RailGroup');
+      group?.style.setProperty('--d-rail-width', `${next.viewport}px`);
     });
     // Observes the heading, which is as wide as the list: WebKit reports an error when it lays out an observed list
     // that was skipped by `content-visibility`.
