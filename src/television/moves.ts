@@ -48,6 +48,8 @@ function enterBetween({ area, from, to, parts }: WayBetween): boolean {
   if (!isRemoteInUse(area)) return false;
   const isUpward = isBefore(to, from);
   const [above, below] = isUpward ? [to, from] : [from, to];
+  // As between most rails. A search would look at each control of the page.
+  if (above.nextElementSibling === below) return false;
   // Filters before it measures, because measuring lays out rails that the browser skips.
   const between = focusableWithin(area).filter(
     (element) =>
