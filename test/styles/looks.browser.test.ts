@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
 import css from '../../src/styles/styles.css?inline';
 import cinema from '../../src/themes/cinema.css?inline';
 import paper from '../../src/themes/paper.css?inline';
@@ -46,6 +47,23 @@ describe.each(looks.filter(isUsable))('the look %s', (_, texts, scheme, classOfA
     );
     expect(low).toEqual([]);
   });
+});
+
+test('Cinema shows 2.2 posters on a phone, and is as large as on a television at 1920 px', async () => {
+  load(cinema);
+  const viewport = document.createElement('div');
+  viewport.className = 'discovr-Rail-viewport';
+  const rail = document.createElement('div');
+  rail.className = 'discovr-Root discovr-Rail';
+  rail.append(viewport);
+  document.body.append(rail);
+  const read = (property: string) => Number(getComputedStyle(viewport).getPropertyValue(property));
+  const seen = (posters: number) => posters - read('--discovr-fewer-posters');
+  await page.viewport(390, 844);
+  expect([seen(read('--d-seen-posters')), read('--d-density')]).toEqual([expect.closeTo(2.2), 1]);
+  await page.viewport(1920, 1080);
+  expect([seen(read('--d-seen-posters')), read('--d-density')]).toEqual([expect.closeTo(7.4), 1.5]);
+  rail.remove();
 });
 
 test('a variable of the app overrides the one of a look', () => {

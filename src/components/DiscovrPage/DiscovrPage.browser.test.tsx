@@ -137,6 +137,20 @@ describe('a page', () => {
     await expect.element(page.getByText('3 / 10')).toBeVisible();
   });
 
+  test('moves nothing, and sends nothing, when it is opened again', async () => {
+    const { rerender, ui, isAtRest, shifts, control } = await renderPage({ latencyMs: 40 });
+    await isReady();
+    await isAtRest();
+    await rerender(<div>Elsewhere</div>);
+    await isAtRest();
+    const [before, sent] = [shifts.sum(), control.requests.length];
+    await rerender(ui);
+    expect(document.querySelectorAll('.discovr-Hero [data-placeholder]')).toHaveLength(0);
+    await isAtRest();
+    expect([shifts.sum(), control.requests.length]).toEqual([before, sent]);
+    shifts.stop();
+  });
+
   test.each([
     ['items', 0],
     ['items and rows', 40],
