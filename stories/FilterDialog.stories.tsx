@@ -140,7 +140,8 @@ export const ArabicRightToLeft: Story = {
   parameters: { discovr: { locale: 'ar' } },
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole('button', { name: /^عوامل التصفية/ }));
-    await expect(canvas.getByRole('dialog').getBoundingClientRect().left).toBe(0);
+    // It comes from there.
+    await waitFor(() => expect(canvas.getByRole('dialog').getBoundingClientRect().left).toBe(0));
   },
 };
 

@@ -15,6 +15,7 @@ import { de } from '../locales/de.js';
 import { en } from '../locales/en.js';
 import { formatMessage } from '../messages/formatMessage.js';
 import { heroItems } from '../../test/support/pageItems.js';
+import { untilUnmoved } from '../../test/support/untilStill.js';
 import { createTestDiscovr, type TestDiscovrOptions } from '../testing/createTestDiscovr.js';
 import css from './styles.css?inline';
 
@@ -199,6 +200,7 @@ describe.each(Object.keys(packs) as (keyof typeof packs)[])('in the locale %s', 
     );
     const like = getByRole('button', { name: messages.titleToggles.liked, exact: true });
     await expect.element(like).toBeEnabled();
+    await untilUnmoved();
     const toggles = () => extents(document.querySelectorAll('.discovr-TitleSheet-toggle'));
     const before = toggles();
     await like.click();

@@ -81,10 +81,10 @@ export const OpenTitleSheet = forwardRef<HTMLDialogElement, OpenTitleSheetProps>
     };
   }, [lastClick]);
   // A dialog that the app closed fires `close` too, but after it is unmounted.
+  const closeNow = () => isShown.current && onClose();
   const close = () => {
-    if (!isShown.current) return;
-    if (motion && dialog.current) motion.leave(dialog.current, opener.current, () => onClose());
-    else onClose();
+    if (isShown.current && motion && dialog.current) motion.leave(dialog.current, opener.current, closeNow);
+    else closeNow();
   };
   const dialog = useModalDialog(true, close, opener);
   const { latestClose } = useLatestMethods({ latestClose: close });

@@ -29,8 +29,9 @@ let running: ViewTransition | undefined;
  * it is painted. If its picture takes too long, nothing moves but what the stylesheet moves.
  */
 export async function arrive(dialog: HTMLElement, opener: HTMLElement | null): Promise<void> {
+  if (!canTransition(dialog)) return;
   const [head, picture, poster] = [headOf(dialog), dialog.querySelector('img'), posterOf(opener)];
-  if (!canTransition(dialog) || !head || !picture || !poster) return;
+  if (!head || !picture || !poster) return;
   // What is named is not painted in its place, so the head is not there before the poster is on its way.
   head.style.opacity = '0';
   const isDecoded = picture.decode().then(
