@@ -24,8 +24,8 @@ const styleOf = (element: Element) => getComputedStyle(element);
 async function drawn(items: readonly object[]) {
   const view = await render(
     <>
-      {items.map((item, index) => (
-        <MediaCard key={index} item={{ ...bare, ...item }} style={{ inlineSize: '120px' }} />
+      {items.map((item) => (
+        <MediaCard key={JSON.stringify(item)} item={{ ...bare, ...item }} style={{ inlineSize: '120px' }} />
       ))}
     </>,
     { wrapper: Wrapper },
