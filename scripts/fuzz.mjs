@@ -1,7 +1,7 @@
 #!/usr/bin/env node
-// Runs the fuzz tests of every endpoint and of links with 100,000 hostile inputs each, or with the given number:
-// `npm run fuzz -- 5000`. With --remote, presses 50,000 random keys of a remote control, and as many of a keyboard,
-// instead. DISCOVR_FUZZ_SEED repeats a failed run.
+// Runs the fuzz tests of every endpoint, of links and of wishes with 100,000 hostile inputs each, or with the given
+// number: `npm run fuzz -- 5000`. With --remote, presses 50,000 random keys of a remote control, and as many of a
+// keyboard, instead. DISCOVR_FUZZ_SEED repeats a failed run.
 import { spawn } from 'node:child_process';
 
 const isRemote = process.argv.includes('--remote');

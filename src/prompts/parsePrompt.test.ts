@@ -3,6 +3,7 @@ import type { FilterSpec } from '../filters/filterSpec.js';
 import { de as deMessages } from '../locales/de.js';
 import { de } from './languages/de.js';
 import { en } from './languages/en.js';
+import { ja } from './languages/ja.js';
 import { mergePromptFilters, parsePrompt } from './parsePrompt.js';
 import type { PromptOptions } from './promptIndex.js';
 
@@ -228,6 +229,27 @@ describe('parsePrompt', () => {
     const synonyms = { genres: { fireplace: '1' } };
     expect(english('a fireplace', { lists, synonyms }).filters).toEqual({ genres: [1] });
     expect(english('slow tv movies', { lists, genresOf: () => [] }).filters).toEqual(movie);
+  });
+
+  it('asks the app which watch providers the regions have', () => {
+    expect(english('on Hulu in Germany', { isOfferedIn: () => true }).filters).toEqual({
+      region: ['DE'],
+      with_watch_providers: ['15'],
+    });
+  });
+
+  it('reads sentences in the words of an app', () => {
+    const { summary, ...others } = deMessages;
+    const messages = { ...others, summary: { ...summary, movieOf: 'Kinokost: {genres}' } };
+    const { filters, rest } = parsePrompt('Kinokost: Drama oder Krimi', { languages: [de], locale: 'de', messages });
+    expect([filters, rest]).toEqual([{ genres: [18, 80], ...movie }, []]);
+  });
+
+  it('reads Arabic digits, and tells a voiced kana from its unvoiced twin', () => {
+    expect(english('under ٩٠ minutes').filters).toEqual({ with_runtime_lte: 90 });
+    const japanese = (text: string) => parsePrompt(text, { languages: [ja] }).filters;
+    expect(japanese('ホラー')).toEqual({ genres: [27] });
+    expect(japanese('ボラー')).toEqual({});
   });
 
   it('reads on after a sentence that was written by describeFilter', () => {
