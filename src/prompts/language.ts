@@ -38,7 +38,7 @@ export interface PromptLanguage {
   readonly numbers: Readonly<Record<string, WordList>>;
   /** Words after a number, or after a unit, that add one half of it: "and a half". */
   readonly half?: WordList;
-  /** Words beside a number that make it a decade: `#s`. */
+  /** Words beside a number that make it a decade: `#s`, or `anni #` before a number word from thirty on. */
   readonly decadeMarks: WordList;
   /** Words for decades, by first year. */
   readonly decades?: Readonly<Record<string, WordList>>;
@@ -50,10 +50,10 @@ export interface PromptLanguage {
   readonly services: WordList;
   /**
    * Words that exclude what comes after them (`no #`) or before them (`#以外`): up to the end of the clause, to a closing
-   * word (`不#的`), or back to a comma (`,#は除く`).
+   * word (`不#的`), or back to a comma (`,#は除く`). One before a bound makes it the opposite: "not longer than" is "up to".
    */
   readonly negators: WordList;
-  /** Ends of words that exclude the word, such as "-siz" in Turkish. */
+  /** Ends of words that exclude the word, such as "-siz" in Turkish. They are read only there, or after a hyphen. */
   readonly negativeEndings?: WordList;
   /** Words that end what a negator excludes: "but". */
   readonly turns: WordList;
@@ -78,6 +78,9 @@ export interface PromptLanguage {
   readonly prefixes?: WordList;
   /** Other spellings of letters: `ä` as `ae`. */
   readonly spellings?: Readonly<Record<string, string>>;
-  /** Common words that are one letter away from a word above, and are not typing errors. */
+  /**
+   * Common words that are one letter away from a word above, and are not typing errors. `scripts/neighbors.mjs` writes
+   * them.
+   */
   readonly neighbors?: WordList;
 }
