@@ -53,7 +53,7 @@ export interface PromptLanguage {
    * word (`不#的`), or back to a comma (`,#は除く`). One before a bound makes it the opposite: "not longer than" is "up to".
    */
   readonly negators: WordList;
-  /** Ends of words that exclude the word, such as "-siz" in Turkish. They are read only there, or after a hyphen. */
+  /** Ends of words that exclude the word, such as "-siz" in Turkish. Alone, they exclude nothing. */
   readonly negativeEndings?: WordList;
   /** Words that end what a negator excludes: "but". */
   readonly turns: WordList;
