@@ -7,12 +7,15 @@ import { fold } from '../../prompts/fold.js';
 import { parsePrompt, type ParsedPrompt } from '../../prompts/parsePrompt.js';
 import type { PromptOptions } from '../../prompts/promptIndex.js';
 import { raceAbort } from '../../shared/abort.js';
-import type { UsePromptFiltersOptions } from './usePromptFilters.js';
 import type { VocabularyList, VocabularyLists } from './vocabularyLists.js';
 
 /** A text, who is asked what it means, and how the library itself reads it. */
-interface Wish extends Pick<UsePromptFiltersOptions, 'interpret'> {
+interface Wish {
   readonly text: string;
+  /** See the option of `usePromptFilters`. */
+  readonly interpret:
+    | ((text: string, context: { signal: AbortSignal; filters: FilterSpec }) => Promise<FilterSpec>)
+    | undefined;
   readonly parsed: ParsedPrompt;
   readonly reader: PromptOptions & { readonly lists: Required<OptionLists> };
   readonly lists: VocabularyLists;
