@@ -45,6 +45,7 @@ const loadedLater = [
     ...choices,
   ],
   ['dist/components/PageFilterForm/PageFilterForm.js', calls, /\/(pageFilterResolver|applyDraft|SessionNotice)\.js$/],
+  ['dist/components/PageFilterForm/PageFilterFormPrompt.js', calls, /\/(PromptVoice|wishAnswers)\.js$/],
   ['dist/components/ProfilePicker/ProfilePicker.js', calls],
   ['dist/components/TitleSheet/TitleSheet.js', calls],
   ['dist/components/SignIn/SignIn.js', calls, /\/(webSignInFlows|deviceSignIn|popup|redirect)\.js$/],

@@ -14,8 +14,7 @@ interface Wish {
   readonly text: string;
   /** See the option of `usePromptFilters`. */
   readonly interpret:
-    | ((text: string, context: { signal: AbortSignal; filters: FilterSpec }) => Promise<FilterSpec>)
-    | undefined;
+    ((text: string, context: { signal: AbortSignal; filters: FilterSpec }) => Promise<FilterSpec>) | undefined;
   readonly parsed: ParsedPrompt;
   readonly reader: PromptOptions & { readonly lists: Required<OptionLists> };
   readonly lists: VocabularyLists;
