@@ -83,8 +83,15 @@ export function useSuggestions({ filters, active, messages, locale }: UseSuggest
     suggestions: probes
       .filter(({ outcome }) => outcome === 'titles')
       .map(({ titleCount: count = 0, ...probe }) => {
-        const template = count < HERO_TITLES ? texts.without : texts.withoutMany;
-        return { ...probe, text: formatMessage(template, { filter: nameOf(probe.kind), count }, locale) };
+        const titles = count < HERO_TITLES ? texts.titleCount : texts.titlesOrMore;
+        const filter = nameOf(probe.kind);
+        return {
+          ...probe,
+          text: formatMessage(texts.without, {
+            filter,
+            titles: formatMessage(titles, { count, number: count }, locale),
+          }),
+        };
       }),
     text,
     announcement: status === 'probing' ? '' : [status !== 'idle' && found, text].filter(Boolean).join(' '),

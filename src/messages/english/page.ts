@@ -56,9 +56,11 @@ export const emptyPageEnglish = {
     retry: 'Try again',
     /** Label before the buttons that each remove a filter. */
     suggestionsTitle: 'This brings titles back:',
-    without: { one: 'Without {filter} · {count} title', other: 'Without {filter} · {count} titles' },
-    /** Replaces `without` where there may be more titles. */
-    withoutMany: 'Without {filter} · {count}+ titles',
+    /** `titles` is `titleCount` or `titlesOrMore`. */
+    without: 'Without {filter} · {titles}',
+    titleCount: { one: '{count} title', other: '{count} titles' },
+    /** Replaces `titleCount` where there may be more titles. */
+    titlesOrMore: '{number}+ titles',
     /** One filter in the lists of `found` and `notKnown`. */
     quoted: '“{filter}”',
     found: 'Try without {filters}.',
