@@ -12,7 +12,7 @@ export default {
     'test/remote/app.tsx',
     'test/spoken/app.tsx',
     'test/television/{app.tsx,polyfills.ts,support/scriptedClicks.ts}',
-    'test/**/*.{engine,television}.test.ts',
+    'test/**/*.{engine,television,orca}.test.ts',
     'test/tabs/support/tab.ts',
     'test/setup/repeatedTests.ts',
   ],
@@ -21,5 +21,5 @@ export default {
     'test/**/*.{ts,tsx,mjs}',
     '!test/consumers/**',
   ],
-  ignoreBinaries: ['apt-get', 'Xvfb', 'WebKitWebDriver'],
+  ignoreBinaries: ['apt-get', 'Xvfb', 'dbus-send', 'orca', 'xdotool', 'WebKitWebDriver'],
 };

@@ -15,6 +15,8 @@ const runsAll = process.env['DISCOVR_TEST_ALL'] !== undefined;
 const walksRemote = process.env['DISCOVR_REMOTE_WALK'] !== undefined;
 /** Set by `npm run test:engines`, to the name of a browser engine. */
 const isOtherEngine = process.env['DISCOVR_ENGINE'] !== undefined;
+/** Set by `npm run test:orca`, to the path of Orca's log. */
+const isOrca = process.env['DISCOVR_ORCA'] !== undefined;
 /** Set by `npm run test:release`, and by `npm run test:engines -- --full`. */
 const isRelease = process.env['DISCOVR_TEST_RELEASE'] !== undefined;
 /**
@@ -44,7 +46,7 @@ const configDir = fileURLToPath(new URL('.storybook', import.meta.url));
 const dateTests = ['src/**/*.dates.test.ts'];
 /** Tests that other projects run. */
 const exclude = [
-  '**/*.{browser,ssr,dates,chromium,engine,television,mocked}.test.{ts,tsx}',
+  '**/*.{browser,ssr,dates,chromium,engine,television,orca,mocked}.test.{ts,tsx}',
   '**/node_modules/**',
   'test/consumers/**',
 ];
@@ -181,6 +183,20 @@ export default defineConfig({
                 include: ['test/**/*.television.test.ts'],
                 ...inBrowser,
                 maxWorkers: 1,
+              },
+            },
+          ]
+        : []),
+      // A screen reader reads one window at a time.
+      ...(isOrca
+        ? [
+            {
+              test: {
+                name: 'orca',
+                environment: 'node' as const,
+                include: ['test/orca/*.orca.test.ts'],
+                ...inBrowser,
+                testTimeout: 300_000,
               },
             },
           ]

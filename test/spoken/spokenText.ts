@@ -15,6 +15,13 @@ const withoutTitle = (role: string, name: string) =>
     ? '(title)'
     : name.replace(/(?<=: ).+$/, (rest) => (TITLES.has(rest) ? '(title)' : rest));
 
+/** Replaces the name of a film or series before its role in a text of a screen reader. */
+export const withoutTitles = (text: string) =>
+  text.replace(
+    /^(\d+ of \d+: )?(.+?)(?= (?:image|link|heading|slide)\b)/,
+    (all, position: string = '', name: string) => (TITLES.has(name) ? `${position}(title)` : all),
+  );
+
 /** Screen readers say nothing for these roles when they have no name. */
 const SILENT = new Set(['generic', 'none', 'presentation', 'group', 'paragraph', 'listitem', 'LabelText', 'Legend']);
 /** The content of these roles is their name or value. */
