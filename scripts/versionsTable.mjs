@@ -44,7 +44,9 @@ function versionsOf(packages, names) {
 export async function versionsTable() {
   const all = readdirSync(apps).map((app) => [app, installed(app)]);
   const usual = Object.entries(peers).map(([label, names]) => {
-    const versions = all.map(([, packages]) => versionsOf(packages, names)).sort((one, other) => (one < other ? -1 : 1));
+    const versions = all
+      .map(([, packages]) => versionsOf(packages, names))
+      .sort((one, other) => (one < other ? -1 : 1));
     // The middle one, because most apps install it.
     return `${label} ${versions[versions.length >> 1]}`;
   });
