@@ -49,24 +49,30 @@ export interface Har {
   };
 }
 
-/** Path segments with which Discovr's paths begin. What precedes them belongs to the `basePath`. */
-const FIRST_SEGMENTS = /\/(?:auth|profiles|profile|pages|media|gif-search|profile-images)(?:\/|$)/;
-/** Beginning of the paths whose bodies contain neither credentials nor people. All other paths are treated with more care. */
-const MEDIA_PATHS = /^\/(?:pages|profile|media|gif-search|profile-images)(?:\/|$)/;
+/** Paths of credentials and profiles. What precedes them belongs to the `basePath`. */
+const PERSONAL_PATHS = /\/(?:auth|profiles)(?:\/|$)/;
+/**
+ * Paths whose bodies contain neither credentials nor people. They are matched to their end, because a `basePath` may begin
+ * with the same words. All other paths are treated with more care.
+ */
+const MEDIA_PATHS =
+  /\/(?:pages(?:\/[^/]+(?:\/rows(?:\/[^/]+(?:\/items)?)?)?)?|profile\/(?:liked|disliked|super_liked|watchlist|history|media|playback|scrobble)(?:\/[^/]+){0,2}|media\/(?:MV|TV)_[^/]+|gif-search|profile-images)$/;
 
 /** Path of a request, without the `basePath`. */
 export interface HarRoute {
-  /** Path from Discovr's first segment on, such as `/pages/page_1`. */
+  /** Path from Discovr's first segment on, such as `/pages/page_1`. The whole path if it is none of Discovr's. */
   readonly path: string;
+  /** Whether the path is one of Discovr's. */
+  readonly isKnown: boolean;
   /** Whether the path belongs to titles, pages and lists, not to credentials and profiles. */
   readonly isMedia: boolean;
 }
 
 /** Returns the route of a URL. */
 export function routeOf({ pathname }: URL): HarRoute {
-  const start = pathname.search(FIRST_SEGMENTS);
-  const path = start < 0 ? pathname : pathname.slice(start);
-  return { path, isMedia: MEDIA_PATHS.test(path) };
+  const personal = pathname.search(PERSONAL_PATHS);
+  const start = personal < 0 ? pathname.search(MEDIA_PATHS) : personal;
+  return { path: pathname.slice(Math.max(0, start)), isKnown: start >= 0, isMedia: personal < 0 && start >= 0 };
 }
 
 /** Matches what stands in a path in place of a device code, which is a credential while the user signs in. */
@@ -79,6 +85,21 @@ export function parseJson(text: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+/** Returns the body of a response as text. `undefined` if the recording does not contain it. */
+export function textOf({ text, encoding }: HarEntry['response']['content']): string | undefined {
+  if (text === undefined || encoding !== 'base64') return text;
+  return new TextDecoder().decode(Uint8Array.from(atob(text), (character) => character.charCodeAt(0)));
+}
+
+/** Returns recorded headers, without those of HTTP/2 itself. Network panels separate the values of one name by line breaks. */
+export function headersOf(pairs: readonly HarPair[]): Headers {
+  const headers = new Headers();
+  for (const { name, value } of pairs) {
+    if (!name.startsWith(':')) headers.append(name, value.replaceAll('\n', ', '));
+  }
+  return headers;
 }
 
 /** Parses the URL of a request. One without an origin gets an origin that leads nowhere. */
@@ -101,6 +122,6 @@ export function describeHar({ log: { entries } }: Har): string {
     ...(entries.length > 0 ? [`From ${entries[0]!.startedDateTime} to ${entries.at(-1)!.startedDateTime}.`] : []),
     ...[...counts].map(([name, count]) => `- ${name}: ${count}`),
     'Replaced: tokens, codes, cookies, unknown headers, names of profiles and pages, search texts, and avatars.',
-    'Still readable: addresses of servers, ids, filters, pages, lists, and what a profile has watched and when.',
+    'Still readable: addresses of servers, ids, names of fields, filters, pages, lists, and what a profile has watched and when.',
   ].join('\n');
 }

@@ -1,8 +1,20 @@
 import { TOKENS } from '../shared/errors.js';
-import { DEVICE_CODE, parseJson, routeOf, type HarPair, type HarRoute } from './har.js';
+import {
+  DEVICE_CODE,
+  headersOf,
+  parseJson,
+  routeOf,
+  textOf,
+  urlOfRequest,
+  type HarEntry,
+  type HarPair,
+  type HarRoute,
+} from './har.js';
+import { Spellings } from './spellings.js';
 
 /** Headers that are kept, apart from the ones with credentials. They contain neither secrets nor people. */
-const KEPT_HEADERS = /^(?:accept|access-control-[\w-]+|cache-control|content-type|date|retry-after|vary|x-request-id)$/;
+const KEPT_HEADERS =
+  /^(?:accept|access-control-[\w-]+|cache-control|content-type|date|origin|retry-after|vary|x-request-id)$/;
 /** Query parameters whose values are kept. */
 const KEPT_PARAMETERS =
   /^(?:contentfilter|country|episode|limit|locale|nextPageToken|pos|profileId|providers|season|sessionId|size)$/;
@@ -10,13 +22,20 @@ const KEPT_PARAMETERS =
 const KEPT_KEYS =
   /^(?:(?:profile|session|public)?id|type|status|path|(?:created|updated)At|expires(?:At|In)|remainingMs)$/i;
 /** Keys that never have a kept value, on any path. */
-const SECRET_KEYS = /token$|secret|password|cookie|authorization|verifier|challenge|mail|phone|(?:device|user)Code/i;
+const SECRET_KEYS =
+  /tokens?$|secret|pass(?:word|code|phrase)|^pin$|credential|api_?key|cookie|authorization|verifier|challenge|mail|phone|(?:profile|user|display|given|family)_?name|(?:device|user)_?code/i;
 const IMAGE_KEYS = /^avatar|qr/i;
 /** Keys whose values the library compares with fixed words, and these words. A profile may have one as its name. */
 const FIXED_KEYS = /^(?:type|media_type|status|code)$/;
 const FIXED_WORDS = /^(?:media|top_n|navigation|provider|movie|tv|pending|ok|[A-Z]+(?:_[A-Z]+)*)$/;
 /** Matches e-mail addresses. Lengths are limited, so that long texts take linear time. */
-const E_MAIL = /[^\s@"'<>:;,]{1,64}@[^\s@"'<>:;,]{1,255}/g;
+const E_MAIL = /[^\s@"'<>:;,]{1,64}(?:@|%40)[^\s@"'<>:;,]{1,255}/g;
+/** Number of different values that a recording replaces. With more of them, all bodies are left out. */
+const MAX_VALUES = 10_000;
+/** Longest body that a recording keeps, in characters. It is also the longest that the client reads. */
+export const MAX_BODY = 5 * 1024 * 1024;
+/** Stands in place of a body that is left out. */
+const LEFT_OUT = /^\[(?:over )?\d+ characters(?: that are not JSON| nested too deeply)?\]$/;
 
 /** Where a value stands in a body. */
 interface Place {
@@ -25,6 +44,8 @@ interface Place {
   /** Number of keys above the value. */
   readonly depth: number;
   readonly isRequest: boolean;
+  /** Whether a key above the value says that it is secret. */
+  readonly isSecret: boolean;
 }
 
 /** Picture that replaces an avatar or a QR image. It needs no network. */
@@ -34,21 +55,56 @@ const PICTURE = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' vi
  * Replaces what a recording must not contain. Equal values get equal pseudonyms, and a pseudonym has the shape of what it
  * replaces: `rt_…` for refresh tokens, three parts for JWTs, the pattern of letters and digits for codes. A pseudonym
  * depends on the order of the values only, so nothing can be computed from it. What has been replaced once is replaced
- * wherever it occurs later, for example in the text of an error.
+ * wherever it occurs, for example in the text of an error.
  */
 export class Pseudonyms {
   #count = 0;
   readonly #known = new Map<string, string>();
-  /** Values to look for in texts: exact spellings with their pseudonyms, and whether they must be whole words. */
-  readonly #spellings = new Map<string, { pseudonym: string; isName: boolean }>();
+  readonly #spellings = new Spellings();
+
+  /** Replaces secrets in an entry of any recording. Those that were learned after it was written are replaced too. */
+  entry({ startedDateTime, time, request, response, cache, timings }: HarEntry): HarEntry {
+    const url = urlOfRequest(request.url);
+    const recordedUrl = this.url(url);
+    const body = textOf(response.content);
+    return {
+      startedDateTime,
+      time,
+      request: {
+        ...emptyMessage,
+        method: this.text(request.method),
+        url: recordedUrl.href,
+        headers: this.headers(headersOf(request.headers)),
+        queryString: [...recordedUrl.searchParams].map(([name, value]) => ({ name, value })),
+        ...(request.postData && {
+          postData: {
+            mimeType: this.text(request.postData.mimeType),
+            text: this.body(request.postData.text, url, true),
+          },
+        }),
+      },
+      response: {
+        ...emptyMessage,
+        status: response.status,
+        statusText: this.text(response.statusText),
+        headers: this.headers(headersOf(response.headers)),
+        content: {
+          size: response.content.size,
+          mimeType: this.text(response.content.mimeType),
+          ...(body !== undefined && { text: this.body(body, url, false) }),
+        },
+        redirectURL: '',
+        ...(response._error !== undefined && { _error: this.text(response._error) }),
+      },
+      cache,
+      timings,
+    };
+  }
 
   /** Replaces tokens, and everything that has been replaced before, in a text. */
   text(text: string): string {
-    let result = text.includes('@') ? text.replace(E_MAIL, (address) => this.#secret(address)) : text;
-    for (const [spelling, { pseudonym, isName }] of this.#spellings) {
-      if (result.includes(spelling)) result = replaced(result, spelling, pseudonym, isName);
-    }
-    return result.replace(TOKENS, (token) => this.#secret(token));
+    const addressed = /@|%40/.test(text) ? text.replace(E_MAIL, (address) => this.#secret(address)) : text;
+    return this.#spellings.replace(addressed).replace(TOKENS, (token) => this.#secret(token));
   }
 
   /** Replaces secrets in the URL of a request, and removes its credentials and its fragment. */
@@ -69,46 +125,57 @@ export class Pseudonyms {
     return [...headers].flatMap(([name, value]) => {
       if (KEPT_HEADERS.test(name)) return [{ name, value: this.text(value) }];
       if (name === 'authorization') {
-        return [{ name, value: value.replace(/\S+$/, (token) => this.#secret(token)) }];
+        const scheme = /^(?:Bearer|Basic|DPoP) +/i.exec(value)?.[0] ?? '';
+        return [{ name, value: scheme + this.#secret(value.slice(scheme.length)) }];
       }
-      const pairs =
-        /^(?:set-)?cookie$/.test(name) && value.split(/[;,] */).filter((pair) => /^[\w!#$%&'*+.^`|~-]+=./.test(pair));
-      if (!pairs) return [];
-      return [
-        {
-          name,
-          value: pairs
-            .map((pair) => pair.replace(/=(.*)$/s, (_, secret: string) => `=${this.#secret(secret)}`))
-            .join('; '),
-        },
-      ];
+      // The attributes of a cookie are no secrets, and must not be replaced elsewhere.
+      const cookies = name === 'cookie' ? value.split(';') : name === 'set-cookie' ? [value.split(';')[0]!] : [];
+      const pairs = cookies.flatMap((cookie) => {
+        const [, key, secret] = /^\s*([^=]+)=(.+)$/s.exec(cookie) ?? [];
+        return key && secret ? [`${this.text(key)}=${this.#secret(secret)}`] : [];
+      });
+      return pairs.length > 0 ? [{ name, value: pairs.join('; ') }] : [];
     });
   }
 
-  /** Replaces secrets in a body. A body that is not JSON is left out, because nothing is known about it. */
+  /** Replaces secrets in a body. A body that is not JSON, or cannot be read, is left out, because nothing is known about it. */
   body(text: string, url: URL, isRequest: boolean): string {
+    if (text === '' || LEFT_OUT.test(text)) return text;
+    if (text.length > MAX_BODY || this.#count >= MAX_VALUES) return `[${text.length} characters]`;
     const body = parseJson(text);
-    if (body === undefined) return text === '' ? '' : `[${text.length} characters that are not JSON]`;
-    return JSON.stringify(this.#value(body, { route: routeOf(url), key: '', depth: 0, isRequest }));
+    if (body === undefined) return `[${text.length} characters that are not JSON]`;
+    try {
+      return JSON.stringify(this.#value(body, { route: routeOf(url), key: '', depth: 0, isRequest, isSecret: false }));
+    } catch {
+      // Values that are nested so deeply overflow the stack.
+      return `[${text.length} characters nested too deeply]`;
+    }
   }
 
   #value(value: unknown, place: Place): unknown {
     if (typeof value === 'string') return this.#string(value, place);
-    if (typeof value === 'number') return place.route.isMedia || KEPT_KEYS.test(place.key) ? value : 0;
+    if (typeof value === 'number') {
+      return KEPT_KEYS.test(place.key) || (place.route.isMedia && !place.isSecret) ? value : 0;
+    }
     if (Array.isArray(value)) return value.map((item) => this.#value(item, { ...place, depth: place.depth + 1 }));
     if (typeof value !== 'object' || value === null) return value;
     return Object.fromEntries(
       Object.entries(value).map(([key, inner]) => [
         this.text(key),
-        this.#value(inner, { ...place, key, depth: place.depth + 1 }),
+        this.#value(inner, {
+          ...place,
+          key,
+          depth: place.depth + 1,
+          isSecret: place.isSecret || (SECRET_KEYS.test(key) && key !== 'nextPageToken'),
+        }),
       ]),
     );
   }
 
-  #string(text: string, { route, key, depth, isRequest }: Place): string {
+  #string(text: string, { route, key, depth, isRequest, isSecret }: Place): string {
     if (IMAGE_KEYS.test(key)) return this.#picture(text);
+    if (isSecret) return this.#secret(text);
     if (key === 'nextPageToken') return this.text(text);
-    if (SECRET_KEYS.test(key)) return this.#secret(text);
     // On other paths, names belong to genres, people and services. A page has its name at the top of the body.
     if (key === 'name' && (!route.isMedia || (depth === 1 && route.path.startsWith('/pages')))) return this.#name(text);
     if (key === 'code' && isRequest) return this.#secret(text);
@@ -136,25 +203,22 @@ export class Pseudonyms {
   #pseudonym(text: string, create: (count: number) => string, isName: boolean): string {
     const known = this.#known.get(text);
     if (known !== undefined || text === '') return known ?? '';
-    const pseudonym = create(++this.#count);
+    let pseudonym = create(++this.#count);
+    // A value may look like a pseudonym, or consist of separators alone.
+    for (let tries = 0; pseudonym === text || this.#known.has(pseudonym); tries++) {
+      pseudonym = tries < 20 ? create(++this.#count) : `redacted${++this.#count}`;
+    }
+    if (this.#count > MAX_VALUES) return pseudonym;
     this.#known.set(text, pseudonym);
     // A pseudonym that comes back, for example in a request of a replay, stays as it is.
     this.#known.set(pseudonym, pseudonym);
-    if (text.length >= (isName ? 2 : 6)) {
-      const inJson = JSON.stringify(text).slice(1, -1);
-      for (const spelling of new Set([text, inJson, uriOf(text)])) this.#spellings.set(spelling, { pseudonym, isName });
-    }
+    if (text.length >= (isName ? 2 : 6)) this.#spellings.add(text, pseudonym, isName);
     return pseudonym;
   }
 }
 
-function replaced(text: string, spelling: string, pseudonym: string, isName: boolean): string {
-  if (!isName) return text.replaceAll(spelling, pseudonym);
-  const isPartOfWord = (character: string | undefined) => /^[\p{L}\p{N}_-]$/u.test(character ?? '');
-  return text.replaceAll(spelling, (found, at: number) =>
-    isPartOfWord(text[at - 1]) || isPartOfWord(text[at + found.length]) ? found : pseudonym,
-  );
-}
+/** Fields of a request and a response that a recording does not fill. */
+export const emptyMessage = { httpVersion: 'HTTP/1.1', cookies: [], headersSize: -1, bodySize: -1 };
 
 /** Returns a text of the same shape as a secret. */
 function lookalike(secret: string, count: number): string {
@@ -163,9 +227,11 @@ function lookalike(secret: string, count: number): string {
   if (secret.startsWith('eyJ') && parts.length === 3) {
     return [base64Url('{"alg":"none"}'), base64Url(JSON.stringify(timesOf(parts[1]!))), `redacted${count}`].join('.');
   }
-  if (secret.startsWith('eyJ')) return `redacted${count}`;
+  // A short value has few pseudonyms of its shape, and later values could be equal to them.
+  if (secret.startsWith('eyJ') || secret.length < 6) return `redacted${count}`;
   // Digits of the count in place of digits, letters in place of letters. What separates groups stays.
-  const digits = String(count).padStart(secret.length, '0');
+  const { length } = [...secret];
+  const digits = String(count).padStart(length, '0').slice(-length);
   const letters = [...digits].map((digit) => String.fromCharCode(65 + Number(digit)));
   return [...secret]
     .map((character, at) => {
@@ -203,14 +269,5 @@ function decodedOf(segment: string): string {
     return decodeURIComponent(segment);
   } catch {
     return segment;
-  }
-}
-
-/** Encodes a text for a URL. A lone surrogate cannot be encoded, and never occurs in one. */
-function uriOf(text: string): string {
-  try {
-    return encodeURIComponent(text);
-  } catch {
-    return text;
   }
 }

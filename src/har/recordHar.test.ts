@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { anyText } from '../../test/arbitraries.js';
 import { fuzzRuns } from '../../test/support/fuzzRuns.js';
 import { madeUpRefreshToken, madeUpSessionToken } from '../../test/support/tokens.js';
@@ -25,6 +25,7 @@ async function recorded(
 }
 
 const json = (body: unknown, init?: ResponseInit) => new Response(JSON.stringify(body), init);
+const base64 = (text: string) => btoa(String.fromCharCode(...new TextEncoder().encode(text)));
 const bodyOf = (text: string | undefined): unknown => JSON.parse(text ?? '');
 
 describe('a recording', () => {
@@ -64,12 +65,8 @@ describe('a recording', () => {
   });
 
   it('keeps what the library compares, also if a profile has such a name', async () => {
-    const recording = recordHar({
-      fetch: () =>
-        Promise.resolve(
-          json({ profiles: [{ id: 'p1', name: 'media' }], rows: [{ type: 'media', title: 'For media' }] }),
-        ),
-    });
+    const bodies = [{ profiles: [{ id: 'p1', name: 'media' }] }, { rows: [{ type: 'media', title: 'For media' }] }];
+    const recording = recordHar({ fetch: () => Promise.resolve(json(bodies.shift())) });
     await recording.fetch(`${api}/profiles`);
     await recording.fetch(`${api}/pages/page_1/rows`);
     const [, rows] = (await recording.har()).log.entries;
@@ -121,6 +118,35 @@ describe('a recording', () => {
       { headers: { authorization: 'Bearer hunter22' } },
     ],
     ['a body that is not JSON', new Response('<p>hunter22</p>'), {}],
+    ['a body like the text in place of one', new Response('[8 characters hunter22]'), {}],
+    ['an authorization of two words', json({}), { headers: { authorization: 'hunter22 x' } }],
+    [
+      'a cookie with commas',
+      new Response('{}', {
+        headers: { 'set-cookie': 'sid=a,hunter22=b; Path=/', 'content-type': 'a/b; c=rt_hunter22' },
+      }),
+      {},
+    ],
+    [
+      'a secret object or list of another path',
+      json({ token: { value: 'hunter22' }, tokens: ['hunter22'], profileName: 'hunter22' }),
+      { url: `${api}/pages/1` },
+    ],
+    [
+      'a profile below a base path like a path of Discovr',
+      json({ profiles: [{ id: '1', name: 'hunter22' }] }),
+      { url: 'https://app.example/media/discovr/profiles' },
+    ],
+    [
+      'a sign-in below such a base path',
+      json({ pass: 'hunter22' }),
+      { url: 'https://app.example/pages/api/discovr/sign-in' },
+    ],
+    [
+      'an address of a person in a URL',
+      json({ message: 'GET /a?b=hunter22%40example.org failed' }, { status: 401 }),
+      {},
+    ],
     ['an address of a person', json({ message: 'hunter22@example.org is unknown' }, { status: 401 }), {}],
   ])('does not contain a secret in %s', async (_where, response, request) => {
     expect((await recorded(response, request)).text).not.toContain('hunter22');
@@ -175,6 +201,118 @@ describe('a recording', () => {
       }),
       fuzzRuns(2000),
     );
+  });
+
+  it.each([
+    ['in Base64', (secret: string) => base64(`user:${secret}!`)],
+    ['in Base64 for URLs', (secret: string) => base64(`~?>${secret}`).replaceAll('+', '-').replaceAll('/', '_')],
+    ['encoded twice', (secret: string) => encodeURIComponent(encodeURIComponent(secret))],
+    ['encoded in lower case', (secret: string) => encodeURIComponent(secret).replace(/%../g, (e) => e.toLowerCase())],
+    ['as in a form', (secret: string) => String(new URLSearchParams({ a: secret }))],
+    ['in ASCII', (secret: string) => JSON.stringify({ secret }).replace(/Ö/g, '\\u00d6')],
+  ])('does not contain a secret that the server repeats %s', async (_how, encode) => {
+    const secret = 'x9 Ö(4)*/q?';
+    const message = encode(secret);
+    const { text } = await recorded(json({ message }), { method: 'POST', body: JSON.stringify({ code: secret }) });
+    expect(JSON.parse(text)).toMatchObject({ log: { entries: [{}] } });
+    // The first and the last character can be part of a neighbor in Base64.
+    for (const part of [message, message.slice(8, -4)]) expect(text).not.toContain(JSON.stringify(part).slice(1, -1));
+  });
+
+  it('replaces a name after an escape sequence, and of one that begins like another the whole', async () => {
+    const { entry } = await recorded(
+      json({
+        profiles: [{ name: 'Will' }, { name: 'Will (7)' }, { name: 'm' }, { name: '$&' }],
+        message: 'of%20Will%20 and Will (7) and Willow',
+      }),
+    );
+    expect(bodyOf(entry.response.content.text)).toMatchObject({
+      message: 'of%20Name 1%20 and Name 2 and Willow',
+      profiles: [{ name: 'Name 1' }, { name: 'Name 2' }, { name: 'Name 3' }, { name: 'Name 4' }],
+    });
+  });
+
+  it('never replaces a value with itself, or two with the same', async () => {
+    const values = ['b', 'c', '7', '-', '0003', 'Name 1', ...Array.from({ length: 30 }, (_, index) => String(index))];
+    const { entry } = await recorded(json(values.map((pass) => ({ pass }))));
+    const pseudonyms = (bodyOf(entry.response.content.text) as { pass: string }[]).map(({ pass }) => pass);
+    expect(pseudonyms.filter((pseudonym, index) => pseudonym === values[index])).toEqual([]);
+    expect(new Set(pseudonyms).size).toBe(new Set(values).size);
+  });
+
+  it('replaces what was recorded before it was known as a secret', async () => {
+    const bodies = [{ message: 'For Wilhelmina' }, { profiles: [{ name: 'Wilhelmina' }] }];
+    const recording = recordHar({ fetch: () => Promise.resolve(json(bodies.shift())) });
+    await recording.fetch(`${api}/pages/1`);
+    await recording.fetch(`${api}/profiles`);
+    expect(JSON.stringify(await recording.har())).not.toContain('Wilhelmina');
+  });
+
+  it('keeps addresses that a cookie contains', async () => {
+    const url = 'https://images.discovr.media/1.jpg';
+    const { entry } = await recorded(
+      json({ poster_path: url }, { headers: { 'set-cookie': 'a=1; Domain=discovr.media' } }),
+      { url: `${api}/media/MV_1` },
+    );
+    expect(bodyOf(entry.response.content.text)).toEqual({ poster_path: url });
+  });
+
+  it('contains the body of a Request, without secrets', async () => {
+    const recording = recordHar({ fetch: async (input) => new Response(await new Request(input).text()) });
+    const request = new Request(`${api}/auth/code`, { method: 'POST', body: '{"code":"hunter22"}' });
+    expect(await (await recording.fetch(request)).text()).toBe('{"code":"hunter22"}');
+    const { entries } = (await recording.har()).log;
+    expect(Object.keys(bodyOf(entries[0]!.request.postData?.text) as object)).toEqual(['code']);
+    expect(JSON.stringify(entries)).not.toContain('hunter22');
+  });
+
+  it('takes time in proportion to bodies with many secrets', async () => {
+    const unique = (count: number, prefix: string) =>
+      Array.from({ length: count }, (_, index) => ({ note: `${prefix}-${index}`, [`key-${index}`]: true }));
+    const recording = recordHar({ fetch: () => Promise.resolve(json({ items: unique(9000, 'https://a.example/') })) });
+    const started = process.cpuUsage();
+    for (let count = 0; count < 3; count++) await recording.fetch(`${api}/profiles`);
+    await recording.fetch(`${api}/pages/1`, {
+      method: 'POST',
+      body: JSON.stringify(unique(9000, 'https://b.example/')),
+    });
+    await recording.har();
+    expect(process.cpuUsage(started).user / 1e6).toBeLessThan(10);
+  });
+
+  it.each([
+    ['is nested too deeply', () => new Response(`${'['.repeat(1e5)}"hunter22"${']'.repeat(1e5)}`)],
+    ['is no Response', () => Object.assign(Object.create(null), { status: 200 }) as Response],
+    ['cannot be read twice', () => (({ body }) => body)(new Response('')) as unknown as Response],
+    ['has no body', () => new Response(null, { status: 204 })],
+    ['is opaque', () => Response.error()],
+  ])('does not disturb the app if a response %s', async (_what, create) => {
+    const response = create();
+    const recording = recordHar({ fetch: () => Promise.resolve(response) });
+    const deep = `${'['.repeat(1e5)}${']'.repeat(1e5)}`;
+    expect(await recording.fetch(`${api}/profiles`, { method: 'POST', body: deep })).toBe(response);
+    expect(JSON.stringify(await recording.har())).not.toContain('hunter22');
+  });
+
+  it('stops reading a body that is too long, and does not wait for one that never ends', async () => {
+    let sent = 0;
+    const endless = (chunk: Uint8Array<ArrayBuffer>, count: number) =>
+      new ReadableStream<Uint8Array<ArrayBuffer>>({
+        pull: (controller) => (sent < count ? (sent++, controller.enqueue(chunk)) : new Promise(() => undefined)),
+      });
+    const bodies = [endless(new Uint8Array(1024 * 1024), 100), endless(new Uint8Array(1), 101)];
+    const recording = recordHar({ fetch: () => Promise.resolve(new Response(bodies.shift())) });
+    const response = await recording.fetch(`${api}/pages/1`);
+    await response.body?.cancel();
+    await vi.waitFor(() => expect(sent).toBeGreaterThan(5));
+    await recording.fetch(`${api}/pages/2`);
+    vi.useFakeTimers();
+    const written = recording.har();
+    await vi.advanceTimersByTimeAsync(5000);
+    vi.useRealTimers();
+    const { entries } = (await written).log;
+    expect(entries[0]!.response.content.text).toBe('[over 5242880 characters]');
+    expect(entries[1]!.response._error).toBe('pending');
   });
 
   it('gives the app an unchanged response', async () => {

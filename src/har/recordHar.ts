@@ -1,11 +1,14 @@
 import { isAbortError } from '../shared/errors.js';
+import { startTimer } from '../shared/time.js';
 import { describeHar, urlOfRequest, type Har, type HarEntry } from './har.js';
-import { Pseudonyms } from './pseudonyms.js';
+import { emptyMessage, MAX_BODY, Pseudonyms } from './pseudonyms.js';
 
 /** Number of requests that a recording keeps. Earlier ones are dropped. */
 const MAX_ENTRIES = 1000;
-/** Longest body that a recording keeps, in characters. It is also the longest that the client reads. */
-const MAX_BODY = 5 * 1024 * 1024;
+/** Length of all bodies that a recording keeps, in characters. */
+const MAX_BODIES = 50 * 1024 * 1024;
+/** Time that {@link HarRecording.har} waits for bodies, in milliseconds. One may never end. */
+const MAX_WAIT_MS = 5000;
 
 /** Options of {@link recordHar}. */
 export interface RecordHarOptions {
@@ -21,9 +24,9 @@ export interface HarRecording {
   /** Sends a request and records it. Pass it to `DiscovrClient` as `fetch`. */
   readonly fetch: typeof globalThis.fetch;
   /**
-   * Returns what has been recorded, in the format HAR 1.2: the last 1,000 requests, oldest first. Resolves when the bodies
-   * of the responses that have arrived are read. A request without a response is `pending`. `log.comment` describes the
-   * contents; read it before you share the recording.
+   * Returns what has been recorded, in the format HAR 1.2: the last 1,000 requests, oldest first. Waits up to 5 seconds for
+   * the bodies of the responses that have arrived. A request without a response, or with an incomplete one, is `pending`.
+   * `log.comment` describes the contents; read it before you share the recording.
    */
   har(): Promise<Har>;
 }
@@ -45,102 +48,151 @@ export function recordHar({
   const entries: HarEntry[] = [];
   const reads = new Set<Promise<void>>();
 
-  const record: typeof globalThis.fetch = async (input, init) => {
+  let bodies = 0;
+
+  const dropFirst = () => {
+    while (entries.length > MAX_ENTRIES || bodies > MAX_BODIES) bodies -= entries.shift()!.response.content.size;
+  };
+  const read = (message: Request | Response, keep: (text: string) => void, end: (error?: unknown) => void) => {
+    const reading: Promise<void> = readText(message)
+      .then((text) => end(keep(text)), end)
+      // What cannot be recorded must not become an unhandled rejection.
+      .catch(() => undefined)
+      .finally(() => reads.delete(reading));
+    reads.add(reading);
+  };
+
+  const begin = (input: FetchInput, init: RequestInit | undefined) => {
     const startedAt = Date.now();
+    const given = typeof input === 'object' && 'url' in input ? input : undefined;
     const url = urlOfRequest(typeof input === 'object' && 'url' in input ? input.url : String(input));
-    const entry = entryOf(pseudonyms, url, startedAt, input, init);
+    const entry = entryOf(pseudonyms, url, { startedAt, given, init });
     entries.push(entry);
-    if (entries.length > MAX_ENTRIES) entries.shift();
-    const { response: recorded, timings } = entry;
+    dropFirst();
+    const { request, response: recorded, timings } = entry;
+    if (given && init?.body === undefined && !/^(?:GET|HEAD)$/.test(request.method)) {
+      const keepBody = (text: string) => {
+        const mimeType = pseudonyms.text(given.headers.get('content-type') ?? 'x-unknown');
+        if (text !== '') request.postData = { mimeType, text: pseudonyms.body(text, url, true) };
+      };
+      read(given, keepBody, () => undefined);
+    }
     const end = (error?: unknown) => {
       entry.time = Date.now() - startedAt;
       timings.receive = Math.max(0, entry.time - timings.wait);
-      if (error !== undefined) recorded._error = isAbortError(error) ? 'aborted' : pseudonyms.text(reasonOf(error));
+      if (error === undefined) delete recorded._error;
+      else recorded._error = isAbortError(error) ? 'aborted' : pseudonyms.text(reasonOf(error));
     };
-    try {
-      const response = await fetch(input, init);
+    const receive = (response: Response) => {
       timings.wait = Date.now() - startedAt;
-      delete recorded._error;
       recorded.status = response.status;
       recorded.statusText = pseudonyms.text(response.statusText);
       recorded.headers = pseudonyms.headers(response.headers);
-      recorded.content.mimeType = response.headers.get('content-type') ?? 'x-unknown';
-      const read = readInto(recorded, response, (text) => pseudonyms.body(text, url, false)).then(() => end(), end);
-      reads.add(read);
-      void read.finally(() => reads.delete(read));
-      return response;
-    } catch (error) {
-      end(error);
-      throw error;
-    }
+      recorded.content.mimeType = pseudonyms.text(response.headers.get('content-type') ?? 'x-unknown');
+      const keepBody = (text: string) => {
+        if (!entries.includes(entry)) return;
+        recorded.content.text = pseudonyms.body(text, url, false);
+        bodies += recorded.content.size = recorded.content.text.length;
+        dropFirst();
+      };
+      read(response, keepBody, end);
+    };
+    return { receive, end };
   };
 
   return {
-    fetch: record,
+    async fetch(input, init) {
+      const exchange = attempt(() => begin(input, init));
+      try {
+        const response = await fetch(input, init);
+        attempt(() => exchange?.receive(response));
+        return response;
+      } catch (error) {
+        attempt(() => exchange?.end(error));
+        throw error;
+      }
+    },
     async har() {
-      await Promise.all(reads);
+      await new Promise<void>((resolve) => {
+        const stop = startTimer(resolve, MAX_WAIT_MS);
+        void Promise.all(reads).then(() => (stop(), resolve()));
+      });
       const log = {
         version: '1.2',
         creator: { name: 'discovr-react', version: '1' },
-        entries: structuredClone(entries),
+        // Once more, because a value may have been in an entry before it was known as a secret.
+        entries: entries.map((entry) => structuredClone(pseudonyms.entry(entry))),
       };
       return { log: { ...log, comment: describeHar({ log }) } };
     },
   };
 }
 
+/** Does a part of the recording. If it fails, the app must not notice. */
+function attempt<T>(work: () => T): T | undefined {
+  try {
+    return work();
+  } catch {
+    return undefined;
+  }
+}
+
 const reasonOf = (error: unknown) => (error instanceof Error ? `${error.name}: ${error.message}` : typeof error);
 
-/** Reads a copy of the body, so that the app receives its own. */
-async function readInto(
-  { content }: HarEntry['response'],
-  response: Response,
-  redact: (text: string) => string,
-): Promise<void> {
-  const text = await response.clone().text();
-  content.text = text.length > MAX_BODY ? `[${text.length} characters]` : redact(text);
-  content.size = content.text.length;
+/** Reads a copy of a body, so that the app receives its own. Stops where a body is too long. */
+export async function readText(message: Request | Response): Promise<string> {
+  const copy = message.clone();
+  const reader = copy.body?.getReader();
+  if (!reader) return copy.text();
+  const decoder = new TextDecoder();
+  let text = '';
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return text + decoder.decode();
+    text += decoder.decode(value, { stream: true });
+    if (text.length > MAX_BODY) {
+      // Not awaited: it resolves when the app has canceled its body too.
+      reader.cancel().catch(() => undefined);
+      return `[over ${MAX_BODY} characters]`;
+    }
+  }
 }
 
 type FetchInput = Parameters<typeof globalThis.fetch>[0];
 
-function entryOf(
-  pseudonyms: Pseudonyms,
-  url: URL,
-  startedAt: number,
-  input: FetchInput,
-  init: RequestInit | undefined,
-): HarEntry {
-  const given = typeof input === 'object' && 'headers' in input ? input : undefined;
+interface SentRequest {
+  readonly startedAt: number;
+  readonly given: Request | undefined;
+  readonly init: RequestInit | undefined;
+}
+
+function entryOf(pseudonyms: Pseudonyms, url: URL, { startedAt, given, init }: SentRequest): HarEntry {
   const headers = new Headers(init?.headers ?? given?.headers);
-  const body = init?.body;
+  const body = init?.body instanceof URLSearchParams ? String(init.body) : init?.body;
   const recordedUrl = pseudonyms.url(url);
   return {
     startedDateTime: new Date(startedAt).toISOString(),
     time: 0,
     request: {
-      method: (init?.method ?? given?.method ?? 'GET').toUpperCase(),
+      ...emptyMessage,
+      method: pseudonyms.text((init?.method ?? given?.method ?? 'GET').toUpperCase()),
       url: recordedUrl.href,
-      httpVersion: 'HTTP/1.1',
-      cookies: [],
       headers: pseudonyms.headers(headers),
       queryString: [...recordedUrl.searchParams].map(([name, value]) => ({ name, value })),
       ...(typeof body === 'string' && {
-        postData: { mimeType: headers.get('content-type') ?? 'x-unknown', text: pseudonyms.body(body, url, true) },
+        postData: {
+          mimeType: pseudonyms.text(headers.get('content-type') ?? 'x-unknown'),
+          text: pseudonyms.body(body, url, true),
+        },
       }),
-      headersSize: -1,
-      bodySize: -1,
     },
     response: {
+      ...emptyMessage,
       status: 0,
       statusText: '',
-      httpVersion: 'HTTP/1.1',
-      cookies: [],
       headers: [],
       content: { size: 0, mimeType: 'x-unknown' },
       redirectURL: '',
-      headersSize: -1,
-      bodySize: -1,
       _error: 'pending',
     },
     cache: {},

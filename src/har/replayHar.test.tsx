@@ -1,6 +1,7 @@
 import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
+import { madeUpSessionToken } from '../../test/support/tokens.js';
 import { urlOf } from '../../test/support/urlOf.js';
 import { DiscovrGate } from '../components/DiscovrGate/DiscovrGate.js';
 import { DiscovrPage } from '../components/DiscovrPage/DiscovrPage.js';
@@ -157,6 +158,53 @@ describe('a replayed recording', () => {
       text: btoa(String.fromCharCode(...new TextEncoder().encode('{"name":"Ü"}'))),
     });
     expect(await bodyFrom(replayHar(har)(`${api}/pages/1`))).toEqual({ name: 'Ü' });
+  });
+
+  it('reads headers of network panels', async () => {
+    const har = await recordOf(['/pages/1', {}, json({ id: '1' })]);
+    har.log.entries[0]!.response.headers.push(
+      { name: ':status', value: '200' },
+      { name: 'vary', value: 'Origin\nAccept' },
+    );
+    const response = await replayHar(har)(`${api}/pages/1`);
+    expect(response.headers.get('vary')).toBe('Origin, Accept');
+  });
+
+  it('shows the next rows, also if the API identifies them by a token', async () => {
+    const next = madeUpSessionToken('next');
+    const path = '/pages/1/rows';
+    const har = await recordOf(
+      [path, {}, json({ rows: [], nextPageToken: next })],
+      [`${path}?nextPageToken=${next}`, {}, json({ rows: [{ id: 'last' }] })],
+    );
+    const fetch = replayHar(aged(har, 10));
+    const { nextPageToken } = (await bodyFrom(fetch(api + path))) as { nextPageToken: string };
+    expect(nextPageToken).not.toBe(next);
+    expect(await bodyFrom(fetch(`${api}${path}?nextPageToken=${nextPageToken}`))).toEqual({ rows: [{ id: 'last' }] });
+  });
+
+  it('answers a Request with a body, profiles, changes, and what was sent again after an outage', async () => {
+    const filters = { pageFilters: { genres: [1] } };
+    const outage = new Response('{}', { status: 503 });
+    const recording = recordHar({
+      fetch: (input, init) => Promise.resolve(answers.get(`${init?.method ?? ''} ${urlOf(input)}`)!.shift()!),
+    });
+    const answers = new Map([
+      [` ${api}/pages`, [json({ id: 'page' })]],
+      [`POST ${api}/profiles`, [outage, json({ profileId: 'p1' })]],
+      [`PATCH ${api}/profiles/p1`, [json({ id: 'p1', name: 'Wilhelmina' })]],
+      [`DELETE ${api}/profile/liked/MV_1`, [json({ removed: 'liked' })]],
+    ]);
+    const visitAll = async (fetch: typeof globalThis.fetch) => [
+      await bodyFrom(fetch(new Request(`${api}/pages`, post(filters)))),
+      (await fetch(`${api}/profiles`, post({ name: 'Wilhelmina' }))).status,
+      await bodyFrom(fetch(`${api}/profiles`, post({ name: 'Wilhelmina' }))),
+      (await fetch(`${api}/profiles/p1`, { ...post({ name: 'Bartholomew' }), method: 'PATCH' })).status,
+      await bodyFrom(fetch(`${api}/profile/liked/MV_1`, { method: 'DELETE' })),
+    ];
+    const seen = await visitAll(recording.fetch);
+    expect(await visitAll(replayHar(await recording.har()))).toEqual(seen);
+    expect(seen).toEqual([{ id: 'page' }, 503, { profileId: 'p1' }, 200, { removed: 'liked' }]);
   });
 
   it.each([undefined, null, {}, { log: {} }, 'text'])('refuses %j, which is not a recording', (value) => {

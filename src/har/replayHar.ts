@@ -1,5 +1,5 @@
 import { abortError, abortReason } from '../shared/abort.js';
-import { DEVICE_CODE, parseJson, routeOf, urlOfRequest, type Har, type HarEntry } from './har.js';
+import { DEVICE_CODE, headersOf, parseJson, routeOf, textOf, urlOfRequest, type Har, type HarEntry } from './har.js';
 import { base64Url, decodedBase64 } from './pseudonyms.js';
 
 /** Options of {@link replayHar}. */
@@ -97,13 +97,10 @@ async function answerOf(
     if (response._error === 'aborted' || response._error === 'pending') await untilAborted(signal);
     throw new TypeError(response._error ?? 'The recorded request received no response.');
   }
-  const { text = '', encoding } = response.content;
-  const body = encoding === 'base64' ? new TextDecoder().decode(bytesOf(text)) : text;
-  const headers = new Headers();
-  for (const { name, value } of response.headers) {
-    // The body has another length and is not compressed.
-    if (!/^(?::|content-(?:length|encoding)$|set-cookie$)/i.test(name)) headers.append(name, value);
-  }
+  const body = textOf(response.content) ?? '';
+  // The body has another length and is not compressed.
+  const isKept = (name: string) => !/^(?:content-(?:length|encoding)|set-cookie)$/i.test(name);
+  const headers = headersOf(response.headers.filter(({ name }) => isKept(name)));
   const isEmpty = [204, 205, 304].includes(response.status);
   const passedSeconds = Math.round((Date.now() - Date.parse(startedDateTime)) / 1000) || 0;
   return new Response(isEmpty ? null : shifted(body, passedSeconds), { status: response.status, headers });
@@ -115,14 +112,14 @@ function untilAborted(signal: AbortSignal | null | undefined): Promise<never> {
   });
 }
 
-const bytesOf = (base64: string) => Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-
 /** Moves the times of tokens in a body, so that a token has as much time left as when it was recorded. */
 function shifted(text: string, seconds: number): string {
   const body = parseJson(text);
   if (body === undefined) return text;
   return JSON.stringify(body, (key, value: unknown) => {
     if (key === 'expiresAt' && typeof value === 'number') return value + seconds;
+    // The token of the next page is sent back, and found by its value.
+    if (key === 'nextPageToken') return value;
     return typeof value === 'string' && value.startsWith('eyJ') ? shiftedToken(value, seconds) : value;
   });
 }
