@@ -35,11 +35,19 @@ export const apiFacts: readonly Fact[] = [
     basis: 'documented',
     where: '`api/tiers.ts`',
     notice: 'Nothing loads: calls reject with `WRONG_TOKEN_KIND` or `TOKEN_INVALID`.',
-    find: (seen) =>
-      seen.all(
-        ofTier(seen, true).filter(answered),
-        (one) => one.status !== 401 && !/^(?:WRONG_TOKEN_KIND|TOKEN_INVALID)$/.test(codeOf(one)),
-      ),
+    find: (seen) => {
+      const right = ofTier(seen, true);
+      const isWrong = (one: Exchange) => codeOf(one) === 'WRONG_TOKEN_KIND';
+      const refused = right.find((one) => one.status === 401 && one.token === 'session');
+      // A token that was just minted, and that no path takes, is of the wrong kind. Others may have expired.
+      if (refused && mints(seen).length > 0 && !right.some((one) => one.token === 'session' && succeeded(one))) {
+        return { isSo: false, shownBy: refused };
+      }
+      return seen.all(
+        right.filter((one) => answered(one) || isWrong(one)),
+        (one) => !isWrong(one),
+      );
+    },
   },
   {
     id: 'lifetimes',
@@ -205,7 +213,7 @@ export const apiFacts: readonly Fact[] = [
     notice: 'The search for animated avatars fails, or ignores the language.',
     find: (seen) =>
       seen.all(
-        seen.on('GET /gif-search').filter(({ query, status }) => query.has('locale') && status < 500),
+        seen.on('GET /gif-search').filter((one) => one.query.has('locale') && answered(one)),
         succeeded,
       ),
   },
@@ -303,6 +311,12 @@ export const apiFacts: readonly Fact[] = [
     find: (seen) => samePage(seen, (one, other) => hasName(one) !== hasName(other)),
   },
   {
+    id: 'whole-hero',
+    fact: 'a hero with fewer than ten titles has all titles of its page',
+    basis: 'inferred',
+    where: '`components/EmptyPage/useSuggestions.ts`',
+  },
+  {
     id: 'hero-facts',
     fact: 'image paths may be null; hero items may have `overview`, `logo_path`, `release_date`, `runtime`, `genres` and `seasons`',
     basis: 'inferred',
@@ -334,8 +348,11 @@ export const apiFacts: readonly Fact[] = [
     notice: 'Errors have no id that support could look up.',
     find: (seen) =>
       seen.all(
-        seen.where(failed),
-        ({ status, headers }) => (status !== 429 || headers.has('retry-after')) && headers.has('x-request-id'),
+        // In a browser, scripts see the other headers only if the API exposes them.
+        seen.where(
+          (one) => (failed(one) || one.status === 429) && (one.headers.has('date') || one.headers.has('x-request-id')),
+        ),
+        ({ status, headers }) => headers.has(status === 429 ? 'retry-after' : 'x-request-id'),
       ),
   },
   {
@@ -352,7 +369,10 @@ export const apiFacts: readonly Fact[] = [
     where: 'emulator: `tiers.ts`',
     notice: 'Nothing: the library checks the tier before it sends.',
     find: (seen) =>
-      seen.all(ofTier(seen, false).filter(answered), (one) => one.status === 403 && codeOf(one) === 'WRONG_TOKEN_KIND'),
+      seen.all(
+        ofTier(seen, false).filter((one) => answered(one) || one.status === 401),
+        (one) => one.status === 403 && codeOf(one) === 'WRONG_TOKEN_KIND',
+      ),
   },
 ];
 
@@ -400,8 +420,10 @@ function samePage(seen: Seen, isMeant: (one: Exchange, other: Exchange) => boole
 
 const hasName = (one: Exchange) => 'name' in sentBodyOf(one);
 
-const heroOf = (one: Exchange) =>
-  ((bodyOf(one)['hero'] as unknown[] | undefined) ?? []).map((item) => Object(item) as Body);
+const heroOf = (one: Exchange) => {
+  const { hero } = bodyOf(one);
+  return Array.isArray(hero) ? hero.map((item: unknown) => Object(item) as Body) : [];
+};
 
 const itemRoutes = ['GET /pages/{id}/rows/{row}/items', ...lists.map((list) => `GET /profile/${list}`)];
 

@@ -22,6 +22,12 @@ if (name === 'emulator') {
     confirm,
     readFile: (path) => readFile(path, 'utf8'),
     writeFile: (path, content) => writeFile(path, content),
+    stopSignal() {
+      const controller = new AbortController();
+      // Each listener runs once, so that a second Ctrl-C ends the process even if the API does not answer.
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => controller.abort());
+      return controller.signal;
+    },
   });
 } else {
   const isHelp = name === '--help' || name === '-h';

@@ -6,6 +6,8 @@ export interface DoctorOptions {
   readonly basePath: string;
   readonly clientId?: string | undefined;
   readonly profileId?: string | undefined;
+  /** Origin of an app that calls the API from the browser. */
+  readonly origin?: string | undefined;
   readonly writes: boolean;
   /** Whether changes are made without asking. */
   readonly isSure: boolean;
@@ -28,6 +30,7 @@ DISCOVR_REFRESH_TOKEN, or else from standard input.
   --base-path URL     API to examine (https://api.discovr.media)
   --client-id ID      Also requests a code for a sign-in
   --profile ID        Profile to choose; the first one by default
+  --origin URL        Also asks whether browsers may call the API from an app there
   --write             Also adds and removes a like and a history entry of that profile; asks first
   --yes               Does not ask
   --interval 1000     Milliseconds between two requests
@@ -51,6 +54,7 @@ export function doctorOptions(args: readonly string[]): DoctorOptions | 'help' {
       'base-path': { type: 'string', default: 'https://api.discovr.media' },
       'client-id': { type: 'string' },
       profile: { type: 'string' },
+      origin: { type: 'string' },
       write: { type: 'boolean', default: false },
       yes: { type: 'boolean', default: false },
       interval: { type: 'string', default: '1000' },
@@ -65,6 +69,10 @@ export function doctorOptions(args: readonly string[]): DoctorOptions | 'help' {
   if (!url || !/^https?:$/.test(url.protocol)) {
     throw new Error(`--base-path must be a URL such as https://api.discovr.media, not "${values['base-path']}".`);
   }
+  const origin = values.origin === undefined ? undefined : parseUrl(values.origin)?.origin;
+  if (origin === 'null' || (values.origin !== undefined && origin === undefined)) {
+    throw new Error(`--origin must be a URL such as https://app.example, not "${values.origin}".`);
+  }
   if (!/^\d{1,6}$/.test(values.interval)) {
     throw new Error(`--interval must be a whole number of milliseconds, not "${values.interval}".`);
   }
@@ -72,6 +80,7 @@ export function doctorOptions(args: readonly string[]): DoctorOptions | 'help' {
     basePath: url.href.replace(/\/$/, ''),
     clientId: values['client-id'],
     profileId: values.profile,
+    origin,
     writes: values.write,
     isSure: values.yes,
     intervalMs: Number(values.interval),

@@ -1,5 +1,8 @@
-import { urlOfRequest } from '../har/har.js';
-import { pause } from '../shared/time.js';
+import { parseJson, urlOfRequest } from '../har/har.js';
+import { readText } from '../har/recordHar.js';
+import { redactTokens } from '../shared/errors.js';
+import { pause, startDeadline } from '../shared/time.js';
+import { mediaId } from './seen.js';
 
 /** Settings of {@link examine}. */
 export interface ExamineOptions {
@@ -12,19 +15,33 @@ export interface ExamineOptions {
   readonly clientId?: string | undefined;
   /** Id of the profile to choose; the first one by default. */
   readonly profileId?: string | undefined;
+  /** Origin of an app for which CORS is examined. */
+  readonly origin?: string | undefined;
   /** Whether a like and a history entry are added and removed again. */
   readonly writes: boolean;
   /** Time between two requests, in milliseconds. */
   readonly intervalMs: number;
-  /** Reports each request before it is sent. */
-  readonly onRequest: (name: string) => void;
+  /** Stops the examination. What was added is removed first. */
+  readonly signal?: AbortSignal | undefined;
+  /** Reports each request before it is sent, and what went wrong. */
+  readonly onProgress: (text: string) => void;
 }
 
 /** What a request of an examination needs. */
 interface Step {
   readonly token?: string | undefined;
   readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Whether nothing can be examined without a successful answer. */
+  readonly isRequired?: boolean;
+  /** Whether it removes what the doctor added, and is sent even when the doctor is stopped. */
+  readonly isUndo?: boolean;
 }
+
+/** Time limit of a request, in milliseconds. */
+const TIMEOUT_MS = 30_000;
+/** Number of requests in a row without an answer after which the doctor gives up. */
+const MAX_OUTAGES = 3;
 
 /** Query of the lists: a few entries are enough. */
 const FEW = 'limit=5';
@@ -39,28 +56,36 @@ export async function examine(options: ExamineOptions): Promise<void> {
   const { refreshToken, clientId, writes } = options;
   const send = sender(options);
 
-  const { profiles } = await send('GET /profiles', { token: refreshToken });
-  const profileId = options.profileId ?? textOf(first(profiles), 'id');
+  const { profiles } = await send('GET /profiles', { token: refreshToken, isRequired: true });
+  const profileId = options.profileId ?? textIn(first(profiles), 'id');
   if (!profileId) throw new Error('GET /profiles returned no profile. Pass --profile with the id of one.');
-  await send(`GET /profiles/${profileId}`, { token: refreshToken });
-  const token = textOf(
-    await send('POST /auth/session-token', { token: refreshToken, body: { profileId } }),
+  await send(`GET /profiles/${encodeURIComponent(profileId)}`, { token: refreshToken });
+  const token = textIn(
+    await send('POST /auth/session-token', { token: refreshToken, body: { profileId }, isRequired: true }),
     'sessionToken',
   );
   if (!token) throw new Error('POST /auth/session-token returned no sessionToken, so nothing else can be requested.');
 
+  if (options.origin !== undefined) {
+    const headers = {
+      origin: options.origin,
+      'access-control-request-method': 'DELETE',
+      'access-control-request-headers': 'authorization,content-type',
+    };
+    for (const path of ['/profiles', '/profile/liked']) await send(`OPTIONS ${path}`, { headers });
+  }
   await send('GET /profile-images');
   await send('GET /gif-search?q=happy&limit=2&locale=pt_BR');
   if (clientId) {
-    const code = textOf(await send('POST /auth/device-codes', { body: { clientID: clientId } }), 'deviceCode');
-    if (code) await send(`POST /auth/device-codes/${code}/poll`);
+    const code = textIn(await send('POST /auth/device-codes', { body: { clientID: clientId } }), 'deviceCode');
+    if (code) await send(`POST /auth/device-codes/${encodeURIComponent(code)}/poll`);
   }
   // The tiers are mixed up on purpose.
   await send('GET /profiles', { token });
   await send('GET /pages/unknown', { token: refreshToken });
   await send('GET /pages/unknown', { token });
 
-  const page = textOf(await send('POST /pages', { token, body: {} }), 'id');
+  const page = textIn(await send('POST /pages', { token, body: {} }), 'id');
   await send('POST /pages', { token, body: {} });
   await send('POST /pages', { token, body: { name: 'Doctor' } });
   await send('POST /pages', { token, body: { pageFilters: { genres: [35], media_type: 'movie' } } });
@@ -72,74 +97,138 @@ export async function examine(options: ExamineOptions): Promise<void> {
   if (!title) return;
   await send(`GET /media/${title}`, { token });
   await send(`GET /profile/media/${title}?providers=true`, { token });
-  await send(`GET /profile/history/${title}${title.startsWith('TV_') ? '?season=1' : ''}`, { token });
-  if (writes) await examineWrites(send, token, title);
+  const { items } = await send(`GET /profile/history/${title}${title.startsWith('TV_') ? '?season=1' : ''}`, { token });
+  const isUnwatched = Array.isArray(items) && items.length === 0;
+  if (writes) await examineWrites(options, { send, token, title, isUnwatched });
 }
 
 /** Requests a page with its rows, and items of one row of each type. Returns the id of a film, or else of a series. */
-async function examinePage(send: Send, token: string, page: string): Promise<string> {
+async function examinePage(send: Send, token: string, pageId: string): Promise<string> {
+  const page = encodeURIComponent(pageId);
   const { hero } = await send(`GET /pages/${page}`, { token });
   const { rows } = await send(`GET /pages/${page}/rows?limit=20`, { token });
   await send(`GET /pages/${page}/rows?limit=51`, { token });
   const types = new Set<string>();
   const titles = listOf(hero);
   for (const row of listOf(rows)) {
-    const [id, type] = [textOf(row, 'id'), textOf(row, 'type')];
+    const [id, type] = [textIn(row, 'id'), textIn(row, 'type')];
     if (types.has(type) || !id) continue;
-    if (types.size === 0) await send(`GET /pages/${page}/rows/${id}`, { token });
+    const path = `/pages/${page}/rows/${encodeURIComponent(id)}`;
+    if (types.size === 0) await send(`GET ${path}`, { token });
     types.add(type);
-    const { items } = await send(`GET /pages/${page}/rows/${id}/items?${FEW}`, { token });
+    const { items } = await send(`GET ${path}/items?${FEW}`, { token });
     titles.push(...listOf(items));
   }
-  const ids = titles.map((title) => textOf(title, 'id'));
+  const ids = titles.map((title) => textIn(title, 'id')).filter((id) => mediaId.test(id));
   return ids.find((id) => id.startsWith('MV_')) ?? ids.find((id) => id.startsWith('TV_')) ?? '';
 }
 
+interface Writes {
+  readonly send: Send;
+  readonly token: string;
+  readonly title: string;
+  /** Whether the history has no entry of the title. */
+  readonly isUnwatched: boolean;
+}
+
 /** Adds a like and a history entry, unless the title has them already, and removes them again. */
-async function examineWrites(send: Send, token: string, title: string): Promise<void> {
+async function examineWrites(
+  { onProgress }: ExamineOptions,
+  { send, token, title, isUnwatched }: Writes,
+): Promise<void> {
+  const body = { mediaId: title };
+  const undo = async (path: string) => {
+    for (let tries = 0; tries < MAX_OUTAGES; tries++) {
+      const answer = await send(`DELETE ${path}`, { token, isUndo: true });
+      if (answer !== NO_ANSWER) return;
+    }
+    onProgress(`Not removed: ${path}. Remove it in the app.`);
+  };
   const { liked, disliked, super_liked, history } = await send(`GET /profile/media/${title}`, { token });
   if (liked === false && disliked === false && super_liked === false) {
-    await send('POST /profile/liked', { token, body: { mediaId: title } });
-    await send(`DELETE /profile/liked/${title}`, { token });
+    try {
+      await send('POST /profile/liked', { token, body });
+    } finally {
+      await undo(`/profile/liked/${title}`);
+    }
     await send(`DELETE /profile/liked/${title}`, { token });
   }
-  if (history === false && title.startsWith('MV_')) {
-    await send('POST /profile/history', { token, body: { mediaId: title } });
-    await send(`GET /profile/history/${title}`, { token });
-    await send(`DELETE /profile/history/${title}`, { token });
+  if (history === false && isUnwatched && title.startsWith('MV_')) {
+    try {
+      await send('POST /profile/history', { token, body });
+      await send(`GET /profile/history/${title}`, { token });
+    } finally {
+      await undo(`/profile/history/${title}`);
+    }
   }
 }
 
 type Answer = Readonly<Record<string, unknown>>;
 type Send = (name: string, step?: Step) => Promise<Answer>;
 
+/** Stands for the answer of a request that failed. */
+const NO_ANSWER: Answer = {};
+
 /** Returns the function that sends the requests of an examination, not faster than one in each interval. */
-function sender({ fetch, basePath, intervalMs, onRequest }: ExamineOptions): Send {
+function sender({ fetch, basePath, intervalMs, signal, onProgress }: ExamineOptions): Send {
   let isFirst = true;
-  return async (name, { token, body } = {}) => {
-    if (!isFirst) await pause(intervalMs);
+  let outages = 0;
+  return async (name, { token, body, headers, isRequired, isUndo } = {}) => {
+    const stop = isUndo ? undefined : signal;
+    if (!isFirst) await pause(intervalMs, stop);
     isFirst = false;
-    onRequest(name.replace(/(?<=device-codes\/)[^/]+/, '…'));
+    const shownName = name.replace(/(?<=device-codes\/)[^/]+/, '…');
+    onProgress(shownName);
     const [method = '', path = ''] = name.split(' ');
-    const response = await fetch(urlOfRequest(basePath + path).href, {
-      method,
-      headers: {
-        accept: 'application/json',
-        ...(token && { authorization: `Bearer ${token}` }),
-        ...(body !== undefined && { 'content-type': 'application/json' }),
-      },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-      redirect: 'error',
-    });
-    // An answer that is not JSON is judged like one without fields.
-    return Object(await response.json().catch(() => undefined)) as Answer;
+    const deadline = startDeadline(TIMEOUT_MS, stop);
+    try {
+      const response = await deadline.race(
+        fetch(urlOfRequest(basePath + path).href, {
+          method,
+          headers: {
+            accept: 'application/json',
+            ...(token && { authorization: `Bearer ${token}` }),
+            ...(body !== undefined && { 'content-type': 'application/json' }),
+            ...headers,
+          },
+          ...(body !== undefined && { body: JSON.stringify(body) }),
+          redirect: 'error',
+          signal: deadline.signal,
+        }),
+      );
+      // An answer that is not JSON is judged like one without fields.
+      const answer = Object(parseJson(await deadline.race(readText(response)))) as Answer;
+      // Ends a download that is too long to be read.
+      response.body?.cancel().catch(() => undefined);
+      outages = 0;
+      if (isRequired && !response.ok)
+        throw new Error(`It returned ${response.status} ${textIn(answer, 'code')}`.trim());
+      return isUndo && response.status >= 500 ? NO_ANSWER : answer;
+    } catch (error) {
+      if (stop?.aborted) throw new Error('Stopped.', { cause: error });
+      const reason = reasonOf(error);
+      if (isRequired || (++outages >= MAX_OUTAGES && !isUndo)) {
+        throw new Error(`${shownName} failed: ${reason}`, { cause: error });
+      }
+      onProgress(`  failed: ${reason}`);
+      return NO_ANSWER;
+    } finally {
+      deadline.release();
+    }
   };
+}
+
+/** Returns why a request failed. `fetch` of Node.js has the reason in the cause. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const { cause } = error;
+  return redactTokens(cause instanceof Error ? `${error.message} (${cause.message})` : error.message);
 }
 
 const listOf = (value: unknown) => (Array.isArray(value) ? [...(value as unknown[])] : []);
 const first = (value: unknown) => listOf(value)[0];
 
-function textOf(value: unknown, key: string): string {
+function textIn(value: unknown, key: string): string {
   const text = (Object(value) as Answer)[key];
   return typeof text === 'string' ? text : '';
 }

@@ -35,7 +35,7 @@ export const isDifferent = ({ result }: DoctorRow): boolean => result === 'diffe
 function rowOf({ id, fact, value, basis, where, notice, find }: Fact, seen: Seen): DoctorRow {
   const documented = basis === 'documented';
   const row = { id, fact: value === undefined ? fact : `${fact}: ${value}`, documented };
-  const finding = find?.(seen);
+  const finding = find && found(find, seen);
   if (!finding) return { ...row, result: 'notSeen' };
   const shown = { ...row, ...quoteOf(finding.shownBy) };
   if (finding.isSo) return { ...shown, result: documented ? 'holds' : 'confirmed' };
@@ -47,11 +47,35 @@ function rowOf({ id, fact, value, basis, where, notice, find }: Fact, seen: Seen
   };
 }
 
+/** Looks for a fact. Values that cannot be converted show nothing. */
+function found(find: NonNullable<Fact['find']>, seen: Seen) {
+  try {
+    return find(seen);
+  } catch {
+    return undefined;
+  }
+}
+
 function quoteOf({ method, path, query, sent, status, body }: Exchange): { sent: string; saw: string } {
   const request = `${method} ${path}${query.size > 0 ? `?${query}` : ''}`;
-  const answer = JSON.stringify(body) ?? 'no JSON';
   return {
-    sent: sent === undefined ? request : `${request} ${JSON.stringify(sent)}`,
-    saw: `${status} ${answer.length > MAX_QUOTE ? `${answer.slice(0, MAX_QUOTE)}…` : answer}`,
+    sent: printable(sent === undefined ? request : `${request} ${quoted(sent)}`),
+    saw: printable(`${status} ${quoted(body)}`),
   };
 }
+
+function quoted(value: unknown): string {
+  try {
+    const text = JSON.stringify(value) ?? 'no JSON';
+    return text.length > MAX_QUOTE ? `${text.slice(0, MAX_QUOTE)}…` : text;
+  } catch {
+    return 'JSON that is nested too deeply';
+  }
+}
+
+/** Escapes characters that control a terminal or change the direction of text. Keeps line breaks. */
+export const printable = (text: string): string =>
+  text.replace(
+    /(?!\n)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu,
+    (character) => `\\u{${character.codePointAt(0)!.toString(16)}}`,
+  );

@@ -8,8 +8,8 @@ export interface ReportOptions {
   readonly hasColors: boolean;
 }
 
-/** Returns a summary that fits a screen: what differs, with the place to change, and counts of the rest. */
-export function reportOf(rows: readonly DoctorRow[], { hasColors }: ReportOptions): string {
+/** Returns a summary that fits a screen: what differs, with the place to change, counts of the rest, and notes. */
+export function reportOf(rows: readonly DoctorRow[], notes: readonly string[], { hasColors }: ReportOptions): string {
   const paint = (text: string, color: keyof typeof COLORS) => (hasColors ? COLORS[color] + text + COLORS.end : text);
   const count = (result: DoctorRow['result']) => rows.filter((row) => row.result === result).length;
   const different = rows.filter(isDifferent);
@@ -33,6 +33,7 @@ export function reportOf(rows: readonly DoctorRow[], { hasColors }: ReportOption
     `Documented (${documented}): ${count('holds')} hold, ${count('differs')} differ.`,
     `Inferred (${rows.length - documented}): ${count('confirmed')} confirmed, ${count('refuted')} refuted.`,
     paint(`Not seen (${notSeen.length}): ${notSeen.map(({ id }) => id).join(', ')}`, 'quiet'),
+    ...notes.map((note) => `Note: ${note}`),
     '',
   ].join('\n');
 }

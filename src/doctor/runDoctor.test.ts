@@ -1,6 +1,7 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { createEmulator } from '../emulator/createEmulator.js';
 import { generatedTitles } from '../emulator/catalog/catalog.js';
+import { madeUpRefreshToken } from '../../test/support/tokens.js';
 import { urlOf } from '../../test/support/urlOf.js';
 import type { Har, HarEntry } from '../har/har.js';
 import type { Body } from './seen.js';
@@ -83,10 +84,14 @@ function judged(change?: Change): DoctorRow[] {
     });
     if (changed?.status) response.status = changed.status;
     if (changed?.body !== undefined) content.text = JSON.stringify(changed.body);
-    if (changed?.headers) response.headers = [];
+    if (changed?.headers) {
+      response.headers = Object.entries(changed.headers).map(([name, value]) => ({ name, value }));
+    }
   }
   return judge({ log: { ...har.log, entries } });
 }
+
+const base64 = (text: string) => btoa(String.fromCharCode(...new TextEncoder().encode(text)));
 
 const isSame = (one: HarEntry['request'], other: HarEntry['request']) =>
   one.method === other.method && one.url === other.url && one.postData?.text === other.postData?.text;
@@ -130,7 +135,7 @@ const wrong: Record<string, Change> = {
   'profile-routes': refused(/profile-images/),
   'gif-search': fields(/gif-search/, ({ items: list }) => ({ results: list })),
   'gif-locale': ({ route }) =>
-    route.includes('gif-search') ? { status: 401, body: { code: 'LOCALE', message: '' } } : undefined,
+    route.includes('gif-search') ? { status: 400, body: { code: 'LOCALE', message: '' } } : undefined,
   'create-page': fields(/^POST \/pages$/, (body) => ({ ...body, createdAt: undefined })),
   page: fields(/^GET \/pages\/[^/]+$/, (body) => ({ ...body, createdAt: undefined })),
   'media-ids': eachItem(items, (item) => ({
@@ -154,7 +159,7 @@ const wrong: Record<string, Change> = {
   'hero-facts': eachItem(/^GET \/pages\/[^/]+$/, (item) => ({ ...item, overview: undefined }), 'hero'),
   'error-body': ({ route, status }) =>
     route === 'GET /pages/unknown' && status === 404 ? { body: { reason: 'unknown' } } : undefined,
-  statuses: ({ status, body }) => (status === 404 ? { body, headers: {} } : undefined),
+  statuses: ({ status, body }) => (status === 404 ? { body, headers: { date: 'now' } } : undefined),
   'wrong-tier': ({ route, status, body }) =>
     route === 'GET /pages/unknown' && status === 403 ? { status: 401, body } : undefined,
   'row-routes': fields(items, (body) => ({
@@ -208,7 +213,9 @@ describe('the doctor', () => {
       'web-sign-in',
       'rotation',
       'sdk-results',
+      'whole-hero',
       'body-limit',
+      'reason-rows',
       'has-more',
       'rows-expire',
       'navigation-images',
@@ -292,11 +299,222 @@ describe('the doctor', () => {
     expect(noted.trim()).not.toBe('');
   });
 
+  const blank: Change = ({ route }) =>
+    /profile\/liked|gif-search|rows/.test(route)
+      ? { status: 429, body: {}, headers: { 'retry-after': '1', date: 'now' } }
+      : undefined;
+  it.each<[string, Change]>([
+    ['an outage', ({ route }) => (/GET \/p/.test(route) ? { status: 503, body: {} } : undefined)],
+    ['too many requests', blank],
+    [
+      'a session that expired',
+      ({ route }) =>
+        /GET \/profile\/|items/.test(route) ? { status: 401, body: { code: 'SESSION_EXPIRED' } } : undefined,
+    ],
+    ['an account without lists', fields(/^GET \/profile\/\w+$/, (body) => ({ ...body, items: [] }))],
+    ['a page without rows', fields(/rows$/, (body) => ({ ...body, rows: [] }))],
+  ])('does not take %s for a difference', (_what, change) => {
+    expect(idsOf(judged(change), 'differs', 'refuted')).toEqual([]);
+  });
+
+  it('does not take pages of a proxy, redirects, copies, and other servers for answers of the API', () => {
+    const rows = judged();
+    const html = { size: 9, mimeType: 'text/html', text: '<p>Hello' };
+    const others = har.log.entries.flatMap((entry) => [
+      { ...entry, response: { ...entry.response, status: 404, headers: [], content: html } },
+      { ...entry, response: { ...entry.response, status: 302, content: { size: 0, mimeType: '' } } },
+      { ...entry, response: { ...entry.response, content: { size: 99, mimeType: 'application/json' } } },
+      {
+        ...entry,
+        request: { ...entry.request, url: 'https://a.example/favicon.ico' },
+        response: { ...entry.response, status: 404 },
+      },
+    ]);
+    expect(judge({ log: { ...har.log, entries: [...others, ...har.log.entries] } })).toEqual(rows);
+  });
+
+  it('judges a recording of a browser: with a mark, in Base64, with secrets, and without bodies of requests', async () => {
+    const secret = madeUpRefreshToken('0123456789abcdef');
+    const entries = structuredClone(har.log.entries).map(({ request, response, ...entry }) => ({
+      ...entry,
+      request: { ...request, postData: undefined, headers: [...request.headers, { name: ':path', value: '/' }] },
+      response: {
+        ...response,
+        content: {
+          ...response.content,
+          text: base64(response.content.text!.replace(/"sessionId":"/, `"sessionId":{},"refreshToken":"${secret}`)),
+          encoding: 'base64',
+        },
+      },
+    }));
+    const { code, printed } = await run({
+      args: ['--replay', 'C:\\seen.har'],
+      process: { readFile: () => Promise.resolve(`\ufeff${JSON.stringify({ log: { ...har.log, entries } })}`) },
+    });
+    expect(code).toBe(1);
+    expect(printed).toContain('Differs: POST /auth/session-token');
+    expect(printed).toContain('1 of 59 facts differ.');
+    expect(printed).not.toContain(secret);
+  });
+
+  it.each<[string, unknown]>([
+    ['of another type', 'text'],
+    ['without text', { toString: 1, valueOf: 2 }],
+  ])('judges whatever comes: values %s', async (_what, value) => {
+    const change = fields(/./, (body) => Object.fromEntries(Object.keys(body).map((key) => [key, value])));
+    expect(idsOf(judged(change), 'differs', 'refuted')).toContain('mint');
+    const { code } = await run({ change: ({ route }) => (route.includes('GET /pages') ? { body: value } : undefined) });
+    expect(code).not.toBe(2);
+  });
+
+  it('quotes a body that is nested too deeply without failing', () => {
+    const entries = structuredClone(har.log.entries);
+    const text = `{"sessionId":${'['.repeat(1e5)}${']'.repeat(1e5)}}`;
+    for (const { request, response } of entries)
+      if (request.url.endsWith('session-token')) response.content.text = text;
+    const row = judge({ log: { ...har.log, entries } }).find(({ id }) => id === 'mint');
+    expect(row?.saw).toBe('200 JSON that is nested too deeply');
+  });
+
+  it('escapes what would control a terminal, and sends ids as one segment', async () => {
+    const evil = `../p?\u001b[2J\u009b2J\u202e`;
+    const { printed, noted, emulator } = await run({
+      change: (answer) => {
+        const { route, body } = answer;
+        if (route === 'GET /profiles') return { body: { profiles: [{ id: evil, name: 1 }] } };
+        return route === 'POST /auth/session-token'
+          ? { status: 200, body: { sessionToken: 'a.b.c', expiresAt: evil } }
+          : eachItem(/hero/, (item) => item)({ ...answer, body });
+      },
+    });
+    // oxlint-disable-next-line no-control-regex -- these are what must not be printed
+    expect(printed + noted).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
+    expect(printed).toContain('\\u{9b}');
+    expect(emulator.control.requests.map(({ path }) => path)).toContain(`/profiles/${encodeURIComponent(evil)}`);
+  });
+
+  it('goes on after an outage, and gives up after three in a row', async () => {
+    let sent = 0;
+    const failing = (from: number, to: number): Partial<DoctorProcess> => ({
+      fetch: (input, init) => {
+        sent++;
+        return sent > from && sent <= to
+          ? Promise.reject(new TypeError('fetch failed', { cause: new Error('reset') }))
+          : emulator.fetch(input, init);
+      },
+    });
+    const emulator = createEmulator({ catalog: generatedTitles(80) });
+    const env = { DISCOVR_REFRESH_TOKEN: emulator.issueCredential().refreshToken };
+    const short = await run({ process: { ...failing(5, 7), env } });
+    expect(short.code).toBe(0);
+    expect(short.noted).toContain('failed: fetch failed (reset)');
+    sent = 0;
+    const long = await run({ process: { ...failing(5, 99), env } });
+    expect([long.code, sent]).toEqual([2, 8]);
+  });
+
+  it('does not wait longer than 30 s for an answer, or for the rest of one', async () => {
+    vi.useFakeTimers();
+    const hanging = run({ process: { fetch: () => new Promise(() => undefined) } });
+    const endless = run({ process: { fetch: () => Promise.resolve(new Response(new ReadableStream())) } });
+    await vi.advanceTimersByTimeAsync(40_000);
+    for (const { code, noted } of await Promise.all([hanging, endless])) {
+      expect(code).toBe(2);
+      expect(noted).toContain('GET /profiles failed: Discovr did not respond within 30000 ms.');
+    }
+    vi.useRealTimers();
+  });
+
+  it('ends a download that is too long', async () => {
+    let pieces = 0;
+    let isCanceled = false;
+    const endless = new ReadableStream<Uint8Array<ArrayBuffer>>({
+      pull: (controller) => (pieces++, controller.enqueue(new Uint8Array(1024 * 1024))),
+      cancel: () => void (isCanceled = true),
+    });
+    const { code } = await run({ process: { fetch: () => Promise.resolve(new Response(endless)) } });
+    expect(code).toBe(2);
+    expect(isCanceled).toBe(true);
+    expect(pieces).toBeLessThan(20);
+  });
+
+  it('asks for CORS as a browser does, and prints notes in JSON', async () => {
+    const { code, printed, emulator } = await run({
+      args: [...quick, '--origin', 'https://app.example/path', '--json'],
+      process: { readFile: () => Promise.reject(new Error('ENOENT')) },
+    });
+    const { rows, notes } = JSON.parse(printed) as { rows: DoctorRow[]; notes: string[] };
+    expect([code, rows.length]).toEqual([0, 59]);
+    expect(notes.filter((note) => !note.startsWith('Browsers at https://app.example cannot send DELETE /'))).toEqual(
+      [],
+    );
+    expect(notes.length).toBeGreaterThan(0);
+    expect(emulator.control.requests.some(({ method }) => method === 'OPTIONS')).toBe(true);
+  });
+
+  it.each<[string, (method: string, stop: () => void) => void]>([
+    ['it is stopped', (method, stop) => method === 'POST' && stop()],
+    [
+      'the API fails once',
+      (method) => {
+        if (method === 'DELETE') throw new TypeError('fetch failed');
+      },
+    ],
+  ])('takes back a like when %s', async (_when, onLike) => {
+    const emulator = createEmulator({ catalog: generatedTitles(80) });
+    const controller = new AbortController();
+    let likes = 0;
+    const { code } = await run({
+      args: [...quick, '--write', '--yes'],
+      process: {
+        env: { DISCOVR_REFRESH_TOKEN: emulator.issueCredential().refreshToken },
+        stopSignal: () => controller.signal,
+        fetch: async (input, init) => {
+          const isLike = urlOf(input).includes('/profile/liked') && init?.method !== 'GET';
+          if (isLike && ++likes < 3) onLike(init!.method!, () => controller.abort());
+          return emulator.fetch(input, init);
+        },
+      },
+    });
+    const changes = emulator.control.requests.filter(
+      ({ path, method }) => path.startsWith('/profile/liked') && method !== 'GET',
+    );
+    expect(changes.map(({ method }) => method).slice(0, 2)).toEqual(
+      controller.signal.aborted ? ['DELETE'] : ['POST', 'DELETE'],
+    );
+    expect(code).toBe(controller.signal.aborted ? 2 : 0);
+  });
+
+  it('leaves a like and a history that were there before', async () => {
+    const emulator = createEmulator({ catalog: generatedTitles(80) });
+    const { refreshToken } = emulator.issueCredential();
+    const { noted } = await run({
+      args: [...quick, '--write', '--yes'],
+      process: { env: { DISCOVR_REFRESH_TOKEN: refreshToken }, fetch: emulator.fetch },
+    });
+    expect(noted).toContain('DELETE /profile/liked');
+    const kept = await run({
+      args: [...quick, '--write', '--yes'],
+      change: fields(/^GET \/profile\/media/, (body) => ({ ...body, super_liked: true, history: true })),
+    });
+    expect(kept.noted).not.toMatch(/^(?:DELETE|PATCH)|POST \/profile/m);
+  });
+
+  it.each(['rt_abc def', 'rt_abc\ndef', 'abc'])('refuses the token %j without quoting it', async (token) => {
+    const { code, noted } = await run({ process: { env: { DISCOVR_REFRESH_TOKEN: token } } });
+    expect(code).toBe(2);
+    expect(noted).not.toMatch(/abc|def/);
+  });
+
   it('reads the token from standard input, and never prints it', async () => {
     const emulator = createEmulator();
     const { refreshToken } = emulator.issueCredential();
     const { code, printed, noted } = await run({
-      process: { env: {}, fetch: emulator.fetch, readInput: () => Promise.resolve(`${refreshToken}\n`) },
+      process: {
+        env: { DISCOVR_REFRESH_TOKEN: '' },
+        fetch: emulator.fetch,
+        readInput: () => Promise.resolve(`${refreshToken}\n`),
+      },
     });
     expect(code).toBe(0);
     expect(printed + noted).not.toContain(refreshToken);

@@ -1,9 +1,11 @@
-import type { Har } from '../har/har.js';
+import { parseJson, routeOf, urlOfRequest, type Har } from '../har/har.js';
+import { Pseudonyms } from '../har/pseudonyms.js';
 import { recordHar } from '../har/recordHar.js';
 import { redactTokens } from '../shared/errors.js';
 import { doctorOptions, usage, type DoctorOptions } from './doctorOptions.js';
 import { examine } from './examine.js';
-import { isDifferent, judge } from './judge.js';
+import { isDifferent, judge, printable } from './judge.js';
+import { notesOf, projectNotes } from './notes.js';
 import { reportOf } from './report.js';
 
 /** What the command uses of its process. Tests pass their own. */
@@ -20,6 +22,8 @@ export interface DoctorProcess {
   confirm(question: string): Promise<boolean>;
   readFile(path: string): Promise<string>;
   writeFile(path: string, text: string): Promise<void>;
+  /** Returns a signal that aborts when the user stops the command. Until it is called, the command ends at once. */
+  stopSignal?(): AbortSignal;
 }
 
 /**
@@ -33,27 +37,29 @@ export async function runDoctor(args: readonly string[], process: DoctorProcess)
       process.print(usage);
       return 0;
     }
-    const har =
-      options.replay === undefined ? await recorded(options, process) : await readHar(options.replay, process);
+    const isLive = options.replay === undefined;
+    const har = isLive ? await recorded(options, process) : await readHar(options.replay, process);
     const rows = judge(har);
     if (rows.every(({ result }) => result === 'notSeen')) throw new Error('Nothing of the contract was seen.');
-    process.print(options.isJson ? `${JSON.stringify({ rows })}\n` : `\n${reportOf(rows, process)}`);
+    const notes = [...notesOf(har), ...(isLive ? await projectNotes(process.readFile) : [])].map(printable);
+    process.print(options.isJson ? `${JSON.stringify({ rows, notes })}\n` : `\n${reportOf(rows, notes, process)}`);
     return rows.some(isDifferent) ? 1 : 0;
   } catch (error) {
-    process.note(`${redactTokens(error instanceof Error ? error.message : String(error))}\n`);
+    process.note(`${printable(redactTokens(error instanceof Error ? error.message : String(error)))}\n`);
     return 2;
   }
 }
 
 /** Examines an API, and returns what was sent and received. */
 async function recorded(options: DoctorOptions, process: DoctorProcess): Promise<Har> {
-  const refreshToken = (process.env['DISCOVR_REFRESH_TOKEN'] ?? (await process.readInput())).trim();
-  if (!refreshToken.startsWith('rt_')) {
+  const refreshToken = (process.env['DISCOVR_REFRESH_TOKEN'] || (await process.readInput())).trim();
+  // Checked here, because the error of a header that cannot contain the token would quote it.
+  if (!/^rt_[\x21-\x7e]+$/.test(refreshToken)) {
     throw new Error('No refresh token. Set DISCOVR_REFRESH_TOKEN, or pass it by standard input. It starts with rt_.');
   }
   const question = 'Add a like and a history entry to this profile, and remove them again?';
   if (options.writes && !options.isSure && !(await process.confirm(question))) {
-    throw new Error('Nothing was sent. Leave out --write to read only.');
+    throw new Error('Nothing was sent. Leave out --write to read only, or pass --yes.');
   }
   const recording = recordHar({ fetch: process.fetch });
   try {
@@ -61,7 +67,8 @@ async function recorded(options: DoctorOptions, process: DoctorProcess): Promise
       ...options,
       refreshToken,
       fetch: recording.fetch,
-      onRequest: (name) => process.note(`${name}\n`),
+      signal: process.stopSignal?.(),
+      onProgress: (text) => process.note(`${printable(redactTokens(text))}\n`),
     });
   } finally {
     const har = await recording.har();
@@ -70,9 +77,15 @@ async function recorded(options: DoctorOptions, process: DoctorProcess): Promise
   return recording.har();
 }
 
+/** Reads a recording. Secrets are replaced, because one of a network panel contains them, and rows quote it. */
 async function readHar(path: string, process: DoctorProcess): Promise<Har> {
-  // Checked below: what a file contains is unknown.
-  const har = JSON.parse(await process.readFile(path)) as Har;
-  if (!Array.isArray(Object(har).log?.entries)) throw new Error(`${path} is not a recording in the format HAR 1.2.`);
-  return har;
+  // What a file contains is unknown. Some editors and shells begin it with a byte order mark.
+  const har = Object(parseJson((await process.readFile(path)).replace(/^\ufeff/, ''))) as Partial<Har>;
+  const pseudonyms = new Pseudonyms();
+  try {
+    const entries = har.log!.entries.filter(({ request }) => routeOf(urlOfRequest(request.url)).isKnown);
+    return { log: { ...har.log!, entries: entries.map((entry) => pseudonyms.entry(entry)) } };
+  } catch (cause) {
+    throw new Error(`${path} is not a recording in the format HAR 1.2.`, { cause });
+  }
 }

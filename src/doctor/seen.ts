@@ -1,4 +1,4 @@
-import { parseJson, routeOf, urlOfRequest, type Har } from '../har/har.js';
+import { parseJson, routeOf, textOf, urlOfRequest, type Har, type HarEntry } from '../har/har.js';
 
 /** One request and its answer, as the doctor saw it. Tokens, names and codes are pseudonyms. */
 export interface Exchange {
@@ -25,25 +25,38 @@ export interface Finding {
   readonly shownBy: Exchange;
 }
 
-/** Returns the exchanges of a recording. Requests without a response say nothing about the contract and are left out. */
+/**
+ * Returns the exchanges of a recording. These say nothing about the contract and are left out: requests without a response,
+ * redirects, preflights, copies from a cache, bodies that were not recorded, pages of HTML, and what is none of Discovr's paths.
+ */
 export function exchangesOf({ log }: Har): Exchange[] {
   return log.entries.flatMap(({ request, response, startedDateTime }) => {
-    if (response.status === 0) return [];
     const url = urlOfRequest(request.url);
+    const { path, isKnown } = routeOf(url);
+    const text = textOf(response.content);
+    const isAbsent = text === undefined && response.status !== 204;
+    if (!isKnown || isAbsent || request.method === 'OPTIONS' || response.status < 200 || isElsewhere(response))
+      return [];
     const bearer = request.headers.find(({ name }) => name.toLowerCase() === 'authorization')?.value ?? '';
+    const headers = new Map(response.headers.map(({ name, value }) => [name.toLowerCase(), value]));
     return {
       method: request.method,
-      path: routeOf(url).path,
+      path,
       query: url.searchParams,
       token: bearer === '' ? 'none' : bearer.includes(' rt_') ? 'refresh' : 'session',
       sent: parseJson(request.postData?.text ?? ''),
       status: response.status,
-      headers: new Map(response.headers.map(({ name, value }) => [name.toLowerCase(), value])),
-      body: parseJson(response.content.text ?? ''),
-      time: Date.parse(startedDateTime) / 1000,
+      headers,
+      body: parseJson(text ?? ''),
+      // The clock of this device may be wrong.
+      time: (Date.parse(headers.get('date') ?? '') || Date.parse(startedDateTime)) / 1000,
     };
   });
 }
+
+/** Whether a response is a redirect or a copy, or the page of a proxy. */
+const isElsewhere = ({ status, content }: HarEntry['response']) =>
+  (status >= 300 && status < 400) || /html/i.test(content.mimeType);
 
 /** A fact about the API that the library relies on. `docs/contract.md` lists the same facts. */
 export interface Fact {
@@ -115,10 +128,12 @@ export const entries = (
 
 /** Whether an exchange was successful. */
 export const succeeded = ({ status }: Exchange): boolean => status < 300;
-/** Whether the API refused a request. */
-export const failed = ({ status }: Exchange): boolean => status >= 400 && status < 500;
-/** Whether the API answered: an outage says nothing about the contract. */
-export const answered = ({ status }: Exchange): boolean => status < 500;
+/** Whether the API refused a request, and not because there were too many. */
+export const failed = ({ status }: Exchange): boolean => status >= 400 && status < 500 && !isTemporary(status);
+/** Whether the API answered the request itself. Outages, too many requests and refused tokens say nothing about the contract. */
+export const answered = ({ status }: Exchange): boolean => status < 500 && status !== 401 && !isTemporary(status);
+
+const isTemporary = (status: number) => status === 408 || status === 429;
 
 /** Names of the lists of titles. */
 export const lists = ['liked', 'disliked', 'super_liked', 'watchlist'];

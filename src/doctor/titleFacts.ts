@@ -45,6 +45,12 @@ export const titleFacts: readonly Fact[] = [
       ),
   },
   {
+    id: 'reason-rows',
+    fact: 'a row whose title begins with "Because " says why its titles are recommended',
+    basis: 'inferred',
+    where: '`components/Rail/Rail.tsx`',
+  },
+  {
     id: 'rows-envelope',
     fact: 'envelope of rows: `{ rows, hasMore, nextPageToken? }`, also read as `{ items }` and as an array',
     basis: 'inferred',
@@ -64,7 +70,7 @@ export const titleFacts: readonly Fact[] = [
     notice: 'Nothing: the library sends what it needs.',
     find: (seen) =>
       seen.all(
-        seen.on('GET /pages/{id}/rows').filter(({ query }) => Number(query.get('limit')) > 50),
+        seen.on('GET /pages/{id}/rows').filter((one) => answered(one) && Number(one.query.get('limit')) > 50),
         ({ status }) => status === 400,
       ),
   },
@@ -200,7 +206,7 @@ export const titleFacts: readonly Fact[] = [
       const again = lists
         .flatMap((list) => seen.on(`DELETE /profile/${list}/{id}`))
         .filter((one, index, all) => all.slice(0, index).some(({ path }) => path === one.path));
-      return seen.all(again, (one) => succeeded(one) && bodyOf(one)['removed'] === null);
+      return seen.all(again.filter(answered), (one) => succeeded(one) && bodyOf(one)['removed'] === null);
     },
   },
   {
