@@ -2,6 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline/promises';
 import { text } from 'node:stream/consumers';
+import { abortError } from '../shared/abort.js';
 import { usage } from './doctorOptions.js';
 import { runDoctor } from './runDoctor.js';
 
@@ -25,7 +26,8 @@ if (name === 'emulator') {
     stopSignal() {
       const controller = new AbortController();
       // Each listener runs once, so that a second Ctrl-C ends the process even if the API does not answer.
-      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => controller.abort());
+      for (const signal of ['SIGINT', 'SIGTERM'] as const)
+        process.once(signal, () => controller.abort(abortError('Stopped.')));
       return controller.signal;
     },
   });

@@ -1,5 +1,6 @@
 import { parseJson, urlOfRequest } from '../har/har.js';
 import { readText } from '../har/recordHar.js';
+import { abortReason } from '../shared/abort.js';
 import { redactTokens } from '../shared/errors.js';
 import { pause, startDeadline } from '../shared/time.js';
 import { mediaId } from './seen.js';
@@ -205,7 +206,7 @@ function sender({ fetch, basePath, intervalMs, signal, onProgress }: ExamineOpti
         throw new Error(`It returned ${response.status} ${textIn(answer, 'code')}`.trim());
       return isUndo && response.status >= 500 ? NO_ANSWER : answer;
     } catch (error) {
-      if (stop?.aborted) throw new Error('Stopped.', { cause: error });
+      if (stop?.aborted) throw abortReason(stop);
       const reason = reasonOf(error);
       if (isRequired || (++outages >= MAX_OUTAGES && !isUndo)) {
         throw new Error(`${shownName} failed: ${reason}`, { cause: error });

@@ -6,6 +6,7 @@ import { urlOf } from '../../test/support/urlOf.js';
 import type { Har, HarEntry } from '../har/har.js';
 import type { Body } from './seen.js';
 import { judge, type DoctorRow } from './judge.js';
+import { abortError } from '../shared/abort.js';
 import { runDoctor, type DoctorProcess } from './runDoctor.js';
 
 const quick = ['--interval', '0', '--client-id', 'doctor'];
@@ -464,14 +465,14 @@ describe('the doctor', () => {
     const emulator = createEmulator({ catalog: generatedTitles(80) });
     const controller = new AbortController();
     let likes = 0;
-    const { code } = await run({
+    const { code, noted } = await run({
       args: [...quick, '--write', '--yes'],
       process: {
         env: { DISCOVR_REFRESH_TOKEN: emulator.issueCredential().refreshToken },
         stopSignal: () => controller.signal,
         fetch: async (input, init) => {
           const isLike = urlOf(input).includes('/profile/liked') && init?.method !== 'GET';
-          if (isLike && ++likes < 3) onLike(init!.method!, () => controller.abort());
+          if (isLike && ++likes < 3) onLike(init!.method!, () => controller.abort(abortError('Stopped.')));
           return emulator.fetch(input, init);
         },
       },
@@ -483,6 +484,7 @@ describe('the doctor', () => {
       controller.signal.aborted ? ['DELETE'] : ['POST', 'DELETE'],
     );
     expect(code).toBe(controller.signal.aborted ? 2 : 0);
+    expect(noted.endsWith('\nStopped.\n')).toBe(controller.signal.aborted);
   });
 
   it('leaves a like and a history that were there before', async () => {
