@@ -214,7 +214,8 @@ export {
 export { useSession, useSignOut, type SessionRequestOptions } from './react/session/useSession.js';
 export type { CardLinkProps } from './ui/pictures/Poster.js';
 export type { PageFilterFormClassNames } from './ui/classNames.js';
-export { onPageReplaced, type PageReplaced } from './react/pages/pageHealing.js';
+export { onPageReplaced } from './react/pages/pageHealing.js';
+export type { PageReplaced } from './react/pages/pageReplacements.js';
 export type { Message, Messages, MessagesOverride, PluralMessage } from './messages/messages.js';
 export {
   adaptSdk,

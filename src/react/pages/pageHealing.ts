@@ -8,19 +8,10 @@ import { keepLast } from '../../shared/keepLast.js';
 import { loadOnce } from '../../shared/lateModule.js';
 import { createObservers } from '../../shared/observers.js';
 import type { Owner } from '../query/profileScope.js';
-import type { PageReplacements } from './pageReplacements.js';
-
-/** The ids of a page and of its replacement. */
-export interface PageReplaced {
-  readonly from: string;
-  readonly to: string;
-}
-
-/** What healing needs of a client. */
-export type HealingClient = Pick<DiscovrClientLike, 'createPage' | 'getPage' | 'getSession'>;
+import type { HealingClient, PageReplaced, PageReplacements } from './pageReplacements.js';
 
 /** Returns the key of a page for the active profile, so that replacements of another profile are never used. */
-export function pageKeyOf(client: HealingClient, pageId: string): string {
+function pageKeyOf(client: HealingClient, pageId: string): string {
   return `${profileIdOf(client.getSession())} ${pageId}`;
 }
 
@@ -41,7 +32,10 @@ export class PageHealing {
     this.#client = client;
     this.#load = loadOnce('outdated pages', async () => {
       const { PageReplacements: Replacements } = await import('./pageReplacements.js');
-      return (this.#replacements = new Replacements(client, this.#opened, this.#observers.notify));
+      return (this.#replacements = new Replacements(client, this.#opened, {
+        keyOf: (pageId) => pageKeyOf(client, pageId),
+        notify: this.#observers.notify,
+      }));
     });
   }
 

@@ -1,30 +1,44 @@
 import type { CreatePagePayload, Page } from '../../api/pages.js';
+import type { DiscovrClientLike } from '../../client/clientLike.js';
 import type { FilterSpec } from '../../filters/filterSpec.js';
 import { RENEWAL_LEAST_MS } from '../../session/clock.js';
 import { abortError } from '../../shared/abort.js';
 import { keepLast } from '../../shared/keepLast.js';
 import { SharedCalls } from '../../shared/shareCall.js';
 import { eventsOf } from '../events/events.js';
-import { pageKeyOf, type HealingClient, type PageReplaced } from './pageHealing.js';
+
+/** The ids of a page and of its replacement. */
+export interface PageReplaced {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What healing needs of a client. */
+export type HealingClient = Pick<DiscovrClientLike, 'createPage' | 'getPage' | 'getSession'>;
+
+/** What a {@link PageReplacements} gets from the one that loads it. */
+interface Surroundings {
+  /** Returns the key of a page for the active profile. */
+  keyOf(pageId: string): string;
+  /** Called for each page that is replaced. */
+  notify(replaced: PageReplaced): void;
+}
 
 /** Recreates the outdated pages of a client, and knows their replacements. {@link PageHealing} loads it. */
 export class PageReplacements {
   readonly #client: HealingClient;
   readonly #opened: Map<string, Page>;
-  readonly #notify: (replaced: PageReplaced) => void;
+  readonly #surroundings: Surroundings;
   readonly #healings = new SharedCalls<Page>();
   readonly #successors = new Successors();
   /** When each replacement was created, in milliseconds of the monotonic clock. */
   readonly #createdAt = new Map<string, number>();
 
-  /**
-   * @param opened opened pages by profile and id. Replacements are added.
-   * @param notify called for each page that is replaced.
-   */
-  constructor(client: HealingClient, opened: Map<string, Page>, notify: (replaced: PageReplaced) => void) {
+  /** @param opened opened pages by profile and id. Replacements are added. */
+  constructor(client: HealingClient, opened: Map<string, Page>, surroundings: Surroundings) {
     this.#client = client;
     this.#opened = opened;
-    this.#notify = notify;
+    this.#surroundings = surroundings;
   }
 
   /** See `PageHealing.latest`. */
@@ -72,7 +86,7 @@ export class PageReplacements {
       keepLast(this.#createdAt, this.#keyOf(to), performance.now());
       // Discovr may return the same id for the recreated page.
       if (to === from) return page;
-      this.#notify({ from, to });
+      this.#surroundings.notify({ from, to });
       eventsOf(this.#client).emit({ type: 'pageHealed', from, to });
       return page;
     });
@@ -84,7 +98,7 @@ export class PageReplacements {
   }
 
   #keyOf(pageId: string): string {
-    return pageKeyOf(this.#client, pageId);
+    return this.#surroundings.keyOf(pageId);
   }
 
   #remember(page: Page): Page {

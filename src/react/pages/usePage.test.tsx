@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { returningPages } from '../../../test/support/returningPages.js';
 import { DiscovrClient } from '../../client/DiscovrClient.js';
-import type { PageReplaced } from './pageHealing.js';
+import type { PageReplaced } from './pageReplacements.js';
 import { useDiscovrPage } from '../../components/DiscovrPage/useDiscovrPage.js';
 import { createEmulator } from '../../emulator/createEmulator.js';
 import { memoryCredentialStore } from '../../session/credential.js';
