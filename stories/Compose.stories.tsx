@@ -107,7 +107,7 @@ export const CustomVocabulary: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole('checkbox', { name: 'Something to laugh about' }));
     await userEvent.click(await canvas.findByRole('checkbox', { name: 'The big red one' }));
-    await expect(canvas.getByRole('button', { name: 'Remove The big red one' })).toBeVisible();
+    await expect(canvas.getByRole('heading', { name: /on The big red one$/ })).toBeVisible();
   },
 };
 

@@ -96,7 +96,9 @@ test('the user filters, opens pages, likes a title and goes back with only the k
   await tabTo(tab, 'Use another device');
   await page.keyboard.press('Enter');
   await approveCode(tab, emulator.emulator);
-  // The focus moves to the profiles, and from there to the page.
+  // The focus moves to the heading of the profiles, from there to the profiles, and then to the page.
+  await expect.poll(() => focusedName(tab), patiently).toBe('Who’s watching?');
+  await page.keyboard.press('Tab');
   await expect.poll(() => focusedName(tab), patiently).toBe(emulator.emulator.control.profiles()[0]!.name);
   await page.keyboard.press('Enter');
   await readyRails(page).first().waitFor(patiently);

@@ -8,6 +8,9 @@ import { arrowTo, downTo, focusedName, patiently, pressBack } from './support.js
 export async function journeyByRemote(tab: Tab, emulator: Emulator): Promise<void> {
   await approveCode(tab, emulator);
   const [profile] = emulator.control.profiles();
+  // Outside `<RemoteControl>`, the heading has the focus first.
+  await expect.poll(() => focusedName(tab), patiently).toMatch(new RegExp(`^(?:Who’s watching.|${profile!.name})$`));
+  if ((await focusedName(tab)) !== profile!.name) await tab.press('ArrowDown');
   await expect.poll(() => focusedName(tab), patiently).toBe(profile!.name);
   await tab.press('ArrowRight');
   await expect.poll(() => focusedName(tab)).not.toBe(profile!.name);

@@ -13,7 +13,7 @@ import type { BrandProps } from '../../ui/brand.js';
 import { composeHandlers } from '../../ui/hooks.js';
 import { useRootProps } from '../../ui/useRootProps.js';
 import { ProfilePickerContext } from './context.js';
-import { isBackFromStep, usePickerFocus, usePickerView } from './usePickerView.js';
+import { isBackFromStep, leaveTitle, usePickerFocus, usePickerView } from './usePickerView.js';
 import { LoadedProfiles, ProfilesLoading, ProfilesUnavailable } from './LoadedProfiles.js';
 
 const english = { ...profilesEnglish, ...fieldErrorsEnglish, ...statesEnglish, ...errorsEnglish };
@@ -107,7 +107,7 @@ export const ProfilePicker = forwardRef<HTMLElement, ProfilePickerProps>(functio
   );
 
   const handleKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    if (isBackFromStep(event) && picker.back()) event.preventDefault();
+    if ((isBackFromStep(event) && picker.back()) || leaveTitle(event)) event.preventDefault();
   };
   const state = stateOf();
   const root = usePickerFocus(state, takesFocus);

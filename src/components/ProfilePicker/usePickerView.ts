@@ -113,8 +113,15 @@ export function usePickerFocus(state: string, takesFocus: boolean): RefObject<HT
 
 /** Focuses the first control of the content, otherwise the picker. */
 function enter(picker: HTMLElement): void {
-  const contents = [...picker.querySelectorAll(CONTENT)];
-  if (!focusFirst(contents.flatMap(focusableWithin))) picker.focus({ preventScroll: true });
+  if (!focusContent(picker)) picker.focus({ preventScroll: true });
+}
+
+const focusContent = (picker: HTMLElement) => focusFirst([...picker.querySelectorAll(CONTENT)].flatMap(focusableWithin));
+
+/** Moves the focus from the title to the tiles with an arrow key, as some remote controls have no other keys. */
+export function leaveTitle({ nativeEvent: { key }, currentTarget, target }: KeyboardEvent<HTMLElement>): boolean {
+  const isTitle = (target as Element).classList.contains('discovr-ProfilePicker-title');
+  return isTitle && key.startsWith('Arrow') && focusContent(currentTarget);
 }
 
 const FORM = '.discovr-ProfileForm';
