@@ -244,6 +244,20 @@ describe('words that were not understood', () => {
     expect(summary()).toHaveTextContent('Movies, about 99');
   });
 
+  test('get a keyword each if they are equal, and keep it when those before are removed', async () => {
+    const { user } = renderForm({ vocabulary: vocabularyWith(async () => found) });
+    await user.type(field(), 'with dragons, comedies with dragons');
+    const searches = await screen.findAllByRole('button', { name: /^Search keywords/ }, { timeout: 5000 });
+    await user.click(searches[1]!);
+    await user.click(await screen.findByRole('button', { name: 'dragon slayer' }));
+    expect(understood()).toEqual(['comedies → Comedy', 'with dragons → dragon slayer']);
+    await user.click(await searchButton());
+    await user.click(await screen.findByRole('button', { name: 'dragon' }));
+    expect(understood()).toEqual(['with dragons → dragon', 'comedies → Comedy', 'with dragons → dragon slayer']);
+    await user.click(screen.getByRole('button', { name: 'Remove with dragons → dragon' }));
+    expect(understood()).toEqual(['comedies → Comedy', 'with dragons → dragon slayer']);
+  });
+
   test('have no keywords, or could not be searched, and the user is told', async () => {
     const search = vi.fn<NonNullable<FilterVocabulary['searchKeywords']>>(async () =>
       Promise.reject(new Error('down')),

@@ -83,7 +83,7 @@ export interface UsePromptFiltersResult {
   /** Removes the words of a part from the text. */
   readonly removePart: (part: PromptPart) => void;
   /** Chooses one meaning of a part, or gives words that were not applied a meaning. */
-  readonly choose: (words: Pick<PromptPart, 'text'>, choice: PromptChoice) => void;
+  readonly choose: (words: PromptRest, choice: PromptChoice) => void;
   /**
    * Returns other filters with those of the text: a kind is replaced when the text begins to mention it or means something
    * else by it. A kind that the text does not mention any longer returns to what it was, unless the user has changed it.
@@ -107,7 +107,7 @@ export function usePromptFilters(options: UsePromptFiltersOptions): UsePromptFil
   const vocabulary = useVocabulary('usePromptFilters()', options.vocabulary);
   const all = useVocabularyLists(vocabulary);
   const [text, setText] = useState('');
-  const [chosen, setChosen] = useState<ReadonlyMap<string, PromptChoice>>(new Map());
+  const [chosen, setChosen] = useState<Chosen>(new Map());
   const [answer, setAnswer] = useState<Answer>({ text: '' });
 
   const genres = all.genres(undefined).options;
@@ -175,22 +175,25 @@ export function usePromptFilters(options: UsePromptFiltersOptions): UsePromptFil
 
   const answered = answer.text === text ? answer.filters : undefined;
   const labelOf = useLabelOf(vocabulary, answered ?? {}, NOTHING_KNOWN);
+  const placeOf = (words: PromptRest) => text.slice(0, words.start).split(words.text).length - 1;
+  const choiceFor = (words: PromptRest) => chosen.get(words.text)?.[placeOf(words)];
   const known = parsed.parts.map((part): PromptPart => {
     const { choices, ...words } = part;
-    const choice = choices && chosen.get(part.text);
+    const choice = choices && choiceFor(part);
     return choice ? { ...words, ...choice } : part;
   });
   const given = parsed.rest.flatMap((words): PromptPart[] => {
-    const choice = chosen.get(words.text);
+    const choice = choiceFor(words);
     return choice ? [{ ...words, ...choice }] : [];
   });
   const read = [...known, ...given].sort((a, b) => a.start - b.start);
-  const isChosen = ({ text: words }: PromptPart) => chosen.has(words);
-  const parts = answered ? partsOf(answered, read, isChosen, { locale, messages, labelOf }) : read;
-  const rest = parsed.rest.filter(({ text: words, reason }) => {
+  const parts = answered
+    ? partsOf(answered, read, (part) => choiceFor(part) !== undefined, { locale, messages, labelOf })
+    : read;
+  const rest = parsed.rest.filter((words) => {
     // Which of the words a model has understood, it does not say.
-    const isRead = answered && (reason === undefined || reason === 'name');
-    return !isRead && !chosen.has(words);
+    const isRead = answered && (words.reason === undefined || words.reason === 'name');
+    return !isRead && !choiceFor(words);
   });
   const filters = mergePromptFilters(parts.map((part) => part.filters));
   const isEmpty = (kind: FilterKind) => !kindsOf(parsed.filters).includes(kind);
@@ -213,13 +216,16 @@ export function usePromptFilters(options: UsePromptFiltersOptions): UsePromptFil
       return canAsk;
     },
     keepReading,
-    removePart({ start, end, filters: gone }) {
-      if (start < end) setText(`${text.slice(0, start)}${text.slice(end)}`.replaceAll(/\s+/g, ' ').trim());
-      else setAnswer({ text, filters: withoutValues(answered ?? {}, gone) });
+    removePart(part) {
+      const { start, end, filters: gone } = part;
+      if (start === end) return setAnswer({ text, filters: withoutValues(answered ?? {}, gone) });
+      setText(`${text.slice(0, start)}${text.slice(end)}`.replaceAll(/\s+/g, ' ').trim());
+      // Equal words after it take the place of those before.
+      setChosen((before) => withChoices(before, part.text, (choices) => choices.splice(placeOf(part), 1)));
     },
     choose(words, choice) {
       keepReading();
-      setChosen((before) => new Map(before).set(words.text, choice));
+      setChosen((before) => withChoices(before, words.text, (choices) => (choices[placeOf(words)] = choice)));
     },
     applyTo(current) {
       const { before, set, kinds } = used.current;
@@ -232,6 +238,16 @@ export function usePromptFilters(options: UsePromptFiltersOptions): UsePromptFil
       return withKinds(withKinds(current, before, gone), filters, [...added, ...changed]);
     },
   };
+}
+
+/** The chosen meanings by words: one for each place where the words stand in the text, as far as one is chosen. */
+type Chosen = ReadonlyMap<string, readonly (PromptChoice | undefined)[]>;
+
+/** Returns the chosen meanings after a change of those of some words. */
+function withChoices(before: Chosen, words: string, change: (choices: (PromptChoice | undefined)[]) => void): Chosen {
+  const choices = [...(before.get(words) ?? [])];
+  change(choices);
+  return new Map(before).set(words, choices);
 }
 
 /** What the text has replaced: the filters before, those it set, and their kinds. */
