@@ -57,14 +57,14 @@ beforeEach(async () => {
 afterEach(() => vi.restoreAllMocks());
 
 /** Two rails with the same titles. */
-function Browse() {
+function Browse({ onClose }: { onClose?: () => void }) {
   const [shown, setShown] = useState<MediaItem>();
   return (
     <main style={{ blockSize: 3000 }}>
       {['New', 'For you'].map((name) => (
         <Rail key={name} title={name} type="media" items={titles} onItemClick={{ media: setShown }} />
       ))}
-      <TitleSheet mediaId={shown?.id} item={shown} onClose={() => setShown(undefined)} />
+      <TitleSheet mediaId={shown?.id} item={shown} onClose={onClose ?? (() => setShown(undefined))} />
     </main>
   );
 }
@@ -81,8 +81,8 @@ async function open(ui = <Browse />) {
 }
 
 /** Opens the sheet, and waits until the poster has arrived. */
-async function openAndArrive() {
-  const card = await open();
+async function openAndArrive(ui = <Browse />) {
+  const card = await open(ui);
   await vi.waitFor(() => expect(started).toHaveLength(1));
   await started[0]!.transition.finished;
   await untilUnmoved();
@@ -106,6 +106,26 @@ describe('the poster of the clicked card', () => {
     expect(getComputedStyle(root, '::view-transition').pointerEvents).toBe('none');
     await transition.finished;
     expect([named(), getComputedStyle(root).viewTransitionName]).toEqual([[], 'root']);
+  });
+
+  test('closes the sheet once when the user closes it twice before the poster is on its way back', async () => {
+    const onClose = vi.fn();
+    await openAndArrive(<Browse onClose={onClose} />);
+    const close = dialog.getByRole('button', { name: 'Close' }).element() as HTMLElement;
+    close.click();
+    close.click();
+    await started[1]!.transition.finished;
+    expect([onClose.mock.calls.length, started.length]).toEqual([1, 2]);
+  });
+
+  test('is not needed to close the sheet: it closes where the browser refuses to move it', async () => {
+    const card = await openAndArrive();
+    vi.mocked(document.startViewTransition).mockImplementation(() => {
+      throw new DOMException('no', 'InvalidStateError');
+    });
+    await userEvent.keyboard('{Escape}');
+    await hasFocus(card);
+    expect([dialog.query(), named(), getComputedStyle(root).viewTransitionName]).toEqual([null, [], 'root']);
   });
 
   test('does not move when the picture of the sheet is late: the sheet grows and fades in', async () => {

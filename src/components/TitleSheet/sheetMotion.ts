@@ -23,6 +23,8 @@ const SETTLING_MS = 200;
 const PHONE = '(max-width: 719.98px)';
 
 let running: ViewTransition | undefined;
+/** Whether a sheet is about to close, when the browser has captured it. */
+let isClosing = false;
 
 /**
  * Lets the poster of the card that opened a sheet become the head of the sheet. Call it when the sheet is open and before
@@ -58,13 +60,15 @@ export async function arrive(dialog: HTMLElement, opener: HTMLElement | null): P
 export function leave(dialog: HTMLElement, opener: HTMLElement | null, close: () => void): void {
   if (running ?? !canTransition(dialog)) {
     running?.skipTransition();
-    return close();
+    return isClosing ? undefined : close();
   }
   const head = headOf(dialog);
   const poster = isInView(head) ? posterOf(opener) : null;
+  isClosing = true;
   dialog.style.viewTransitionName = SHEET;
   if (poster) head!.style.viewTransitionName = TITLE;
   run(() => {
+    isClosing = false;
     flushSync(close);
     dialog.style.viewTransitionName = '';
     if (!poster || dialog.isConnected) return;
@@ -77,8 +81,7 @@ function run(update: () => void, named: readonly (HTMLElement | null)[]): void {
   const root = document.documentElement;
   // For the stylesheet: only what has a name moves, and the page stays live.
   root.dataset['discovrMoving'] = '';
-  const transition = document.startViewTransition(update);
-  running = transition;
+  let transition: ViewTransition | undefined;
   const end = () => {
     if (running === transition) {
       running = undefined;
@@ -86,6 +89,14 @@ function run(update: () => void, named: readonly (HTMLElement | null)[]): void {
     }
     for (const element of named) if (element) element.style.viewTransitionName = '';
   };
+  try {
+    transition = document.startViewTransition(update);
+  } catch {
+    // The sheet closes all the same.
+    update();
+    return end();
+  }
+  running = transition;
   // Skipped when the tab is hidden or the window changes its size.
   transition.ready.catch(() => undefined);
   transition.finished.then(end, end);
