@@ -7,7 +7,7 @@ import { safeHref, titleHref } from '../../shared/url.js';
 import { slotClass } from '../../ui/classNames.js';
 import { ProviderLogo } from '../../ui/options/OptionItem.js';
 import { Picture } from '../../ui/pictures/Picture.js';
-import { CardRoot, hueOf, type CardAction } from '../../ui/pictures/Poster.js';
+import { CardRoot, hueOf, HUES, type CardAction } from '../../ui/pictures/Poster.js';
 import { MediaCardFace, POSTER_SIZES } from '../MediaCard/MediaCard.js';
 import type { RailActions, RailClassNames } from './types.js';
 
@@ -25,8 +25,8 @@ interface RailCardProps extends RailActions {
   rank: string | undefined;
   /** Name shown instead of the item's title when another item has the same title. */
   name?: string | undefined;
-  /** Color of a tile. */
-  color?: string | undefined;
+  /** Color of a tile. See {@link tileColors}. */
+  color?: TileColor | undefined;
   classNames: RailClassNames | undefined;
 }
 
@@ -44,6 +44,7 @@ export const RailCard = memo(function RailCard(props: RailCardProps) {
   const likely = onItemIntent && ((event: IntentEvent) => onItemIntent(item, true, event));
   const unlikely = onItemIntent && ((event: IntentEvent) => onItemIntent(item, false, event));
   const isMedia = item.type === 'media';
+  const brand = typeof color === 'string' ? color : undefined;
   return (
     <>
       {rank !== undefined && (
@@ -62,7 +63,7 @@ export const RailCard = memo(function RailCard(props: RailCardProps) {
         // The layout of a television shows it under the focused card.
         data-title={isMedia && isWhole && !showCaption ? item.title : undefined}
         data-title-only={isWhole ? undefined : ''}
-        data-hue={isWhole ? undefined : isMedia ? hueOf(item) : COLORS.indexOf(color ?? '')}
+        data-hue={isMedia ? hueOf(item) : brand ? undefined : color}
         data-look={isMedia ? undefined : item.type}
         tabIndex={tabIndex}
         onClick={clickOf(item, props)}
@@ -77,7 +78,7 @@ export const RailCard = memo(function RailCard(props: RailCardProps) {
         ) : isMedia ? (
           <MediaCardFace item={item} showCaption={showCaption} sizes={POSTER_SIZES} classNames={classNames} />
         ) : (
-          <RailTile item={item} name={name} color={color} classNames={classNames} />
+          <RailTile item={item} name={name} brand={brand} classNames={classNames} />
         )}
       </CardRoot>
     </>
@@ -97,8 +98,8 @@ interface RailTileProps {
   item: NavigationItem | ProviderItem;
   /** Name shown instead of the item's title when another item has the same title. */
   name: string | undefined;
-  /** Color of the tile. */
-  color: string | undefined;
+  /** Color of the brand of a watch provider. */
+  brand: string | undefined;
   classNames: RailClassNames | undefined;
 }
 
@@ -106,7 +107,7 @@ interface RailTileProps {
  * Renders the content of a tile. For a destination: its name, over a picture if the item has one, otherwise over shapes
  * in the color of the tile. For a watch provider: its logo on the color of its brand.
  */
-function RailTile({ item, name = item.title, color, classNames }: RailTileProps) {
+function RailTile({ item, name = item.title, brand, classNames }: RailTileProps) {
   const isProvider = item.type === 'provider';
   const backdrop = isProvider ? undefined : item.backdrop_path;
   const picture = isProvider ? undefined : (backdrop ?? item.poster_path);
@@ -121,7 +122,7 @@ function RailTile({ item, name = item.title, color, classNames }: RailTileProps)
         preserveAspectRatio="xMidYMid slice"
         aria-hidden="true"
       >
-        <rect width="160" height="90" fill={color} />
+        {brand && <rect width="160" height="90" fill={brand} />}
         {!isProvider && <path d="M160 0H76a52 52 0 0 0 84 42zM0 90V46a62 62 0 0 1 58 44z" opacity=".22" />}
       </svg>
       {picture && (
@@ -138,7 +139,9 @@ function RailTile({ item, name = item.title, color, classNames }: RailTileProps)
         />
       )}
       {picture && <span className="discovr-Tile-shade" />}
-      {isProvider && <ProviderLogo name={name} url={item.logo_path} color={color} className="discovr-Tile-logo" />}
+      {isProvider && (
+        <ProviderLogo name={name} url={item.logo_path} color={brand ?? 'none'} className="discovr-Tile-logo" />
+      )}
       <bdi className={slotClass(classNames, 'caption', 'discovr-Tile-title')}>{name}</bdi>
     </>
   );
@@ -181,43 +184,24 @@ export function opensItems({ href, renderLink, onItemClick }: RailActions): bool
   return (href ?? renderLink ?? onItemClick) !== undefined;
 }
 
-/** Colors of tiles. White text has a contrast of at least 4.5 on each, and none is the gray of a placeholder. */
-const COLORS = [
-  '#a3282f',
-  '#12698f',
-  '#80590a',
-  '#6534ab',
-  '#1c6e35',
-  '#aa2560',
-  '#2350b8',
-  '#7a3b1c',
-  '#0b6e68',
-  '#8c2b95',
-  '#55680f',
-  '#3d4580',
-];
+/** Color of a tile: that of the brand of a watch provider, or the number of a color of the stylesheet. */
+type TileColor = string | number;
 
 /**
  * Returns the color of each item's tile: the color of a watch provider's brand if it is known, otherwise a color that
  * follows from the title, so that a destination almost always looks the same. If one of the 11 tiles before it has that
  * color, the tile gets the next color that none of them has.
  */
-export function tileColors(items: readonly RowItem[]): readonly string[] {
-  const colors: string[] = [];
+export function tileColors(items: readonly RowItem[]): readonly TileColor[] {
+  const colors: TileColor[] = [];
   for (const item of items) {
     const brand = item.type === 'provider' ? brandColorOf(item.id) : undefined;
-    colors.push(brand ?? freeColor(hashOf(item.title), colors.slice(1 - COLORS.length)));
+    const taken = colors.slice(1 - HUES);
+    let hue = hashOf(item.title) % HUES;
+    while (taken.includes(hue)) hue = (hue + 1) % HUES;
+    colors.push(brand ?? hue);
   }
   return colors;
-}
-
-/**
- * Returns the first color that is not taken, starting at the position that the hash gives. There always is one, because
- * fewer colors are taken than exist.
- */
-function freeColor(hash: number, taken: readonly string[]): string {
-  const inOrder = COLORS.map((_, index) => COLORS[(hash + index) % COLORS.length]!);
-  return inOrder.find((color) => !taken.includes(color))!;
 }
 
 /** Returns the 32-bit FNV-1a hash of a text, with its bits mixed so that similar texts differ. */

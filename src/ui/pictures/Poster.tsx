@@ -47,8 +47,8 @@ export const CardRoot = forwardRef<HTMLElement, CardRootProps>(function CardRoot
   );
 });
 
-/** Number of colors in the stylesheet for cards without a picture. */
-const HUES = 12;
+/** Number of colors in the stylesheet for what has no picture. */
+export const HUES = 12;
 
 /**
  * Returns the number of the color that a title has without a poster: that of its first genre, if the item has genres,

@@ -93,7 +93,8 @@ test('an item of a long rail that is only a title has its color', async () => {
   const [tile] = only('navigation') as [HTMLElement];
   const position = Number(tile.parentElement!.dataset['position']);
   const probe = document.body.appendChild(document.createElement('i'));
-  probe.style.color = tileColors(tiles)[position]!;
+  probe.dataset['hue'] = String(tileColors(tiles)[position]);
+  probe.style.color = 'var(--d-hue)';
   expect(styleOf(tile).backgroundColor).toBe(styleOf(probe).color);
   probe.remove();
 });
