@@ -185,6 +185,23 @@ describe('a removed chip', () => {
     expect(chips()[1]!.getBoundingClientRect().left).toBeCloseTo(left, 0);
   });
 
+  test('closes its gap from where the chips are, also when the page has moved before an app removes it', async () => {
+    await inSlowMotion();
+    const onFiltersChange = vi.fn();
+    const filters: FilterSpec = { genres: [35, 18], with_runtime_lte: 100 };
+    const ui = (shown: FilterSpec) => (
+      <main style={{ blockSize: 3000, paddingBlockStart: 300 }}>
+        <ActiveFilters filters={shown} onFiltersChange={onFiltersChange} />
+      </main>
+    );
+    const { rerender } = await renderUi(ui(filters));
+    await userEvent.click(chips()[0]!.querySelector('button')!);
+    scrollTo(0, 200);
+    await rerender(ui({ ...filters, genres: [18] }));
+    const [motion] = chips().at(-1)!.getAnimations();
+    expect(firstFrame(motion!)['transform']).toMatch(/^translate\([1-9][\d.]*px(, 0px)?\)$/);
+  });
+
   test('closes its gap at once when the user prefers reduced motion', async () => {
     await prefersReducedMotion();
     await renderUi(<Filters />);

@@ -41,15 +41,23 @@ export function fadeBackdrop(dialog: HTMLDialogElement): void {
  * Lets the other elements of a list move to their new places when one is removed, instead of jumping. Call it before. An
  * element is recognized by its text, because a render may replace it.
  */
-export function closeGap(list: Element): void {
+export function closeGap(list: HTMLElement): void {
   if (!canMove(list)) return;
-  const places = new Map([...list.children].map((each) => [each.textContent, each.getBoundingClientRect()]));
+  // Not the places in the window, because the user may scroll before the app removes the element.
+  const placesOf = () =>
+    new Map(
+      // Chips are HTML elements.
+      ([...list.children] as HTMLElement[]).map(
+        (each) => [each.textContent, [each, each.offsetLeft, each.offsetTop]] as const,
+      ),
+    );
+  const before = placesOf();
   const observer = new MutationObserver(() => {
     observer.disconnect();
-    for (const each of list.children) {
-      const [from, to] = [places.get(each.textContent), each.getBoundingClientRect()];
-      if (!from || (from.left === to.left && from.top === to.top)) continue;
-      const transform = `translate(${from.left - to.left}px, ${from.top - to.top}px)`;
+    for (const [text, [each, left, top]] of placesOf()) {
+      const [, fromLeft = left, fromTop = top] = before.get(text) ?? [];
+      if (fromLeft === left && fromTop === top) continue;
+      const transform = `translate(${fromLeft - left}px, ${fromTop - top}px)`;
       each.animate([{ transform }, { transform: 'none' }], { duration: GAP_MS, easing: 'ease-out' });
     }
   });
