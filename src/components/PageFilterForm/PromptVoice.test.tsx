@@ -104,6 +104,15 @@ test.each([
   expect(screen.queryByText(note)).toBeNull();
 });
 
+test('gives the focus to the field when the button is not offered any longer', async () => {
+  const { user } = renderForm();
+  const button = await speak();
+  await user.click(button);
+  expect(button).toHaveFocus();
+  FakeRecognizer.latest.emit('error', { error: 'network' });
+  expect(field()).toHaveFocus();
+});
+
 test('says that nothing was heard when the browser ends without words', async () => {
   const { user } = renderForm();
   await user.click(await speak());

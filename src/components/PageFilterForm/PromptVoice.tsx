@@ -48,6 +48,7 @@ export function PromptVoice({ text, locale, texts, max, onText, onNote }: Prompt
   const [state, setState] = useState<'idle' | 'asking' | 'listening'>('idle');
   const [isLocal, setIsLocal] = useState(false);
   const active = useRef<Recognizer>(null);
+  const button = useRef<HTMLButtonElement>(null);
   const spoken = useRef(text);
   const lang = regionalTag(locale);
   useEffect(() => {
@@ -92,6 +93,12 @@ export function PromptVoice({ text, locale, texts, max, onText, onNote }: Prompt
       active.current = null;
       say(note);
     };
+    const fail = () => {
+      // The button is removed.
+      if (document.activeElement === button.current) button.current?.parentElement?.querySelector('input')?.focus();
+      setRecognition(undefined);
+      end(texts.voiceFailed);
+    };
     on('audiostart', () => say(texts.listening, 'listening'));
     on('result', ({ results }) => {
       hasHeard = true;
@@ -103,10 +110,7 @@ export function PromptVoice({ text, locale, texts, max, onText, onNote }: Prompt
     on('error', ({ error }) => {
       if (error === 'no-speech') end(texts.nothingHeard);
       else if (error === 'not-allowed') end(texts.microphoneRefused);
-      else {
-        setRecognition(undefined);
-        end(texts.voiceFailed);
-      }
+      else fail();
     });
     on('end', () => end(hasHeard ? '' : texts.nothingHeard));
     active.current = recognizer;
@@ -115,13 +119,13 @@ export function PromptVoice({ text, locale, texts, max, onText, onNote }: Prompt
     try {
       recognizer.start();
     } catch {
-      setRecognition(undefined);
-      end(texts.voiceFailed);
+      fail();
     }
   };
   const isIdle = state === 'idle';
   return (
     <button
+      ref={button}
       type="button"
       className="discovr-Prompt-voice"
       data-state={state}
