@@ -177,6 +177,17 @@ describe('the search', () => {
     expect(control.count('POST /pages')).toBe(6);
   });
 
+  test('goes on when the app cancels a check, and checks this filter on retry', async () => {
+    const { user, control, queryClient } = renderEmptyPage(severalHelp);
+    control.setLatency(2_000);
+    await waitFor(() => expect(control.count('POST /pages')).toBe(1), { interval: 5 });
+    control.setLatency(0);
+    await act(() => queryClient.cancelQueries());
+    await waitFor(() => expect(status()).toHaveTextContent('Try without “News and Talk”. Couldn’t check “Movies”.'));
+    await user.click(button('Try again'));
+    await waitFor(() => expect(suggestions()).toEqual([WITHOUT_MOVIES, WITHOUT_GENRES]));
+  });
+
   test('begins again when the filters change', async () => {
     const discovr = renderEmptyPage(severalHelp);
     const { control, rerender } = discovr;

@@ -80,8 +80,8 @@ export function useFilterProbe(filters: FilterSpec): UseFilterProbeResult {
       try {
         found.set(kind, await probeFilter(client, queryClient, { filters, kind, signal }));
       } catch (error) {
-        // Anything that is not a DiscovrError is an abort, by the signal or by other code that canceled the query.
-        if (!signal.aborted) report(isDiscovrError(error) ? { status: 'failed', error } : {});
+        // Anything that is not a DiscovrError is an abort.
+        if (!signal.aborted && isDiscovrError(error)) report({ status: 'failed', error });
         return;
       }
       if (signal.aborted) return;
@@ -119,7 +119,7 @@ export interface FilterProbe {
   readonly kind: FilterKind;
   /** The remaining filters, in canonical form. */
   readonly filters: FilterSpec;
-  /** Whether the remaining filters match titles; `'unknown'` when Discovr responded with an error. */
+  /** Whether the remaining filters match titles; `'unknown'` when Discovr responded with an error, or other code canceled the query. */
   readonly outcome: 'titles' | 'none' | 'unknown';
   /** Id of the page with the remaining filters; absent if unknown. */
   readonly pageId?: string;
@@ -177,7 +177,9 @@ async function probeFilter(
     const page = await fetched(queryClient, pageQueryOptions(client, id), signal);
     return resultOf(kind, rest, id, page);
   } catch (error) {
-    if (isDiscovrError(error) && error.status !== undefined) return { kind, filters: rest, outcome: 'unknown' };
+    const isCanceled = !isDiscovrError(error) && !signal.aborted;
+    if (isCanceled || (isDiscovrError(error) && error.status !== undefined))
+      return { kind, filters: rest, outcome: 'unknown' };
     throw error;
   }
 }
