@@ -3,6 +3,7 @@
 import { memo, type MouseEvent } from 'react';
 import type { NavigationItem, ProviderItem, RowItem } from '../../api/rows.js';
 import { brandColorOf } from '../../filters/vocabulary/watchProviders.js';
+import { shortHash } from '../../session/shortHash.js';
 import { safeHref, titleHref } from '../../shared/url.js';
 import { slotClass } from '../../ui/classNames.js';
 import { ProviderLogo } from '../../ui/options/OptionItem.js';
@@ -197,17 +198,9 @@ export function tileColors(items: readonly RowItem[]): readonly TileColor[] {
   for (const item of items) {
     const brand = item.type === 'provider' ? brandColorOf(item.id) : undefined;
     const taken = colors.slice(1 - HUES);
-    let hue = hashOf(item.title) % HUES;
+    let hue = Number.parseInt(shortHash(item.title), 36) % HUES;
     while (taken.includes(hue)) hue = (hue + 1) % HUES;
     colors.push(brand ?? hue);
   }
   return colors;
-}
-
-/** Returns the 32-bit FNV-1a hash of a text, with its bits mixed so that similar texts differ. */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (const character of text) hash = Math.imul(hash ^ character.codePointAt(0)!, 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 16), 0x7feb352d);
-  return (hash ^ (hash >>> 15)) >>> 0;
 }
