@@ -128,6 +128,20 @@ describe('the poster of the clicked card', () => {
     expect([dialog.query(), named(), getComputedStyle(root).viewTransitionName]).toEqual([null, [], 'root']);
   });
 
+  test('is not needed to close the sheet again: the second time, it closes without waiting for the browser', async () => {
+    await openAndArrive();
+    const skipTransition = vi.fn();
+    const never = new Promise<never>(() => {});
+    // Only what is used here.
+    const stuck = { skipTransition, ready: never, finished: Promise.resolve() } as unknown as ViewTransition;
+    vi.mocked(document.startViewTransition).mockReturnValue(stuck);
+    const close = dialog.getByRole('button', { name: 'Close' }).element() as HTMLElement;
+    close.click();
+    close.click();
+    await expect.poll(() => dialog.query()).toBeNull();
+    expect(skipTransition).toHaveBeenCalled();
+  });
+
   test('does not move when the picture of the sheet is late: the sheet grows and fades in', async () => {
     vi.mocked(HTMLImageElement.prototype.decode).mockReturnValue(new Promise(() => {}));
     await open();

@@ -23,8 +23,8 @@ const SETTLING_MS = 200;
 const PHONE = '(max-width: 719.98px)';
 
 let running: ViewTransition | undefined;
-/** Whether a sheet is about to close, when the browser has captured it. */
-let isClosing = false;
+/** Closes the sheet that the browser captures before it closes. */
+let pendingClose: (() => void) | undefined;
 
 /**
  * Lets the poster of the card that opened a sheet become the head of the sheet. Call it when the sheet is open and before
@@ -60,16 +60,20 @@ export async function arrive(dialog: HTMLElement, opener: HTMLElement | null): P
 export function leave(dialog: HTMLElement, opener: HTMLElement | null, close: () => void): void {
   if (running ?? !canTransition(dialog)) {
     running?.skipTransition();
-    return isClosing ? undefined : close();
+    return (pendingClose ?? close)();
   }
   const head = headOf(dialog);
   const poster = isInView(head) ? posterOf(opener) : null;
-  isClosing = true;
+  const closeOnce = () => {
+    if (pendingClose !== closeOnce) return;
+    pendingClose = undefined;
+    close();
+  };
+  pendingClose = closeOnce;
   dialog.style.viewTransitionName = SHEET;
   if (poster) head!.style.viewTransitionName = TITLE;
   run(() => {
-    isClosing = false;
-    flushSync(close);
+    flushSync(closeOnce);
     dialog.style.viewTransitionName = '';
     if (!poster || dialog.isConnected) return;
     if (isInView(poster)) poster.style.viewTransitionName = TITLE;
