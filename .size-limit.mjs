@@ -33,16 +33,16 @@ const budget = (name, path, limit, names) => ({
 });
 
 export default [
-  budget('hooks', 'dist/index.js', '19.2 kB', '{ DiscovrProvider, useCreatePage }'),
+  budget('hooks', 'dist/index.js', '19.1 kB', '{ DiscovrProvider, useCreatePage }'),
   budget('form', 'dist/index.js', '48.4 kB', '{ DiscovrProvider, PageFilterForm }'),
   budget('profile picker', 'dist/index.js', '48.5 kB', '{ DiscovrProvider, ProfilePicker }'),
-  budget('hero and rails', 'dist/index.js', '32.3 kB', '{ DiscovrProvider, Hero, Rail, MediaCard }'),
+  budget('hero and rails', 'dist/index.js', '32.2 kB', '{ DiscovrProvider, Hero, Rail, MediaCard }'),
   budget('title sheet', 'dist/index.js', '35.9 kB', '{ DiscovrProvider, TitleSheet }'),
   budget('page', 'dist/index.js', '42.6 kB', '{ DiscovrProvider, DiscovrPage }'),
   budget('client', 'dist/client/index.js', '9.3 kB', '{ DiscovrClient }'),
   budget('encrypted credential store', 'dist/client/index.js', '1.9 kB', '{ encryptedCredentialStore }'),
   budget('server', 'dist/server/index.js', '28.3 kB', '{ createDiscovrServer }'),
-  budget('recordings', 'dist/har/index.js', '4.3 kB', '*'),
+  budget('recordings', 'dist/har/index.js', '5.7 kB', '*'),
   budget('filters', 'dist/filters/index.js', '3.8 kB', '{ describeFilter }'),
   {
     name: 'sign-in by code, at its first call',
@@ -87,6 +87,6 @@ export default [
     limit: '3.4 kB',
     modifyEsbuildConfig: weigh(),
   },
-  { name: 'the stylesheet', path: 'dist/styles.css', limit: '15.8 kB' },
-  { name: 'the stylesheet for televisions', path: 'dist/styles.tv.css', limit: '16.7 kB' },
+  { name: 'the stylesheet', path: 'dist/styles.css', limit: '15.9 kB' },
+  { name: 'the stylesheet for televisions', path: 'dist/styles.tv.css', limit: '16.8 kB' },
 ];

@@ -116,7 +116,8 @@ function enter(picker: HTMLElement): void {
   if (!focusContent(picker)) picker.focus({ preventScroll: true });
 }
 
-const focusContent = (picker: HTMLElement) => focusFirst([...picker.querySelectorAll(CONTENT)].flatMap(focusableWithin));
+const focusContent = (picker: HTMLElement) =>
+  focusFirst([...picker.querySelectorAll(CONTENT)].flatMap(focusableWithin));
 
 /** Moves the focus from the title to the tiles with an arrow key, as some remote controls have no other keys. */
 export function leaveTitle({ nativeEvent: { key }, currentTarget, target }: KeyboardEvent<HTMLElement>): boolean {
