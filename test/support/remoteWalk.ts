@@ -58,10 +58,12 @@ const placeOf = (control: Element) => control.closest(GROUP) ?? control;
 /** Visits the controls and groups that the keys reach, and returns the ways. Of groups, visits only the given ones. */
 async function waysFrom(first: Element, groups: ReadonlySet<Element>): Promise<Ways> {
   const ways: Ways = new Map([[placeOf(first), new Set()]]);
-  const visited = new Set([first]);
+  // Each control with the place of the page when the keys reached it. What sticks has other neighbors elsewhere.
+  const visited = new Map([[first, scrollY]]);
   // The loop also visits the controls that are added in it.
-  for (const control of visited) {
+  for (const [control, top] of visited) {
     for (const key of ARROWS) {
+      scrollTo({ top, behavior: 'instant' });
       if (!focus(control)) break;
       const from = placeOf(control);
       const most = from.matches(SLIDES) ? MOST_SLIDES : 1;
@@ -73,7 +75,9 @@ async function waysFrom(first: Element, groups: ReadonlySet<Element>): Promise<W
       ways.get(from)!.add(to);
       if (!ways.has(to)) ways.set(to, new Set());
       const isKnown = to === next || groups.has(to);
-      if (isKnown && [...visited].filter((item) => to.contains(item)).length < MOST_ITEMS) visited.add(next);
+      const isNew = isKnown && !visited.has(next);
+      if (isNew && [...visited.keys()].filter((item) => to.contains(item)).length < MOST_ITEMS)
+        visited.set(next, scrollY);
     }
   }
   return ways;
