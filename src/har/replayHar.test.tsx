@@ -1,7 +1,9 @@
+import { QueryClient } from '@tanstack/react-query';
 import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { madeUpSessionToken } from '../../test/support/tokens.js';
+import { untilQuiet } from '../../test/support/untilQuiet.js';
 import { urlOf } from '../../test/support/urlOf.js';
 import { DiscovrGate } from '../components/DiscovrGate/DiscovrGate.js';
 import { DiscovrPage } from '../components/DiscovrPage/DiscovrPage.js';
@@ -19,12 +21,17 @@ const westerns: FilterSpec = { genres: [37], media_type: 'movie' };
 
 /** Chooses the first profile, shows a page, and returns what is on the screen. */
 async function visit(fetch: typeof globalThis.fetch, refreshToken: string) {
+  const requests: unknown[] = [];
   const client = new DiscovrClient(`replayed-${Math.random()}`, {
-    fetch,
+    fetch: (input, init) => {
+      requests.push(input);
+      return fetch(input, init);
+    },
     credentialStore: memoryCredentialStore({ refreshToken }),
   });
+  const queryClient = new QueryClient();
   const { unmount } = render(
-    <DiscovrProvider client={client}>
+    <DiscovrProvider client={client} queryClient={queryClient}>
       <DiscovrGate>
         <DiscovrPage filters={westerns} />
       </DiscovrGate>
@@ -33,6 +40,7 @@ async function visit(fetch: typeof globalThis.fetch, refreshToken: string) {
   const tiles = await screen.findAllByRole('button', { name: /\w/ });
   await userEvent.click(tiles[0]!);
   await waitFor(() => expect(document.querySelector('[data-state="ready"] li')).toBeInTheDocument());
+  await untilQuiet({ queryClient, control: { requests } });
   const { status } = client.getSession();
   const texts = document.querySelector('.discovr-DiscovrPage')!.textContent;
   unmount();

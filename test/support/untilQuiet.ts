@@ -14,7 +14,7 @@ const QUIET_TURNS = 10;
 export async function untilQuiet({
   queryClient,
   control,
-}: Pick<TestDiscovr, 'queryClient' | 'control'>): Promise<void> {
+}: Pick<TestDiscovr, 'queryClient'> & { control: { readonly requests: readonly unknown[] } }): Promise<void> {
   let sent = control.requests.length;
   for (let quietTurns = 0; quietTurns < QUIET_TURNS; quietTurns += 1) {
     await act(() => new Promise((resolve) => setTimeout(resolve)));
