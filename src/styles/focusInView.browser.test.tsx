@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { hiddenFocus } from '../../test/support/hiddenFocus.js';
+import { untilUnmoved } from '../../test/support/untilStill.js';
 import { PageFilterDialog } from '../components/PageFilterDialog/PageFilterDialog.js';
 import { PageFilterForm } from '../components/PageFilterForm/PageFilterForm.js';
 import { createTestDiscovr } from '../testing/createTestDiscovr.js';
@@ -38,6 +39,8 @@ test.each(cases)('$key moves focus only to visible elements of the $name at $wid
   await render(given.ui, { wrapper: createTestDiscovr().Wrapper });
   await given.start();
   await expect.element(page.getByRole('checkbox', { name: 'Netflix', exact: true })).toBeVisible();
+  // The dialog comes from the edge of the screen.
+  await untilUnmoved();
 
   const stops = new Set<Element>();
   const hidden = new Set<string>();
