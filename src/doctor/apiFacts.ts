@@ -4,6 +4,7 @@ import {
   answered,
   bodyOf,
   failed,
+  fieldsOf,
   has,
   isFullUrl,
   itemsOf,
@@ -386,7 +387,7 @@ const leftOf = (one: Exchange) => Number(bodyOf(one)['expiresAt']) - one.time;
 
 /** Returns the code of an error; empty if there is none. */
 function codeOf(one: Exchange): string {
-  const { code } = Object(bodyOf(one)['error'] ?? one.body) as Body;
+  const { code } = fieldsOf(bodyOf(one)['error'] ?? one.body);
   return typeof code === 'string' ? code : '';
 }
 
@@ -401,7 +402,7 @@ const ofTier = (seen: Seen, isRight: boolean) =>
     return needed !== undefined && token !== 'none' && (needed === token) === isRight;
   });
 
-const filtersOf = (one: Exchange) => Object(sentBodyOf(one)['pageFilters']) as Body;
+const filtersOf = (one: Exchange) => fieldsOf(sentBodyOf(one)['pageFilters']);
 
 /** Returns the creations of pages whose filters meet a condition. */
 const filtered = (seen: Seen, isMeant: (filters: Body) => boolean) =>
@@ -422,7 +423,7 @@ const hasName = (one: Exchange) => 'name' in sentBodyOf(one);
 
 const heroOf = (one: Exchange) => {
   const { hero } = bodyOf(one);
-  return Array.isArray(hero) ? hero.map((item: unknown) => Object(item) as Body) : [];
+  return Array.isArray(hero) ? hero.map(fieldsOf) : [];
 };
 
 const itemRoutes = ['GET /pages/{id}/rows/{row}/items', ...lists.map((list) => `GET /profile/${list}`)];
@@ -434,4 +435,4 @@ const titlesOf = (one: Exchange) => [
 ];
 
 /** Returns the claims of a JWT, which is a pseudonym with the times of the original. */
-const claimsOf = (token: unknown) => Object(parseJson(decodedBase64(String(token).split('.')[1] ?? ''))) as Body;
+const claimsOf = (token: unknown) => fieldsOf(parseJson(decodedBase64(String(token).split('.')[1] ?? '')));

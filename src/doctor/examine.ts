@@ -3,7 +3,7 @@ import { readText } from '../har/recordHar.js';
 import { abortReason } from '../shared/abort.js';
 import { redactTokens } from '../shared/errors.js';
 import { pause, startDeadline } from '../shared/time.js';
-import { mediaId } from './seen.js';
+import { fieldsOf, mediaId, type Body } from './seen.js';
 
 /** Settings of {@link examine}. */
 export interface ExamineOptions {
@@ -164,11 +164,10 @@ async function examineWrites(
   }
 }
 
-type Answer = Readonly<Record<string, unknown>>;
-type Send = (name: string, step?: Step) => Promise<Answer>;
+type Send = (name: string, step?: Step) => Promise<Body>;
 
 /** Stands for the answer of a request that failed. */
-const NO_ANSWER: Answer = {};
+const NO_ANSWER: Body = {};
 
 /** Returns the function that sends the requests of an examination, not faster than one in each interval. */
 function sender({ fetch, basePath, intervalMs, signal, onProgress }: ExamineOptions): Send {
@@ -198,7 +197,7 @@ function sender({ fetch, basePath, intervalMs, signal, onProgress }: ExamineOpti
         }),
       );
       // An answer that is not JSON is judged like one without fields.
-      const answer = Object(parseJson(await deadline.race(readText(response)))) as Answer;
+      const answer = fieldsOf(parseJson(await deadline.race(readText(response))));
       // Ends a download that is too long to be read.
       response.body?.cancel().catch(() => undefined);
       outages = 0;
@@ -230,6 +229,6 @@ const listOf = (value: unknown) => (Array.isArray(value) ? [...(value as unknown
 const first = (value: unknown) => listOf(value)[0];
 
 function textIn(value: unknown, key: string): string {
-  const text = (Object(value) as Answer)[key];
+  const text = fieldsOf(value)[key];
   return typeof text === 'string' ? text : '';
 }

@@ -388,7 +388,8 @@ describe('the doctor', () => {
           : eachItem(/hero/, (item) => item)({ ...answer, body });
       },
     });
-    // oxlint-disable-next-line no-control-regex -- these are what must not be printed
+    // These are the characters that must not be printed.
+    // oxlint-disable-next-line no-control-regex
     expect(printed + noted).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
     expect(printed).toContain('\\u{9b}');
     expect(emulator.control.requests.map(({ path }) => path)).toContain(`/profiles/${encodeURIComponent(evil)}`);

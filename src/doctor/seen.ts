@@ -143,17 +143,21 @@ export const mediaId = /^(?:MV|TV)_\d+$/;
 export const isFullUrl = (value: unknown): boolean =>
   value === undefined || value === null || (typeof value === 'string' && /^(?:https?:|data:)/.test(value));
 
+/** Returns any value as an object. What is none has no fields. */
+// `Object()` returns an object for each value.
+export const fieldsOf = (value: unknown): Body => Object(value) as Body;
+
 /** Returns the body of an exchange as an object. A body that is none is empty. */
-export const bodyOf = ({ body }: Exchange): Body => Object(body) as Body;
+export const bodyOf = ({ body }: Exchange): Body => fieldsOf(body);
 
 /** Returns the body of a request as an object. */
-export const sentBodyOf = ({ sent }: Exchange): Body => Object(sent) as Body;
+export const sentBodyOf = ({ sent }: Exchange): Body => fieldsOf(sent);
 
 /** Returns the entries of a list, whatever its envelope. */
 export function itemsOf(exchange: Exchange): Body[] {
   const { items, rows, profiles } = bodyOf(exchange);
   const list = [exchange.body, items, rows, profiles].find(Array.isArray) ?? [];
-  return list.map((item: unknown) => Object(item) as Body);
+  return list.map(fieldsOf);
 }
 
 /** Whether fields have these types. `?` after a type allows the field to be absent or null. */
