@@ -40,6 +40,12 @@ let started: Started[];
 beforeEach(async () => {
   await page.viewport(1280, 800);
   await loadMotion();
+  // A busy machine may decode late.
+  vi.spyOn(HTMLImageElement.prototype, 'decode').mockResolvedValue();
+});
+
+/** Notes the transitions that start. */
+function watchTransitions() {
   started = [];
   const start = document.startViewTransition.bind(document);
   vi.spyOn(document, 'startViewTransition').mockImplementation((update) => {
@@ -51,9 +57,7 @@ beforeEach(async () => {
     started.push(Object.assign(note, { transition }) as Started);
     return transition;
   });
-  // A busy machine may decode late.
-  vi.spyOn(HTMLImageElement.prototype, 'decode').mockResolvedValue();
-});
+}
 afterEach(() => vi.restoreAllMocks());
 
 /** Two rails with the same titles. */
@@ -90,6 +94,8 @@ async function openAndArrive(ui = <Browse />) {
 }
 
 describe('the poster of the clicked card', () => {
+  beforeEach(watchTransitions);
+
   test('becomes the head of the sheet, while the page stays live and the sheet has the focus', async () => {
     await open();
     await vi.waitFor(() => expect(started).toHaveLength(1));
@@ -191,7 +197,9 @@ describe('the poster of the clicked card', () => {
   });
 });
 
-describe('the head of the sheet', () => {
+describe('the head of a sheet that closes', () => {
+  beforeEach(watchTransitions);
+
   test('goes back into the card that opened it, which has the focus at once', async () => {
     const card = await openAndArrive();
     await userEvent.keyboard('{Escape}');
