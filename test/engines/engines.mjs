@@ -22,6 +22,7 @@ export const engines = {
       'blocked by the browser',
       'the poster of the clicked card',
       'the head of a sheet that closes',
+      'a finger on the head of the sheet of a phone',
       'comes from the end edge and goes back there',
       'fades in when it was not there at once',
     ],

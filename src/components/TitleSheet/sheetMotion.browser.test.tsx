@@ -221,6 +221,8 @@ describe('the head of a sheet that closes', () => {
 });
 
 describe('a finger on the head of the sheet of a phone', () => {
+  beforeEach(watchTransitions);
+
   /** Moves a finger down by some pixels, in ten steps, and lifts it. */
   const drag = async (down: number, element: Element = dialog.element().querySelector('.discovr-TitleSheet-head')!) => {
     const { left, top, width, height } = element.getBoundingClientRect();
