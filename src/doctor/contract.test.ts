@@ -1,7 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { apiFacts } from './apiFacts.js';
+import { historyFacts } from './historyFacts.js';
+import { pageFacts } from './pageFacts.js';
 import type { Fact } from './seen.js';
+import { sessionFacts } from './sessionFacts.js';
 import { titleFacts } from './titleFacts.js';
 
 const FILE = 'docs/contract.md';
@@ -12,7 +14,10 @@ const lineOf = ({ fact, value, basis, where }: Fact) =>
 
 /** Returns the page with the tables of the facts. */
 function withTables(page: string): string {
-  const tables = [apiFacts, titleFacts].map((facts) => HEAD + facts.map(lineOf).join(''));
+  const tables = [
+    [...sessionFacts, ...pageFacts],
+    [...titleFacts, ...historyFacts],
+  ].map((facts) => HEAD + facts.map(lineOf).join(''));
   return page.replace(/\| fact \| value \| where \|\n(?:\|.*\n)+/g, () => tables.shift() ?? '');
 }
 
@@ -23,7 +28,7 @@ test('docs/contract.md lists the facts that the doctor examines (UPDATE_CONTRACT
 });
 
 test('each fact has an id of its own, and says what people notice if it can be refuted', () => {
-  const facts = [...apiFacts, ...titleFacts];
+  const facts = [...sessionFacts, ...pageFacts, ...titleFacts, ...historyFacts];
   expect(new Set(facts.map(({ id }) => id)).size).toBe(facts.length);
   expect(
     facts.filter(({ id, find, notice }) => find && !notice && !/^(?:rotation|navigation-images)$/.test(id)),

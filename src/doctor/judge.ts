@@ -1,6 +1,8 @@
 import type { Har } from '../har/har.js';
-import { apiFacts } from './apiFacts.js';
+import { historyFacts } from './historyFacts.js';
+import { pageFacts } from './pageFacts.js';
 import { exchangesOf, Seen, type Exchange, type Fact } from './seen.js';
+import { sessionFacts } from './sessionFacts.js';
 import { titleFacts } from './titleFacts.js';
 
 /** What a doctor says about one fact. A documented fact `holds` or `differs`; an inferred one is `confirmed` or `refuted`. */
@@ -26,7 +28,7 @@ const MAX_QUOTE = 300;
 /** Judges every fact of the contract by a recording. */
 export function judge(har: Har): DoctorRow[] {
   const seen = new Seen(exchangesOf(har));
-  return [...apiFacts, ...titleFacts].map((fact) => rowOf(fact, seen));
+  return [...sessionFacts, ...pageFacts, ...titleFacts, ...historyFacts].map((fact) => rowOf(fact, seen));
 }
 
 /** Whether a row says that the API is different. */

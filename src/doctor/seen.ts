@@ -150,6 +150,12 @@ export const fieldsOf = (value: unknown): Body => Object(value) as Body;
 /** Returns the body of an exchange as an object. A body that is none is empty. */
 export const bodyOf = ({ body }: Exchange): Body => fieldsOf(body);
 
+/** Returns the code of an error; empty if there is none. */
+export function codeOf(one: Exchange): string {
+  const { code } = fieldsOf(bodyOf(one)['error'] ?? one.body);
+  return typeof code === 'string' ? code : '';
+}
+
 /** Returns the body of a request as an object. */
 export const sentBodyOf = ({ sent }: Exchange): Body => fieldsOf(sent);
 
