@@ -191,7 +191,7 @@ const wrong: Record<string, Change> = {
   'remove-history': refused(/^DELETE \/profile\/history/),
 };
 
-/** Facts that cannot be judged if another one is not so, by that one. */
+/** Facts that also differ when another one does, by that other fact. */
 const alsoSeen: Record<string, readonly string[]> = {
   progress: ['progress-default'],
   'gif-locale': ['gif-search'],

@@ -16,7 +16,7 @@ export interface Exchange {
   readonly time: number;
 }
 
-/** Body of a response, as far as the doctor looks into it. */
+/** Fields of a body. */
 export type Body = Readonly<Record<string, unknown>>;
 
 /** Whether a fact is so, and the exchange that shows it. */
@@ -27,7 +27,7 @@ export interface Finding {
 
 /**
  * Returns the exchanges of a recording. These say nothing about the contract and are left out: requests without a response,
- * redirects, preflights, copies from a cache, bodies that were not recorded, pages of HTML, and what is none of Discovr's paths.
+ * redirects, preflights, copies from a cache, bodies that were not recorded, pages of HTML, and paths that do not belong to Discovr.
  */
 export function exchangesOf({ log }: Har): Exchange[] {
   return log.entries.flatMap(({ request, response, startedDateTime }) => {
@@ -143,11 +143,11 @@ export const mediaId = /^(?:MV|TV)_\d+$/;
 export const isFullUrl = (value: unknown): boolean =>
   value === undefined || value === null || (typeof value === 'string' && /^(?:https?:|data:)/.test(value));
 
-/** Returns any value as an object. What is none has no fields. */
+/** Returns any value as an object. Values that are not objects have no fields. */
 // `Object()` returns an object for each value.
 export const fieldsOf = (value: unknown): Body => Object(value) as Body;
 
-/** Returns the body of an exchange as an object. A body that is none is empty. */
+/** Returns the body of an exchange as an object. Any other body counts as empty. */
 export const bodyOf = ({ body }: Exchange): Body => fieldsOf(body);
 
 /** Returns the code of an error; empty if there is none. */

@@ -75,7 +75,7 @@ export function routeOf({ pathname }: URL): HarRoute {
   return { path: pathname.slice(Math.max(0, start)), isKnown: start >= 0, isMedia: personal < 0 && start >= 0 };
 }
 
-/** Matches what stands in a path in place of a device code, which is a credential while the user signs in. */
+/** Matches the device code in a path. It is a credential while the user signs in. */
 export const DEVICE_CODE = /(?<=\/device-codes\/)[^/]+/;
 
 /** Parses JSON. Returns `undefined` for other texts. */

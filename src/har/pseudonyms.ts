@@ -34,7 +34,7 @@ const E_MAIL = /[^\s@"'<>:;,]{1,64}(?:@|%40)[^\s@"'<>:;,]{1,255}/g;
 const MAX_VALUES = 10_000;
 /** Longest body that a recording keeps, in characters. It is also the longest that the client reads. */
 export const MAX_BODY = 5 * 1024 * 1024;
-/** Stands in place of a body that is left out. */
+/** Replaces a body that is left out. */
 const LEFT_OUT = /^\[(?:over )?\d+ characters(?: that are not JSON| nested too deeply)?\]$/;
 
 /** Where a value stands in a body. */
@@ -229,7 +229,7 @@ function lookalike(secret: string, count: number): string {
   }
   // A short value has few pseudonyms of its shape, and later values could be equal to them.
   if (secret.startsWith('eyJ') || secret.length < 6) return `redacted${count}`;
-  // Digits of the count in place of digits, letters in place of letters. What separates groups stays.
+  // Digits become digits of the count, and letters become letters. Separators stay.
   const { length } = [...secret];
   const digits = String(count).padStart(length, '0').slice(-length);
   const letters = [...digits].map((digit) => String.fromCharCode(65 + Number(digit)));

@@ -64,7 +64,7 @@ describe('a recording', () => {
     expect(mint.expiresAt * 1000).toBeGreaterThan(Date.now());
   });
 
-  it('keeps what the library compares, also if a profile has such a name', async () => {
+  it('keeps the words that the library compares, even if a profile has such a name', async () => {
     const bodies = [{ profiles: [{ id: 'p1', name: 'media' }] }, { rows: [{ type: 'media', title: 'For media' }] }];
     const recording = recordHar({ fetch: () => Promise.resolve(json(bodies.shift())) });
     await recording.fetch(`${api}/profiles`);

@@ -178,7 +178,7 @@ describe('a replayed recording', () => {
     expect(response.headers.get('vary')).toBe('Origin, Accept');
   });
 
-  it('shows the next rows, also if the API identifies them by a token', async () => {
+  it('shows the next rows, even if the API identifies them by a token', async () => {
     const next = madeUpSessionToken('next');
     const path = '/pages/1/rows';
     const har = await recordOf(

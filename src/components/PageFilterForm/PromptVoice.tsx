@@ -7,7 +7,7 @@ import { Icon } from '../../ui/Icon.js';
 
 const microphoneIcon = 'M8 10a2 2 0 0 0 2-2V4a2 2 0 1 0-4 0v4a2 2 0 0 0 2 2zM4 7.5a4 4 0 0 0 8 0M8 11.5V14';
 
-/** The speech recognition of a browser, as far as it is used here. The types of TypeScript do not contain it. */
+/** The part of a browser's speech recognition that is used here. TypeScript has no types for it. */
 interface Recognizer extends EventTarget {
   lang: string;
   interimResults: boolean;

@@ -235,7 +235,7 @@ describe('a finger on the head of the sheet of a phone', () => {
     await send('touchStart', pointsAt(0));
     for (let step = 1; step <= 10; step += 1) await send('touchMove', pointsAt((down * step) / 10));
     const { transform } = (dialog.element() as HTMLElement).style;
-    // Rests, so that it is no flick.
+    // Pauses, so that it does not count as a flick.
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     await send('touchMove', pointsAt(down));
     await send('touchEnd', []);
