@@ -71,7 +71,8 @@ function placesOf(value: unknown, parent?: Record<string, unknown>, key = ''): P
   return [place, ...Object.keys(container).flatMap((name) => placesOf(container[name], container, name))];
 }
 
-/** Sets an own property, also for the key `__proto__`, as JSON.parse does. */
+/** Sets an own property, also for the key `__proto__`, as JSON.parse does. No JSON sets the length of an array. */
 function define(target: Record<string, unknown>, key: string, value: unknown): void {
+  if (Array.isArray(target) && key === 'length') return;
   Object.defineProperty(target, key, { value, enumerable: true, configurable: true, writable: true });
 }
