@@ -26,8 +26,8 @@ const restrictions = [
   ['dist/testing/index.js', /^(node:|@hono\/node-server)/],
 ];
 
-/** The schemas, the calls and how they get a token, which every client loads after the first render. */
-const calls = /^zod(\/|$)|\/client\/calls\.js$|\/session\/(tokenCalls|mints)\.js$/;
+/** The schemas, the calls, how they get a token and what follows other tabs, which every client loads after the first render. */
+const calls = /^zod(\/|$)|\/client\/calls\.js$|\/session\/(tokenCalls|mints|tabs)\.js$/;
 
 /** The table of filters and the regions, which only the form and what names active filters need. */
 const choices = [/\/(filterFields|activeFilters|defaultVocabulary)\.js$/];

@@ -8,7 +8,7 @@ import type { Lifetime } from '../shared/lifetime.js';
 import { countedStart } from '../shared/observers.js';
 import type { Trace } from '../shared/trace.js';
 import type { DeviceClock } from './clock.js';
-import { openConnection, type Connection } from './connection.js';
+import { openConnection } from './connection.js';
 import { userHashOf, type CredentialStore, type DiscovrCredential } from './credential.js';
 import type { TokenServer } from './mints.js';
 import { tabProfileMemory } from './profiles.js';
@@ -16,6 +16,7 @@ import { Revocations } from './revocations.js';
 import { isTokenRefusal, profileIdOf, type SessionState } from './sessionState.js';
 import { SignInState } from './signInState.js';
 import { notForgotten, notKept } from './storedCredential.js';
+import { TabChannel } from './tabChannel.js';
 import type { createTokenCalls, TokenCalls } from './tokenCalls.js';
 import { SessionTokens, type SessionRefreshed } from './tokens.js';
 
@@ -51,6 +52,7 @@ export class DiscovrAuth {
   readonly #signIn: SignInState;
   readonly #tokens: SessionTokens;
   readonly #revocations: Revocations;
+  readonly #channel: TabChannel;
   readonly #lifetime: Lifetime;
   /** Loads the functions that run calls with a token, once. */
   readonly tokenCalls: () => Promise<TokenCalls>;
@@ -60,7 +62,7 @@ export class DiscovrAuth {
    * several calls, the client stays connected until each of them is undone.
    */
   readonly connect: () => () => void;
-  #connection: Connection | undefined;
+  #isConnected = false;
   /** Number of selections so far, and the number of the latest one that has begun. */
   #selections = 0;
   #latest = 0;
@@ -71,31 +73,18 @@ export class DiscovrAuth {
     const ownProfile = profilePerTab ? tabProfileMemory(namespace, platform) : undefined;
     const signIn = new SignInState({ store, lifetime, timeoutMs: options.storeTimeoutMs, ownProfile });
     const tokens = new SessionTokens({ signIn, lifetime, trace, clock });
+    const channel = new TabChannel(namespace, { platform, trace, clock });
     this.#lifetime = lifetime;
     this.#signIn = signIn;
     this.#tokens = tokens;
+    this.#channel = channel;
     this.connect = countedStart(() => {
       if (lifetime.isOver) return () => undefined;
       // While this tab was disconnected, another tab may have written to the store.
       void (this.state.status === 'unknown' ? this.ready() : signIn.readAgain());
-      return this.#keepOpen(
-        openConnection({
-          platform,
-          trace,
-          sleep,
-          namespace,
-          signIn,
-          tokens,
-          clock,
-          sharesProfile: !profilePerTab,
-          minting: async () => (await this.tokenCalls()).minting,
-        }),
-      );
+      return this.#keepOpen(openConnection({ platform, channel, signIn, tokens, tokenCalls: this.tokenCalls }));
     });
-    signIn.onStored(({ adopted }) => {
-      if (adopted) this.#connection?.tabs.tellAdopted(adopted);
-      else this.#connection?.tabs.tellStored();
-    });
+    signIn.onStored(({ adopted: user }) => channel.post(user ? { type: 'adopted', user } : { type: 'stored' }));
     this.#revocations = new Revocations({ server, lifetime, platform });
     this.tokenCalls = loadOnce('calls', async () => {
       const create = await options.loadTokenCalls();
@@ -109,11 +98,12 @@ export class DiscovrAuth {
         server,
         clock,
         requireRefreshToken: () => requireCredential(signIn, lifetime).refreshToken,
-        askTabs: async (profileId, isEnough) => this.#connection?.tabs.ask(profileId, isEnough),
-        onMinted: (token, isChoice) => this.#connection?.tabs.tellToken(token, isChoice),
+        channel,
+        sharesProfile: !profilePerTab,
+        sleep,
         onMintFailed: (error, refreshToken, profileId) => this.#handleMintFailure(error, refreshToken, profileId),
         onFailed: (error, refreshToken) => this.#signOutIfRefused(error, refreshToken),
-        isConnected: () => this.#connection !== undefined,
+        isConnected: () => this.#isConnected,
       });
     });
   }
@@ -171,7 +161,7 @@ export class DiscovrAuth {
     const previous = this.#signIn.user;
     await this.#signIn.readNow();
     const { user } = this.#signIn;
-    if (user && user !== previous) this.#connection?.tabs.tellAdopted(user);
+    if (user && user !== previous) this.#channel.post({ type: 'adopted', user });
     return user;
   }
 
@@ -195,7 +185,8 @@ export class DiscovrAuth {
 
   /** Leaves a deleted profile if it is the active one, here and in other tabs. */
   async leaveProfile(profileId: string): Promise<void> {
-    this.#connection?.tabs.tellProfileLeft(profileId);
+    const { user } = this.#signIn;
+    if (user) this.#channel.post({ type: 'profileLeft', user, profileId });
     if (profileId === profileIdOf(this.state)) await this.#signIn.setProfile(undefined);
   }
 
@@ -212,7 +203,7 @@ export class DiscovrAuth {
     // A store that timed out when it was read may still hold a credential.
     if (!credential) return this.#forgotten(this.#signIn.clearStore()).then(() => true);
     this.#tokens.drop();
-    this.#connection?.tabs.tellSignedOut(userHashOf(credential), false);
+    this.#channel.post({ type: 'signedOut', user: userHashOf(credential), isRefused: false });
     const isForgotten = this.#forgotten(this.#signIn.forget('signOut'));
     // Awaited below; until then its failure must not become an unhandled rejection.
     isForgotten.catch(() => undefined);
@@ -224,14 +215,14 @@ export class DiscovrAuth {
   }
 
   /** Keeps a connection until the returned function is called or the lifetime ends. */
-  #keepOpen(connection: Connection): () => void {
+  #keepOpen(closeConnection: () => void): () => void {
     const close = () => {
       undoEnd();
-      this.#connection = undefined;
-      connection.close();
+      this.#isConnected = false;
+      closeConnection();
     };
     const undoEnd = this.#lifetime.onEnd(close);
-    this.#connection = connection;
+    this.#isConnected = true;
     return close;
   }
 
@@ -250,7 +241,7 @@ export class DiscovrAuth {
     const isCurrent = this.#signIn.credential?.refreshToken === refreshToken && !this.#lifetime.isOver;
     if (!isTokenRefusal(error) || !isCurrent) return;
     this.#tokens.drop();
-    this.#connection?.tabs.tellSignedOut(userHashOf({ refreshToken }), true);
+    this.#channel.post({ type: 'signedOut', user: userHashOf({ refreshToken }), isRefused: true });
     // If the store cannot forget the sign-in, the server refuses the token again when the app starts next time.
     this.#signIn.forget('refused').catch(() => undefined);
   }

@@ -1,47 +1,37 @@
-import type { DeviceClock } from './clock.js';
 import type { Platform } from '../platform/platform.js';
-import type { Trace } from '../shared/trace.js';
-import type { Minting } from './tokenCalls.js';
-import type { SessionTokens } from './tokens.js';
+import { profileIdOf } from './sessionState.js';
 import type { SignInState } from './signInState.js';
-import { TabChannel } from './tabChannel.js';
-import { createTokenHolders, TabSharing } from './tabs.js';
+import type { TabChannel } from './tabChannel.js';
+import type { TokenCalls } from './tokenCalls.js';
+import type { SessionTokens } from './tokens.js';
 
 export interface ConnectionOptions {
-  readonly platform: Platform;
-  readonly trace: Trace;
-  /** Namespace of the app; names the channel that its tabs share. */
-  readonly namespace: string;
+  readonly platform: Pick<Platform, 'online' | 'visibility'>;
+  readonly channel: TabChannel;
   readonly signIn: SignInState;
-  readonly tokens: SessionTokens;
-  readonly clock: DeviceClock;
-  /** Whether a profile selected in one tab becomes active in all tabs. */
-  readonly sharesProfile: boolean;
-  /** Loads the code that gets session tokens. */
-  readonly minting: () => Promise<Pick<Minting, 'retryNow'>>;
-  /** Waits for a number of milliseconds. */
-  readonly sleep?: ((milliseconds: number) => Promise<unknown>) | undefined;
+  readonly tokens: Pick<SessionTokens, 'current'>;
+  /** Loads the code that gets session tokens and follows other tabs. */
+  readonly tokenCalls: () => Promise<Pick<TokenCalls, 'minting'>>;
 }
 
-/** Background work of a connected client. */
-export interface Connection {
-  readonly tabs: TabSharing;
-  close(): void;
-}
-
-/** Shares the session with other tabs, and reads the store again when the page becomes visible or the device is online again. */
-export function openConnection(options: ConnectionOptions): Connection {
-  const { platform, namespace, signIn, minting } = options;
+/**
+ * Opens the channel to other tabs, and reads the store again when the page becomes visible or the device is online again.
+ * If this tab has no session, requests one from other tabs. Returns a function that stops this.
+ */
+export function openConnection({ platform, channel, signIn, tokens, tokenCalls }: ConnectionOptions): () => void {
   const { visibility, online } = platform;
-  const holders = createTokenHolders(options);
-  const tabs = new TabSharing({ ...options, holders, channel: new TabChannel(namespace, options) });
+  channel.open();
+  // Asks before the code of the calls has loaded, so that a mint does not have to wait for the replies.
+  void signIn.ready().then(() => {
+    if (!tokens.current) channel.ask({ user: signIn.user, profileId: profileIdOf(signIn.state) });
+  });
+  tokenCalls().catch(() => undefined);
   const undos = [
-    tabs.start(),
-    holders.start(),
+    () => channel.close(),
     online.onChanged(() => {
       if (!online.isOnline()) return;
-      minting().then(
-        (loaded) => loaded.retryNow(),
+      tokenCalls().then(
+        ({ minting }) => minting.retryNow(),
         () => undefined,
       );
       void signIn.readAgain();
@@ -50,5 +40,5 @@ export function openConnection(options: ConnectionOptions): Connection {
       if (visibility.isVisible()) void signIn.readAgain();
     }),
   ];
-  return { tabs, close: () => undos.forEach((undo) => undo()) };
+  return () => undos.forEach((undo) => undo());
 }

@@ -1,6 +1,6 @@
 /**
  * Reads a value of unknown origin, and throws when it does not fit. The zod schemas are loaded with the calls. The
- * stored credential and the messages of other tabs are read earlier, and need only these few readers.
+ * stored credential is read earlier, and needs only a few readers, which the messages of other tabs use too.
  */
 export type Reader<T> = (value: unknown) => T;
 

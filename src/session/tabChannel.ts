@@ -1,58 +1,62 @@
-import { isSessionToken } from '../api/tiers.js';
 import type { Channel, Platform } from '../platform/platform.js';
-import { createObservers } from '../shared/observers.js';
 import type { Trace } from '../shared/trace.js';
-import { SESSION_LIFETIME_MS } from './clock.js';
-import {
-  literal,
-  numberUpTo,
-  object,
-  optional,
-  readOrUndefined,
-  text,
-  textThat,
-  UNFIT,
-  type Reader,
-} from './readers.js';
+import type { DeviceClock, Moment } from './clock.js';
 
 interface TabChannelOptions {
   readonly platform: Pick<Platform, 'openChannel'>;
   readonly trace: Trace;
+  readonly clock: DeviceClock;
 }
 
-/** Exchanges messages with the other tabs of the same app while it is open. */
+/** What follows the messages of other tabs. */
+interface ChannelListener {
+  /** Called when the channel is open. Returns a function that is called when it closes. */
+  start(): () => void;
+  /** Called with what another tab, or any other code of the origin, has sent. */
+  receive(data: unknown, arrivedAt: Moment): void;
+}
+
+/**
+ * Exchanges messages with the other tabs of the same app while it is open. The code that reads messages is loaded with
+ * the calls, so it keeps those that arrive earlier.
+ */
 export class TabChannel {
   readonly #name: string;
   readonly #options: TabChannelOptions;
-  readonly #observers = createObservers<TabMessage>();
   #channel: Channel | undefined;
-  #hasOtherTabs = false;
+  #isOpen = false;
+  #listener: ChannelListener | undefined;
+  #stopListener: (() => void) | undefined;
+  readonly #unread: [data: unknown, arrivedAt: Moment][] = [];
+  #askedAt: Moment | undefined;
 
   constructor(name: string, options: TabChannelOptions) {
     this.#name = name;
     this.#options = options;
   }
 
-  /** Whether a message from another tab has ever been received. */
-  get hasOtherTabs(): boolean {
-    return this.#hasOtherTabs;
-  }
-
-  /** Calls the listener with each message from another tab. Returns a function that removes it. */
-  onMessage(listener: (message: TabMessage) => void): () => void {
-    return this.#observers.add(listener);
+  /** When this tab last requested a token. */
+  get askedAt(): Moment | undefined {
+    return this.#askedAt;
   }
 
   open(): void {
-    if (this.#channel) return;
-    this.#channel = this.#options.platform.openChannel(this.#name);
-    this.#channel?.addEventListener('message', ({ data }) => {
-      const message = readTabMessage(data);
-      if (!message || !this.#channel) return;
-      this.#hasOtherTabs = true;
-      this.#options.trace.emit?.({ type: 'channel', step: 'received', kind: message.type });
-      this.#observers.notify(message);
+    const { platform, clock } = this.#options;
+    const channel = platform.openChannel(this.#name);
+    channel?.addEventListener('message', ({ data }) => {
+      if (channel !== this.#channel) return;
+      this.#unread.push([data, clock.moment()]);
+      this.#deliver();
     });
+    this.#channel = channel;
+    this.#isOpen = true;
+    this.#start();
+  }
+
+  /** Starts the listener, now or when the channel opens, and passes it the messages, first those that have already arrived. */
+  attach(listener: ChannelListener): void {
+    this.#listener = listener;
+    this.#start();
   }
 
   post(message: TabMessage): void {
@@ -60,9 +64,28 @@ export class TabChannel {
     this.#channel?.postMessage(writeTabMessage(message));
   }
 
+  /** Requests a session token from the other tabs, for the user and profile of this one. */
+  ask(tabUser: TabUser): void {
+    this.#askedAt = this.#options.clock.moment();
+    this.post({ type: 'ask', ...tabUser });
+  }
+
   close(): void {
+    this.#stopListener?.();
+    this.#stopListener = undefined;
     this.#channel?.close();
     this.#channel = undefined;
+    this.#isOpen = false;
+  }
+
+  #start(): void {
+    if (!this.#isOpen) return;
+    this.#stopListener = this.#listener?.start();
+    this.#deliver();
+  }
+
+  #deliver(): void {
+    if (this.#listener) for (const message of this.#unread.splice(0)) this.#listener.receive(...message);
   }
 }
 
@@ -118,83 +141,10 @@ export type TabMessage =
       readonly choice?: ProfileChoice | undefined;
     };
 
-/** Longest accepted name or id; real ones have a few dozen characters. */
-const MAX_NAME_LENGTH = 200;
-/** Longest accepted session token. */
-const MAX_TOKEN_LENGTH = 8_192;
-/** Latest time that a `Date` can represent, in milliseconds. */
-const END_OF_TIME_MS = 8.64e15;
-/** How far in the future a profile choice may be, in milliseconds: the clock may be set back after a choice. */
-const CHOICE_AHEAD_MS = 366 * 24 * 60 * 60_000;
-
-const name = text(1, MAX_NAME_LENGTH);
-const moment = numberUpTo(END_OF_TIME_MS);
-const lifetime = numberUpTo(SESSION_LIFETIME_MS);
-const tabUser = { user: optional(name), profileId: optional(name) };
-
-const token = object<SharedSessionToken>({
-  value: textThat(isSessionToken, MAX_TOKEN_LENGTH),
-  profileId: name,
-  sessionId: text(0, MAX_NAME_LENGTH),
-  expiresAt: moment,
-  usableForMs: (value) => {
-    const read = lifetime(value);
-    if (read === 0) throw UNFIT;
-    return read;
-  },
-  renewableAfterMs: lifetime,
-});
-
-const choice = object<ProfileChoice>({ at: (value) => numberUpTo(Date.now() + CHOICE_AHEAD_MS)(value), by: name });
-
-const isRefused: Reader<boolean> = (value) => {
-  if (typeof value !== 'boolean') throw UNFIT;
-  return value;
-};
-
-type MessageOf<Type extends TabMessage['type']> = Extract<TabMessage, { type: Type }>;
-
-const messages: { readonly [Type in TabMessage['type']]: Reader<MessageOf<Type>> } = {
-  here: object<MessageOf<'here'>>({ type: literal('here'), ...tabUser }),
-  ask: object<MessageOf<'ask'>>({ type: literal('ask'), ...tabUser }),
-  stored: object<MessageOf<'stored'>>({ type: literal('stored') }),
-  adopted: object<MessageOf<'adopted'>>({ type: literal('adopted'), user: name }),
-  signedOut: object<MessageOf<'signedOut'>>({ type: literal('signedOut'), user: name, isRefused }),
-  profileLeft: object<MessageOf<'profileLeft'>>({ type: literal('profileLeft'), user: name, profileId: name }),
-  token: object<MessageOf<'token'>>({
-    type: literal('token'),
-    user: name,
-    token,
-    ageMs: moment,
-    choice: optional(choice),
-  }),
-};
-
 /** Grows when the message format changes, so that tabs with different releases of an app ignore each other. */
-const VERSION = 1;
-
-const envelope = object<{ discovr: typeof VERSION; message: TabMessage }>({
-  discovr: literal(VERSION),
-  message: (value) => {
-    const { type } = object<{ type: string }>({ type: text(1, MAX_NAME_LENGTH) })(value);
-    if (!isMessageType(type)) throw UNFIT;
-    return messages[type](value);
-  },
-});
-
-function isMessageType(type: string): type is TabMessage['type'] {
-  return Object.keys(messages).includes(type);
-}
+export const TAB_MESSAGE_VERSION = 1;
 
 /** Wraps a message for the channel. */
 export function writeTabMessage(message: TabMessage): unknown {
-  return { discovr: VERSION, message };
-}
-
-/**
- * Reads a message from the channel. Returns `undefined` for anything that is not a message of this version: other code
- * of the origin, and other releases of the app, may use the same channel.
- */
-export function readTabMessage(data: unknown): TabMessage | undefined {
-  return readOrUndefined(envelope, data)?.message;
+  return { discovr: TAB_MESSAGE_VERSION, message };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { madeUpRefreshToken, madeUpSessionToken } from '../../test/support/tokens.js';
-import { readTabMessage, writeTabMessage, type TabMessage } from './tabChannel.js';
+import { writeTabMessage, type TabMessage } from './tabChannel.js';
+import { readTabMessage } from './tabMessage.js';
 
 const token = {
   value: madeUpSessionToken('a'),

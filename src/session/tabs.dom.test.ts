@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { idle } from '../../test/support/promises.js';
+import { deferred, idle } from '../../test/support/promises.js';
 import { tabsOnEmulator } from '../../test/support/tabsOnEmulator.js';
 import { madeUpRefreshToken } from '../../test/support/tokens.js';
 import { memoryCredentialStore } from './credential.js';
@@ -187,6 +187,60 @@ describe('a tab that was suspended', () => {
     tab.show(true);
     await idle();
     expect(tab.auth.state).toEqual({ status: 'signedIn' });
+  });
+});
+
+describe('a tab whose code of calls is still loading', () => {
+  /** Opens a tab that is used, and one whose code the test loads. */
+  async function openTabs() {
+    const tabs = tabsOnEmulator();
+    const used = tabs.openTab();
+    await used.createPage();
+    const code = deferred<void>();
+    const loading = tabs.openTab({ whenLoaded: code.promise });
+    await idle();
+    return {
+      ...tabs,
+      used,
+      loading,
+      load() {
+        code.resolve();
+        return idle();
+      },
+    };
+  }
+
+  it('follows a sign-out in another tab as soon as the code has loaded', async () => {
+    const { used, loading, load } = await openTabs();
+    await used.auth.signOut();
+    await idle();
+    await load();
+    expect(loading.auth.state).toEqual(OTHER_TAB);
+  });
+
+  it('signs the other tabs out', async () => {
+    const { used, loading, load } = await openTabs();
+    const signOut = loading.auth.signOut();
+    await idle();
+    expect(used.auth.state).toEqual(OTHER_TAB);
+    await load();
+    await signOut;
+  });
+
+  it('is offered the session of another tab, and has it as soon as the code has loaded', async () => {
+    const { used, loading, load, mints, browser } = await openTabs();
+    expect(browser.messages.at(-1)).toMatchObject({ message: { type: 'token' } });
+    await load();
+    expect(loading.auth.session).toEqual(used.auth.session);
+    await loading.createPage();
+    expect(mints()).toBe(1);
+  });
+
+  it('does not use the session of another tab that has expired by then', async () => {
+    const { loading, load, passTime } = await openTabs();
+    passTime(31 * MINUTE_MS);
+    await load();
+    expect(loading.auth.session.sessionId).toBeNull();
   });
 });
 

@@ -1,18 +1,19 @@
 import { withStorage, type Platform, type SyncStorage } from '../platform/platform.js';
 import { pause } from '../shared/time.js';
+import type { Trace } from '../shared/trace.js';
 import { TAB_OFFER_MS, TAB_SETTLE_MS, type DeviceClock, type Moment } from './clock.js';
-import { ProfileChoices } from './profiles.js';
 import { profileIdOf } from './sessionState.js';
+import { shortHash } from './shortHash.js';
 import type { SignInState } from './signInState.js';
 import type { ProfileChoice, TabChannel, TabMessage, TabUser } from './tabChannel.js';
+import { readTabMessage } from './tabMessage.js';
 import type { SessionToken, SessionTokens } from './tokens.js';
 
-interface TabSharingOptions {
+interface TabSharingOptions extends TokenHoldersOptions {
   readonly channel: TabChannel;
   readonly signIn: SignInState;
   readonly tokens: SessionTokens;
-  readonly clock: DeviceClock;
-  readonly holders: Pick<TokenHolders, 'isThereOne'>;
+  readonly trace: Trace;
   /** Whether a profile selected in one tab becomes active in all tabs. */
   readonly sharesProfile: boolean;
   /** Waits for a number of milliseconds. */
@@ -26,55 +27,43 @@ interface TabSharingOptions {
 export class TabSharing {
   readonly #options: TabSharingOptions;
   readonly #choices: ProfileChoices;
-  #requestedAt: Moment | undefined;
+  readonly #holders: TokenHolders;
   #onOffer: (() => void) | undefined;
   #isOpen = false;
+  /** Whether a message from another tab has been received since the channel was opened. */
+  #hasOtherTabs = false;
   /** Counts changes in other tabs. */
   #changes = 0;
 
   constructor(options: TabSharingOptions) {
     this.#options = options;
     this.#choices = new ProfileChoices(options.clock);
+    this.#holders = createTokenHolders(options);
+    options.channel.attach(this);
   }
 
-  /** Starts to listen. If this tab has no session, requests one from other tabs. Returns a function that stops this. */
+  /** Starts to share the session. Returns a function that stops this. */
   start(): () => void {
-    const { channel, signIn, tokens } = this.#options;
-    channel.open();
+    const stopNotes = this.#holders.start();
     this.#isOpen = true;
-    const undo = channel.onMessage((message) => void this.#receive(message));
-    void signIn.ready().then(() => {
-      if (!tokens.current) this.#ask();
-    });
     return () => {
       this.#isOpen = false;
-      undo();
-      channel.close();
+      this.#hasOtherTabs = false;
+      stopNotes();
     };
   }
 
-  /** Reports a sign-in in this tab. Call it when the credential is in the store. */
-  tellAdopted(user: string): void {
-    this.#options.channel.post({ type: 'adopted', user });
-  }
-
-  /** Reports that this tab has written to the store. */
-  tellStored(): void {
-    this.#options.channel.post({ type: 'stored' });
-  }
-
-  /** Reports that a user signed out in this tab, or that the server refused the refresh token. */
-  tellSignedOut(user: string, isRefused: boolean): void {
-    this.#options.channel.post({ type: 'signedOut', user, isRefused });
-  }
-
-  /** Reports that a profile was deleted. */
-  tellProfileLeft(profileId: string): void {
-    this.#post((user) => ({ type: 'profileLeft', user, profileId }));
+  /** Reads a message of another tab, and follows it. */
+  receive(data: unknown, arrivedAt: Moment): void {
+    const message = readTabMessage(data);
+    if (!message) return;
+    this.#hasOtherTabs = true;
+    this.#options.trace.emit?.({ type: 'channel', step: 'received', kind: message.type });
+    void this.#follow(message, arrivedAt);
   }
 
   /** Offers a token. If it belongs to a profile choice, the other tabs switch to that profile. */
-  tellToken(token: SessionToken, isChoice = false): void {
+  tellToken(token: SessionToken, isChoice: boolean): void {
     const { sharesProfile, clock } = this.#options;
     if (isChoice) this.#choices.add();
     const choice = sharesProfile ? this.#choices.latest : undefined;
@@ -88,10 +77,10 @@ export class TabSharing {
    * recently, and only if a tab may have a token.
    */
   async ask(profileId: string, isEnough: () => boolean): Promise<void> {
-    const { channel, clock, holders, sleep = pause } = this.#options;
-    if (channel.hasOtherTabs) this.#ask(profileId);
-    else if (!holders.isThereOne()) return;
-    const waitMs = this.#requestedAt ? TAB_OFFER_MS - clock.since(this.#requestedAt) : 0;
+    const { channel, clock, signIn, sleep = pause } = this.#options;
+    if (this.#hasOtherTabs) channel.ask({ user: signIn.user, profileId });
+    else if (!this.#isOpen || !this.#holders.isThereOne()) return;
+    const waitMs = channel.askedAt ? TAB_OFFER_MS - clock.since(channel.askedAt) : 0;
     if (waitMs <= 0) return;
     const isOffered = new Promise<void>((resolve) => {
       this.#onOffer = () => {
@@ -101,17 +90,12 @@ export class TabSharing {
     await Promise.race([isOffered, sleep(waitMs)]);
   }
 
-  #ask(profileId = profileIdOf(this.#options.signIn.state)): void {
-    this.#requestedAt = this.#options.clock.moment();
-    this.#options.channel.post({ type: 'ask', user: this.#options.signIn.user, profileId });
-  }
-
   #post(messageFor: (user: string) => TabMessage): void {
     const { channel, signIn } = this.#options;
     if (signIn.user) channel.post(messageFor(signIn.user));
   }
 
-  async #receive(message: TabMessage): Promise<void> {
+  async #follow(message: TabMessage, arrivedAt: Moment): Promise<void> {
     const { signIn, tokens } = this.#options;
     await signIn.ready();
     const isOwnUser = message.type !== 'stored' && message.user === signIn.user;
@@ -134,14 +118,14 @@ export class TabSharing {
         if (message.profileId === profileIdOf(signIn.state)) signIn.followProfile(undefined);
         return this.#readLater();
       case 'token':
-        if (isOwnUser) this.#take(message);
+        if (isOwnUser) this.#take(message, arrivedAt);
     }
   }
 
-  #take({ token, ageMs, choice }: Extract<TabMessage, { type: 'token' }>): void {
+  #take({ token, ageMs, choice }: Extract<TabMessage, { type: 'token' }>, arrivedAt: Moment): void {
     const { tokens, clock } = this.#options;
     this.#followChoice(token.profileId, choice);
-    tokens.accept({ ...token, receivedAt: clock.moment(ageMs) });
+    tokens.accept({ ...token, receivedAt: clock.moment(ageMs + clock.since(arrivedAt)) });
     this.#onOffer?.();
   }
 
@@ -150,7 +134,7 @@ export class TabSharing {
     this.#compare(request);
     const { current } = tokens;
     const isTheirs = request.user === signIn.user && request.profileId === current?.profileId;
-    if (current && isTheirs && tokens.isUsable(current)) this.tellToken(current);
+    if (current && isTheirs && tokens.isUsable(current)) this.tellToken(current, false);
     else channel.post({ type: 'here', user: signIn.user, profileId: profileIdOf(signIn.state) });
   }
 
@@ -181,6 +165,36 @@ export class TabSharing {
   }
 }
 
+/** Orders profile choices made in several tabs, so that all tabs agree on the latest one. */
+class ProfileChoices {
+  readonly #clock: DeviceClock;
+  readonly #ownName = shortHash(String(Math.random()));
+  #latest: ProfileChoice | undefined;
+
+  constructor(clock: DeviceClock) {
+    this.#clock = clock;
+  }
+
+  /** The latest choice this tab knows of. */
+  get latest(): ProfileChoice | undefined {
+    return this.#latest;
+  }
+
+  /** Records a choice made in this tab. It counts as later than all known choices, even if the clock was set back. */
+  add(): void {
+    this.#latest = { at: Math.max(this.#clock.now(), (this.#latest?.at ?? 0) + 1), by: this.#ownName };
+  }
+
+  /** Compares a choice made in another tab with the latest one, and records it if it is later. */
+  record(choice: ProfileChoice): 'earlier' | 'same' | 'later' {
+    const latest = this.#latest;
+    if (latest && choice.at === latest.at && choice.by === latest.by) return 'same';
+    if (latest && (choice.at === latest.at ? choice.by < latest.by : choice.at < latest.at)) return 'earlier';
+    this.#latest = choice;
+    return 'later';
+  }
+}
+
 interface TokenHoldersOptions {
   readonly platform: Pick<Platform, 'onLeave' | 'storage'>;
   readonly namespace: string;
@@ -200,7 +214,7 @@ interface TokenHolders {
  * Notes in `localStorage` until when each open tab has a session token. The notes contain no token and no user. A tab
  * that starts alone therefore knows that no other tab can offer a session, and mints without waiting.
  */
-export function createTokenHolders({ platform, namespace, tokens, clock }: TokenHoldersOptions): TokenHolders {
+function createTokenHolders({ platform, namespace, tokens, clock }: TokenHoldersOptions): TokenHolders {
   const prefix = `${namespace}-session-`;
   const ownKey = prefix + Math.random();
   const act = <T>(use: (storage: SyncStorage) => T) => withStorage(platform, 'device', use);

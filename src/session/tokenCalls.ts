@@ -18,6 +18,8 @@ import {
 import { Renewal } from './renewal.js';
 import { isTokenRefusal, profileIdOf } from './sessionState.js';
 import type { SignInState } from './signInState.js';
+import type { TabChannel } from './tabChannel.js';
+import { TabSharing } from './tabs.js';
 import type { SessionToken, SessionTokens } from './tokens.js';
 
 export interface TokenCallsOptions {
@@ -30,10 +32,11 @@ export interface TokenCallsOptions {
   readonly trace: Trace;
   readonly server: Pick<TokenServer, 'mint'>;
   readonly clock: DeviceClock;
-  /** Requests a token of this profile from other tabs. Waits until `isEnough` returns `true`, but only briefly. */
-  readonly askTabs: (profileId: string, isEnough: () => boolean) => Promise<void>;
-  /** Called with each token minted in this tab, before its profile becomes active. */
-  readonly onMinted: (token: SessionToken, isChoice: boolean) => void;
+  readonly channel: TabChannel;
+  /** Whether a profile selected in one tab becomes active in all tabs. */
+  readonly sharesProfile: boolean;
+  /** Waits for a number of milliseconds. */
+  readonly sleep?: ((milliseconds: number) => Promise<unknown>) | undefined;
   /** Called when a mint has failed, with the refresh token that was used. */
   readonly onMintFailed: (error: unknown, refreshToken: string, profileId: string) => Promise<void>;
   /** Returns the current refresh token, or throws when no user is signed in. */
@@ -138,9 +141,10 @@ interface Mint extends MintContext {
   readonly isChoice: boolean;
 }
 
-/** Gets session tokens. Runs one mint at a time; a lock extends this to all tabs. */
-export class Minting {
+/** Gets session tokens, and shares them with other tabs. Runs one mint at a time; a lock extends this to all tabs. */
+class Minting {
   readonly #options: TokenCallsOptions;
+  readonly #tabs: TabSharing;
   readonly #mints: MintQueue<SessionToken>;
   readonly #lock: MintLock;
   readonly #backoff: Backoff;
@@ -148,6 +152,7 @@ export class Minting {
   constructor(options: TokenCallsOptions) {
     const { namespace, platform, trace, clock } = options;
     this.#options = options;
+    this.#tabs = new TabSharing(options);
     this.#mints = new MintQueue(trace);
     this.#lock = mintLock(`${namespace}-mint`, platform, trace);
     this.#backoff = new Backoff(clock);
@@ -195,7 +200,7 @@ export class Minting {
   }
 
   #mint({ profileId, isWanted, reason, unusable }: MintRequest): Promise<SessionToken> {
-    const { signIn, tokens, askTabs, trace } = this.#options;
+    const { signIn, tokens, trace } = this.#options;
     const refreshToken = signIn.credential?.refreshToken;
     if (!refreshToken) throw new DiscovrError('NOT_SIGNED_IN', 'No user is signed in. Sign in before this call.');
     trace.emit?.({ type: 'mint', step: 'asked', reason });
@@ -205,7 +210,7 @@ export class Minting {
         if (mint.isChoice) return this.#mintNow(mint);
         const usable = () => tokens.usable(profileId, unusable);
         // Another tab may have minted while this tab waited for the lock.
-        if (!usable()) await askTabs(profileId, () => usable() !== undefined);
+        if (!usable()) await this.#tabs.ask(profileId, () => usable() !== undefined);
         return usable() ?? this.#mintNow(mint);
       }, context.signal),
     );
@@ -229,10 +234,10 @@ export class Minting {
   }
 
   async #commit(token: SessionToken, isChoice: boolean): Promise<SessionToken> {
-    const { signIn, tokens, onMinted } = this.#options;
+    const { signIn, tokens } = this.#options;
     const isOtherProfile = token.profileId !== profileIdOf(signIn.state);
     tokens.hold(token);
-    onMinted(token, isChoice || isOtherProfile);
+    this.#tabs.tellToken(token, isChoice || isOtherProfile);
     const isKept = isOtherProfile ? signIn.setProfile(token.profileId) : undefined;
     tokens.notify();
     await isKept;

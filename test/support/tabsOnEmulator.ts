@@ -20,6 +20,11 @@ export interface TabOptions {
   readonly profilePerTab?: boolean;
   /** Whether the tab exchanges messages with the other tabs. */
   readonly isConnected?: boolean;
+  /**
+   * When the code of the calls has loaded.
+   * @default at once
+   */
+  readonly whenLoaded?: Promise<unknown>;
   /** Waits for a number of milliseconds. */
   readonly sleep?: (milliseconds: number) => Promise<unknown>;
 }
@@ -44,6 +49,7 @@ export function tabsOnEmulator({ session = 'active' }: { session?: 'active' | 's
     store = sharedStore,
     profilePerTab = false,
     isConnected = true,
+    whenLoaded = Promise.resolve(),
     sleep,
   }: TabOptions = {}) => {
     let isVisible = true;
@@ -52,7 +58,10 @@ export function tabsOnEmulator({ session = 'active' }: { session?: 'active' | 's
       namespace,
       store,
       server: tokenServerOf(send),
-      loadTokenCalls: async () => createTokenCalls,
+      loadTokenCalls: async () => {
+        await whenLoaded;
+        return createTokenCalls;
+      },
       lifetime: new Lifetime(),
       profilePerTab,
       clock: new DeviceClock(
