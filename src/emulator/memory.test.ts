@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { decideAuthorization } from './auth/authorization.js';
 import { decideDevice, pollDeviceCode, requestDeviceCode } from './auth/deviceCodes.js';
 import { signedInEmulator } from './emulatorCall.js';
-import { createEmulatorState } from './emulatorState.js';
+import { createEmulatorState } from './createEmulator.js';
 
 const authorizationRequest = {
   client_id: 'my-app',

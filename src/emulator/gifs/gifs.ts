@@ -1,5 +1,9 @@
+import { Hono } from 'hono';
+import * as z from 'zod/mini';
+import { REGION_CODE } from '../../filters/values.js';
 import { palettes } from '../catalog/artwork.js';
 import { drawingColors, svgDataUrl } from '../drawing/svg.js';
+import { checked, wholeNumber } from '../http/requestBody.js';
 import { gifDrawings, type GifDrawing } from './gifDrawings.js';
 
 /** GIF in the format of the API. */
@@ -65,7 +69,7 @@ const PALETTE_STEP = 5;
  * Returns the GIFs that match all words of a query. A query word matches if any word in the tags or the description of
  * the GIF starts with it, ignoring case. GIFs that have the query as a complete tag come first.
  */
-export function findGifs(query: string, filter: GifContentFilter): readonly Gif[] {
+function findGifs(query: string, filter: GifContentFilter): readonly Gif[] {
   const queryWords = wordsOf(query);
   if (queryWords.length === 0) return [];
   const phrase = queryWords.join(' ');
@@ -143,3 +147,27 @@ function gifImage({ frame, draw }: GifDrawing, { palette, pixels, motion }: GifI
 export const gifs: readonly FoundGif[] = motions.flatMap((motion, round) =>
   gifDrawings.map((drawing, index) => gifOf(drawing, motion, { round, index: round * gifDrawings.length + index })),
 );
+
+const DEFAULT_LIMIT = 20;
+const querySchema = z.strictObject({
+  q: z.string().check(z.trim(), z.minLength(1)),
+  limit: z._default(z.pipe(wholeNumber, z.int().check(z.gte(1), z.lte(50))), DEFAULT_LIMIT),
+  // Opaque to callers: the number of pictures before this batch.
+  pos: z._default(wholeNumber, 0),
+  contentfilter: z._default(z.enum(['high', 'medium', 'low', 'off']), 'medium'),
+  country: z.optional(z.string().check(z.regex(REGION_CODE))),
+  locale: z.optional(z.string().check(z.minLength(1))),
+});
+
+/** Route that searches the built-in pictures without authentication. Country and locale are validated, but not used. */
+export function gifRoutes(): Hono {
+  return new Hono().get('/', (context) => {
+    const { q, limit, pos, contentfilter } = checked(context.req.query(), querySchema, 'query');
+    const found = findGifs(q, contentfilter);
+    const end = pos + limit;
+    return context.json({
+      items: found.slice(pos, end),
+      next: end < found.length ? String(end) : null,
+    });
+  });
+}

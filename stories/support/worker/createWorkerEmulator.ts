@@ -1,6 +1,9 @@
-import { connectEmulator, type Emulator } from '../../../src/emulator/createEmulator.js';
-import type { HandleRequest } from '../../../src/emulator/emulatorFetch.js';
-import { createEmulatorState } from '../../../src/emulator/emulatorState.js';
+import {
+  connectEmulator,
+  createEmulatorState,
+  type Emulator,
+  type HandleRequest,
+} from '../../../src/emulator/createEmulator.js';
 import type { EmulatorState } from '../../../src/emulator/types.js';
 import type { ForwardedControl, MessageToPage, MessageToWorker, WorkerEmulatorOptions } from './workerMessages.js';
 

@@ -1,7 +1,6 @@
 import { createControl } from '../../../src/emulator/control.js';
-import { createEmulatorRoutes } from '../../../src/emulator/emulatorRoutes.js';
 import { createEmulatorConnection } from '../../../src/emulator/emulatorConnection.js';
-import { createEmulatorState } from '../../../src/emulator/emulatorState.js';
+import { createEmulatorRoutes, createEmulatorState } from '../../../src/emulator/createEmulator.js';
 import type { MessageToPage, MessageToWorker, WorkerEmulatorOptions } from './workerMessages.js';
 
 // Each message creates an emulator that responds on the port in the message.
