@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-react';
-import { useBackKey } from './useTabPage.js';
+import { useBackKey } from './useNavigation.js';
 import { pressKey } from '../../../test/support/pressKey.js';
 
 const onBack = vi.fn<() => void>();

@@ -1,7 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import { expect, test } from 'vitest';
 import { discovrKeys } from '../query/keys.js';
-import { holdProfiles } from './profileChanges.js';
+import { holdProfiles } from './useProfiles.js';
 
 const profile = (name: string) => ({ id: `profile_${name}`, name, avatarUrl: '', createdAt: '2026-01-01T00:00:00Z' });
 

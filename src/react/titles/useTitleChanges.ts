@@ -12,8 +12,7 @@ import { discovrTitleKeys } from '../query/keys.js';
 import type { DiscovrMutationOptions } from '../query/options.js';
 import type { Owner } from '../query/profileScope.js';
 import { listChange, listMethodNames, type UpdateListVariables } from './listChange.js';
-import type { AffectedQueries } from './titleChange.js';
-import { useTitleMutation } from './useTitleMutation.js';
+import { useTitleMutation, type AffectedQueries } from './titleChange.js';
 
 /**
  * Adds titles to a list of the active profile, or removes them: `'liked'`, `'disliked'`, `'super_liked'` or
