@@ -4,8 +4,7 @@ import { useSession } from '../../react/session/useSession.js';
 import { memoryCredentialStore } from '../../session/credential.js';
 import { createTestDiscovr } from '../../testing/createTestDiscovr.js';
 import { renderWithDiscovr } from '../../testing/renderWithDiscovr.js';
-import { codeGroups } from './WaitingForApproval.js';
-import { DeviceSignIn } from './DeviceSignIn.js';
+import { codeGroups, DeviceSignIn } from './DeviceSignIn.js';
 
 function SessionLine() {
   return <p>Session: {useSession().status}</p>;

@@ -1,6 +1,6 @@
 'use client';
 
-import { forwardRef, useId, type ComponentPropsWithoutRef } from 'react';
+import { forwardRef, useId, useEffect, useState, type ComponentPropsWithoutRef } from 'react';
 import { errorMessage } from '../../messages/errorMessage.js';
 import { allErrorsEnglish, signInEnglish } from '../../messages/english/signIn.js';
 import type { Messages, MessagesOverride } from '../../messages/messages.js';
@@ -14,7 +14,10 @@ import type { ArtProps } from '../../ui/brand.js';
 import { SignInPanel, SuccessMark } from '../../ui/SignInPanel.js';
 import { useFocusAcrossViews } from '../../ui/useViewFocus.js';
 import { useRootProps } from '../../ui/useRootProps.js';
-import { WaitingForApproval } from './WaitingForApproval.js';
+import { formatMessage } from '../../messages/formatMessage.js';
+import { startInterval } from '../../shared/time.js';
+import { Announcement } from '../../ui/Announcement.js';
+import { StableLabel } from '../../ui/StableLabel.js';
 
 const english = { ...signInEnglish, ...allErrorsEnglish };
 
@@ -141,4 +144,154 @@ function stateText(
   if (progress.status === 'failed') return errorMessage(progress.error, messages);
   if (progress.status === 'approved' && !progress.kept) return messages.errors.SIGN_IN_NOT_KEPT;
   return messages.deviceSignIn[progress.status];
+}
+
+interface WaitingForApprovalProps {
+  userCode: string;
+  expiresAt: number;
+  address: string | undefined;
+  texts: Messages['deviceSignIn'];
+  locale: string;
+}
+
+/**
+ * Renders three steps with the address, the code and a button that copies it on a phone, and the time left. Screen readers announce the time
+ * each minute, not each second.
+ */
+function WaitingForApproval({ userCode, expiresAt, address, texts, locale }: WaitingForApprovalProps) {
+  const secondsLeft = useSecondsLeft(expiresAt);
+  const time = `${Math.floor(secondsLeft / 60)}:${String(secondsLeft % 60).padStart(2, '0')}`;
+  const minutesLeft = Math.ceil(secondsLeft / 60);
+  return (
+    <>
+      <ol className="discovr-DeviceSignIn-steps">
+        <li className="discovr-DeviceSignIn-step">
+          <p className="discovr-DeviceSignIn-instruction" data-size="wide">
+            {address ? texts.instructionWithAddress : texts.instruction}
+          </p>
+          <p className="discovr-DeviceSignIn-instruction" data-size="narrow">
+            {address ? texts.instructionOnPhoneWithAddress : texts.instructionOnPhone}
+          </p>
+          {address && <AddressLink address={address} texts={texts} />}
+        </li>
+        <li className="discovr-DeviceSignIn-step">
+          <p className="discovr-DeviceSignIn-instruction">{texts.enterCode}</p>
+          <p className="discovr-DeviceSignIn-code">
+            <span className="discovr-VisuallyHidden">
+              {formatMessage(texts.code, { code: [...userCode].filter((letter) => letter !== '-').join(' ') })}
+            </span>
+            <span aria-hidden="true" dir="ltr">
+              {codeGroups(userCode).join(' ')}
+            </span>
+          </p>
+          <CopyCode userCode={userCode} texts={texts} />
+        </li>
+        <li className="discovr-DeviceSignIn-step">
+          <p className="discovr-DeviceSignIn-instruction">{texts.confirm}</p>
+        </li>
+      </ol>
+      <p className="discovr-DeviceSignIn-time" aria-hidden="true">
+        {formatMessage(texts.timeLeft, { time })}
+      </p>
+      <p role="status" className="discovr-VisuallyHidden">
+        {formatMessage(texts.minutesLeft, { count: minutesLeft }, locale)}
+      </p>
+    </>
+  );
+}
+
+interface AddressLinkProps {
+  /** URL with or without a scheme, such as `example.com/tv`. */
+  address: string;
+  texts: Messages['deviceSignIn'];
+}
+
+/**
+ * Renders a URL as a link that opens another tab, so that the code stays on screen; as text if it is not an HTTP URL.
+ * On a phone, where the user opens the address on the same device, the link looks like a button.
+ */
+function AddressLink({ address, texts }: AddressLinkProps) {
+  const href = hrefOf(address);
+  if (!href) {
+    return (
+      <p className="discovr-DeviceSignIn-address">
+        <span dir="ltr">{address}</span>
+      </p>
+    );
+  }
+  const link = { href, target: '_blank', rel: 'noopener noreferrer' };
+  return (
+    <>
+      <p className="discovr-DeviceSignIn-address" data-size="wide">
+        <a {...link} className="discovr-TextButton" dir="ltr">
+          {address}
+        </a>
+      </p>
+      <p className="discovr-DeviceSignIn-address" data-size="narrow">
+        <a {...link} className="discovr-Button" data-variant="main">
+          {formatMessage(texts.openAddress, { address })}
+        </a>
+      </p>
+    </>
+  );
+}
+
+function hrefOf(address: string): string | undefined {
+  try {
+    const { protocol, href } = new URL(/^[a-z][a-z\d+.-]*:/i.test(address) ? address : `https://${address}`);
+    return protocol === 'https:' || protocol === 'http:' ? href : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+interface CopyCodeProps {
+  userCode: string;
+  texts: Messages['deviceSignIn'];
+}
+
+/** Button that copies the code to the clipboard. Renders nothing where the browser has no clipboard, such as over HTTP. */
+function CopyCode({ userCode, texts }: CopyCodeProps) {
+  const [copiedCode, setCopiedCode] = useState<string>();
+  // TypeScript's library says that the clipboard always exists.
+  const clipboard = navigator.clipboard as Clipboard | undefined;
+  if (!clipboard) return null;
+  const isCopied = copiedCode === userCode;
+  return (
+    <div className="discovr-DeviceSignIn-copy">
+      <button
+        type="button"
+        className="discovr-Button"
+        onClick={() => {
+          // Without permission the label does not change, and the code is still on screen.
+          clipboard.writeText(userCode).then(
+            () => setCopiedCode(userCode),
+            () => setCopiedCode(undefined),
+          );
+        }}
+      >
+        <StableLabel text={isCopied ? texts.copied : texts.copy} texts={[texts.copy, texts.copied]} />
+      </button>
+      <Announcement value={{ id: 0, text: isCopied ? texts.copied : '' }} />
+    </div>
+  );
+}
+
+/** Splits a code at its dashes, or into pairs if it has none. Short groups are easier to read from afar and to type. */
+export function codeGroups(userCode: string): string[] {
+  const parts = userCode.split('-').filter(Boolean);
+  return parts.length > 1 ? parts : (userCode.match(/.{1,2}/g) ?? []);
+}
+
+const SECOND_MS = 1000;
+
+/**
+ * Returns the number of seconds until a time, never below zero. Updates each second.
+ *
+ * @param until the time, in milliseconds of this device's clock.
+ */
+function useSecondsLeft(until: number): number {
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => startInterval(() => setNow(Date.now()), SECOND_MS), []);
+  return Math.max(0, Math.ceil((until - now) / SECOND_MS));
 }

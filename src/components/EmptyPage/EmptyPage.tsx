@@ -1,6 +1,6 @@
 'use client';
 
-import { forwardRef, useId, useState, type ComponentPropsWithoutRef } from 'react';
+import { forwardRef, useId, useState, useContext, type ComponentPropsWithoutRef } from 'react';
 import { activeFilters, withoutFilter, type ActiveFilter } from '../../filters/activeFilters.js';
 import type { FilterSpec } from '../../filters/filterSpec.js';
 import { emptyPageEnglish } from '../../messages/english/page.js';
@@ -8,18 +8,21 @@ import { errorsEnglish } from '../../messages/english/states.js';
 import { filtersEnglish } from '../../messages/english/filters.js';
 import { vocabularyEnglish } from '../../messages/english/vocabulary.js';
 import { formatMessage } from '../../messages/formatMessage.js';
-import type { MessagesOverride } from '../../messages/messages.js';
+import type { MessagesOverride, Messages } from '../../messages/messages.js';
 import { eventsOf } from '../../react/events/events.js';
 import { useDiscovrContext, useMessages } from '../../react/provider/context.js';
 import { useLabelOf, useVocabulary } from '../../react/filters/useVocabulary.js';
 import { Announcement } from '../../ui/Announcement.js';
 import { ClassNamesContext, slotClass } from '../../ui/classNames.js';
 import { FilterChips } from '../../ui/fields/FilterChips.js';
-import { filtersIcon, Icon, playIcon } from '../../ui/Icon.js';
+import { filtersIcon, Icon, playIcon, warningIcon } from '../../ui/Icon.js';
 import { useRootProps } from '../../ui/useRootProps.js';
-import { FilterSearch, NothingYet } from './FilterSearch.js';
+import { useIsomorphicLayoutEffect } from '../../react/hooks.js';
+import { StableLabel } from '../../ui/StableLabel.js';
+import { RemoteContext } from '../../ui/remoteContext.js';
+import { useFocusAcrossViews } from '../../ui/useViewFocus.js';
 import type { EmptyPageChange, EmptyPageClassNames } from './types.js';
-import { useSuggestions } from './useSuggestions.js';
+import { useSuggestions, type Suggestion, type Suggestions } from './useSuggestions.js';
 
 /** Props of {@link EmptyPage}, including those of a `<section>`. */
 export interface EmptyPageProps extends Omit<ComponentPropsWithoutRef<'section'>, 'children'> {
@@ -132,3 +135,114 @@ export const EmptyPage = forwardRef<HTMLElement, EmptyPageProps>(function EmptyP
     </ClassNamesContext.Provider>
   );
 });
+
+interface FilterSearchProps {
+  search: Suggestions;
+  texts: Messages['emptyPage'];
+  classNames: EmptyPageClassNames | undefined;
+  onApply: (suggestion: Suggestion) => void;
+  onClearAll: () => void;
+}
+
+/** Renders the search for the filter to remove: its progress, its results, and the button that clears all filters. */
+function FilterSearch({ search, texts, classNames, onApply, onClearAll }: FilterSearchProps) {
+  const { status, suggestions, progress } = search;
+  const isProbing = status === 'probing';
+  const hasFound = suggestions.length > 0;
+  const remote = useContext(RemoteContext);
+  // "Try again" is removed when it is clicked.
+  const root = useFocusAcrossViews<HTMLDivElement>(status, (element) => element);
+  useIsomorphicLayoutEffect(() => {
+    const first = root.current?.closest('.discovr-EmptyPage')?.querySelector('button');
+    // A remote control is on the first control until the user moves it.
+    if (remote && hasFound && document.activeElement === first)
+      root.current?.querySelector<HTMLElement>('.discovr-EmptyPage-suggestion')?.focus();
+  }, [remote, hasFound, root]);
+  const button = (label: string, onClick: () => void, isMain: boolean) => (
+    <button
+      type="button"
+      className={slotClass(classNames, 'button', 'discovr-Button')}
+      data-variant={isMain ? 'main' : undefined}
+      onClick={onClick}
+    >
+      {label}
+    </button>
+  );
+  // Suggestions are the most useful next actions. A filled suggestion would look chosen, and a filled button beside
+  // suggestions without a fill would look more important than they are. So no button is filled.
+  const canBeMain = !hasFound && !isProbing;
+  return (
+    <div ref={root} tabIndex={-1} className="discovr-EmptyPage-search">
+      {search.canSearch && (
+        <p className={slotClass(classNames, 'text', 'discovr-EmptyPage-text discovr-EmptyPage-lead')}>
+          {search.canRetry && <Icon path={warningIcon} />} {search.text || (hasFound && texts.suggestionsTitle)}
+        </p>
+      )}
+      {(isProbing || hasFound) && (
+        <>
+          {/* Keeps its place after the search, so that nothing moves. */}
+          <progress
+            className="discovr-EmptyPage-progress"
+            data-done={isProbing ? undefined : ''}
+            aria-hidden="true"
+            {...progress}
+          />
+          <ul className="discovr-EmptyPage-suggestions" aria-label={texts.suggestionsTitle}>
+            {suggestions.map((suggestion, index) => (
+              <li key={suggestion.kind} className="discovr-EmptyPage-suggestionItem">
+                <button
+                  type="button"
+                  className={slotClass(classNames, 'suggestion', 'discovr-Button discovr-EmptyPage-suggestion')}
+                  data-remote={index === 0 ? 'first' : undefined}
+                  onClick={() => onApply(suggestion)}
+                >
+                  {suggestion.text}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <div className="discovr-EmptyPage-actions">
+        {search.canRetry && button(texts.retry, search.start, canBeMain)}
+        {button(texts.clearAll, onClearAll, canBeMain && !search.canRetry)}
+      </div>
+    </div>
+  );
+}
+
+interface NothingYetProps {
+  texts: Messages['emptyPage'];
+  onRetry: (() => void | Promise<void>) | undefined;
+  classNames: EmptyPageClassNames | undefined;
+}
+
+/** Text and button of a page that is empty without filters. */
+function NothingYet({ texts, onRetry, classNames }: NothingYetProps) {
+  const [isTrying, setIsTrying] = useState(false);
+  const retry = async () => {
+    if (isTrying) return;
+    setIsTrying(true);
+    try {
+      await onRetry?.();
+    } finally {
+      setIsTrying(false);
+    }
+  };
+  return (
+    <>
+      <p className={slotClass(classNames, 'text', 'discovr-EmptyPage-text')}>{texts.nothingYetHint}</p>
+      {onRetry && (
+        <button
+          type="button"
+          className={slotClass(classNames, 'button', 'discovr-Button')}
+          data-variant="main"
+          aria-disabled={isTrying || undefined}
+          onClick={() => void retry()}
+        >
+          <StableLabel text={isTrying ? texts.loading : texts.retry} texts={[texts.retry, texts.loading]} />
+        </button>
+      )}
+    </>
+  );
+}

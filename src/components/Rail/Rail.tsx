@@ -11,23 +11,24 @@ import {
   type ComponentPropsWithoutRef,
   type Dispatch,
   type SetStateAction,
+  type MouseEvent,
 } from 'react';
 import type { DiscovrError } from '../../shared/errors.js';
 import { distinctBy } from '../../shared/distinctBy.js';
 import type { Row, RowItem } from '../../api/rows.js';
-import { numberFormatOf } from '../../messages/formatMessage.js';
+import { numberFormatOf, formatMessage } from '../../messages/formatMessage.js';
 import { errorsEnglish } from '../../messages/english/states.js';
 import { pageEnglish } from '../../messages/english/page.js';
-import type { MessagesOverride } from '../../messages/messages.js';
+import type { MessagesOverride, Messages } from '../../messages/messages.js';
 import { useDiscovrContext, useMessages } from '../../react/provider/context.js';
 import { composeHandlers, useStillLoading } from '../../ui/hooks.js';
-import { slotClass } from '../../ui/classNames.js';
+import { slotClass, joinClasses } from '../../ui/classNames.js';
 import { useRootProps } from '../../ui/useRootProps.js';
+import { backIcon, forwardIcon, Icon } from '../../ui/Icon.js';
 import { opensItem, opensItems } from './RailCard.js';
-import { RailArrows } from './RailArrows.js';
 import { RailList } from './RailList.js';
 import type { RailActions, RailClassNames } from './types.js';
-import { useRail, type UseRailOptions } from './useRail.js';
+import { useRail, type UseRailOptions, type UseRailResult } from './useRail.js';
 
 const english = { ...pageEnglish, ...errorsEnglish };
 
@@ -217,3 +218,43 @@ export const Rail = forwardRef<HTMLElement, RailProps>(function Rail(props, ref)
     </section>
   );
 });
+
+/** Props of {@link RailArrows}. */
+interface RailArrowsProps {
+  rail: Pick<UseRailResult, 'canScrollBack' | 'canScrollForward' | 'scrollBack' | 'scrollForward'>;
+  title: string;
+  texts: Messages['page'];
+  className: string | undefined;
+}
+
+/**
+ * Renders the two buttons that scroll a rail, for the mouse. They are not tab stops, because the keyboard scrolls with
+ * the arrow keys. They have accessible names, so that users of voice control can click them. While they are invisible,
+ * the stylesheet hides them from screen readers too.
+ */
+function RailArrows({ rail, title, texts, className }: RailArrowsProps) {
+  const arrows = [
+    { side: 'back', isThere: rail.canScrollBack, scroll: rail.scrollBack, label: texts.scrollBack },
+    { side: 'forward', isThere: rail.canScrollForward, scroll: rail.scrollForward, label: texts.scrollForward },
+  ] as const;
+  return arrows.map(
+    ({ side, isThere, scroll, label }) =>
+      isThere && (
+        <button
+          key={side}
+          type="button"
+          className={joinClasses('discovr-Rail-arrow', className)}
+          data-side={side}
+          tabIndex={-1}
+          aria-label={formatMessage(label, { title })}
+          // The focus stays where it is, because this button is removed when the rail reaches its end.
+          onMouseDown={keepFocus}
+          onClick={scroll}
+        >
+          <Icon path={side === 'back' ? backIcon : forwardIcon} />
+        </button>
+      ),
+  );
+}
+
+const keepFocus = (event: MouseEvent) => event.preventDefault();

@@ -9,7 +9,7 @@ import type { MediaItem } from '../../api/media.js';
 import { RemoteControl } from '../../television/RemoteControl.js';
 import { createTestDiscovr } from '../../testing/createTestDiscovr.js';
 import { Rail } from '../Rail/Rail.js';
-import { loadMotion } from './OpenTitleSheet.js';
+import { loadMotion } from './TitleSheet.js';
 import { TitleSheet } from './TitleSheet.js';
 
 loadStyles();

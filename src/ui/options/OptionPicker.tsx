@@ -1,15 +1,14 @@
 'use client';
 
-import { useCallback, useId, useRef, useState } from 'react';
+import { useCallback, useId, useRef, useState, useEffect } from 'react';
 import { searchOptions, type Option } from '../../filters/vocabulary/vocabulary.js';
 import { formatMessage } from '../../messages/formatMessage.js';
 import type { Messages } from '../../messages/messages.js';
+import { startTimer } from '../../shared/time.js';
 import { useSlotClass } from '../classNames.js';
+import { StableLabel } from '../StableLabel.js';
 import { OptionItem, type OptionMark } from './OptionItem.js';
 import { OptionSearch, OptionSkeleton } from './OptionSearch.js';
-import { StableLabel } from '../StableLabel.js';
-import { useLoadingAnnouncement } from './useLoadingAnnouncement.js';
-import { ROWS_AT_A_TIME, useOptionWindow } from './useOptionWindow.js';
 
 /** Options and their loading status. */
 interface OptionPickerList {
@@ -211,3 +210,85 @@ export function OptionPicker(props: OptionPickerProps) {
 const MAX_ROWS_WITHOUT_SKIP_LINK = 8;
 
 const COLLAPSED = { status: 'success', retry: () => undefined } as const;
+
+/** Delay before loading is announced, in milliseconds. A list that loads faster is not announced. */
+const ANNOUNCE_DELAY_MS = 600;
+
+interface UseLoadingAnnouncementOptions {
+  readonly isLoading: boolean;
+  /** Text announced while the list is loading. */
+  readonly loading: string;
+  /** Text announced at the end; `''` after a failure, which is an alert of its own. */
+  readonly loaded: string;
+  readonly announce: (text: string) => void;
+}
+
+/** Announces to screen readers that a list is loading, and then that it has loaded. */
+function useLoadingAnnouncement({ isLoading, loading, loaded, announce }: UseLoadingAnnouncementOptions): void {
+  const isAnnounced = useRef(false);
+  useEffect(() => {
+    if (!isLoading) {
+      if (isAnnounced.current && loaded) announce(loaded);
+      isAnnounced.current = false;
+      return undefined;
+    }
+    return startTimer(() => {
+      isAnnounced.current = true;
+      announce(loading);
+    }, ANNOUNCE_DELAY_MS);
+  }, [isLoading, loading, loaded, announce]);
+}
+
+/** Number of rows of a long list that are shown initially and added by each "Show more". */
+const ROWS_AT_A_TIME = 50;
+
+/** Number of rows of a collapsed list, besides those that were chosen. */
+const ROWS_OF_COLLAPSED = 8;
+
+interface UseOptionWindowOptions {
+  readonly options: readonly Option[];
+  /** Options that match the query. */
+  readonly matches: readonly Option[];
+  /** Ids of the chosen options. */
+  readonly value: readonly string[];
+  /** Whether the number of rows is limited. */
+  readonly isBounded: boolean;
+  /** Whether it is limited to a few. */
+  readonly isCollapsed: boolean;
+  readonly nameOf: (id: string) => string;
+  /** Returns `true` for an id that the list does not offer. Its row is removed unless it is chosen. */
+  readonly isGone: (id: string) => boolean;
+}
+
+/**
+ * Returns the rows to show, in this order: options that were chosen on mount or at the last `restart()`, matches up to
+ * the limit, and chosen options that would otherwise not be shown.
+ */
+function useOptionWindow(given: UseOptionWindowOptions) {
+  const { options, matches, value, isBounded, isCollapsed, nameOf, isGone } = given;
+  const [pinned, setPinned] = useState<readonly string[]>(isBounded ? value : []);
+  const [openRows, setOpenRows] = useState(ROWS_AT_A_TIME);
+  const limit = isCollapsed ? ROWS_OF_COLLAPSED : openRows;
+
+  const optionOf = (id: string): Option => {
+    const known = options.find((option) => option.id === id) ?? matches.find((option) => option.id === id);
+    return known ?? { id, label: nameOf(id) };
+  };
+  const present = pinned.filter((id) => value.includes(id) || !isGone(id));
+  const pinnedIds = new Set(present);
+  const unpinned = present.length > 0 ? matches.filter((option) => !pinnedIds.has(option.id)) : matches;
+  const shown = isBounded ? unpinned.slice(0, limit) : unpinned;
+  const shownIds = new Set([...present, ...shown.map((option) => option.id)]);
+  const notShown = value.filter((id) => !shownIds.has(id));
+  return {
+    rows: [...present.map(optionOf), ...shown, ...notShown.map(optionOf)],
+    /** Number of matches that are not shown. */
+    hiddenCount: unpinned.length - shown.length,
+    /** Moves chosen options to the top and resets the row limit. Call it when the query changes or the list opens. */
+    restart: useCallback(() => {
+      setPinned(isBounded ? value : []);
+      setOpenRows(ROWS_AT_A_TIME);
+    }, [isBounded, value]),
+    showMore: () => setOpenRows((rows) => rows + ROWS_AT_A_TIME),
+  };
+}
