@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { parseUrl } from '../shared/url.js';
+import { isLoopback, parseUrl } from '../shared/url.js';
 
 /** Options of the `discovr-react doctor` command. */
 export interface DoctorOptions {
@@ -8,6 +8,8 @@ export interface DoctorOptions {
   readonly profileId?: string | undefined;
   /** Origin of an app that calls the API from the browser. */
   readonly origin?: string | undefined;
+  /** URL of the server entry of an app. */
+  readonly server?: string | undefined;
   readonly writes: boolean;
   /** Whether changes are made without asking. */
   readonly isSure: boolean;
@@ -31,6 +33,7 @@ DISCOVR_REFRESH_TOKEN, or else from standard input.
   --client-id ID      Also requests a code for a sign-in
   --profile ID        Profile to choose; the first one by default
   --origin URL        Also asks whether browsers may call the API from an app there
+  --server URL        Also examines an app with discovr-react/server; without a token, only that
   --write             Also adds and removes a like and a history entry of that profile; asks first
   --yes               Does not ask
   --interval 1000     Milliseconds between two requests
@@ -55,6 +58,7 @@ export function doctorOptions(args: readonly string[]): DoctorOptions | 'help' {
       'client-id': { type: 'string' },
       profile: { type: 'string' },
       origin: { type: 'string' },
+      server: { type: 'string' },
       write: { type: 'boolean', default: false },
       yes: { type: 'boolean', default: false },
       interval: { type: 'string', default: '1000' },
@@ -76,11 +80,16 @@ export function doctorOptions(args: readonly string[]): DoctorOptions | 'help' {
   if (!/^\d{1,6}$/.test(values.interval)) {
     throw new Error(`--interval must be a whole number of milliseconds, not "${values.interval}".`);
   }
+  const server = values.server === undefined ? undefined : serverOf(values.server);
+  if (server !== undefined && values.replay !== undefined) {
+    throw new Error('--server needs the network, and --replay does without. Pass one of them.');
+  }
   return {
     basePath: url.href.replace(/\/$/, ''),
     clientId: values['client-id'],
     profileId: values.profile,
     origin,
+    server,
     writes: values.write,
     isSure: values.yes,
     intervalMs: Number(values.interval),
@@ -88,4 +97,13 @@ export function doctorOptions(args: readonly string[]): DoctorOptions | 'help' {
     replay: values.replay,
     isJson: values.json,
   };
+}
+
+/** Returns the URL of a server entry. One without a path gets the default of `mountPath`. */
+function serverOf(text: string): string {
+  const url = parseUrl(text);
+  if (!url || !(url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname)))) {
+    throw new Error(`--server must be a URL such as https://app.example/api/discovr, not "${text}".`);
+  }
+  return url.origin + (url.pathname === '/' ? '/api/discovr' : url.pathname.replace(/\/+$/, ''));
 }

@@ -5,12 +5,24 @@ import { redactTokens } from '../shared/errors.js';
 import { pause, startDeadline } from '../shared/time.js';
 import { fieldsOf, mediaId, type Body } from './seen.js';
 
-/** Settings of {@link examine}. */
-export interface ExamineOptions {
+/** Settings of {@link sender}. */
+export interface SenderOptions {
   /** Sends the requests. */
   readonly fetch: typeof globalThis.fetch;
-  /** URL of the API. */
+  /** URL below which the paths of the requests are. */
   readonly basePath: string;
+  /** Time between two requests, in milliseconds. */
+  readonly intervalMs: number;
+  /** Stops the examination. What was added is removed first. */
+  readonly signal?: AbortSignal | undefined;
+  /** Reports each request before it is sent, and what went wrong. */
+  readonly onProgress: (text: string) => void;
+  /** Whether a redirect is an answer. Otherwise, it is a failure. */
+  readonly readsRedirects?: boolean;
+}
+
+/** Settings of {@link examine}. */
+export interface ExamineOptions extends SenderOptions {
   readonly refreshToken: string;
   /** Id of the app; without it, no sign-in by code is tried. */
   readonly clientId?: string | undefined;
@@ -20,12 +32,6 @@ export interface ExamineOptions {
   readonly origin?: string | undefined;
   /** Whether a like and a history entry are added and removed again. */
   readonly writes: boolean;
-  /** Time between two requests, in milliseconds. */
-  readonly intervalMs: number;
-  /** Stops the examination. What was added is removed first. */
-  readonly signal?: AbortSignal | undefined;
-  /** Reports each request before it is sent, and what went wrong. */
-  readonly onProgress: (text: string) => void;
 }
 
 /** What a request of an examination needs. */
@@ -55,7 +61,13 @@ const FEW = 'limit=5';
  */
 export async function examine(options: ExamineOptions): Promise<void> {
   const { refreshToken, clientId, writes } = options;
-  const send = sender(options);
+  const request = sender(options);
+  const send: Send = async (name, step) => {
+    const answer = await request(name, step);
+    if (!answer || (step?.isUndo && answer.response.status >= 500)) return NO_ANSWER;
+    // An answer that is not JSON is judged like one without fields.
+    return fieldsOf(parseJson(answer.text));
+  };
 
   const { profiles } = await send('GET /profiles', { token: refreshToken, isRequired: true });
   const profileId = options.profileId ?? textIn(first(profiles), 'id');
@@ -169,15 +181,31 @@ type Send = (name: string, step?: Step) => Promise<Body>;
 /** Stands for the answer of a request that failed. */
 const NO_ANSWER: Body = {};
 
-/** Returns the function that sends the requests of an examination, not faster than one in each interval. */
-function sender({ fetch, basePath, intervalMs, signal, onProgress }: ExamineOptions): Send {
+/** A response, and its body as text. */
+export interface Answer {
+  readonly response: Response;
+  readonly text: string;
+}
+
+/**
+ * Returns the function that sends the requests of an examination, not faster than one in each interval. It resolves with
+ * `undefined` if a request fails.
+ */
+export function sender({
+  fetch,
+  basePath,
+  intervalMs,
+  signal,
+  onProgress,
+  readsRedirects,
+}: SenderOptions): (name: string, step?: Step) => Promise<Answer | undefined> {
   let isFirst = true;
   let outages = 0;
   return async (name, { token, body, headers, isRequired, isUndo } = {}) => {
     const stop = isUndo ? undefined : signal;
     if (!isFirst) await pause(intervalMs, stop);
     isFirst = false;
-    const shownName = name.replace(/(?<=device-codes\/)[^/]+/, '…');
+    const shownName = name.replace(/(?<=device-codes\/)[^/]+|(?<=\bstate=)[^&]+/, '…');
     onProgress(shownName);
     const [method = '', path = ''] = name.split(' ');
     const deadline = startDeadline(TIMEOUT_MS, stop);
@@ -192,18 +220,17 @@ function sender({ fetch, basePath, intervalMs, signal, onProgress }: ExamineOpti
             ...headers,
           },
           ...(body !== undefined && { body: JSON.stringify(body) }),
-          redirect: 'error',
+          redirect: readsRedirects ? 'manual' : 'error',
           signal: deadline.signal,
         }),
       );
-      // An answer that is not JSON is judged like one without fields.
-      const answer = fieldsOf(parseJson(await deadline.race(readText(response))));
+      const text = await deadline.race(readText(response));
       // Ends a download that is too long to be read.
       response.body?.cancel().catch(() => undefined);
       outages = 0;
       if (isRequired && !response.ok)
-        throw new Error(`It returned ${response.status} ${textIn(answer, 'code')}`.trim());
-      return isUndo && response.status >= 500 ? NO_ANSWER : answer;
+        throw new Error(`It returned ${response.status} ${textIn(parseJson(text), 'code')}`.trim());
+      return { response, text };
     } catch (error) {
       if (stop?.aborted) throw abortReason(stop);
       const reason = reasonOf(error);
@@ -211,7 +238,7 @@ function sender({ fetch, basePath, intervalMs, signal, onProgress }: ExamineOpti
         throw new Error(`${shownName} failed: ${reason}`, { cause: error });
       }
       onProgress(`  failed: ${reason}`);
-      return NO_ANSWER;
+      return undefined;
     } finally {
       deadline.release();
     }

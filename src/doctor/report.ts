@@ -11,10 +11,12 @@ export interface ReportOptions {
 /** Returns a summary that fits a screen: what differs, with the place to change, counts of the rest, and notes. */
 export function reportOf(rows: readonly DoctorRow[], notes: readonly string[], { hasColors }: ReportOptions): string {
   const paint = (text: string, color: keyof typeof COLORS) => (hasColors ? COLORS[color] + text + COLORS.end : text);
-  const count = (result: DoctorRow['result']) => rows.filter((row) => row.result === result).length;
+  const server = rows.filter(({ id }) => id.startsWith('server-'));
+  const contract = rows.filter((row) => !server.includes(row));
+  const count = (result: DoctorRow['result'], among = contract) => among.filter((row) => row.result === result).length;
   const different = rows.filter(isDifferent);
   const notSeen = rows.filter(({ result }) => result === 'notSeen');
-  const documented = rows.filter(isDocumented).length;
+  const documented = contract.filter(isDocumented).length;
   return [
     ...different.flatMap((row) => [
       paint(`${row.result === 'differs' ? 'Differs' : 'Refuted'}: ${plain(row.fact)}`, 'bad'),
@@ -25,14 +27,21 @@ export function reportOf(rows: readonly DoctorRow[], notes: readonly string[], {
       '',
     ]),
     paint(
-      different.length === 0
-        ? 'Nothing that was seen differs from the contract.'
-        : `${different.length} of ${rows.length} facts differ.`,
+      different.length === 0 ? 'Nothing that was seen differs.' : `${different.length} of ${rows.length} facts differ.`,
       different.length === 0 ? 'good' : 'bad',
     ),
-    `Documented (${documented}): ${count('holds')} hold, ${count('differs')} differ.`,
-    `Inferred (${rows.length - documented}): ${count('confirmed')} confirmed, ${count('refuted')} refuted.`,
-    paint(`Not seen (${notSeen.length}): ${notSeen.map(({ id }) => id).join(', ')}`, 'quiet'),
+    ...(contract.length > 0
+      ? [
+          `Documented (${documented}): ${count('holds')} hold, ${count('differs')} differ.`,
+          `Inferred (${contract.length - documented}): ${count('confirmed')} confirmed, ${count('refuted')} refuted.`,
+        ]
+      : ['The API was not examined, because there was no refresh token.']),
+    ...(server.length > 0
+      ? [`Server (${server.length}): ${count('holds', server)} hold, ${count('differs', server)} differ.`]
+      : []),
+    ...(notSeen.length > 0
+      ? [paint(`Not seen (${notSeen.length}): ${notSeen.map(({ id }) => id).join(', ')}`, 'quiet')]
+      : []),
     ...notes.map((note) => `Note: ${note}`),
     '',
   ].join('\n');

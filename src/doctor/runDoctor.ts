@@ -4,6 +4,7 @@ import { recordHar } from '../har/recordHar.js';
 import { redactTokens } from '../shared/errors.js';
 import { doctorOptions, usage, type DoctorOptions } from './doctorOptions.js';
 import { examine } from './examine.js';
+import { examineServer } from './examineServer.js';
 import { isDifferent, judge, printable } from './judge.js';
 import { notesOf, projectNotes } from './notes.js';
 import { reportOf } from './report.js';
@@ -38,10 +39,15 @@ export async function runDoctor(args: readonly string[], process: DoctorProcess)
       return 0;
     }
     const isLive = options.replay === undefined;
-    const har = isLive ? await recorded(options, process) : await readHar(options.replay, process);
-    const rows = judge(har);
+    const refreshToken = isLive ? await credential(options, process) : '';
+    const { server } = options;
+    const serverRows = server === undefined ? [] : await examineServer({ ...liveOptions(options, process), server });
+    const har = isLive ? await recorded(options, process, refreshToken) : await readHar(options.replay, process);
+    const rows = [...serverRows, ...(har ? judge(har) : [])];
     if (rows.every(({ result }) => result === 'notSeen')) throw new Error('Nothing of the contract was seen.');
-    const notes = [...notesOf(har), ...(isLive ? await projectNotes(process.readFile) : [])].map(printable);
+    const notes = [...(har ? notesOf(har) : []), ...(isLive ? await projectNotes(process.readFile) : [])].map(
+      printable,
+    );
     process.print(options.isJson ? `${JSON.stringify({ rows, notes })}\n` : `\n${reportOf(rows, notes, process)}`);
     return rows.some(isDifferent) ? 1 : 0;
   } catch (error) {
@@ -50,9 +56,10 @@ export async function runDoctor(args: readonly string[], process: DoctorProcess)
   }
 }
 
-/** Examines an API, and returns what was sent and received. */
-async function recorded(options: DoctorOptions, process: DoctorProcess): Promise<Har> {
+/** Returns the refresh token. Empty if there is none, and only the server of an app is examined. */
+async function credential(options: DoctorOptions, process: DoctorProcess): Promise<string> {
   const refreshToken = (process.env['DISCOVR_REFRESH_TOKEN'] || (await process.readInput())).trim();
+  if (refreshToken === '' && options.server !== undefined) return '';
   // Checked here, because the error of a header that cannot contain the token would quote it.
   if (!/^rt_[\x21-\x7e]+$/.test(refreshToken)) {
     throw new Error('No refresh token. Set DISCOVR_REFRESH_TOKEN, or pass it by standard input. It starts with rt_.');
@@ -61,15 +68,26 @@ async function recorded(options: DoctorOptions, process: DoctorProcess): Promise
   if (options.writes && !options.isSure && !(await process.confirm(question))) {
     throw new Error('Nothing was sent. Leave out --write to read only, or pass --yes.');
   }
+  return refreshToken;
+}
+
+const liveOptions = ({ intervalMs }: DoctorOptions, process: DoctorProcess) => ({
+  intervalMs,
+  fetch: process.fetch,
+  signal: process.stopSignal?.(),
+  onProgress: (text: string) => process.note(`${printable(redactTokens(text))}\n`),
+});
+
+/** Examines an API, and returns what was sent and received. Without a token, nothing is sent. */
+async function recorded(
+  options: DoctorOptions,
+  process: DoctorProcess,
+  refreshToken: string,
+): Promise<Har | undefined> {
+  if (refreshToken === '') return undefined;
   const recording = recordHar({ fetch: process.fetch });
   try {
-    await examine({
-      ...options,
-      refreshToken,
-      fetch: recording.fetch,
-      signal: process.stopSignal?.(),
-      onProgress: (text) => process.note(`${printable(redactTokens(text))}\n`),
-    });
+    await examine({ ...options, ...liveOptions(options, process), refreshToken, fetch: recording.fetch });
   } finally {
     const har = await recording.har();
     if (options.har !== undefined) await process.writeFile(options.har, JSON.stringify(har, undefined, 2));
