@@ -16,6 +16,7 @@ if (name === 'emulator') {
   process.exitCode = await runDoctor(args, {
     env: process.env,
     fetch: (...request) => fetch(...request),
+    folder: process.cwd(),
     hasColors: process.stdout.isTTY && !process.env['NO_COLOR'],
     print: (output) => void process.stdout.write(output),
     note: (output) => void process.stderr.write(output),

@@ -233,6 +233,7 @@ describe('the doctor of a server', () => {
     const code = await runDoctor(['--server', address, '--interval', '0', '--json'], {
       env: {},
       fetch: fetch!,
+      folder: '/',
       hasColors: false,
       print: (text) => (output.printed += text),
       note: (text) => (output.noted += text),

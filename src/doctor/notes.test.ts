@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { recordHar } from '../har/recordHar.js';
-import { notesOf, projectNotes } from './notes.js';
+import { notesOf } from './notes.js';
 
 const api = 'https://api.discovr.media';
 
@@ -56,32 +56,5 @@ describe('the notes of the doctor', () => {
     expect(await noted(allowed(headers), '/profiles', preflight)).toEqual(
       reason === undefined ? [] : [`Browsers at https://app.example cannot send DELETE /profiles: ${reason}.`],
     );
-  });
-
-  it('mention packages that are missing, too old, or there twice', async () => {
-    const files: Record<string, object> = {
-      'discovr-react': {
-        peerDependencies: {
-          react: '^18.2.0 || ^19.0.0',
-          'react-dom': '^18.2.0 || ^19.0.0',
-          other: '^1.0.0',
-          extra: '^1.0.0',
-        },
-        peerDependenciesMeta: { extra: { optional: true } },
-      },
-      react: { version: '18.1.9' },
-      'react-dom': { version: '19.2.0' },
-      'discovr-react/node_modules/react-dom': { version: '18.3.1' },
-    };
-    const readFile = (path: string) => {
-      const manifest = files[path.replace(/^node_modules\/|\/package\.json$/g, '')];
-      return manifest ? Promise.resolve(JSON.stringify(manifest)) : Promise.reject(new Error('ENOENT'));
-    };
-    expect(await projectNotes(readFile)).toEqual([
-      'react is 18.1.9. This library takes ^18.2.0 || ^19.0.0.',
-      'There are two copies of react-dom: 19.2.0, and 18.3.1 for this library alone. Hooks fail.',
-      'other is not installed. Install ^1.0.0.',
-    ]);
-    expect(await projectNotes(() => Promise.reject(new Error('ENOENT')))).toEqual([]);
   });
 });

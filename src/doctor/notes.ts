@@ -1,4 +1,4 @@
-import { parseJson, urlOfRequest, type Har, type HarEntry } from '../har/har.js';
+import { urlOfRequest, type Har, type HarEntry } from '../har/har.js';
 
 /** Difference between two clocks that is not mentioned, in seconds. */
 const CLOCK_TOLERANCE = 30;
@@ -57,44 +57,3 @@ const listIn = (header: string) =>
     .split(',')
     .map((part) => part.trim())
     .filter(Boolean);
-
-/** Returns what is wrong with the packages in the `node_modules` of a project that has this library. */
-export async function projectNotes(readFile: (path: string) => Promise<string>): Promise<string[]> {
-  const manifestOf = async (path: string): Promise<Manifest | undefined> => {
-    const text = await readFile(`node_modules/${path}/package.json`).catch(() => '');
-    const manifest: unknown = parseJson(text ?? '');
-    return typeof manifest === 'object' && manifest !== null ? manifest : undefined;
-  };
-  const library = await manifestOf('discovr-react');
-  const notes = Object.entries(library?.peerDependencies ?? {}).map(async ([name, range]) => {
-    const [shared, own] = await Promise.all([manifestOf(name), manifestOf(`discovr-react/node_modules/${name}`)]);
-    const isOptional = library?.peerDependenciesMeta?.[name]?.optional === true;
-    return [
-      ...(shared || own || isOptional ? [] : [`${name} is not installed. Install ${range}.`]),
-      ...(shared?.version && !satisfies(shared.version, range)
-        ? [`${name} is ${shared.version}. This library takes ${range}.`]
-        : []),
-      ...(shared && own
-        ? [`There are two copies of ${name}: ${shared.version}, and ${own.version} for this library alone. Hooks fail.`]
-        : []),
-    ];
-  });
-  return (await Promise.all(notes)).flat();
-}
-
-interface Manifest {
-  readonly version?: string;
-  readonly peerDependencies?: Readonly<Record<string, string>>;
-  readonly peerDependenciesMeta?: Readonly<Record<string, { readonly optional?: boolean }>>;
-}
-
-/** Whether a version is in a range such as `^18.2.0 || ^19.0.0`. Ranges of other forms are not judged. */
-function satisfies(version: string, range: string): boolean {
-  const numbersOf = (text: string) => (/\d+\.\d+\.\d+/.exec(text)?.[0] ?? '').split('.').map(Number);
-  const [major = 0, minor = 0, patch = 0] = numbersOf(version);
-  return range.split('||').some((part) => {
-    if (!/^\s*\^[1-9]\d*\.\d+\.\d+\s*$/.test(part)) return true;
-    const [leastMajor = 0, leastMinor = 0, leastPatch = 0] = numbersOf(part);
-    return major === leastMajor && (minor > leastMinor || (minor === leastMinor && patch >= leastPatch));
-  });
-}

@@ -50,6 +50,7 @@ async function run({ args = quick, change, process }: Run = {}) {
         headers: changed.headers ?? headers,
       });
     },
+    folder: '/',
     hasColors: false,
     print: (text) => (output.printed += text),
     note: (text) => (output.noted += text),

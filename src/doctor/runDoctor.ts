@@ -6,13 +6,16 @@ import { doctorOptions, usage, type DoctorOptions } from './doctorOptions.js';
 import { examine } from './examine.js';
 import { examineServer } from './examineServer.js';
 import { isDifferent, judge, printable } from './judge.js';
-import { notesOf, projectNotes } from './notes.js';
+import { notesOf } from './notes.js';
+import { projectNotes } from './project.js';
 import { reportOf } from './report.js';
 
 /** What the command uses of its process. Tests pass their own. */
 export interface DoctorProcess {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly fetch: typeof globalThis.fetch;
+  /** Folder of the project whose packages are examined. */
+  readonly folder: string;
   /** Whether standard output and error have colors. */
   readonly hasColors: boolean;
   print(text: string): void;
@@ -45,9 +48,7 @@ export async function runDoctor(args: readonly string[], process: DoctorProcess)
     const har = isLive ? await recorded(options, process, refreshToken) : await readHar(options.replay, process);
     const rows = [...serverRows, ...(har ? judge(har) : [])];
     if (rows.every(({ result }) => result === 'notSeen')) throw new Error('Nothing of the contract was seen.');
-    const notes = [...(har ? notesOf(har) : []), ...(isLive ? await projectNotes(process.readFile) : [])].map(
-      printable,
-    );
+    const notes = [...(har ? notesOf(har) : []), ...(isLive ? projectNotes(process.folder) : [])].map(printable);
     process.print(options.isJson ? `${JSON.stringify({ rows, notes })}\n` : `\n${reportOf(rows, notes, process)}`);
     return rows.some(isDifferent) ? 1 : 0;
   } catch (error) {
