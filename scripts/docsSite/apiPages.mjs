@@ -36,6 +36,7 @@ const subjects = [
   hooks('events', 'Events', 'events'),
   hooks('failures', 'Errors', 'events', 'errors'),
   hooks('url', 'Router adapters', 'url'),
+  { from: /^src\/(devtools\/|(api\/drift|shared\/trace)\.ts)/, title: 'Devtools', guides: ['devtools'] },
   { from: 'src/shared/', title: 'Errors', guides: ['errors'] },
   { from: 'src/api/', title: 'Data', guides: ['contract'] },
   { from: /^src\/(client|session)\//, title: 'Client', guides: ['methods', 'sessions'] },

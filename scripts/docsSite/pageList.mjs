@@ -40,6 +40,11 @@ export const pageGroups = {
     guide('doctor', 'Doctor', 'A command that compares an API with the contract that the library relies on.'),
     guide('recordings', 'Recordings', 'Records requests without secrets, to report a fault or to test with.'),
     guide(
+      'devtools',
+      'Devtools',
+      'Shows what a client does and why, and how the API differs from what the library reads.',
+    ),
+    guide(
       'upgrading',
       'Upgrading',
       'From 0.2 to 0.3: a script that renames, what to change by hand, and what behaves differently.',

@@ -2,16 +2,18 @@ import * as z from 'zod/mini';
 import { filterSpecSchema } from '../filters/filterSpec.js';
 import { cutText, DiscovrError, foreignText, MAX_LENGTH, type DiscovrErrorCode } from '../shared/errors.js';
 import type { Deadline } from '../shared/time.js';
+import type { Reading } from '../shared/trace.js';
 import { firstItems, tolerant } from './reading.js';
 
 /**
  * Parses the body of a successful response with its schema. `name` is that of the request, for the error message.
+ * `onRead` receives the body and what was read of it.
  *
  * @throws {DiscovrError} `BAD_RESPONSE` when the body does not match the schema or cannot be parsed.
  */
 export function readResponse<Schema extends z.ZodMiniType>(
   text: string,
-  { schema, name, status }: { readonly schema: Schema; readonly name: string; readonly status: number },
+  { schema, name, status, onRead }: ReadOptions<Schema>,
 ): z.output<Schema> {
   const unreadable = (why: string) =>
     new DiscovrError('BAD_RESPONSE', `${name} returned ${status} with ${why}.`, { status });
@@ -23,9 +25,17 @@ export function readResponse<Schema extends z.ZodMiniType>(
   }
   const result = parsed(schema, json);
   if (!result) throw unreadable('a body that cannot be validated');
+  onRead?.({ route: name, text, schema, result });
   if (result.success) return result.data;
   const paths = result.error.issues.slice(0, 5).map((issue) => issue.path.join('.') || 'the body itself');
   throw unreadable(`unexpected values at: ${paths.join(', ')}`);
+}
+
+interface ReadOptions<Schema> {
+  readonly schema: Schema;
+  readonly name: string;
+  readonly status: number;
+  readonly onRead?: ((reading: Reading) => void) | undefined;
 }
 
 /** Validates JSON. Returns `undefined` when there are so many issues that collecting them overflows the stack. */
@@ -129,11 +139,17 @@ export function responseError(response: Response, text: string, request: string)
   const reason = body.message ? `: ${body.message}` : '.';
   return new DiscovrError(code, `${request} returned ${status} ${code}${reason}`, {
     status,
-    requestId: headers.get('x-request-id') ?? undefined,
+    requestId: requestIdOf(response),
     retryAfter: secondsUntil(headers.get('retry-after')),
     issues: body.issues,
     pageLevelFilters: body.pageLevelFilters,
   });
+}
+
+/** Returns the id of a request from the header of its response (inferred). */
+export function requestIdOf({ headers }: Response): string | undefined {
+  const id = headers.get('x-request-id');
+  return id === null ? undefined : foreignText(id, MAX_LENGTH.requestId);
 }
 
 function codeOfStatus(status: number): DiscovrErrorCode {

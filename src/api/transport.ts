@@ -3,7 +3,7 @@ import { abortReason } from '../shared/abort.js';
 import { DiscovrError, isDiscovrError, isTemporaryFailure, outcomeOf } from '../shared/errors.js';
 import { pause, startDeadline, type Deadline } from '../shared/time.js';
 import type { Trace } from '../shared/trace.js';
-import { readBody, readResponse, responseError } from './body.js';
+import { readBody, readResponse, requestIdOf, responseError } from './body.js';
 import { assertTokenFitsTier, type Tier } from './tiers.js';
 
 /** Timeout of one attempt, in milliseconds, short enough that a retry fits into the deadline. */
@@ -30,7 +30,7 @@ export interface TransportOptions {
    * @default 'omit', because the token is the only credential
    */
   readonly credentials?: 'omit' | 'same-origin';
-  /** Notified of each attempt. */
+  /** Notified of each attempt, and of each response that was read. */
   readonly trace?: Trace;
 }
 
@@ -76,12 +76,26 @@ export function createTransport(options: TransportOptions): Send {
     const deadline = startDeadline(options.timeoutMs, request.signal);
     try {
       for (let retries = 0; ; retries += 1) {
-        const report = (outcome: string, waitMs?: number) =>
-          trace?.emit?.({ type: 'request', name: nameOf(request), attempt: retries + 1, outcome, waitMs });
+        const beganMs = deadline.remainingMs();
+        let received: Response | undefined;
+        const report = (outcome: string, waitMs?: number) => {
+          const leftMs = deadline.remainingMs();
+          trace?.emit?.({
+            type: 'request',
+            name: nameOf(request),
+            tier: request.tier,
+            attempt: retries + 1,
+            outcome,
+            tookMs: beganMs - leftMs,
+            leftMs,
+            waitMs,
+            requestId: received && requestIdOf(received),
+          });
+        };
         try {
-          const response = await attempt(request, connection, deadline);
+          const data = await attempt(request, connection, deadline, (response) => (received = response));
           report('ok');
-          return response;
+          return data;
         } catch (error) {
           const delayMs = retries < maxRetries ? waitBeforeRetry(error, request, retries) : undefined;
           const waitMs = delayMs !== undefined && delayMs < deadline.remainingMs() ? delayMs : undefined;
@@ -102,8 +116,9 @@ interface Connection extends TransportOptions {
 
 async function attempt<Schema extends z.ZodMiniType>(
   request: ApiRequest<Schema>,
-  { basePath, fetch, fetchKept, credentials = 'omit' }: Connection,
+  { basePath, fetch, fetchKept, credentials = 'omit', trace }: Connection,
   outer: Deadline,
+  onReceived: (response: Response) => void,
 ): Promise<z.output<Schema>> {
   const deadline = startDeadline(Math.min(ATTEMPT_TIMEOUT_MS, Math.max(0, outer.remainingMs())), outer.signal);
   const name = nameOf(request);
@@ -111,9 +126,10 @@ async function attempt<Schema extends z.ZodMiniType>(
     const url = basePath + pathOf(request);
     const init: RequestInit = { ...requestInit(request, deadline.signal), credentials };
     const response = await deadline.race(request.keepalive ? fetchKept(url, init) : fetch(url, init));
+    onReceived(response);
     const text = await readBody(response, deadline);
     if (!response.ok) throw responseError(response, text, name);
-    return readResponse(text, { schema: request.response, name, status: response.status });
+    return readResponse(text, { schema: request.response, name, status: response.status, onRead: trace?.read });
   } catch (error) {
     if (deadline.signal.aborted) throw abortReason(deadline.signal);
     if (isDiscovrError(error)) throw error;

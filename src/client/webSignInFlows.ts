@@ -92,7 +92,7 @@ export class WebSignInFlows {
     const response = this.#backEnd ? undefined : readCallback(url, page);
     if (!response) return null;
     return this.#completions.run(response.state, signal, (shared) =>
-      this.#untilEnded('redirect', shared, (attempt) => completeRedirect(this.#webSignIn, response, attempt)),
+      this.#untilEnded('callback', shared, (attempt) => completeRedirect(this.#webSignIn, response, attempt)),
     );
   }
 
@@ -101,7 +101,7 @@ export class WebSignInFlows {
    * the attempt settles.
    */
   async #untilEnded<T>(
-    way: 'popup' | 'redirect',
+    way: 'popup' | 'redirect' | 'callback',
     signal: AbortSignal | undefined,
     run: (signal: AbortSignal) => Promise<T>,
   ): Promise<T> {

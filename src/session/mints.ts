@@ -1,7 +1,7 @@
 import type { MintOptions, SessionTokenResponse } from '../api/session.js';
 import type { Platform } from '../platform/platform.js';
 import { abortError, abortWith } from '../shared/abort.js';
-import { isTemporaryFailure } from '../shared/errors.js';
+import { isTemporaryFailure, outcomeOf } from '../shared/errors.js';
 import { startTimer } from '../shared/time.js';
 import type { Trace } from '../shared/trace.js';
 import {
@@ -75,10 +75,14 @@ export class MintQueue<Token> {
     const controller = new AbortController();
     const token = mint({ isWanted: () => isAnyTrue(wanted), signal: controller.signal });
     this.#running = { key, wanted, controller, token };
-    const end = () => {
+    const end = (outcome: string) => {
       this.#running = undefined;
+      this.#trace.emit?.({ type: 'mint', step: 'ended', outcome, callers: wanted.length });
     };
-    token.then(end, end);
+    token.then(
+      () => end('ok'),
+      (error: unknown) => end(outcomeOf(error)),
+    );
     return token;
   }
 }

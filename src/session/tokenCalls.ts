@@ -200,10 +200,16 @@ class Minting {
   }
 
   #mint({ profileId, isWanted, reason, unusable }: MintRequest): Promise<SessionToken> {
-    const { signIn, tokens, trace } = this.#options;
+    const { signIn, tokens, clock, trace } = this.#options;
     const refreshToken = signIn.credential?.refreshToken;
     if (!refreshToken) throw new DiscovrError('NOT_SIGNED_IN', 'No user is signed in. Sign in before this call.');
-    trace.emit?.({ type: 'mint', step: 'asked', reason });
+    const { held } = tokens;
+    trace.emit?.({
+      type: 'mint',
+      step: 'asked',
+      reason,
+      leftMs: held && held.usableForMs + RENEWAL_MARGIN_MS - clock.since(held.receivedAt),
+    });
     return this.#mints.run(`${refreshToken} ${profileId}`, isWanted, (context) =>
       this.#lock(async () => {
         const mint = { ...context, refreshToken, profileId, isChoice: reason === 'choice' };
@@ -211,7 +217,10 @@ class Minting {
         const usable = () => tokens.usable(profileId, unusable);
         // Another tab may have minted while this tab waited for the lock.
         if (!usable()) await this.#tabs.ask(profileId, () => usable() !== undefined);
-        return usable() ?? this.#mintNow(mint);
+        const offered = usable();
+        if (!offered) return this.#mintNow(mint);
+        trace.emit?.({ type: 'mint', step: 'spared' });
+        return offered;
       }, context.signal),
     );
   }

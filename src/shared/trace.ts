@@ -1,3 +1,4 @@
+import type * as z from 'zod/mini';
 import { perObject } from '../messages/perObject.js';
 
 /** Why a session is minted: none is in use, the server refused it, it is about to expire, or a profile was chosen. */
@@ -8,38 +9,71 @@ export type MintReason = 'missing' | 'refused' | 'renewal' | 'choice';
  *
  * - `token`: a call uses the session token in memory (`held`), another tab's token replaces it (`taken`), or the server
  *   refused it (`refused`)
- * - `mint`: a mint is needed (`asked`), shares one that is pending (`joined`), is the next of this tab (`turn`), or runs
- *   with the lock of all tabs or without it (`lock`)
+ * - `mint`: a mint is needed (`asked`), shares one that is pending (`joined`), is the next of this tab (`turn`), runs
+ *   with the lock of all tabs or without it (`lock`), is not needed because another tab was faster (`spared`), or has
+ *   ended for all calls that waited (`ended`), with `ok`, the code of an error, or `aborted`
  * - `channel`: a message to other tabs or from one
- * - `request`: an attempt to send a request has ended, with `ok`, the code of an error, or `aborted`. `waitMs` is the
- *   wait before the next attempt; it is absent after the last one.
- * - `signIn`: a sign-in has begun or ended, with `ok`, the code of an error, `aborted`, or the last status of a code
+ * - `request`: an attempt to send a request has ended, with `ok`, the code of an error, or `aborted`
+ * - `signIn`: a sign-in has begun or ended, with `ok`, the code of an error, `aborted`, or the last status of a code. A
+ *   sign-in by `redirect` ends when the browser leaves; `callback` completes it.
  */
 export type TraceEvent =
   | { readonly type: 'token'; readonly step: 'held' | 'taken' | 'refused' }
-  | { readonly type: 'mint'; readonly step: 'asked'; readonly reason: MintReason }
-  | { readonly type: 'mint'; readonly step: 'joined' | 'turn' }
+  | {
+      readonly type: 'mint';
+      readonly step: 'asked';
+      readonly reason: MintReason;
+      /** How long the token in memory was still valid, in milliseconds; not positive if it had expired. */
+      readonly leftMs?: number | undefined;
+    }
+  | { readonly type: 'mint'; readonly step: 'joined' | 'turn' | 'spared' }
   | { readonly type: 'mint'; readonly step: 'lock'; readonly isHeld: boolean }
+  | {
+      readonly type: 'mint';
+      readonly step: 'ended';
+      readonly outcome: string;
+      /** Number of calls that waited for the token. */
+      readonly callers: number;
+    }
   | { readonly type: 'channel'; readonly step: 'sent' | 'received'; readonly kind: string }
   | {
       readonly type: 'request';
       /** Method and route, without the values of its parameters. */
       readonly name: string;
+      readonly tier: 'identity' | 'session' | 'public';
       /** Number of the attempt, from 1. */
       readonly attempt: number;
       readonly outcome: string;
+      /** How long the attempt took, in milliseconds. */
+      readonly tookMs: number;
+      /** What was left of the deadline of the call after the attempt, in milliseconds. */
+      readonly leftMs: number;
+      /** Wait before the next attempt, in milliseconds; absent after the last one. */
       readonly waitMs?: number | undefined;
+      /** Id of the request from the `x-request-id` header, if the response has one. */
+      readonly requestId?: string | undefined;
     }
   | {
       readonly type: 'signIn';
-      readonly way: 'popup' | 'redirect' | 'code';
+      readonly way: 'popup' | 'redirect' | 'callback' | 'code';
       /** Absent when the sign-in begins. */
       readonly outcome?: string | undefined;
     };
 
-/** Receives the decisions of one client. An event is built only while `emit` is set. `emit` must not throw. */
+/** A response that was read with its schema. */
+export interface Reading {
+  /** Method and route, without the values of its parameters. */
+  readonly route: string;
+  readonly text: string;
+  readonly schema: z.ZodMiniType;
+  readonly result: z.core.util.SafeParseResult<unknown>;
+}
+
+/** Receives the decisions of one client. An event is built only while `emit` is set. Neither function may throw. */
 export interface Trace {
   emit?: ((event: TraceEvent) => void) | undefined;
+  /** Receives each response that is valid JSON. */
+  read?: ((reading: Reading) => void) | undefined;
 }
 
 /** Returns the trace of a client. */

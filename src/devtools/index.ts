@@ -1,0 +1,4 @@
+export { type Drift, type DriftKind } from '../api/drift.js';
+export { type MintReason, type TraceEvent } from '../shared/trace.js';
+export { type ObservedEvent, type TimelineEvent } from './observe.js';
+export { traceClient, type ClientTrace, type TracedEvent, type TraceClientOptions } from './traceClient.js';

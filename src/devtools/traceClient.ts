@@ -1,0 +1,182 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { driftOf } from '../api/drift.js';
+import type { DiscovrClientLike } from '../client/clientLike.js';
+import { perObject } from '../messages/perObject.js';
+import { browserPlatform } from '../platform/browser.js';
+import type { Channel } from '../platform/platform.js';
+import { literal, numberUpTo, object, readOrUndefined, text, UNFIT } from '../session/readers.js';
+import { countedStart, createObservers } from '../shared/observers.js';
+import { traceOf } from '../shared/trace.js';
+import { observeCache, observeClient, type TimelineEvent } from './observe.js';
+
+/** An event of a trace. */
+export interface TracedEvent {
+  /** Number of the event in its trace. Later events have larger numbers. */
+  readonly id: number;
+  /** When it happened, in milliseconds since the Unix epoch, by the clock of the device. */
+  readonly at: number;
+  /** Name of the tab in which it happened. */
+  readonly tab: string;
+  readonly event: TimelineEvent;
+}
+
+/** Options of {@link traceClient}. */
+export interface TraceClientOptions {
+  /**
+   * Maximum number of events to keep. The oldest ones are dropped first.
+   * @default 10000
+   */
+  limit?: number | undefined;
+  /** The cache whose queries and mutations are traced too: the one of the provider. */
+  queryClient?: QueryClient | undefined;
+}
+
+/** What {@link traceClient} records. */
+export interface ClientTrace {
+  /** Name of this tab, as in its events. */
+  readonly tab: string;
+  /** Returns the events, in the order of their arrival. The array is the same until an event arrives. */
+  events(): readonly TracedEvent[];
+  /** Calls the listener after events have arrived or were removed. Returns a function that removes it. */
+  onChanged(listener: () => void): () => void;
+  /** Removes all events. */
+  clear(): void;
+  /** Stops to record. The events stay. */
+  stop(): void;
+}
+
+/**
+ * Records what a client does, from now on: sign-ins, mints, requests, messages between tabs, and, of the cache, queries and
+ * changes. Other tabs of the app that are traced too send their events. No event contains a token, a body, or what a user
+ * typed. A client can have several traces.
+ *
+ * @example
+ * const trace = traceClient(client);
+ * trace.onChanged(() => console.log(trace.events().at(-1)));
+ */
+export function traceClient(
+  client: DiscovrClientLike,
+  { limit: given = 10_000, queryClient }: TraceClientOptions = {},
+): ClientTrace {
+  const limit = Math.max(1, given);
+  const recorder = recorderOf(client);
+  const observers = createObservers<void>();
+  let count = 0;
+  let kept: TracedEvent[] = [];
+  let shown: readonly TracedEvent[] | undefined;
+  let isNotifying = false;
+  // Later, because an event can happen while React renders.
+  const notify = () => {
+    shown = undefined;
+    if (isNotifying) return;
+    isNotifying = true;
+    queueMicrotask(() => {
+      isNotifying = false;
+      observers.notify();
+    });
+  };
+  const add = (recorded: Recorded) => {
+    count += 1;
+    kept.push({ id: count, ...recorded });
+    // Not after each event, because that would move all the others each time.
+    if (kept.length >= 2 * limit) kept = kept.slice(-limit);
+    notify();
+  };
+  const undo = [recorder.onRecorded(add), recorder.start()];
+  if (queryClient) undo.push(recorder.observe(queryClient));
+  add({ at: Date.now(), tab: recorder.tab, event: { type: 'session', state: client.getSession() } });
+  return {
+    tab: recorder.tab,
+    events: () => (shown ??= kept.slice(-limit)),
+    onChanged: (listener) => observers.add(listener),
+    clear() {
+      kept = [];
+      notify();
+    },
+    stop() {
+      for (const each of undo.splice(0)) each();
+    },
+  };
+}
+
+type Recorded = Omit<TracedEvent, 'id'>;
+
+/** Grows when the events change, so that tabs with different releases of an app ignore each other. */
+const VERSION = 1;
+
+/** Longest text in an event of another tab. */
+const MAX_LENGTH = 1_000;
+
+/** Collects the events of one client for all its traces, and exchanges them with other tabs. */
+class Recorder {
+  /** Name of this tab. It belongs to the client, because one page can have several. */
+  readonly tab = Math.random().toString(36).slice(2, 8);
+  readonly #client: DiscovrClientLike;
+  readonly #observers = createObservers<Recorded>();
+  #channel: Channel | undefined;
+
+  constructor(client: DiscovrClientLike) {
+    this.#client = client;
+  }
+
+  onRecorded(listener: (recorded: Recorded) => void): () => void {
+    return this.#observers.add(listener);
+  }
+
+  /** Records until each caller has stopped. */
+  readonly start = countedStart(() => {
+    const trace = traceOf(this.#client);
+    trace.emit = this.#record;
+    trace.read = (reading) => {
+      for (const drift of driftOf(reading)) this.#record({ type: 'reading', ...drift });
+    };
+    const undoClient = observeClient(this.#client, this.#record);
+    this.#channel = browserPlatform.openChannel(`discovr-trace-${this.#client.clientId}`);
+    this.#channel?.addEventListener('message', ({ data }) => {
+      const message = readOrUndefined(readMessage, data);
+      if (message) this.#observers.notify(message);
+    });
+    return () => {
+      trace.emit = undefined;
+      trace.read = undefined;
+      undoClient();
+      this.#channel?.close();
+      this.#channel = undefined;
+    };
+  });
+
+  /** Observes a cache until each caller has stopped. */
+  readonly observe = (queryClient: QueryClient): (() => void) => this.#cacheOf(queryClient)();
+
+  readonly #cacheOf = perObject((queryClient: QueryClient) =>
+    countedStart(() => observeCache(this.#client, queryClient, this.#record)),
+  );
+
+  readonly #record = (event: TimelineEvent): void => {
+    const recorded = { at: Date.now(), tab: this.tab, event };
+    this.#observers.notify(recorded);
+    this.#channel?.postMessage({ discovrTrace: VERSION, ...recorded });
+  };
+}
+
+const recorderOf = perObject((client: DiscovrClientLike) => new Recorder(client));
+
+/** Reads a message of another tab. Other code of the origin may use the same channel. */
+const readMessage = object<Recorded & { discovrTrace: typeof VERSION }>({
+  discovrTrace: literal(VERSION),
+  at: numberUpTo(8.64e15),
+  tab: text(1, MAX_LENGTH),
+  event: (value) => {
+    if (!isFlat(value) || !('type' in value)) throw UNFIT;
+    // A tab with the same version sends no other objects.
+    return value as TimelineEvent;
+  },
+});
+
+/** Whether a value is an object of texts, numbers and flags; its `state` may be such an object too. */
+function isFlat(value: unknown): value is object {
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.entries(value).every(([key, part]) =>
+    key === 'state' ? isFlat(part) : typeof part !== 'object' && String(part).length <= MAX_LENGTH,
+  );
+}
