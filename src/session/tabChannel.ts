@@ -75,6 +75,8 @@ export class TabChannel {
     this.#stopListener = undefined;
     this.#channel?.close();
     this.#channel = undefined;
+    // The next connection reads the store, which is later than these messages.
+    this.#unread.length = 0;
     this.#isOpen = false;
   }
 

@@ -236,6 +236,18 @@ describe('a tab whose code of calls is still loading', () => {
     expect(mints()).toBe(1);
   });
 
+  it('keeps its user when the message is of a sign-out before it was connected again', async () => {
+    const { used, loading, load, credential } = await openTabs();
+    await used.auth.signOut();
+    await idle();
+    loading.close();
+    used.close();
+    await used.auth.adopt(credential);
+    loading.auth.connect();
+    await load();
+    expect(loading.auth.state).toMatchObject({ status: 'active' });
+  });
+
   it('does not use the session of another tab that has expired by then', async () => {
     const { loading, load, passTime } = await openTabs();
     passTime(31 * MINUTE_MS);
