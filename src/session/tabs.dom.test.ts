@@ -197,7 +197,7 @@ describe('a tab whose code of calls is still loading', () => {
     const used = tabs.openTab();
     await used.createPage();
     const code = deferred<void>();
-    const loading = tabs.openTab({ whenLoaded: code.promise });
+    const loading = tabs.openTab({ loadCode: () => code.promise });
     await idle();
     return {
       ...tabs,
@@ -246,6 +246,21 @@ describe('a tab whose code of calls is still loading', () => {
     loading.auth.connect();
     await load();
     expect(loading.auth.state).toMatchObject({ status: 'active' });
+  });
+
+  it('uses the session of another tab when the code loads only at the second attempt', async () => {
+    const { openTab, mints } = tabsOnEmulator();
+    await openTab().createPage();
+    let attempts = 0;
+    const second = openTab({
+      async loadCode() {
+        attempts += 1;
+        if (attempts === 1) throw new TypeError('Failed to fetch dynamically imported module');
+      },
+    });
+    await idle();
+    await second.createPage();
+    expect([attempts, mints()]).toEqual([2, 1]);
   });
 
   it('does not use the session of another tab that has expired by then', async () => {

@@ -20,11 +20,8 @@ export interface TabOptions {
   readonly profilePerTab?: boolean;
   /** Whether the tab exchanges messages with the other tabs. */
   readonly isConnected?: boolean;
-  /**
-   * When the code of the calls has loaded.
-   * @default at once
-   */
-  readonly whenLoaded?: Promise<unknown>;
+  /** Loads the code of the calls. */
+  readonly loadCode?: () => Promise<unknown>;
   /** Waits for a number of milliseconds. */
   readonly sleep?: (milliseconds: number) => Promise<unknown>;
 }
@@ -49,7 +46,7 @@ export function tabsOnEmulator({ session = 'active' }: { session?: 'active' | 's
     store = sharedStore,
     profilePerTab = false,
     isConnected = true,
-    whenLoaded = Promise.resolve(),
+    loadCode = async () => undefined,
     sleep,
   }: TabOptions = {}) => {
     let isVisible = true;
@@ -59,7 +56,7 @@ export function tabsOnEmulator({ session = 'active' }: { session?: 'active' | 's
       store,
       server: tokenServerOf(send),
       loadTokenCalls: async () => {
-        await whenLoaded;
+        await loadCode();
         return createTokenCalls;
       },
       lifetime: new Lifetime(),
