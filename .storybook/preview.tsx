@@ -1,5 +1,6 @@
 import type { Decorator, Loader, Preview } from '@storybook/react-vite';
 import '../src/styles/styles.css';
+import '../src/devtools/timeline.css';
 import './preview.css';
 import { configure, expect } from 'storybook/test';
 import { themes } from 'storybook/theming';
@@ -30,11 +31,24 @@ const loadDiscovr: Loader = async ({ parameters, globals }) => {
     location: globals['emulator'] as EmulatorLocation,
   });
   applyFault(discovr, globals['fault'] as StoryFault);
-  return { discovr, locale };
+  return { discovr, locale, timeline: globals['timeline'] === 'shown' ? await loadTimeline(discovr) : undefined };
 };
 
+/** Traces the client of a story from its start. */
+async function loadTimeline({ client, queryClient }: StoryDiscovr) {
+  const { DiscovrTimeline, traceClient } = await import('../src/devtools/index.js');
+  return { DiscovrTimeline, trace: traceClient(client, { queryClient }) };
+}
+
+/** What {@link loadDiscovr} passes to decorators. */
+interface Loaded {
+  readonly discovr: StoryDiscovr;
+  readonly locale: string;
+  readonly timeline: Awaited<ReturnType<typeof loadTimeline>> | undefined;
+}
+
 const withDiscovr: Decorator = (Story, { loaded, globals, parameters, id }) => {
-  const { discovr, locale } = loaded as { discovr: StoryDiscovr; locale: string };
+  const { discovr, locale, timeline } = loaded as Loaded;
   const chosen = globals['direction'] as 'auto' | 'ltr' | 'rtl';
   const scheme = (parameters['scheme'] ?? globals['scheme']) as string;
   return (
@@ -56,6 +70,13 @@ const withDiscovr: Decorator = (Story, { loaded, globals, parameters, id }) => {
           </discovr.Wrapper>
         )}
       </RemoteContext.Provider>
+      {timeline && (
+        <timeline.DiscovrTimeline
+          className="story-timeline"
+          trace={timeline.trace}
+          colorScheme={scheme as 'light' | 'dark' | 'system'}
+        />
+      )}
     </div>
   );
 };
@@ -100,10 +121,11 @@ const preview: Preview = {
   argTypesEnhancers: [spellOutUnions],
   loaders: [loadDiscovr, ({ globals }) => applyModelYear(String(globals['modelYear']) as ModelYear)],
   beforeEach: ({ globals, loaded }) => {
-    const { discovr } = loaded as { discovr: StoryDiscovr };
+    const { discovr, timeline } = loaded as Loaded;
     const speedUp = slowDown(Number(globals['processor']));
     return () => {
       speedUp();
+      timeline?.trace.stop();
       discovr.close();
     };
   },
@@ -178,6 +200,7 @@ const preview: Preview = {
     safeArea: 'hidden',
     modelYear: 'none',
     processor: '1',
+    timeline: 'hidden',
   },
   globalTypes: {
     scheme: toolbar('Theme', 'circlehollow', { system: 'as the system', light: 'light', dark: 'dark' }),
@@ -213,6 +236,7 @@ const preview: Preview = {
       6: '6 times slower',
       20: '20 times slower',
     }),
+    timeline: toolbar('Timeline', 'time', { hidden: 'hidden', shown: 'shown' }),
   },
 };
 
@@ -229,6 +253,7 @@ function toolbar(
     | 'globe'
     | 'grid'
     | 'transfer'
+    | 'time'
     | 'timer'
     | 'lightning'
     | 'paragraph',

@@ -25,7 +25,7 @@ const allowed: Record<string, readonly string[]> = {
   server: ['messages', 'filters', 'shared', 'api', 'session', 'client', 'server'],
   har: ['shared', 'har'],
   doctor: ['shared', 'har', 'emulator', 'doctor'],
-  devtools: [...layers, 'devtools'],
+  devtools: [...layers, 'har', 'devtools'],
   testing: [...layers, 'emulator', 'testing'],
 };
 const react = /^(react|react-dom|react-hook-form|@tanstack\/|@hookform\/|@testing-library\/)/;

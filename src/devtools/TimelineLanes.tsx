@@ -1,0 +1,277 @@
+'use client';
+
+import { useMemo, useRef, type CSSProperties, type KeyboardEvent } from 'react';
+import { useIsomorphicLayoutEffect } from '../react/hooks.js';
+import { keyMoveOf } from '../ui/arrowKeys.js';
+import { firstIndex, laneOf, startOf, toneOf, tookMs, type Lane, type Tone } from './lanes.js';
+import { marksOf, type Mark } from './timeScale.js';
+import type { TracedEvent } from './traceClient.js';
+import type { TimeAxis } from './useTimeAxis.js';
+import { clockTime, duration, labelOf, texts } from './words.js';
+
+/** Largest width of a mark with its text, and the least width that has room for text, in pixels. */
+const [TEXT_PX, MIN_TEXT_PX] = [240, 44];
+
+interface TimelineLanesProps {
+  axis: TimeAxis;
+  /** Events to show, in the order of time. */
+  events: readonly TracedEvent[];
+  lanes: readonly Lane[];
+  /** Tabs with events, in the order of their numbers. */
+  tabs: readonly string[];
+  selected: TracedEvent | undefined;
+  onSelect: (event: TracedEvent) => void;
+}
+
+/** Events of one lane and one tab. */
+interface LaneRow {
+  /** Number of the tab, from 1. */
+  readonly tab: number;
+  readonly marks: readonly Mark[];
+}
+
+/** Events of one lane. */
+interface LaneContent {
+  readonly lane: Lane;
+  readonly events: readonly TracedEvent[];
+  /** Position of each event in the lane, from 1. */
+  readonly positions: ReadonlyMap<TracedEvent, number>;
+  /** The marks of each tab that has events in this lane; one row without marks if none has. */
+  readonly rows: readonly LaneRow[];
+}
+
+/**
+ * The events as a list with a group for each lane, below an axis. Renders only the marks near the visible part. Events
+ * that are too close to each other share a mark; the arrow keys reach each of them.
+ */
+export function TimelineLanes({ axis, events, lanes, tabs, selected, onSelect }: TimelineLanesProps) {
+  const { scale, from, to } = axis;
+  const list = useRef<HTMLDivElement>(null);
+  const mustFocus = useRef(false);
+  const byLane = useMemo(() => groupByLane(events), [events]);
+  const contents = useMemo(
+    () =>
+      lanes.map((lane): LaneContent => {
+        const ofLane = byLane.get(lane) ?? [];
+        const rows = tabs.flatMap((tab, index): LaneRow[] => {
+          const ofTab = ofLane.filter((each) => each.tab === tab);
+          return ofTab.length > 0 ? [{ tab: index + 1, marks: marksOf(ofTab, scale) }] : [];
+        });
+        return {
+          lane,
+          events: ofLane,
+          positions: new Map(ofLane.map((event, index) => [event, index + 1])),
+          rows: rows.length > 0 ? rows : [{ tab: 1, marks: [] }],
+        };
+      }),
+    [byLane, lanes, tabs, scale],
+  );
+  const stop = selected ?? events.at(-1);
+
+  const focusSelected = () => {
+    if (!mustFocus.current || !selected) return;
+    mustFocus.current = false;
+    axis.reveal(selected);
+    list.current?.querySelector<HTMLElement>('[aria-selected="true"]')?.focus({ preventScroll: true });
+  };
+  useIsomorphicLayoutEffect(focusSelected);
+
+  const moveTo = (event: TracedEvent | undefined) => {
+    if (!event) return;
+    mustFocus.current = true;
+    onSelect(event);
+  };
+  const handleKey = (event: KeyboardEvent) => {
+    const move = keyMoveOf(event);
+    if (!move || !stop) return;
+    event.preventDefault();
+    const row = contents.findIndex(({ lane }) => lane === laneOf(stop.event));
+    const line = contents[row]?.events ?? [];
+    const index = line.indexOf(stop);
+    if (move === 'first') moveTo(line[0]);
+    else if (move === 'last') moveTo(line.at(-1));
+    else if (move === 'next' || move === 'previous') moveTo(line[index + (move === 'next' ? 1 : -1)]);
+    else {
+      const step = move === 'down' ? 1 : -1;
+      let next = row + step;
+      while (contents[next]?.events.length === 0) next += step;
+      moveTo(nearestTo(startOf(stop), contents[next]?.events ?? []));
+    }
+  };
+  const handleZoomKey = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || !/^[-+0]$/.test(event.key)) return handleKey(event);
+    event.preventDefault();
+    if (event.key === '0') axis.fit();
+    else axis.zoom(event.key === '+' ? 2 : 1 / 2, stop);
+  };
+
+  return (
+    <div ref={axis.scroller} className="discovr-Timeline-scroller" onScroll={axis.onScroll}>
+      <div className="discovr-Timeline-canvas" style={lengths({ axis: scale.width })}>
+        <div className="discovr-Timeline-axis" aria-hidden="true">
+          <div ref={axis.corner} className="discovr-Timeline-name" />
+          <div className="discovr-Timeline-row">
+            {scale.ticks(from, to).map(({ x, ms, isPause }) => (
+              <span
+                key={`${x} ${isPause}`}
+                className="discovr-Timeline-tick"
+                data-pause={isPause ? '' : undefined}
+                style={{ insetInlineStart: x }}
+              >
+                <span>{duration(ms)}</span>
+              </span>
+            ))}
+          </div>
+        </div>
+        <div
+          ref={list}
+          role="listbox"
+          aria-label={texts.list}
+          aria-orientation="horizontal"
+          className="discovr-Timeline-lanes"
+          tabIndex={-1}
+          onKeyDown={handleZoomKey}
+        >
+          {contents.map(({ lane, positions, rows }) => (
+            <div
+              key={lane}
+              role="group"
+              aria-label={texts.lanes[lane]}
+              className="discovr-Timeline-lane"
+              data-lane={lane}
+            >
+              <span className="discovr-Timeline-name" aria-hidden="true">
+                {texts.lanes[lane]}
+                {tabs.length > 1 && positions.size > 0 && (
+                  <span className="discovr-Timeline-tabs">
+                    {rows.map(({ tab }) => (
+                      <span key={tab} className="discovr-Timeline-tab">
+                        {tab}
+                      </span>
+                    ))}
+                  </span>
+                )}
+              </span>
+              <div role="presentation" className="discovr-Timeline-rows">
+                {rows.map(({ tab, marks }) => (
+                  <div key={tab} role="presentation" className="discovr-Timeline-row">
+                    {rowOf(
+                      marks,
+                      axis,
+                      selected && positions.has(selected) && selected.tab === tabs[tab - 1] ? selected : undefined,
+                    ).map((mark) => (
+                      <TimelineMark
+                        key={mark.isSelected ? 'selected' : mark.events[0]!.id}
+                        mark={mark}
+                        pxPerMs={scale.pxPerMs}
+                        position={positions.get(mark.events[0]!) ?? 0}
+                        setSize={positions.size}
+                        tab={tabs.length > 1 ? tab : undefined}
+                        isStop={mark.isSelected || (!selected && mark.events.includes(stop!))}
+                        onSelect={() => moveTo(mark.events[0])}
+                      />
+                    ))}
+                  </div>
+                ))}
+              </div>
+            </div>
+          ))}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** A mark that is rendered. */
+interface ShownMark extends Mark {
+  readonly isSelected: boolean;
+}
+
+/** Returns the marks near the visible part, and one for the selected event alone, wherever it is. */
+function rowOf(marks: readonly Mark[], { from, to, scale }: TimeAxis, selected: TracedEvent | undefined): ShownMark[] {
+  const begin = firstIndex(marks.length, (index) => marks[index]!.x >= from);
+  const end = firstIndex(marks.length, (index) => marks[index]!.x > to);
+  const shown = marks.slice(begin, end).map((mark) => ({ ...mark, isSelected: false }));
+  if (!selected) return shown;
+  const isAlone = ({ events }: Mark) => events.length === 1 && events[0] === selected;
+  const x = scale.x(startOf(selected));
+  const { room = TEXT_PX } = shown.find(isAlone) ?? {};
+  return [...shown.filter((mark) => !isAlone(mark)), { events: [selected], x, room, isSelected: true }];
+}
+
+interface TimelineMarkProps {
+  mark: ShownMark;
+  pxPerMs: number;
+  /** Position of the first event in its lane. */
+  position: number;
+  setSize: number;
+  /** Number of the tab, if there are several. */
+  tab: number | undefined;
+  isStop: boolean;
+  onSelect: () => void;
+}
+
+/** One event, or several that are too close to each other. */
+function TimelineMark({ mark, pxPerMs, position, setSize, tab, isStop, onSelect }: TimelineMarkProps) {
+  const { events, x, room, isSelected } = mark;
+  const [first, last] = [events[0]!, events.at(-1)!];
+  const isGroup = events.length > 1;
+  const label = labelOf(first.event);
+  const name = isGroup
+    ? texts.group(events.length, clockTime(startOf(first)), clockTime(startOf(last)))
+    : `${label}, ${clockTime(startOf(first))}`;
+  const width = Math.min(room - 2, TEXT_PX);
+  const text = isGroup ? (events.length > 99 ? '99+' : events.length) : width >= MIN_TEXT_PX ? label : undefined;
+  return (
+    <div
+      role="option"
+      aria-selected={isSelected}
+      aria-label={tab === undefined ? name : `${name}, ${texts.tab(tab)}`}
+      aria-posinset={position}
+      aria-setsize={setSize}
+      tabIndex={isStop ? 0 : -1}
+      className="discovr-Timeline-mark"
+      data-tone={toneOfAll(events)}
+      data-group={isGroup ? '' : undefined}
+      data-text={text === undefined ? undefined : ''}
+      style={{
+        ...lengths({ took: isGroup ? 0 : tookMs(first.event) * pxPerMs }),
+        insetInlineStart: x,
+        maxInlineSize: Math.max(width, 24),
+      }}
+      onFocus={isSelected ? undefined : onSelect}
+    >
+      {text}
+    </div>
+  );
+}
+
+/** Returns the gravest tone of several events. */
+function toneOfAll(events: readonly TracedEvent[]): Tone {
+  const tones = events.map(({ event }) => toneOf(event));
+  return tones.find((tone) => tone === 'failure') ?? tones.find(Boolean);
+}
+
+function groupByLane(events: readonly TracedEvent[]): ReadonlyMap<Lane, readonly TracedEvent[]> {
+  const groups = new Map<Lane, TracedEvent[]>();
+  for (const each of events) {
+    const lane = laneOf(each.event);
+    const group = groups.get(lane);
+    if (group) group.push(each);
+    else groups.set(lane, [each]);
+  }
+  return groups;
+}
+
+/** Returns the event that began nearest to a time. */
+function nearestTo(at: number, events: readonly TracedEvent[]): TracedEvent | undefined {
+  const index = firstIndex(events.length, (each) => startOf(events[each]!) >= at);
+  const [before, after] = [events[index - 1], events[index]];
+  return before && (!after || at - startOf(before) < startOf(after) - at) ? before : after;
+}
+
+/** Passes lengths to the stylesheet, as `--d-…`. */
+function lengths(pixels: Readonly<Record<string, number>>): CSSProperties {
+  // React's type of styles has no custom properties.
+  return Object.fromEntries(Object.entries(pixels).map(([name, px]) => [`--d-${name}`, `${px}px`])) as CSSProperties;
+}
