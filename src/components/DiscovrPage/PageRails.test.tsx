@@ -1,7 +1,7 @@
 import { act, renderHook } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import type { PagePlaces } from './pagePlaces.js';
-import { useStalledRows } from './PageRails.js';
+import { useRailCount, useStalledRows } from './PageRails.js';
 
 const placesOfPage = (): PagePlaces => ({ rails: new Map(), hero: undefined, focused: undefined });
 
@@ -20,4 +20,11 @@ test('the batches that a user has accepted on one page do not count on the next 
   rerender({ page: placesOfPage() });
   noteAll();
   expect(result.current.isStalled).toBe(true);
+});
+
+test('the rails of further rows take the place of the placeholders, and the others follow one at a time', () => {
+  const counts: number[] = [];
+  const { rerender } = renderHook(({ rows }) => counts.push(useRailCount(rows)), { initialProps: { rows: 0 } });
+  for (const rows of [5, 10, 5]) rerender({ rows });
+  expect(counts.filter((count, index) => count !== counts[index - 1])).toEqual([0, 5, 7, 8, 9, 10, 5]);
 });

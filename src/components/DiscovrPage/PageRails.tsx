@@ -36,6 +36,7 @@ export function PageRails(props: PageRailsProps) {
   const { discovrPage, places, onBackToTop, texts, ownMessages, classNames, ...rest } = props;
   const { rows, batchCount, rowsError, isLoadingRows } = discovrPage;
   const [turns] = useState(createRailTurns);
+  const railCount = useRailCount(rows.length);
   const empty = useStalledRows(discovrPage, places);
   const hasMoreRows = discovrPage.hasMoreRows && !empty.isStalled;
   const isStalled = discovrPage.isStalled || (discovrPage.hasMoreRows && empty.isStalled);
@@ -47,7 +48,7 @@ export function PageRails(props: PageRailsProps) {
 
   return (
     <>
-      {rows.map((row, index) => (
+      {rows.slice(0, railCount).map((row, index) => (
         <PageRail
           key={row.id}
           row={row}
@@ -70,7 +71,7 @@ export function PageRails(props: PageRailsProps) {
           className={classNames?.alert}
         />
       )}
-      {!rowsError && hasMoreRows && (
+      {!rowsError && hasMoreRows && railCount === rows.length && (
         <MoreRails
           key={batchCount}
           isFurther={batchCount > 0}
@@ -80,7 +81,7 @@ export function PageRails(props: PageRailsProps) {
           showCaptions={rest.showCaptions ?? false}
         />
       )}
-      {!rowsError && !hasMoreRows && (isStalled || rows.length > 0) && (
+      {!rowsError && !hasMoreRows && railCount === rows.length && (isStalled || railCount > 0) && (
         <PageEnd
           text={isStalled ? texts.page.stalled : texts.page.end}
           actionText={isStalled ? texts.page.loadMore : texts.page.backToTop}
@@ -90,6 +91,24 @@ export function PageRails(props: PageRailsProps) {
       )}
     </>
   );
+}
+
+/**
+ * Returns how many rails to render. When further rows have loaded, rails take the place of the placeholders, so nothing
+ * moves. The others follow one at a time, so that a key or a response does not wait for all of them.
+ */
+export function useRailCount(rowCount: number): number {
+  const [{ of, count }, setRails] = useState({ of: rowCount, count: rowCount });
+  if (of !== rowCount) {
+    const isFurther = of > 0 && rowCount > of;
+    setRails({ of: rowCount, count: isFurther ? Math.min(count + PLACES.further, rowCount) : rowCount });
+  }
+  useEffect(() => {
+    // React yields between two renders that effects request.
+    // oxlint-disable-next-line react/set-state-in-effect
+    if (count < of) setRails((rails) => ({ ...rails, count: rails.count + 1 }));
+  }, [of, count]);
+  return count;
 }
 
 /** Return value of {@link useStalledRows}. */
