@@ -1,46 +1,28 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { bundleScript, servePage, type ServedPage } from '../support/chromium/servePage.js';
 import { mediaItems } from '../support/pageItems.js';
-import { fixDate } from '../spoken/fixDate.js';
 import { withoutTitles } from '../spoken/spokenText.js';
+import { ACCEPT, openStories, rewrites, type StoryPage } from '../spoken/storyPage.js';
 import { launchWindow, startScreenReader, type ScreenReader } from './screenReader.js';
 
-const ACCEPT = 'UPDATE_SPOKEN=1 accepts the change.';
-const rewrites = process.env['UPDATE_SPOKEN'] !== undefined;
-
 let reader: ScreenReader;
-let browser: Browser;
-let app: ServedPage;
-let page: Page;
+let stories: StoryPage;
 
 beforeAll(async () => {
-  const [script] = await Promise.all([
-    bundleScript('test/spoken/app.tsx'),
-    startScreenReader(process.env['DISCOVR_ORCA']!).then((started) => (reader = started)),
-  ]);
-  browser = await launchWindow();
-  app = await servePage(script);
-  const context = await browser.newContext({
-    viewport: null,
-    locale: 'en-US',
-    timezoneId: 'UTC',
-    reducedMotion: 'reduce',
-  });
-  await context.addInitScript(fixDate, Date.UTC(2026, 0, 15, 12));
-  page = await context.newPage();
-  await page.goto(app.url);
+  stories = await openStories(async () => {
+    reader = await startScreenReader(process.env['DISCOVR_ORCA']!);
+    return launchWindow();
+  }, null);
 }, 120_000);
 
 afterAll(async () => {
-  await Promise.all([browser?.close(), app?.close()]);
+  await stories?.close();
   reader?.end();
 });
 
 async function show(file: string, name: string) {
-  await page.evaluate(([of, story]) => window.showStory(of, story), [file, name] as const);
+  await stories.show(file, name);
   await reader.untilCalm();
 }
 
@@ -81,7 +63,7 @@ test('Orca goes through a page by its headings, and through its first rail by it
 
 test('Orca reads the first sixty titles of a long rail, and then how to show all', async () => {
   await show('Rail', 'Long');
-  await page.waitForSelector('text=Show all 500');
+  await stories.page.waitForSelector('text=Show all 500');
   const said = await reader.readAll();
   const titles = mediaItems(60).map(({ title }) => title);
   // Chromium offers a description of an image that has just loaded. Orca repeats the name of the list around it.

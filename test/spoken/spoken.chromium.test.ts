@@ -1,37 +1,21 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Browser, CDPSession, Page } from 'playwright';
+import type { CDPSession } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchChromium } from '../support/chromium/launchChromium.js';
-import { bundleScript, servePage, type ServedPage } from '../support/chromium/servePage.js';
 import { dropInStories } from '../support/dropInStories.js';
 import { untilStill } from '../support/untilStill.js';
-import { fixDate } from './fixDate.js';
 import { spokenText } from './spokenText.js';
+import { ACCEPT, openStories, rewrites, type StoryPage } from './storyPage.js';
 
-const rewrites = process.env['UPDATE_SPOKEN'] !== undefined;
-
-let browser: Browser;
-let app: ServedPage;
-let page: Page;
+let stories: StoryPage;
 let session: CDPSession;
 
 beforeAll(async () => {
-  const [launched, script] = await Promise.all([launchChromium(), bundleScript('test/spoken/app.tsx')]);
-  browser = launched;
-  app = await servePage(script);
-  const context = await browser.newContext({
-    viewport: { width: 1280, height: 860 },
-    locale: 'en-US',
-    timezoneId: 'UTC',
-    reducedMotion: 'reduce',
-  });
-  await context.addInitScript(fixDate, Date.UTC(2026, 0, 15, 12));
-  page = await context.newPage();
-  await page.goto(app.url);
-  session = await context.newCDPSession(page);
+  stories = await openStories(launchChromium, { width: 1280, height: 860 });
+  session = await stories.page.context().newCDPSession(stories.page);
 }, 60_000);
-afterAll(() => Promise.all([browser.close(), app.close()]));
+afterAll(() => stories.close());
 
 test.each(Object.entries(dropInStories))(
   'a screen reader finds the committed text in <%s>',
@@ -40,7 +24,7 @@ test.each(Object.entries(dropInStories))(
     const committed = existsSync(path) ? readFileSync(path, 'utf8').split(/^(?=# )/m) : [];
     const sections: string[] = [];
     for (const [index, name] of names.entries()) {
-      await page.evaluate(([of, story]) => window.showStory(of, story), [file, name] as const);
+      await stories.show(file, name);
       const spoken = async () => {
         const text = await spokenText(session);
         return dropIn === 'PageFilterForm' ? text : withoutFilters(text);
@@ -49,7 +33,7 @@ test.each(Object.entries(dropInStories))(
       const expected = rewrites ? await untilSame(read) : committed[index];
       sections.push(expected ?? '');
       // Content may still be loading, so the text is read until it equals the committed text.
-      await expect.poll(read, { message: 'UPDATE_SPOKEN=1 accepts the change.' }).toBe(expected);
+      await expect.poll(read, { message: ACCEPT }).toBe(expected);
     }
     if (rewrites) writeFileSync(path, sections.join(''));
   },
@@ -65,7 +49,7 @@ function withoutFilters(text: string): string {
 async function untilSame(read: () => Promise<string>): Promise<string> {
   let text = await read();
   for (let repeats = 0; repeats < 6;) {
-    await page.evaluate(untilStill, undefined);
+    await stories.page.evaluate(untilStill, undefined);
     const next = await read();
     repeats = next === text ? repeats + 1 : 0;
     text = next;
