@@ -235,6 +235,8 @@ export {
   type DiscovrCredential,
   type DiscovrErrorCode,
   type DiscovrSdkLike,
+  type Drift,
+  type DriftKind,
   type AddHistoryPayload,
   type AddPlaybackPayload,
   type GetRowItemsResponse,

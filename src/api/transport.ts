@@ -1,9 +1,11 @@
 import type * as z from 'zod/mini';
 import { abortReason } from '../shared/abort.js';
 import { DiscovrError, isDiscovrError, isTemporaryFailure, outcomeOf } from '../shared/errors.js';
+import { loadOnce } from '../shared/lateModule.js';
 import { pause, startDeadline, type Deadline } from '../shared/time.js';
-import type { Trace } from '../shared/trace.js';
+import type { Reading, Trace } from '../shared/trace.js';
 import { readBody, readResponse, requestIdOf, responseError } from './body.js';
+import type { Drift } from './drift.js';
 import { assertTokenFitsTier, type Tier } from './tiers.js';
 
 /** Timeout of one attempt, in milliseconds, short enough that a retry fits into the deadline. */
@@ -32,6 +34,8 @@ export interface TransportOptions {
   readonly credentials?: 'omit' | 'same-origin';
   /** Notified of each attempt, and of each response that was read. */
   readonly trace?: Trace;
+  /** Called once for each route and path at which a response differs from what is read of it. */
+  readonly onDrift?: ((drift: Drift) => void) | undefined;
 }
 
 /** Options of every call. */
@@ -68,8 +72,13 @@ export type Send = <Schema extends z.ZodMiniType>(request: ApiRequest<Schema>) =
 
 /** Creates the function that sends every request of the library. */
 export function createTransport(options: TransportOptions): Send {
-  const connection = { ...options, fetchKept: keptFetch(options.fetch) };
-  const { retries: maxRetries = 2, trace } = options;
+  const { retries: maxRetries = 2, trace, onDrift } = options;
+  const findDrift = onDrift && driftFinder(onDrift);
+  const onRead = (reading: Reading) => {
+    trace?.read?.(reading);
+    findDrift?.(reading);
+  };
+  const connection = { ...options, onRead, fetchKept: keptFetch(options.fetch) };
   return async (request) => {
     assertTokenFitsTier(request.token, request.tier);
     if (request.signal?.aborted) throw abortReason(request.signal);
@@ -110,13 +119,33 @@ export function createTransport(options: TransportOptions): Send {
   };
 }
 
+/** Returns a function that finds drift in responses. Its code is loaded with the first response. */
+function driftFinder(onDrift: (drift: Drift) => void): (reading: Reading) => void {
+  const load = loadOnce('drift', () => import('./drift.js'));
+  const reported = new Set<string>();
+  return (reading) => {
+    load().then(
+      ({ driftOf }) => {
+        for (const drift of driftOf(reading)) {
+          const place = `${drift.route} ${drift.path}`;
+          if (reported.has(place)) continue;
+          reported.add(place);
+          onDrift(drift);
+        }
+      },
+      () => undefined,
+    );
+  };
+}
+
 interface Connection extends TransportOptions {
+  readonly onRead: (reading: Reading) => void;
   readonly fetchKept: (url: string, init: RequestInit) => Promise<Response>;
 }
 
 async function attempt<Schema extends z.ZodMiniType>(
   request: ApiRequest<Schema>,
-  { basePath, fetch, fetchKept, credentials = 'omit', trace }: Connection,
+  { basePath, fetch, fetchKept, credentials = 'omit', onRead }: Connection,
   outer: Deadline,
   onReceived: (response: Response) => void,
 ): Promise<z.output<Schema>> {
@@ -129,7 +158,7 @@ async function attempt<Schema extends z.ZodMiniType>(
     onReceived(response);
     const text = await readBody(response, deadline);
     if (!response.ok) throw responseError(response, text, name);
-    return readResponse(text, { schema: request.response, name, status: response.status, onRead: trace?.read });
+    return readResponse(text, { schema: request.response, name, status: response.status, onRead });
   } catch (error) {
     if (deadline.signal.aborted) throw abortReason(deadline.signal);
     if (isDiscovrError(error)) throw error;

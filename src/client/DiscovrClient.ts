@@ -69,6 +69,7 @@ export class DiscovrClient {
     const trace = traceOf(this);
     const { transport, ...settings } = settingsOf(clientId, options, trace);
     const { sessionSource, now = Date.now, profilePerTab = false } = options;
+    trace.backEnd = sessionSource && traceOf(sessionSource);
     const lifetime = this.#lifetime;
     const platform = browserPlatform;
     const tokenServer = loadOnce('calls', async () => (await import('./calls.js')).createTokenServer(transport));

@@ -25,6 +25,7 @@ export type {
   HistoryListResponse,
   PatchHistoryPayload,
 } from '../api/history.js';
+export type { Drift, DriftKind } from '../api/drift.js';
 export type { PagingOptions } from '../api/paging.js';
 export { entryOfEpisode, type EpisodeOfSeries, type MediaList } from '../api/facts.js';
 export type { AddSimpleListItemPayload, MediaListResponse, SuccessMessage } from '../api/lists.js';

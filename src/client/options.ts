@@ -1,4 +1,5 @@
 import type { AddHistoryPayload, ScrobbleTv } from '../api/history.js';
+import type { Drift } from '../api/drift.js';
 import type { PagingOptions } from '../api/paging.js';
 import type { AddPlaybackPayload, PatchPlaybackPayload } from '../api/playback.js';
 import type { CallOptions, TransportOptions } from '../api/transport.js';
@@ -60,6 +61,12 @@ export interface DiscovrClientOptions {
    * @default Date.now
    */
   now?: (() => number) | undefined;
+  /**
+   * Called with each difference between a response and what this version of the library reads of it, such as an unknown
+   * field or an omitted item, once for each route and path. For development and monitoring: its code loads, and compares
+   * each response, only if this option is given.
+   */
+  onDrift?: ((drift: Drift) => void) | undefined;
 }
 
 /** State passed to listeners of `DiscovrClient.onAuthStateChanged`. */
@@ -108,7 +115,7 @@ interface ClientSettings {
  * @throws {TypeError} when the options contradict each other, the client id is missing, or a URL is not encrypted.
  */
 export function settingsOf(clientId: string, options: DiscovrClientOptions, trace: Trace): ClientSettings {
-  const { sessionSource, timeoutMs = 15_000, retries, fetch, webSignIn } = options;
+  const { sessionSource, timeoutMs = 15_000, retries, fetch, webSignIn, onDrift } = options;
   if (!clientId) {
     throw new TypeError("DiscovrClient needs your app's client id as its first argument.");
   }
@@ -132,6 +139,7 @@ export function settingsOf(clientId: string, options: DiscovrClientOptions, trac
       timeoutMs,
       retries,
       trace,
+      onDrift,
     },
     namespace,
     store: typeof credentialStore === 'function' ? credentialStore(namespace) : credentialStore,

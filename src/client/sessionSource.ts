@@ -6,6 +6,7 @@ import { mintSessionToken, revokeRefreshToken, sessionTokenResponseSchema } from
 import { createTransport, type Authorize, type Send } from '../api/transport.js';
 import type { CredentialStore, DiscovrCredential } from '../session/credential.js';
 import { DiscovrError, isDiscovrError } from '../shared/errors.js';
+import { traceOf, type Trace } from '../shared/trace.js';
 import { assertSecureUrl } from './options.js';
 import { placeholderOf, type BackEndSignIns, type SessionSource, type SessionSourceCalls } from './backEnd.js';
 import { foreignCall, readForeign } from './foreignCall.js';
@@ -52,8 +53,9 @@ export function createSessionSource(
 ): SessionSource {
   if (typeof backEnd !== 'string') return sourceOf(backEnd);
   const path = backEnd.replace(/\/+$/, '');
-  const send = sendByCookie(path, options);
-  return { ...sourceOf(callsByCookie(send)), signIns: backEndSignIns(path, send) };
+  const source = {};
+  const send = sendByCookie(path, options, traceOf(source));
+  return Object.assign(source, sourceOf(callsByCookie(send)), { signIns: backEndSignIns(path, send) });
 }
 
 function sourceOf(calls: SessionSourceCalls): SessionSource {
@@ -61,7 +63,7 @@ function sourceOf(calls: SessionSourceCalls): SessionSource {
 }
 
 /** Returns a function that sends requests to the back end. The cookie identifies the user, so no token is sent. */
-function sendByCookie(path: string, options: SessionSourceOptions): Send {
+function sendByCookie(path: string, options: SessionSourceOptions, trace: Trace): Send {
   const { fetch, timeoutMs = 15_000, allowInsecureBasePath = false } = options;
   if (!allowInsecureBasePath) assertSecureUrl(path, 'URL of the session source');
   const send = createTransport({
@@ -69,6 +71,7 @@ function sendByCookie(path: string, options: SessionSourceOptions): Send {
     fetch: fetch ?? ((input, init) => globalThis.fetch(input, init)),
     timeoutMs,
     credentials: 'same-origin',
+    trace,
   });
   return ({ token: _none, ...request }) =>
     send({ ...request, tier: 'public', headers: { ...request.headers, 'x-discovr-request': '1' } });

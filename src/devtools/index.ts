@@ -1,4 +1,3 @@
-export { type Drift, type DriftKind } from '../api/drift.js';
 export { type MintReason, type TraceEvent } from '../shared/trace.js';
 export { DiscovrTimeline, type DiscovrTimelineProps } from './DiscovrTimeline.js';
 export {

@@ -1,8 +1,10 @@
 import { act, renderHook, waitFor } from '@testing-library/react';
 import { expect, onTestFinished, test, vi } from 'vitest';
+import { backEnd } from '../../test/support/backEnd.js';
 import { clientOnEmulator } from '../../test/support/clientOnEmulator.js';
 import { until } from '../../test/support/promises.js';
 import { DiscovrClient } from '../client/DiscovrClient.js';
+import { createSessionSource } from '../client/sessionSource.js';
 import { createEmulator } from '../emulator/createEmulator.js';
 import { usePage } from '../react/pages/usePage.js';
 import { useUpdateList } from '../react/titles/useTitleChanges.js';
@@ -82,6 +84,34 @@ test('a trace tells which page replaced an outdated one', async () => {
   const { result } = renderHook(() => usePage(from), { wrapper: Wrapper });
   await waitFor(() => expect(result.current.isSuccess).toBe(true));
   expect(ofType(trace, 'page')).toEqual([{ type: 'page', step: 'healed', from, to: result.current.data!.id }]);
+});
+
+test('a trace tells what was not read of a response', async () => {
+  const { client, control } = clientOnEmulator();
+  const { id } = await client.createPage();
+  const page = await client.getPage(id);
+  const trace = traced(client);
+  control.failNext({ kind: 'body', body: { ...page, mood: 'calm', hero: [{ type: 'game' }] } });
+  await client.getPage(id);
+  await until(() => ofType(trace, 'reading').length > 0);
+  const route = 'GET /pages/{pageId}';
+  expect(ofType(trace, 'reading')).toEqual([
+    { type: 'reading', route, path: 'hero[]', what: 'droppedItem' },
+    { type: 'reading', route, path: 'mood', what: 'unknownField' },
+  ]);
+});
+
+test('a trace has the requests of a session source', async () => {
+  const { fetch, path, signIn } = backEnd();
+  signIn();
+  const client = new DiscovrClient('traced at home', { fetch, sessionSource: createSessionSource(path, { fetch }) });
+  const trace = traced(client);
+  await client.selectProfile((await client.getProfiles())[0]!.id);
+  expect(ofType(trace, 'request')).toMatchObject([
+    { name: 'GET /sign-in' },
+    { name: 'GET /profiles' },
+    { name: 'POST /auth/session-token', outcome: 'ok' },
+  ]);
 });
 
 test('a trace keeps the latest events, up to its limit', async () => {

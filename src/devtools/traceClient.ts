@@ -126,10 +126,15 @@ class Recorder {
   /** Records until each caller has stopped. */
   readonly start = countedStart(() => {
     const trace = traceOf(this.#client);
-    trace.emit = this.#record;
-    trace.read = (reading) => {
-      for (const drift of driftOf(reading)) this.#record({ type: 'reading', ...drift });
-    };
+    const traces = [trace, trace.backEnd ?? trace];
+    for (const each of traces) {
+      each.emit = this.#record;
+      // Later, so that a fault in the comparison cannot make the call fail.
+      each.read = (reading) =>
+        queueMicrotask(() => {
+          for (const drift of driftOf(reading)) this.#record({ type: 'reading', ...drift });
+        });
+    }
     const undoClient = observeClient(this.#client, this.#record);
     this.#channel = browserPlatform.openChannel(`discovr-trace-${this.#client.clientId}`);
     this.#channel?.addEventListener('message', ({ data }) => {
@@ -137,8 +142,7 @@ class Recorder {
       if (message) this.#observers.notify(message);
     });
     return () => {
-      trace.emit = undefined;
-      trace.read = undefined;
+      for (const each of traces) each.emit = each.read = undefined;
       undoClient();
       this.#channel?.close();
       this.#channel = undefined;

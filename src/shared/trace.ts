@@ -74,6 +74,8 @@ export interface Trace {
   emit?: ((event: TraceEvent) => void) | undefined;
   /** Receives each response that is valid JSON. */
   read?: ((reading: Reading) => void) | undefined;
+  /** Trace of the session source of the client, which sends requests itself. */
+  backEnd?: Trace | undefined;
 }
 
 /** Returns the trace of a client. */

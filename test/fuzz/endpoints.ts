@@ -2,6 +2,7 @@ import { createIdentityApi, type IdentityApi } from '../../src/api/profiles.js';
 import { createPublicApi, type PublicApi } from '../../src/api/publicApi.js';
 import { createSessionApi, type SessionApi } from '../../src/api/sessionApi.js';
 import { createTransport } from '../../src/api/transport.js';
+import type { Trace } from '../../src/shared/trace.js';
 
 /** Name of an endpoint of any tier. The compiler checks that none is missing below. */
 export type EndpointName = keyof IdentityApi | keyof SessionApi | keyof PublicApi;
@@ -15,8 +16,9 @@ const MEDIA_ID = 'MV_550';
 export function endpointsOver(
   fetch: typeof globalThis.fetch,
   timeoutMs = 15_000,
+  trace: Trace = {},
 ): Record<EndpointName, () => Promise<unknown>> {
-  const send = createTransport({ basePath: 'https://api.discovr.media', fetch, timeoutMs });
+  const send = createTransport({ basePath: 'https://api.discovr.media', fetch, timeoutMs, trace });
   const identity = createIdentityApi(send, (call) => call(REFRESH_TOKEN));
   const session = createSessionApi(send, (call) => call(SESSION_TOKEN));
   const open = createPublicApi(send);
