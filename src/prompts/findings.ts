@@ -35,16 +35,18 @@ interface Scope {
   reason: UnsupportedWish | undefined;
   hasProvidersOnly: boolean;
   hasRegionsOnly: boolean;
-  hasComma: boolean;
+  /** Index after its last comma, and where its words before that end. */
+  comma: { readonly next: number; readonly end: number } | undefined;
   isOpaque: boolean;
   /** Whether a closing word ends it. */
   readonly isShort: boolean;
-  /** Whether it is the beginning of a word: "non-". The type after it is not excluded. */
+  /** Whether it is the beginning of a word: "non-". It excludes this word only. */
   readonly isAffix: boolean;
 }
 
 const STOP = /[.!?;。…]/;
 const COMMA = /[,、،:()]/;
+const CLAUSE_END = /[.!?;。…,、،)]/;
 
 /** Returns what the tokens of a text say, from left to right. */
 export function findingsOf(tokens: readonly Token[], day: string): Finding[] {
@@ -66,17 +68,26 @@ export function findingsOf(tokens: readonly Token[], day: string): Finding[] {
     const quantity = token.mark && !meaning.pre ? undefined : quantityAt(tokens, index, day);
     if (quantity && !(quantity.isBareYear && isInTitle(index, quantity.next))) return readQuantity(index, quantity);
     if (token.mark && !meaning.range && !meaning.joiner) {
-      readMark(token);
+      readMark(token, index + 1);
       return index + 1;
     }
     // In "don't show me", the wish follows the negator at once.
     if (meaning.turn && (!scope || scope.end > 0)) {
+      if (scope?.comma && isClauseEnd(index + 1)) {
+        // "no horror, comedies only"
+        const { next, end } = scope.comma;
+        scope.end = end;
+        endScope();
+        return next;
+      }
       endScope();
       barrier = token.end;
       return index + 1;
     }
     if (meaning.not === 'pre') {
-      scope ??= scopeAt(token, true, tokens[index + 1]?.mark === '-');
+      // "horror no, comedy yes"
+      if (!scope && isClauseEnd(index + 1)) excludeBefore(token, 'negation', true);
+      else scope ??= scopeAt(token, true, tokens[index + 1]?.mark === '-');
       return index + 1;
     }
     if (meaning.not === 'post') {
@@ -102,7 +113,9 @@ export function findingsOf(tokens: readonly Token[], day: string): Finding[] {
       if (scope && !scope.isOpaque && !scope.hasRegionsOnly) endScope();
       if (!scope) return readRegions(index, next);
     }
-    if (meaning.opaque === 'pre' || (meaning.topic && !tokens[next]?.meaning?.ids?.keywords)) {
+    // "my day was a horror": "was" says something about an unknown word.
+    const isOpaque = meaning.opaque === 'pre' && !(meaning.filler && !isUnknown(tokens[index - 1]));
+    if (isOpaque || (meaning.topic && !tokens[next]?.meaning?.ids?.keywords)) {
       if (scope) scope.isOpaque = true;
       else scope = scopeAt(token, false);
       return index + 1;
@@ -110,23 +123,25 @@ export function findingsOf(tokens: readonly Token[], day: string): Finding[] {
     return readWord(index, meaning);
   }
 
-  function readMark({ mark = '', end }: Token): void {
+  function readMark({ mark = '', end }: Token, next: number): void {
     if (COMMA.test(mark)) comma = end;
     if (STOP.test(mark)) {
       endScope();
       // "Horror? No thanks."
       if (mark !== '?') barrier = end;
     } else if (COMMA.test(mark) && scope) {
-      if (!scope.isNegation || scope.end === 0) endScope();
-      else Object.assign(scope, { hasComma: true, isOpaque: false });
+      if (!scope.isNegation || (scope.end === 0 && mark !== ':')) endScope();
+      else Object.assign(scope, { comma: { next, end: scope.end }, isOpaque: false });
     }
   }
 
   function readQuantity(index: number, quantity: Quantity): number {
     const { next, filters, choices, isBounded } = quantity;
     const [{ start }, { end }] = [tokens[index]!, tokens[next - 1]!];
-    if (scope && isBounded && (scope.isNegation ? scope.hasComma : true)) endScope();
+    if (scope && isBounded && (scope.isNegation ? scope.comma : true)) endScope();
     if (scope) cover({}, end);
+    // "born in 2001"
+    else if (isUnknown(tokens[index - 1]) && tokens[index]!.meaning?.place) findings.push({ start, end, kind: 'rest' });
     else {
       const last = findings.at(-1);
       const span = last?.kind === 'filters' ? joinedYears(last.filters, filters) : undefined;
@@ -141,23 +156,32 @@ export function findingsOf(tokens: readonly Token[], day: string): Finding[] {
   function readWord(index: number, meaning: Meaning): number {
     const { start, end } = tokens[index]!;
     const { type, ids, vague, reason } = meaning;
-    // "non-scary movies", "not a series, a film"
-    const isType = !ids && !!type;
-    if (isType && ((scope?.isAffix && scope.end > 0) || (scope?.hasComma && scope.type && scope.type !== type)))
-      endScope();
+    // "not a series, a film"
+    if (!ids && type && scope?.comma && scope.type && scope.type !== type) endScope();
     if (scope && (type ?? ids ?? vague ?? reason ?? !isSilent(meaning))) {
       cover(meaning, end);
+      if (scope.isAffix) endScope();
       return index + 1;
     }
     if (scope) return index + 1;
     if (ids?.regions && !ids.watchProviders && !ids.genres) return readRegions(index, index);
     if (ids?.watchProviders) return readProvider(index, false);
-    if (ids) findings.push({ start, end, kind: 'ids', ids, isSaid: false, ...(type && { type }) });
+    if (meaning.common && !isGenre(index)) pushUnknown(index);
+    else if (ids) findings.push({ start, end, kind: 'ids', ids, isSaid: false, ...(type && { type }) });
     else if (type) findings.push({ start, end, kind: 'type', type });
     else if (vague) findings.push({ start, end, kind: 'vague', wish: vague });
     else if (reason) findings.push({ start, end, kind: 'rest', reason });
     else if (!isSilent(meaning)) pushUnknown(index);
     return index + 1;
+  }
+
+  /** Whether a common word is a genre: "family movies", "kids, under an hour", but not "kids are asleep". */
+  function isGenre(index: number): boolean {
+    const [before, token, after] = [tokens[index - 1], tokens[index], tokens[index + 1]?.meaning];
+    if (after?.type) return true;
+    // "cold war", "two kids"
+    const isPart = token?.meaning?.common === 'post' && (isUnknown(before) || Number(before?.meaning?.number) > 1);
+    return !isPart && !isUnknown(tokens[afterFiller(index + 1)]);
   }
 
   /** Reads a watch provider. Its name can also be a bound, as "Max" is, unless "on" or another provider is before it. */
@@ -171,7 +195,8 @@ export function findingsOf(tokens: readonly Token[], day: string): Finding[] {
     if ((pre ?? post) === undefined || isSaid || isListed) {
       if (isSaid) barrier = end;
       findings.push({ start, end, kind: 'ids', ids, isSaid });
-      return index + 1;
+      const place = COMMA.test(tokens[index + 1]?.mark ?? '') ? index + 2 : index + 1;
+      return tokens[place]?.meaning?.ids?.regions ? readRegions(place, place, true) : index + 1;
     }
     const number = tokens[index + 1];
     const other =
@@ -184,7 +209,7 @@ export function findingsOf(tokens: readonly Token[], day: string): Finding[] {
   }
 
   /** Reads a list of regions. Without a word of availability beside it, it says where a title comes from. */
-  function readRegions(from: number, first: number): number {
+  function readRegions(from: number, first: number, isAfterProvider = false): number {
     const { start, meaning: place } = tokens[from]!;
     let next = first + 1;
     const regions = [first];
@@ -199,7 +224,10 @@ export function findingsOf(tokens: readonly Token[], day: string): Finding[] {
       tokens[provider]?.meaning?.ids?.watchProviders && tokens[provider + 1]?.meaning?.service === 'post';
     // "living in France": a word such as "in" says where a title is available, unless an unknown word is before it.
     const isPlaced = from < first && !(place?.filler && isUnknown(tokens[from - 1]));
-    const isAvailability = isPlaced || isAfter || isOfProvider;
+    // "Netflix España", but not "Netflix Korea dramas", which can be the origin.
+    const following = tokens[afterFiller(next)];
+    const isAlone = !isUnknown(following) && !following?.meaning?.type && !following?.meaning?.ids;
+    const isAvailability = isPlaced || isAfter || isOfProvider || (isAfterProvider && isAlone);
     for (const [position, index] of regions.entries()) {
       const { start: own, end, meaning } = tokens[index]!;
       const ids = { regions: meaning!.ids!.regions! };
@@ -238,7 +266,7 @@ export function findingsOf(tokens: readonly Token[], day: string): Finding[] {
       reason: undefined,
       hasProvidersOnly: true,
       hasRegionsOnly: true,
-      hasComma: false,
+      comma: undefined,
       isOpaque: !isNegation,
     };
   }
@@ -265,10 +293,10 @@ export function findingsOf(tokens: readonly Token[], day: string): Finding[] {
   }
 
   /** Excludes what stands before a negator; or the name before a word such as みたいな, which stands right beside it. */
-  function excludeBefore({ start, end, meaning }: Token, reason: 'negation' | 'name'): void {
+  function excludeBefore({ start, end, meaning }: Token, reason: 'negation' | 'name', isLast = false): void {
     endScope();
     const excluded: Finding[] = [];
-    const from = meaning?.isShort ? Math.max(barrier, comma) : barrier;
+    const from = meaning?.isShort || isLast ? Math.max(barrier, comma) : barrier;
     const isBeside = (finding: Finding) => reason === 'negation' || (excluded[0]?.start ?? start) - finding.end <= 1;
     for (let last = findings.at(-1); last && last.start >= from && isBeside(last); last = findings.at(-1)) {
       if (last.kind === 'filters') break;
@@ -276,10 +304,16 @@ export function findingsOf(tokens: readonly Token[], day: string): Finding[] {
       findings.pop();
     }
     const [first, ...others] = excluded;
-    if (reason === 'negation' && first?.kind === 'type' && others.length === 0)
+    if (reason === 'negation' && !isLast && first?.kind === 'type' && others.length === 0)
       findings.push({ ...first, end, type: otherType(first.type) });
     else if (first) findings.push({ start: first.start, end, kind: 'rest', reason });
     barrier = end;
+  }
+
+  /** Whether only filler follows up to a mark. */
+  function isClauseEnd(index: number): boolean {
+    const following = tokens[afterFiller(index)];
+    return !following || CLAUSE_END.test(following.mark ?? '');
   }
 
   function afterFiller(index: number): number {

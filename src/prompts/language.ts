@@ -59,7 +59,8 @@ export interface PromptLanguage {
   readonly turns: WordList;
   /**
    * Words beside names and other things that no filter knows: all up to the end of the clause, or to a closing word
-   * (`像#的`), is ignored. One after a name (`#みたいな`) has a `#` before it.
+   * (`像#的`), is ignored. One after a name (`#みたいな`) has a `#` before it. One that is filler too, such as "is", counts
+   * after an unknown word.
    */
   readonly opaque: WordList;
   /** Words before a topic, such as "about". Only a keyword of the app is read after them. */
@@ -70,6 +71,11 @@ export interface PromptLanguage {
   readonly joiners: WordList;
   /** Words without meaning here. A label that is listed too is read in complete sentences only. */
   readonly filler: WordList;
+  /**
+   * Genres that are common words too. Unless a type follows, they are not read before an unknown word (`drama #`: "drama at
+   * work"), or after one either (`# war`: "cold war").
+   */
+  readonly common?: WordList;
   /** Ends that a label or word may have: "s" in English. */
   readonly endings?: WordList;
   /** Letters between the two words of a compound: "s" in "Kriegsfilm". */

@@ -121,10 +121,42 @@ describe('parsePrompt', () => {
   it('reads on after "but", and after a watch provider', () => {
     expect(english('no horror or thriller but comedies').filters).toEqual({ genres: [35] });
     expect(english('no horror on Netflix').filters).toEqual({ with_watch_providers: ['8'] });
+    for (const text of ['no romcoms, comedies only', 'no romcoms…, comedies only please', 'comedy yes, horror no'])
+      expect(english(text).filters, text).toEqual({ genres: [35] });
+    expect(english('everything except: horror').filters).toEqual({});
+    expect(english('a movie or no?').filters).toEqual({});
   });
 
-  it('reads the type after a word that begins with "non-"', () => {
+  it('excludes only one word with "non-"', () => {
     expect(english('non-scary halloween movies').filters).toEqual(movie);
+    expect(english('non-violent thriller').filters).toEqual({ genres: [53] });
+  });
+
+  it('reads a region after a watch provider, unless it can be the origin', () => {
+    expect(english('Netflix UK').filters).toEqual({ region: ['GB'], with_watch_providers: ['8'] });
+    expect(english('on Prime Video, United States, westerns').filters).toEqual({
+      genres: [37],
+      region: ['US'],
+      with_watch_providers: ['9'],
+    });
+    for (const text of ['Netflix Korea comedies', 'Netflix Korea zombie'])
+      expect(english(text).filters.region, text).toBeUndefined();
+    expect(parsePrompt('Netflix韓国ドラマ', { languages: [ja] }).filters.region).toBeUndefined();
+  });
+
+  it('does not read what users say about themselves', () => {
+    for (const text of [
+      'the kids are asleep',
+      'we have two kids',
+      'drama at work',
+      'my day was a horror',
+      'born in 2001',
+    ])
+      expect(english(text).filters, text).toEqual({});
+    expect(english('I’ve seen all the horror, so comedy').filters).toEqual({ genres: [35] });
+    expect(german('meine Kinder schlafen, Netflix hab ich nicht').filters).toEqual({});
+    for (const text of ['kids', 'something for the kids', 'family movies', 'cold war movies', 'period drama'])
+      expect(english(text).filters.genres, text).toBeDefined();
   });
 
   it('does not read names and origins', () => {

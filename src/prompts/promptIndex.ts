@@ -44,6 +44,8 @@ export interface Meaning {
   readonly reason?: UnsupportedWish;
   readonly joiner?: boolean;
   readonly filler?: boolean;
+  /** Side where an unknown word makes it a common word, such as "family"; after `post`, both. */
+  readonly common?: Side;
 }
 
 /** The app's own words for ids, by kind. Several ids mean any of them. */
@@ -241,6 +243,7 @@ function addLanguage(words: Automaton<Meaning>, language: PromptLanguage, lists:
   each(language.vague, (vague) => ({ vague }));
   each(language.unsupported, (reason) => ({ reason }));
   put(language.joiners, { joiner: true });
+  putBeside(language.common, (common) => ({ common }));
 
   // The words of an earlier language keep their meanings.
   for (const [word, meaning] of own.entries()) if (!words.get(word)) words.set(word, meaning);

@@ -29,7 +29,7 @@ const LAST_YEAR = 2100;
 /** First number word that names a decade: "anni trenta". */
 const FIRST_TEN = 30;
 /** Longest length that a text can name. */
-export const MOST_MINUTES = 600;
+export const MOST_MINUTES = 300;
 
 /** What a bound is under a negation: "not longer than" is "up to". */
 const opposites: Readonly<Partial<Record<PromptBound, PromptBound>>> = {

@@ -101,11 +101,11 @@ export const de: PromptLanguage = {
   places: 'in #|in der region #|im #|verfügbar in #|zu sehen in #',
   services: 'auf #|bei #|über #|von #|via #|in #|im #',
   negators:
-    ',#nein danke|kein #|keine #|keinen #|keinem #|keiner #|keins #|nicht #|nicht auf #|nicht bei #|ohne #|außer #|nie #|niemals #|nichts #|alles außer #|bloß kein #|bloß keine #|hasse #|weder #|noch #|statt #|anstatt #|anstelle von #|ausgenommen #|abgesehen von #|mag kein #|mag keine #|nicht schon wieder #|satt #|nix #|null #|non #',
+    ',#nein danke|,#gekündigt|kein #|keine #|keinen #|keinem #|keiner #|keins #|nicht #|nicht auf #|nicht bei #|ohne #|außer #|nie #|niemals #|nichts #|alles außer #|bloß kein #|bloß keine #|hasse #|weder #|noch #|statt #|anstatt #|anstelle von #|ausgenommen #|abgesehen von #|mag kein #|mag keine #|nicht schon wieder #|satt #|nix #|null #|non #',
   negativeEndings: 'frei|freie|freier|freies|freien|los|lose|loser|loses|losen',
   turns: 'aber|sondern|lieber|dafür|nur|bloß|dann lieber|sonst|ich will|ich möchte|wir wollen|wir möchten|zeig mir',
   opaque:
-    'wie|ähnlich wie|ähnlich|mit|von|vom|regie|unter der regie von|nach dem roman|basierend auf|à la|spielt in|spielen in|gedreht in|die in|der in|das in|in dem|in der es|wo|wenn|deren|dessen|namens|mit dem titel|family guy',
+    'wie|ist|sind|war|waren|normalerweise|sonst immer|ähnlich wie|ähnlich|mit|von|vom|regie|unter der regie von|nach dem roman|basierend auf|à la|spielt in|spielen in|gedreht in|die in|der in|das in|in dem|in der es|wo|wenn|deren|dessen|namens|mit dem titel|#gesehen|#schon gesehen|family guy',
   topics: 'über|zum thema|rund um|um',
   vague: {
     short: 'kurz|nicht lang',
@@ -129,6 +129,7 @@ export const de: PromptLanguage = {
   joiners: 'oder|und|sowie|bzw|beziehungsweise|als auch|entweder|&',
   filler:
     'der|die|den|dem|des|ein|etwas|was|irgendwas|irgendetwas|irgendein|alles|ich|wir|mir|uns|du|ihr|man|es|ist|sind|sei|war|hätte|habe|kann|kannst|können|könnte|könntest|soll|sollte|will|wollen|möchte|mag|gern|bitte|danke|mal|wieder|doch|so|also|auch|noch mal|zeig|zeigt|such|finde|gib|gibt|gibt es|schauen|gucken|sehen|anschauen|angucken|ansehen|läuft|laufen|gerade|jetzt|heute|heute abend|abend|morgen|wochenende|freitag|samstag|sonntag|nachmittag|nacht|für|zu|zum|zur|an|am|im|in|auf|von|aus|bei|hallo|hi|hey|ähm|äh|okay|ok|gut|schön|toll|spannend|richtig|ganz|sehr|ziemlich|lang|laufzeit|dauer|erschienen|erscheinungsjahr|veröffentlicht|gedreht|genre|im genre|region|verfügbar|titel|vorschlag|empfehlung|empfiehl|empfehlen|lust auf|lust|bock auf|nichts als|nicht nur|nicht genug von|nicht genug|kriege nicht genug von|bekomme nicht genug von|kann nicht genug von|warum nicht|egal|egal ob|keine ahnung|kein problem|nicht schlecht|kriege|kriegt|jahr|vielleicht|einfach|da|dazu|sich|als|staffel|talk',
+  common: '# kinder|# familie|# krieg|drama #|# musik|# nachrichten|# liebe',
   endings: 'e|en|er|es|s|n|em|ns',
   links: 's|n|en|-|es',
   spellings: { ä: 'ae', ö: 'oe', ü: 'ue' },

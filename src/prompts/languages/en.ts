@@ -5,7 +5,7 @@ export const en: PromptLanguage = {
   locale: 'en',
   types: {
     movie: 'tv movie|television film|movie|film|flick|feature film|motion picture',
-    tv: 'talk show|talkshow|reality tv|reality show|docuseries|soap opera|series|tv series|show|tv show|tv|television|television series|sitcom|mini-series',
+    tv: 'talk show|talkshow|reality tv|reality show|docuseries|soap opera|series|serie|tv series|show|tv show|tv|television|television series|sitcom|mini-series',
   },
   genres: {
     '12': 'adventure|adventurous',
@@ -14,14 +14,14 @@ export const en: PromptLanguage = {
     '18': 'drama',
     '27': 'horror|scary|spooky|creepy|frightening|terrifying',
     '28': 'action|action packed',
-    '35': 'sitcom|comedy|comedies|funny|hilarious|humorous|a laugh|laughs|comedic',
+    '35': 'sitcom|comedy|comedies|funny|hilarious|humorous|laugh|comedic',
     '36': 'history|historical',
     '37': 'western',
     '53': 'thriller|suspense|suspenseful',
     '80': 'crime|true crime|gangster|mafia|heist',
     '99': 'documentary|documentaries|docu|doc|docuseries',
     '878': 'science fiction|sci-fi|sf',
-    '9648': 'mystery|mysteries|whodunit|whodunnit',
+    '9648': 'mystery|mistery|mysteries|whodunit|whodunnit',
     '10402': 'music|musical',
     '10749': 'romance|romantic|love story|love stories',
     '10751':
@@ -35,6 +35,7 @@ export const en: PromptLanguage = {
     '10770': 'tv movie|television film',
     '28 12': 'action adventure|action and adventure',
     '878 14': 'sci-fi and fantasy|science fiction and fantasy',
+    '18 35': 'dramedy|comedy drama',
     '35 10749': 'rom-com|romantic comedy|romantic comedies',
   },
   regions: {
@@ -90,20 +91,20 @@ export const en: PromptLanguage = {
     '1960': 'sixties',
     '1970': 'seventies',
     '1980': 'eighties',
-    '1990': 'nineties',
+    '1990': 'nineties|ninties',
     '2000': 'noughties|two thousands',
   },
-  thisYear: 'this year|this year’s|current year',
+  thisYear: 'this year|this years|this year’s|current year',
   lastYear: 'last year|last year’s',
   places: 'in #|available in #|streaming in #|on offer in #|available #',
   services: 'on #|via #|at #|from #',
   negators:
-    ',#no thanks|,#no thank you|no #|not #|not a #|not any #|without #|without any #|anything but #|everything but #|except #|except for #|excluding #|other than #|apart from #|besides #|never #|nothing #|none #|don’t #|dont #|do not #|don’t want #|dont want #|do not want #|don’t show me #|dont show me #|don’t like #|dont like #|doesn’t #|isn’t #|isnt #|aren’t #|arent #|wasn’t #|shouldn’t #|shouldnt #|should not #|mustn’t #|must not #|won’t #|can’t #|cannot #|can’t stand #|hate #|hates #|dislike #|sick of #|tired of #|avoid #|skip #|minus #|non #|neither #|nor #|rather than #|instead of #|enough of #|fed up with #|bored of #|less #|zero #',
+    ',#no thanks|,#no thank you|no #|not #|not a #|not any #|without #|without any #|anything but #|everything but #|except #|except for #|excluding #|other than #|apart from #|besides #|never #|nothing #|none #|don’t #|dont #|do not #|don’t want #|dont want #|do not want #|don’t show me #|dont show me #|don’t like #|dont like #|doesn’t #|isn’t #|isnt #|aren’t #|arent #|wasn’t #|shouldn’t #|shouldnt #|should not #|mustn’t #|must not #|won’t #|can’t #|cannot #|can’t stand #|hate #|hates #|dislike #|sick of #|tired of #|avoid #|stop #|skip #|minus #|non #|neither #|nor #|rather than #|instead of #|enough of #|fed up with #|bored of #|less #|zero #',
   negativeEndings: 'free|less',
-  turns: 'but|just|only|rather|instead|give me|i want|we want|i would like|i’d like|i prefer|show me|let’s watch',
+  turns: 'but|so|just|only|rather|instead|give me|i want|we want|i would like|i’d like|i prefer|show me|let’s watch',
   opaque:
-    'like|similar to|starring|featuring|stars|with|by|directed|directed by|director|written by|written|produced by|based on|set|filmed in|shot in|made in|take place|takes place|taking place|called|named|titled|where|when|who|whose|which|in which|family guy|modern family|american horror story|family feud|star wars|mad men',
-  topics: 'about|on the topic of|involving',
+    'like|usually|normally|always|similar to|starring|featuring|stars|with|by|directed|directed by|director|written by|written|produced by|based on|set|filmed in|shot in|made in|take place|takes place|taking place|called|named|titled|is|are|was|were|where|when|who|whose|which|in which|seen|saw|watched|finished|picked|cancelled|canceled|family guy|modern family|american horror story|family feud|star wars|mad men',
+  topics: 'about|history of|on the topic of|involving',
   vague: {
     short: 'short|shortish|quick|not long|pretty short|very short',
     notLong: 'not too long|not very long|not so long|not that long|nothing too long|not super long',
@@ -113,7 +114,7 @@ export const en: PromptLanguage = {
   },
   unsupported: {
     rating:
-      'rated|rating|best|best rated|top rated|highly rated|high rated|well rated|imdb|imdb rating|rotten tomatoes|stars|star rating|popular|trending|most popular|top|critically acclaimed|acclaimed|worth watching|masterpiece|best movies ever',
+      'rated|rating|best|best rated|top rated|highly rated|high rated|well rated|imdb|imdb rating|rotten tomatoes|stars|star rating|popular|trending|most popular|most watched|top|critically acclaimed|acclaimed|worth watching|masterpiece|best movies ever',
     awards: 'oscar|award|award winning|oscar winning|emmy|golden globe|oscar winner|academy award',
     quality: '4k|hd|uhd|hdr|3d|dolby|imax|black and white',
     price: 'free|for free|cheap|included|rent|buy|to rent|to buy',
@@ -125,9 +126,10 @@ export const en: PromptLanguage = {
   },
   joiners: 'or|and|and also|and/or|plus|as well as|either',
   filler:
-    'a|an|the|some|any|something|anything|everything|stuff|thing|one|me|my|i|im|i’m|id|we|us|you|your|it|it’s|are|am|be|s|that|this|these|those|there|what|what’s|how|can|could|would|should|will|do|to|of|for|at|in|on|from|as|so|ok|okay|hey|hi|hello|pls|please|thanks|thank you|show me|find me|find|show|give|get|want|wanna|need|looking|look|looking for|look for|in the mood for|mood|feel like|feel like watching|watch|watching|watched|see|seeing|stream|streaming|recommend|recommendation|suggest|suggestion|would like|love|good|great|nice|cool|decent|really|very|quite|kinda|kind of|sort of|sort|kind|tonight|today|now|right now|tomorrow|weekend|night|evening|friday|saturday|sunday|afternoon|date night|long|length|runtime|running time|which are|that are|that is|which is|it should be|should be|released|made|came out|out|era|year|decade|available|title|video|content|genre|type|whatever|maybe|perhaps|also|too|then|well|just|only|nothing but|nothing except|can’t get enough of|cant get enough of|can not get enough of|why not|no idea|no matter|not only|not just|not sure|not bad|no problem|have|has|got|let’s|let|lot|more|most|with good|if possible|possible|ideally|preferably|hey there|by the way',
+    'a|an|the|some|any|something|anything|everything|stuff|thing|one|me|my|i|im|i’m|id|we|us|you|your|it|it’s|is|are|was|were|am|be|s|that|this|these|those|there|what|what’s|how|can|could|would|should|will|do|to|of|for|at|in|on|from|between|as|so|ok|okay|hey|hi|hello|pls|please|thanks|thank you|show me|find me|find|show|give|get|want|wanna|need|looking|look|looking for|look for|in the mood for|mood|feel like|feel like watching|watch|watching|see|seeing|stream|streaming|recommend|recommendation|suggest|suggestion|would like|love|good|great|fine|perfect|nice|cool|decent|really|very|quite|kinda|kind of|sort of|sort|kind|tonight|today|now|right now|tomorrow|weekend|night|evening|friday|saturday|sunday|afternoon|date night|long|length|runtime|running time|which are|that are|that is|which is|it should be|should be|released|made|came out|out|era|year|decade|available|title|video|content|genre|type|whatever|maybe|perhaps|also|too|then|well|just|only|nothing but|nothing except|can’t get enough of|cant get enough of|can not get enough of|why not|no idea|no matter|non-stop|not only|not just|not sure|not bad|no problem|have|has|got|let’s|let|lot|more|most|with good|if possible|possible|ideally|preferably|hey there|by the way',
+  common: '# kids|# children|# family|# families|# war|drama #|# history|# music|# news|# reality',
   endings: 's|es',
   links: '',
   neighbors:
-    'adventured|anima|animate|auction|auctions|carton|cartons|comely|creep|creeps|cries|crimea|crimp|drams|fanny|flecks|flicka|flicker|flickr|flocks|funky|histories|laugh|maria|mastery|ministries|mistery|moves|musica|price|prices|pride|primer|prize|prizes|realty|romanced|romancer|scarcy|scare|scarf|scars|seres|serie|serves|spook|spoony|stare|stark|start|starts|startz|thrilled',
+    'adventured|anima|animate|auction|auctions|carton|cartons|comely|creep|creeps|cries|crimea|crimp|drams|fanny|flecks|flicka|flicker|flickr|flocks|funky|histories|maria|mastery|ministries|moves|price|prices|pride|primer|prize|prizes|realty|romanced|romancer|scarcy|scare|scarf|scars|seres|serves|spook|spoony|stare|stark|start|starts|startz|thrilled',
 };
