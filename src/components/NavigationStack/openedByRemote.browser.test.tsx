@@ -5,6 +5,7 @@ import { render } from 'vitest-browser-react';
 import { loadStyles } from '../../../test/support/loadStyles.js';
 import { pressKey } from '../../../test/support/pressKey.js';
 import { startOnTelevision } from '../../../test/support/televisionScreens.js';
+import { untilStill } from '../../../test/support/untilStill.js';
 import { NavigationStack, RemoteControl } from '../../index.js';
 import { createTestDiscovr, type TestDiscovr } from '../../testing/createTestDiscovr.js';
 
@@ -58,5 +59,24 @@ test('Back from a control above the pages returns the focus to the tile that ope
   (out.element() as HTMLElement).focus();
   pressKey('GoBack');
   await until(() => expect(document.activeElement!.matches('[data-look="navigation"]')).toBe(true));
+  expect(window.scrollY).toBeGreaterThan(0);
+});
+
+test('Back to a page whose session has expired keeps the focus on the screen, and leads near the tile that was left', async () => {
+  await openDestination(({ control }) => control.expireSession());
+  await until(() => expect(document.activeElement!.closest('.discovr-Hero')).not.toBeNull());
+  const away: string[] = [];
+  let isWatching = true;
+  const watch = () => {
+    const { top, bottom } = document.activeElement!.getBoundingClientRect();
+    if (bottom <= 0 || top >= innerHeight) away.push(`${document.activeElement!.className} at ${top}`);
+    if (isWatching) requestAnimationFrame(watch);
+  };
+  requestAnimationFrame(watch);
+  pressKey('GoBack');
+  await until(() => expect(document.activeElement!.closest('[data-position]')).not.toBeNull());
+  await untilStill();
+  isWatching = false;
+  expect(away).toEqual([]);
   expect(window.scrollY).toBeGreaterThan(0);
 });

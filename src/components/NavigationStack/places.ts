@@ -1,5 +1,8 @@
 import { focusableWithin, focusFirst } from '../../focus/focusable.js';
-import type { FocusedItem, SavedPlace } from '../../react/navigation/navigationStore.js';
+import { isRemoteInUse } from '../../focus/scope.js';
+import { bringIntoView } from '../../focus/scrolling.js';
+import { focusItem, type ItemPlace } from '../../focus/successor.js';
+import type { SavedPlace } from '../../react/navigation/navigationStore.js';
 
 /** The element that scrolls a page: a scroll container, or the scrolling element of the window. */
 type Scroller = HTMLElement;
@@ -44,7 +47,7 @@ export function jumpTo(scroller: Scroller, top: number): void {
 /** Whether an element stays in view while the page scrolls. */
 export const isSticky = (element: Element): boolean => getComputedStyle(element).position === 'sticky';
 
-function rowById(page: HTMLElement, id: string): HTMLElement | undefined {
+export function rowById(page: HTMLElement, id: string): HTMLElement | undefined {
   return rowsOf(page).find((row) => row.dataset['rowId'] === id);
 }
 
@@ -56,15 +59,6 @@ function rowsOf(page: HTMLElement): HTMLElement[] {
 export function edgeOf(scroller: Scroller): number {
   return scroller === windowScroller() ? 0 : scroller.getBoundingClientRect().top;
 }
-
-/** Returns the row and the item that contain an element. */
-export function focusedItemOf(element: EventTarget | null): FocusedItem | undefined {
-  if (!(element instanceof Element)) return undefined;
-  const rowId = element.closest<HTMLElement>('[data-row-id]')?.dataset['rowId'];
-  return rowId === undefined ? undefined : { rowId, itemId: itemIdOf(element) };
-}
-
-const itemIdOf = (element: Element) => element.closest<HTMLElement>('[data-item-id]')?.dataset['itemId'];
 
 /**
  * Focuses the first focusable element inside the given element. In a rail, this is its tab stop; in a hero, an element
@@ -82,9 +76,10 @@ export function focusInside(element: Element, options?: FocusOptions): boolean {
  * Focuses an item of a row or, without it, the tab stop of the row, which is the item that the user clicked. Returns
  * whether the focus is in the row.
  */
-export function focusRow(page: HTMLElement, { rowId, itemId }: FocusedItem): boolean {
-  const row = rowById(page, rowId);
-  if (!row) return false;
+export function focusRow(page: HTMLElement, place: ItemPlace): boolean {
+  const { rowId, itemId } = place;
+  const row = rowId === undefined ? undefined : rowById(page, rowId);
+  if (!row) return isRemoteInUse(page) && focusNearRow(page, place);
   const cards = [...row.querySelectorAll<HTMLElement>('[data-item-id]')];
   const own = cards.filter((card) => card.dataset['itemId'] === itemId);
   if (own.length > 0 ? own.includes(document.activeElement as HTMLElement) : row.contains(document.activeElement)) {
@@ -92,6 +87,19 @@ export function focusRow(page: HTMLElement, { rowId, itemId }: FocusedItem): boo
   }
   // The scroll position is restored separately.
   return focusFirst(own, { preventScroll: true }) || focusInside(row, { preventScroll: true });
+}
+
+/**
+ * Focuses the item at the place of an item whose row has not loaded or has been replaced, or the last rail above it, and
+ * scrolls there, so that further rows load. Returns whether the place is reached.
+ */
+function focusNearRow(page: HTMLElement, place: ItemPlace): boolean {
+  const rails = [...page.querySelectorAll<HTMLElement>('[data-rail-stop="rail"]')];
+  const isLoaded = rails[place.railIndex]?.dataset['rowId'] !== undefined;
+  if (!focusItem(page, isLoaded ? place : { ...place, itemId: undefined })) return false;
+  const { activeElement: active } = document;
+  bringIntoView(active!);
+  return isLoaded && active!.closest('[data-position]') !== null;
 }
 
 /** Maximum time to wait for a page, in milliseconds. */

@@ -3,11 +3,11 @@
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
 import { isFocusLost } from '../../focus/lastFocus.js';
 import { isRemoteInUse } from '../../focus/scope.js';
+import { placeOfItem, type ItemPlace } from '../../focus/successor.js';
 import { useIsomorphicLayoutEffect, useLatestMethods } from '../../react/hooks.js';
-import type { FocusedItem } from '../../react/navigation/navigationStore.js';
 import type { UseNavigationResult } from '../../react/navigation/useNavigation.js';
 import { useLostFocus } from '../../ui/useViewFocus.js';
-import { focusedItemOf, focusRow, jumpTo, keepTrying, scrollPlaceOf, scrollToPlace, windowScroller } from './places.js';
+import { focusRow, jumpTo, keepTrying, rowById, scrollPlaceOf, scrollToPlace, windowScroller } from './places.js';
 
 interface UsePlaceMemoryOptions extends UseNavigationResult {
   readonly root: RefObject<HTMLElement | null>;
@@ -37,7 +37,7 @@ export function usePlaceMemory(options: UsePlaceMemoryOptions): UsePlaceMemoryRe
   const takeOverScrolling = useScrollRestoration();
   // The arrival at mount is not a move, whatever its `by` is.
   const [first] = useState(arrival);
-  const focused = useRef<{ key: string; item: FocusedItem | undefined }>(undefined);
+  const focused = useRef<{ key: string; item: ItemPlace | undefined }>(undefined);
   /** What had the focus when a page was left, if the focus moves to the next page. */
   const handedOn = useRef<Element | null>(null);
   const scroller = () => (scrollContainer ? scrollContainer.current : windowScroller());
@@ -49,7 +49,10 @@ export function usePlaceMemory(options: UsePlaceMemoryOptions): UsePlaceMemoryRe
     const [element, shown, left] = [scroller(), page.current, store.places.get(current.key)];
     if (!element || !shown) return undefined;
     if (!left?.scrollTop) jumpTo(element, 0);
-    const scroll = () => !left?.scrollTop || scrollToPlace(element, shown, left);
+    const rowId = isRemoteInUse(shown) ? left?.focused?.rowId : undefined;
+    // Until its row is there, the focus of a remote control decides on the position: its control would leave the screen.
+    const isLed = () => rowId !== undefined && !rowById(shown, rowId);
+    const scroll = () => !left?.scrollTop || isLed() || scrollToPlace(element, shown, left);
     // An array, because both must run on each frame, even if the first fails.
     return keepTrying(() => [scroll(), onFrame()].every(Boolean), onEnd);
   };
@@ -106,7 +109,9 @@ export function usePlaceMemory(options: UsePlaceMemoryOptions): UsePlaceMemoryRe
     },
     /** Remembers what was focused or clicked last on the page. Ignores what is outside, such as the next tab. */
     note(target: EventTarget) {
-      if (page.current?.contains(target as Node)) focused.current = { key: current.key, item: focusedItemOf(target) };
+      if (!(target instanceof HTMLElement) || !page.current?.contains(target)) return;
+      const place = placeOfItem(target, page.current);
+      focused.current = { key: current.key, item: place.rowId === undefined ? undefined : place };
     },
   });
   // An element outside the stack keeps the focus if the user has focused it since going back.

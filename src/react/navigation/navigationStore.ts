@@ -1,3 +1,4 @@
+import type { ItemPlace } from '../../focus/successor.js';
 import { keepLast } from '../../shared/keepLast.js';
 import { browserHistory, memoryHistory, type StackHistory } from './browserHistory.js';
 import { placeOf, type NavigationState } from './navigationState.js';
@@ -114,12 +115,6 @@ export function browserNavigation(name: string): NavigationStore {
 /** Creates a store in memory for a single component. */
 export const memoryNavigation = (): NavigationStore => new NavigationStore(memoryHistory());
 
-/** What was focused or clicked on a page: a row, and one of its items if it has items. */
-export interface FocusedItem {
-  readonly rowId: string;
-  readonly itemId: string | undefined;
-}
-
 /** What to restore when the user returns to a place. */
 export interface SavedPlace {
   /** Vertical scroll offset in pixels. */
@@ -127,7 +122,7 @@ export interface SavedPlace {
   /** The row at the top edge, and the offset of its top from that edge in pixels. Takes precedence over `scrollTop`. */
   readonly topRow: { readonly id: string; readonly offset: number } | undefined;
   /** The row and the item that were last focused or clicked. */
-  readonly focused: FocusedItem | undefined;
+  readonly focused: ItemPlace | undefined;
 }
 
 /** Maximum number of places kept; the oldest is dropped first. */
