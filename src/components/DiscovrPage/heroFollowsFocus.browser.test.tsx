@@ -372,3 +372,15 @@ test('the hero returns to the titles of the page when the page is replaced', asy
   await expect.element(page.getByText('1 / 10')).toBeVisible();
   expect(document.querySelector('.discovr-Hero')!.hasAttribute('data-preview')).toBe(false);
 });
+
+test('the facts keep their height when the user adds space below paragraphs', async () => {
+  await show();
+  const facts = () => boxOf('[data-shown] .discovr-Hero-facts').height;
+  const before = facts();
+  const spacing = document.createElement('style');
+  spacing.textContent = 'p { margin-block-end: 2em !important; }';
+  document.head.append(spacing);
+  const after = facts();
+  spacing.remove();
+  expect(after).toBe(before);
+});

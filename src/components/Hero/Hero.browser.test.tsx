@@ -86,6 +86,29 @@ test.each([
   expect(places).toEqual([...places].sort((a, b) => b - a));
 });
 
+test.each(['ltr', 'rtl'])('no line of facts begins or ends with a dot (%s)', async (dir) => {
+  const known = {
+    ...items[0]!,
+    release_date: '1979-05-25',
+    runtime: 117,
+    genres: [27, 878],
+    rowReason: 'Because it is good',
+  };
+  await renderHero({ items: [known] }, { dir, width: 320 });
+  const facts = [...document.querySelectorAll('[data-shown] .discovr-Hero-fact')];
+  const start = (element: Element) => {
+    const { left, right } = element.getBoundingClientRect();
+    return dir === 'ltr' ? left : -right;
+  };
+  const tops = facts.map((fact) => fact.getBoundingClientRect().top);
+  const firsts = facts.filter((_, index) => tops[index] !== tops[index - 1]);
+  expect(firsts.length).toBeGreaterThan(1);
+  // The dot is in the padding, outside of the line, whose end has none.
+  for (const fact of firsts)
+    expect(start(fact) + parseFloat(getComputedStyle(fact).paddingInlineStart)).toBeCloseTo(start(fact.parentElement!));
+  expect(facts.map((fact) => getComputedStyle(fact, '::after').content)).toEqual(facts.map(() => 'none'));
+});
+
 describe('the status', () => {
   const status = () => page.getByRole('status');
   /** Clicks at once, whereas Playwright first waits until the button stands still. */
