@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { traceClient } from '../../../src/devtools/traceClient.js';
+import { describeTrace } from './describeTrace.js';
 import { readRows, writeTable, type FaultCells } from './faultsFile.js';
 import { requestsOf } from './requestsOf.js';
 import { setScene, type Scene, type SceneOptions } from './scene.js';
@@ -33,8 +35,16 @@ export interface Fault extends SceneOptions {
 /** Whether to write docs/faults.md instead of comparing it. */
 const isUpdating = process.env['UPDATE_FAULTS'] !== undefined;
 
+interface FaultTableOptions {
+  /**
+   * Whether the table has a column with what the client decided.
+   * @default false
+   */
+  readonly hasTrace?: boolean;
+}
+
 /** Creates the table of one area. Each row is a test, and docs/faults.md must contain its measured result. */
-export function faultTable(area: string) {
+export function faultTable(area: string, { hasTrace = false }: FaultTableOptions = {}) {
   const documented = readRows(area);
   const names: string[] = [];
   const rows: FaultCells[] = [];
@@ -45,7 +55,7 @@ export function faultTable(area: string) {
       for (const [index, fault] of faults.entries()) {
         const title = faults.length > 1 ? `${name} (${index + 1})` : name;
         test(`${area}, ${title}: ${fault.does}`, async () => {
-          const cells = await measure(name, fault);
+          const cells = await measure(name, fault, hasTrace);
           expect(cells).not.toContain('');
           if (index === 0) rows.push(cells);
           if (isUpdating) return;
@@ -65,18 +75,23 @@ export function faultTable(area: string) {
   };
 }
 
-async function measure(name: string, fault: Fault): Promise<FaultCells> {
+async function measure(name: string, fault: Fault, hasTrace: boolean): Promise<FaultCells> {
   const { does, given = (scene) => scene.open(), when, seconds = SECONDS, proof, again, ...options } = fault;
   const scene = setScene(options);
   const { control, client, alex, sam, pass } = scene;
   await given(scene);
   const [view, session, requests] = [currentView(), client.getSession(), control.requests.length];
+  const trace = traceClient(client);
   await when(scene);
   await pass(seconds);
+  trace.stop();
   const after = currentView();
   const seen = [describeView(view, after), sessionsOf(session, client.getSession(), { [alex]: 'Alex', [sam]: 'Sam' })];
   const sent = requestsOf(control.requests.slice(requests));
-  const cells = (then = ''): FaultCells => [name, `${seen.filter(Boolean).join('; ')}${then}`, sent, does];
+  const cells = (then = ''): FaultCells => {
+    const shown = [name, `${seen.filter(Boolean).join('; ')}${then}`, sent, does] as const;
+    return hasTrace ? [...shown, describeTrace(trace)] : shown;
+  };
   await proof?.(scene);
   if (!again) return cells();
   control.setOffline(false);

@@ -1,0 +1,44 @@
+import type { TimelineEvent } from '../../../src/devtools/observe.js';
+import type { ClientTrace } from '../../../src/devtools/traceClient.js';
+
+/** Returns what the client of this tab decided, as Markdown. Equal mints are counted, in order of first appearance. */
+export function describeTrace(trace: ClientTrace): string {
+  const own = trace.events().filter(({ tab }) => tab === trace.tab);
+  const parts: string[][] = [[]];
+  for (const word of own.flatMap(({ event }) => wordsOf(event))) {
+    if (word.startsWith('mint asked')) parts.push([]);
+    parts.at(-1)!.push(word);
+  }
+  const texts = parts.filter(({ length }) => length > 0).map((words) => counted(words, (text) => text).join(', '));
+  return counted(texts, (text) => `(${text})`).join(', ') || 'nothing';
+}
+
+/**
+ * Returns the words for an event; none for states of the session, which another column shows, and for what happens in
+ * each call or mint.
+ */
+function wordsOf(event: TimelineEvent): string | readonly never[] {
+  switch (event.type) {
+    case 'token':
+      return event.step === 'held' ? [] : `token ${event.step}`;
+    case 'mint':
+      if (event.step === 'asked') return `mint asked (${event.reason})`;
+      if (event.step === 'lock') return event.isHeld ? [] : 'without lock';
+      if (event.step === 'ended') return `mint ended${event.outcome === 'ok' ? '' : ` (\`${event.outcome}\`)`}`;
+      return event.step === 'turn' ? [] : event.step;
+    case 'channel':
+      return ['adopted', 'signedOut', 'profileLeft'].includes(event.kind) ? `${event.step} “${event.kind}”` : [];
+    case 'request':
+      return `\`${event.name.replace(/\{\w+\}/g, '…')}\`${event.outcome === 'ok' ? '' : ` \`${event.outcome}\``}`;
+    default:
+      return [];
+  }
+}
+
+/** Counts equal texts, in order of first appearance. */
+function counted(texts: readonly string[], several: (text: string) => string): string[] {
+  return [...new Set(texts)].map((text) => {
+    const { length } = texts.filter((other) => other === text);
+    return length > 1 ? `${several(text)} ×${length}` : text;
+  });
+}
