@@ -180,3 +180,30 @@ describe('messages between tabs', () => {
     expect(await stateOf(unrelated)).toEqual({ status: 'active', profileId: sam });
   });
 });
+
+test('two traced tabs show one timeline, with the mint of one tab and what it meant for the other', async () => {
+  const one = await device();
+  const [first, second] = await twoTabs(one);
+  const traces = await Promise.all([first, second].map((tab) => tab.evaluateHandle(() => window.tab.startTrace())));
+  await switchProfile(first, one.profiles[1]);
+  await expectState(second, { status: 'active', profileId: one.profiles[1] });
+  await createPage(second);
+  for (const trace of traces) {
+    const own = await trace.evaluate(({ tab }) => tab);
+    const eventsOf = async () => (await trace.evaluate((each) => [...each.events()])).sort((a, b) => a.at - b.at);
+    await expect
+      .poll(eventsOf)
+      .toContainEqual(
+        expect.objectContaining({ event: expect.objectContaining({ type: 'request', name: 'POST /pages' }) }),
+      );
+    const events = await eventsOf();
+    const tabs = [...new Set(events.map(({ tab }) => tab))];
+    expect(tabs).toHaveLength(2);
+    const minted = events.filter(({ event }) => event.type === 'request' && event.name === 'POST /auth/session-token');
+    const taken = events.filter(({ event }) => event.type === 'token' && event.step === 'taken');
+    expect([minted, taken].map((some) => some.map(({ tab }) => tab === own))).toEqual(
+      trace === traces[0] ? [[true], [false]] : [[false], [true]],
+    );
+    expect(JSON.stringify(events)).not.toMatch(/rt_|eyJ/);
+  }
+});

@@ -40,6 +40,22 @@ test('the provider throws when it is nested inside another provider', () => {
   );
 });
 
+test('a provider that creates its client reports drift to onDrift', async () => {
+  const onDrift = vi.fn();
+  const images = ['https://example.com/a.png', 'https://example.com/a.png'];
+  const { result } = renderHook(() => useDiscovr().client, {
+    wrapper: ({ children }) => (
+      <DiscovrProvider clientId="drift" fetch={async () => Response.json(images)} onDrift={onDrift}>
+        {children}
+      </DiscovrProvider>
+    ),
+  });
+  await result.current.getProfileImages();
+  await waitFor(() =>
+    expect(onDrift.mock.calls).toEqual([[{ route: 'GET /profile-images', path: '[]', what: 'droppedItem' }]]),
+  );
+});
+
 test('the provider keeps the first client when the prop changes, and warns once', () => {
   expectConsole(/received another client and keeps the first/);
   const clients = [new DiscovrClient('a'), new DiscovrClient('b'), new DiscovrClient('c')] as const;

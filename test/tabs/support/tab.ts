@@ -1,5 +1,6 @@
 // The app that runs in each tab: a client, and a record of its notifications for the tests.
 import { DiscovrClient, encryptedCredentialStore, type SessionRefreshed } from '../../../src/client/index.js';
+import { traceClient, type ClientTrace } from '../../../src/devtools/traceClient.js';
 import { namespaceOf } from '../../../src/session/credential.js';
 import { sessionStateOf, type SessionState } from '../../../src/session/sessionState.js';
 import { everythingAtRest } from '../../support/atRest.js';
@@ -11,6 +12,8 @@ export interface TabContent {
   readonly states: SessionState[];
   /** Every session the client reported, in order. */
   readonly sessions: SessionRefreshed[];
+  /** Traces the client from now on. */
+  readonly startTrace: () => ClientTrace;
   /** Returns the state that matches the content of the credential store, which all tabs share. */
   readonly storedState: () => Promise<SessionState>;
   /** Returns everything the browser stores for this origin, as one text. */
@@ -38,4 +41,7 @@ client.onSessionRefreshed((session) => sessions.push(session));
 client.connect();
 const store = encryptedCredentialStore(namespaceOf(options.basePath ?? '', clientId));
 const storedState = async () => sessionStateOf((await store.get()) ?? undefined, undefined);
-Object.assign(window, { tab: { client, states, sessions, storedState, everythingAtRest } satisfies TabContent });
+const startTrace = () => traceClient(client);
+Object.assign(window, {
+  tab: { client, states, sessions, startTrace, storedState, everythingAtRest } satisfies TabContent,
+});
