@@ -34,7 +34,10 @@ export default defineConfig({
     target: ['chrome108', 'safari16.4', 'firefox115', 'es2022'],
     minify: false,
     cssCodeSplit: true,
-    lib: { entry: { ...sources, styles: 'src/styles/styles.css', devtools: 'src/devtools/timeline.css' }, formats: ['es'] },
+    lib: {
+      entry: { ...sources, styles: 'src/styles/styles.css', devtools: 'src/devtools/timeline.css' },
+      formats: ['es'],
+    },
     rollupOptions: {
       external: isExternal,
       output: {

@@ -17,6 +17,8 @@ export function appConfig(name) {
     resolve: {
       alias: [
         { find: 'discovr-react/styles.css', replacement: pathOf('../src/styles/styles.css') },
+        { find: 'discovr-react/devtools.css', replacement: pathOf('../src/devtools/timeline.css') },
+        { find: 'discovr-react/devtools', replacement: pathOf('../src/devtools/index.ts') },
         { find: 'discovr-react/filters', replacement: pathOf('../src/filters/index.ts') },
         { find: 'discovr-react/server', replacement: pathOf('../src/server/index.ts') },
         { find: 'discovr-react/emulator', replacement: pathOf('../src/emulator/index.ts') },

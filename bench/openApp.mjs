@@ -46,8 +46,9 @@ async function openPage(browser, url) {
   return page;
 }
 
-/** Installs the libraries used for comparison on the first run, because they are not dependencies of the package. */
+/** Installs the libraries used for comparison, if there are any, on the first run, because they are not dependencies of the package. */
 function install(name) {
+  if (!existsSync(pathOf(`${name}/package.json`))) return;
   if (existsSync(pathOf(`${name}/node_modules/.package-lock.json`))) return;
   console.log(`Installing the libraries used for comparison into bench/${name}.`);
   const { status } = spawnSync('npm', ['install', '--no-audit', '--no-fund'], { cwd: pathOf(name), stdio: 'inherit' });

@@ -1,7 +1,7 @@
 /**
  * `npm run bench` measures typing in a long list, mounting the form, scrolling a long page, creating a page, reading
  * wishes, the memory after 500 page switches, a page operated by remote control, how long users wait on a slow processor,
- * what moves on one, and a visit with and without rendering on the server. It prints ratios within one run. Arguments
+ * what moves on one, a visit with and without rendering on the server, and a timeline of 10,000 events. It prints ratios within one run. Arguments
  * choose parts by the names below: `npm run bench -- scroll`. The parts `remote`, `waits`, `motion` and `visit` need
  * `npm run build` first. The exit code is 0 even if a target is missed. The results are also written to
  * `bench/results/`, which is git-ignored.
@@ -14,6 +14,7 @@ import { measureMount } from './measureMount.mjs';
 import { measurePages } from './measurePages.mjs';
 import { measureRemote } from './measureRemote.mjs';
 import { measureScroll } from './measureScroll.mjs';
+import { measureTimeline } from './measureTimeline.mjs';
 import { measureTyping } from './measureTyping.mjs';
 import { measureVisit } from './measureVisit.mjs';
 import { measureWaits } from './measureWaits.mjs';
@@ -55,6 +56,10 @@ const parts = {
   async visit() {
     console.log('Visiting a page that the server renders, and the same page rendered only in the browser.');
     return measureVisit();
+  },
+  async timeline() {
+    console.log('Scrolling a timeline of 10,000 events.');
+    return inApp('timeline', [], measureTimeline);
   },
   async pages() {
     console.log('Creating pages, and reading wishes.');

@@ -65,9 +65,9 @@ it('keeps what it shows while paused, and forgets it when cleared', async () => 
   await user.click(screen.getByRole('button', { name: 'Pause' }));
   const before = session().textContent;
   await act(() => client.createPage());
-  expect(session()).toHaveTextContent(before!);
+  expect(session()).toHaveTextContent(before);
   await user.click(screen.getByRole('button', { name: 'Pause' }));
-  await waitFor(() => expect(session()).not.toHaveTextContent(before!));
+  await waitFor(() => expect(session()).not.toHaveTextContent(before));
   await user.click(screen.getByRole('button', { name: 'Clear' }));
   await waitFor(() => expect(session()).toHaveAccessibleName('Session 0'));
 });

@@ -64,7 +64,10 @@ export const DiscovrTimeline = forwardRef<HTMLElement, DiscovrTimelineProps>(fun
 
   const sought = useDeferredValue(query.trim().toLowerCase());
   const events = useMemo(
-    () => all.filter(({ event }) => !hidden.has(laneOf(event)) && labelOf(event).toLowerCase().includes(sought)),
+    () =>
+      all.filter(
+        ({ event }) => !hidden.has(laneOf(event)) && (sought === '' || labelOf(event).toLowerCase().includes(sought)),
+      ),
     [all, hidden, sought],
   );
   const shownLanes = useMemo(() => lanes.filter((lane) => !hidden.has(lane)), [hidden]);

@@ -33,8 +33,7 @@ interface LaneRow {
 /** Events of one lane. */
 interface LaneContent {
   readonly lane: Lane;
-  readonly events: readonly TracedEvent[];
-  /** Position of each event in the lane, from 1. */
+  /** The events in the order of time, with their positions, from 1. */
   readonly positions: ReadonlyMap<TracedEvent, number>;
   /** The marks of each tab that has events in this lane; one row without marks if none has. */
   readonly rows: readonly LaneRow[];
@@ -52,21 +51,16 @@ export function TimelineLanes({ axis, events, lanes, tabs, selected, onSelect }:
   const contents = useMemo(
     () =>
       lanes.map((lane): LaneContent => {
-        const ofLane = byLane.get(lane) ?? [];
+        const { positions, byTab } = byLane.get(lane) ?? NO_EVENTS;
         const rows = tabs.flatMap((tab, index): LaneRow[] => {
-          const ofTab = ofLane.filter((each) => each.tab === tab);
-          return ofTab.length > 0 ? [{ tab: index + 1, marks: marksOf(ofTab, scale) }] : [];
+          const ofTab = byTab.get(tab);
+          return ofTab ? [{ tab: index + 1, marks: marksOf(ofTab, scale) }] : [];
         });
-        return {
-          lane,
-          events: ofLane,
-          positions: new Map(ofLane.map((event, index) => [event, index + 1])),
-          rows: rows.length > 0 ? rows : [{ tab: 1, marks: [] }],
-        };
+        return { lane, positions, rows: rows.length > 0 ? rows : [{ tab: 1, marks: [] }] };
       }),
     [byLane, lanes, tabs, scale],
   );
-  const stop = selected ?? events.at(-1);
+  const stop = selected ?? entryOf(events, axis);
 
   const focusSelected = () => {
     if (!mustFocus.current || !selected) return;
@@ -86,7 +80,7 @@ export function TimelineLanes({ axis, events, lanes, tabs, selected, onSelect }:
     if (!move || !stop) return;
     event.preventDefault();
     const row = contents.findIndex(({ lane }) => lane === laneOf(stop.event));
-    const line = contents[row]?.events ?? [];
+    const line = [...(contents[row]?.positions.keys() ?? [])];
     const index = line.indexOf(stop);
     if (move === 'first') moveTo(line[0]);
     else if (move === 'last') moveTo(line.at(-1));
@@ -94,8 +88,8 @@ export function TimelineLanes({ axis, events, lanes, tabs, selected, onSelect }:
     else {
       const step = move === 'down' ? 1 : -1;
       let next = row + step;
-      while (contents[next]?.events.length === 0) next += step;
-      moveTo(nearestTo(startOf(stop), contents[next]?.events ?? []));
+      while (contents[next]?.positions.size === 0) next += step;
+      moveTo(nearestTo(startOf(stop), [...(contents[next]?.positions.keys() ?? [])]));
     }
   };
   const handleZoomKey = (event: KeyboardEvent) => {
@@ -131,6 +125,8 @@ export function TimelineLanes({ axis, events, lanes, tabs, selected, onSelect }:
           className="discovr-Timeline-lanes"
           tabIndex={-1}
           onKeyDown={handleZoomKey}
+          // Screen readers click an option without moving the focus to it.
+          onClick={({ target }) => target instanceof Element && target.closest<HTMLElement>('[role="option"]')?.focus()}
         >
           {contents.map(({ lane, positions, rows }) => (
             <div
@@ -158,7 +154,8 @@ export function TimelineLanes({ axis, events, lanes, tabs, selected, onSelect }:
                     {rowOf(
                       marks,
                       axis,
-                      selected && positions.has(selected) && selected.tab === tabs[tab - 1] ? selected : undefined,
+                      stop && positions.has(stop) && stop.tab === tabs[tab - 1] ? stop : undefined,
+                      stop === selected,
                     ).map((mark) => (
                       <TimelineMark
                         key={mark.isSelected ? 'selected' : mark.events[0]!.id}
@@ -167,7 +164,7 @@ export function TimelineLanes({ axis, events, lanes, tabs, selected, onSelect }:
                         position={positions.get(mark.events[0]!) ?? 0}
                         setSize={positions.size}
                         tab={tabs.length > 1 ? tab : undefined}
-                        isStop={mark.isSelected || (!selected && mark.events.includes(stop!))}
+                        isStop={mark.isSelected || (!selected && stop !== undefined && mark.events.includes(stop))}
                         onSelect={() => moveTo(mark.events[0])}
                       />
                     ))}
@@ -182,21 +179,37 @@ export function TimelineLanes({ axis, events, lanes, tabs, selected, onSelect }:
   );
 }
 
+/** Returns the event that takes the focus first: the last one or, when it is far away, one in the visible part. */
+function entryOf(events: readonly TracedEvent[], { from, to, scale }: TimeAxis): TracedEvent | undefined {
+  const isBehind = (limit: number) => (index: number) => scale.x(startOf(events[index]!)) > limit;
+  const last = firstIndex(events.length, isBehind(to));
+  if (last === events.length) return events[last - 1];
+  return events[Math.max(0, firstIndex(events.length, isBehind((from + to) / 2)) - 1)];
+}
+
 /** A mark that is rendered. */
 interface ShownMark extends Mark {
   readonly isSelected: boolean;
 }
 
-/** Returns the marks near the visible part, and one for the selected event alone, wherever it is. */
-function rowOf(marks: readonly Mark[], { from, to, scale }: TimeAxis, selected: TracedEvent | undefined): ShownMark[] {
+/**
+ * Returns the marks near the visible part, and one for an event that must be in the document, wherever it is: the
+ * selected one, alone, or the one that takes the focus first.
+ */
+function rowOf(
+  marks: readonly Mark[],
+  { from, to, scale }: TimeAxis,
+  required: TracedEvent | undefined,
+  isSelected: boolean,
+): readonly ShownMark[] {
   const begin = firstIndex(marks.length, (index) => marks[index]!.x >= from);
   const end = firstIndex(marks.length, (index) => marks[index]!.x > to);
   const shown = marks.slice(begin, end).map((mark) => ({ ...mark, isSelected: false }));
-  if (!selected) return shown;
-  const isAlone = ({ events }: Mark) => events.length === 1 && events[0] === selected;
-  const x = scale.x(startOf(selected));
+  if (!required || (!isSelected && shown.some(({ events }) => events.includes(required)))) return shown;
+  const isAlone = ({ events }: Mark) => events.length === 1 && events[0] === required;
   const { room = TEXT_PX } = shown.find(isAlone) ?? {};
-  return [...shown.filter((mark) => !isAlone(mark)), { events: [selected], x, room, isSelected: true }];
+  const own = { events: [required], x: scale.x(startOf(required)), room, isSelected };
+  return [...shown.filter((mark) => !isAlone(mark)), own];
 }
 
 interface TimelineMarkProps {
@@ -252,13 +265,24 @@ function toneOfAll(events: readonly TracedEvent[]): Tone {
   return tones.find((tone) => tone === 'failure') ?? tones.find(Boolean);
 }
 
-function groupByLane(events: readonly TracedEvent[]): ReadonlyMap<Lane, readonly TracedEvent[]> {
-  const groups = new Map<Lane, TracedEvent[]>();
+/** Events of a lane with their positions, and by tab. */
+interface LaneEvents {
+  readonly positions: Map<TracedEvent, number>;
+  readonly byTab: Map<string, TracedEvent[]>;
+}
+
+const NO_EVENTS: LaneEvents = { positions: new Map(), byTab: new Map() };
+
+function groupByLane(events: readonly TracedEvent[]): ReadonlyMap<Lane, LaneEvents> {
+  const groups = new Map<Lane, LaneEvents>();
   for (const each of events) {
     const lane = laneOf(each.event);
-    const group = groups.get(lane);
-    if (group) group.push(each);
-    else groups.set(lane, [each]);
+    const group = groups.get(lane) ?? { positions: new Map(), byTab: new Map() };
+    groups.set(lane, group);
+    group.positions.set(each, group.positions.size + 1);
+    const ofTab = group.byTab.get(each.tab);
+    if (ofTab) ofTab.push(each);
+    else group.byTab.set(each.tab, [each]);
   }
   return groups;
 }

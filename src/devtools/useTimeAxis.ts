@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useMemo, useRef, useState, type RefObject } from 'react';
+import { startTransition, useCallback, useMemo, useRef, useState, type RefObject } from 'react';
 import { useIsomorphicLayoutEffect } from '../react/hooks.js';
 import { isRightToLeft } from '../ui/arrowKeys.js';
 import { firstIndex, startOf } from './lanes.js';
@@ -20,7 +20,7 @@ export interface TimeAxis {
   /** Element that is as wide as the names of the lanes. */
   readonly corner: RefObject<HTMLDivElement | null>;
   readonly scale: TimeScale;
-  /** Range to render, in pixels: what is visible and half a width on both sides. */
+  /** Range to render, in pixels: what is visible and a quarter of its width on both sides. */
   readonly from: number;
   readonly to: number;
   onScroll(): void;
@@ -32,7 +32,7 @@ export interface TimeAxis {
   reveal(event: TracedEvent): void;
 }
 
-/** Measures and scrolls the axis of a timeline. While the user scrolls, it renders again only every half width. */
+/** Measures and scrolls the axis of a timeline. While the user scrolls, it renders again only every quarter of the width. */
 export function useTimeAxis(events: readonly TracedEvent[]): TimeAxis {
   const scroller = useRef<HTMLDivElement>(null);
   const corner = useRef<HTMLDivElement>(null);
@@ -45,13 +45,18 @@ export function useTimeAxis(events: readonly TracedEvent[]): TimeAxis {
   const stretches = useMemo(() => stretchesOf(events), [events]);
   const scale = useMemo(() => createTimeScale(stretches, width, pxPerMs), [stretches, width, pxPerMs]);
 
+  /** Zoom after the steps that have not been rendered yet. */
+  const goal = useRef(0);
+  useIsomorphicLayoutEffect(() => {
+    goal.current = scale.pxPerMs;
+  }, [scale]);
+
   const measure = useCallback(() => {
     const element = scroller.current;
     if (!element || element.clientWidth === 0) return;
     const seen = Math.max(1, element.clientWidth - (corner.current?.offsetWidth ?? 0));
     const left = Math.abs(element.scrollLeft);
-    const half = seen / 2;
-    const next = { start: Math.floor(left / half) * half, width: seen };
+    const next = { start: partAt(left, seen), width: seen };
     setView((view) => (view.start === next.start && view.width === next.width ? view : next));
     isAtEnd.current = left + element.clientWidth >= element.scrollWidth - END_PX;
   }, []);
@@ -82,18 +87,24 @@ export function useTimeAxis(events: readonly TracedEvent[]): TimeAxis {
     const still = kept && isSeen(kept) ? kept : (events[middle] ?? events.at(-1));
     if (!still) return;
     const at = startOf(still);
-    anchor.current = { at, offset: Math.min(scale.x(at) - left, width) };
-    const all = createTimeScale(stretches, width, undefined).pxPerMs;
-    const next = scale.pxPerMs * factor;
-    setPxPerMs(next > all ? next : undefined);
+    const offset = Math.min(scale.x(at) - left, width);
+    anchor.current = { at, offset };
+    const next = createTimeScale(stretches, width, goal.current * factor);
+    goal.current = next.pxPerMs;
+    const isAll = next.pxPerMs <= createTimeScale(stretches, width, undefined).pxPerMs;
+    // Many marks change, so the browser may do other work in between.
+    startTransition(() => {
+      setPxPerMs(isAll ? undefined : next.pxPerMs);
+      setView({ start: partAt(next.x(at) - offset, width), width });
+    });
   };
 
   return {
     scroller,
     corner,
     scale,
-    from: start - width / 2,
-    to: start + width * 2,
+    from: start - width / 4,
+    to: start + width * 1.5,
     onScroll: measure,
     zoom,
     fit() {
@@ -108,6 +119,12 @@ export function useTimeAxis(events: readonly TracedEvent[]): TimeAxis {
       else if (x > left + width - EDGE_PX * 2) scrollTo(element, x - width + EDGE_PX * 2);
     },
   };
+}
+
+/** Rounds a distance down to a quarter of the width. */
+function partAt(left: number, width: number): number {
+  const part = width / 4;
+  return Math.max(0, Math.floor(left / part) * part);
 }
 
 /** Scrolls to a distance from the start, which is on the right in right-to-left text. */

@@ -13,13 +13,13 @@ function explained(name: keyof typeof timelineTraces, label: string, nth = 0): s
 }
 
 it('a mint says how long the token was valid, who waited, and which tab took the new one over', () => {
-  expect(explained('session', 'Mint: there was')).toBe(
+  expect(explained('session', 'Mint: the token')).toBe(
     'Minted because the token had 28 s left; three more calls waited; tab 2 took it over.',
   );
 });
 
 it('a call that shares a mint says so', () => {
-  expect(explained('session', 'Mint: there was', 1)).toBe(
+  expect(explained('session', 'Mint: the token', 1)).toBe(
     'Waited for the mint that was already running, because the token had 28 s left.',
   );
 });

@@ -71,7 +71,7 @@ export function labelOf(event: TimelineEvent): string {
     case 'token':
       return { held: 'Token in use', taken: 'Token of another tab', refused: 'Token refused' }[event.step];
     case 'mint':
-      if (event.step === 'asked') return `Mint: ${REASONS[event.reason]}`;
+      if (event.step === 'asked') return `Mint: ${reasonOf(event)}`;
       if (event.step === 'lock') return event.isHeld ? 'Mint has the lock' : 'Mint without the lock';
       if (event.step === 'ended') return `Mint ended: ${event.outcome}`;
       return { joined: 'Call waits for the mint', turn: 'Mint is next', spared: 'Mint not needed' }[event.step];
