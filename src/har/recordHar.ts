@@ -64,6 +64,9 @@ export function recordHar({
 
   const begin = (input: FetchInput, init: RequestInit | undefined) => {
     const startedAt = Date.now();
+    const started = performance.now();
+    // Whole milliseconds of a clock that nobody sets, so that no time is negative, and parts add up to their sum.
+    const elapsed = () => Math.round(performance.now() - started);
     const given = typeof input === 'object' && 'url' in input ? input : undefined;
     const url = urlOfRequest(typeof input === 'object' && 'url' in input ? input.url : String(input));
     const entry = entryOf(pseudonyms, url, { startedAt, given, init });
@@ -78,13 +81,13 @@ export function recordHar({
       read(given, keepBody, () => undefined);
     }
     const end = (error?: unknown) => {
-      entry.time = Date.now() - startedAt;
-      timings.receive = Math.max(0, entry.time - timings.wait);
+      entry.time = elapsed();
+      timings.receive = entry.time - timings.wait;
       if (error === undefined) delete recorded._error;
       else recorded._error = isAbortError(error) ? 'aborted' : pseudonyms.text(reasonOf(error));
     };
     const receive = (response: Response) => {
-      timings.wait = Date.now() - startedAt;
+      entry.time = timings.wait = elapsed();
       recorded.status = response.status;
       recorded.statusText = pseudonyms.text(response.statusText);
       recorded.headers = pseudonyms.headers(response.headers);

@@ -11,7 +11,7 @@ const EXCHANGES = 20;
 
 const letters = (least: number, most: number) =>
   fc.string({
-    unit: fc.constantFrom(...'abcdefghijkmnpqrstuvwxyzABCDEFGHIJKLMNPQRSTUVWXYZ0123456789'),
+    unit: fc.constantFrom(...'abcdefghijkmnpqrstuvwxyzABCDEFGHIJKLMNPQRSTUVWXYZ0123456789'.split('')),
     minLength: least,
     maxLength: most,
   });

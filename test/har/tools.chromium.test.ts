@@ -50,3 +50,42 @@ test('Mock Service Worker answers from a recording', async () => {
   const { profiles } = (await response!.json()) as { profiles: unknown[] };
   expect({ status: response!.status, profiles: profiles.length }).toEqual(recorded);
 });
+
+test("Chromium's network panel opens a recording", async () => {
+  const answers = [Response.json({ code: 'TOKEN_EXPIRED' }, { status: 401 })];
+  const recording = recordHar({
+    fetch: () => {
+      const answer = answers.shift();
+      return answer ? Promise.resolve(answer) : Promise.reject(new TypeError('fetch failed'));
+    },
+  });
+  await recording.fetch(`${url}/profile_1`, { method: 'PATCH', body: '{"name":"Wilhelmina"}' });
+  await recording.fetch('https://api.discovr.media/pages/page_1').catch(() => undefined);
+  const { entries } = (await recording.har()).log;
+  const opened = { log: { ...har.log, entries: [...har.log.entries, ...entries] } };
+
+  const browser = await launchChromium();
+  try {
+    const page = await browser.newPage();
+    await page.goto('devtools://devtools/bundled/devtools_app.html');
+    await page.getByRole('tab', { name: 'Network', exact: true }).click();
+    await page.evaluate(openInPanel(opened));
+    const row = (text: RegExp) => page.locator('tr').filter({ hasText: text });
+    expect(await row(/^\s*profiles/).innerText()).toMatch(/200/);
+    // The panel has no place for the reason of a failure that was imported.
+    await row(/^\s*page_1/).waitFor();
+    expect(await row(/^\s*profile_1/).innerText()).toMatch(/401/);
+    await row(/^\s*profile_1/).locator('td').first().click();
+    await page.getByRole('tab', { name: 'Response' }).click();
+    await page.getByText('TOKEN_EXPIRED').first().waitFor();
+  } finally {
+    await browser.close();
+  }
+});
+
+/** Opens a recording as the button of the network panel does. A text, because Vite would change the imports of a function. */
+const openInPanel = (recording: Har) => `(async () => {
+  const { NetworkPanel } = await import('devtools://devtools/bundled/panels/network/network.js');
+  const file = new File([${JSON.stringify(JSON.stringify(recording))}], 'recording.har');
+  await NetworkPanel.NetworkPanel.instance().networkLogView.onLoadFromFile(file);
+})()`;
