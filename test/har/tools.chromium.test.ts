@@ -75,7 +75,10 @@ test("Chromium's network panel opens a recording", async () => {
     // The panel has no place for the reason of a failure that was imported.
     await row(/^\s*page_1/).waitFor();
     expect(await row(/^\s*profile_1/).innerText()).toMatch(/401/);
-    await row(/^\s*profile_1/).locator('td').first().click();
+    await row(/^\s*profile_1/)
+      .locator('td')
+      .first()
+      .click();
     await page.getByRole('tab', { name: 'Response' }).click();
     await page.getByText('TOKEN_EXPIRED').first().waitFor();
   } finally {
