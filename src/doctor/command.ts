@@ -20,7 +20,11 @@ if (name === 'emulator') {
     hasColors: process.stdout.isTTY && !process.env['NO_COLOR'],
     print: (output) => void process.stdout.write(output),
     note: (output) => void process.stderr.write(output),
-    readInput: () => (process.stdin.isTTY ? Promise.resolve('') : text(process.stdin)),
+    readInput() {
+      if (process.stdin.isTTY) return Promise.resolve('');
+      process.stderr.write('Reading the refresh token from standard input.\n');
+      return text(process.stdin);
+    },
     confirm,
     readFile: (path) => readFile(path, 'utf8'),
     writeFile: (path, content) => writeFile(path, content),
@@ -34,7 +38,8 @@ if (name === 'emulator') {
   });
 } else {
   const isHelp = name === '--help' || name === '-h';
-  process[isHelp ? 'stdout' : 'stderr'].write(usage);
+  const reason = isHelp || name === undefined ? '' : `There is no command ${JSON.stringify(name)}.\n\n`;
+  process[isHelp ? 'stdout' : 'stderr'].write(reason + usage);
   process.exitCode = isHelp ? 0 : 2;
 }
 

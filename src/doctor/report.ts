@@ -8,7 +8,13 @@ export interface ReportOptions {
   readonly hasColors: boolean;
 }
 
-/** Returns a summary that fits a screen: what differs, with the place to change, counts of the rest, and notes. */
+/** Columns of a terminal. */
+const WIDTH = 80;
+
+/**
+ * Returns what differs, with the place to change, and notes. A summary that fits a screen of 24 lines is at the end, where
+ * a terminal shows it.
+ */
 export function reportOf(rows: readonly DoctorRow[], notes: readonly string[], { hasColors }: ReportOptions): string {
   const paint = (text: string, color: keyof typeof COLORS) => (hasColors ? COLORS[color] + text + COLORS.end : text);
   const server = rows.filter(({ id }) => id.startsWith('server-'));
@@ -26,8 +32,11 @@ export function reportOf(rows: readonly DoctorRow[], notes: readonly string[], {
       ...(row.notice === undefined ? [] : [`  until then: ${row.notice}`]),
       '',
     ]),
+    ...notes.flatMap((note) => [`Note: ${note}`, '']),
     paint(
-      different.length === 0 ? 'Nothing that was seen differs.' : `${different.length} of ${rows.length} facts differ.`,
+      different.length === 0
+        ? 'Nothing that was seen differs.'
+        : wrapped(`${different.length} of ${rows.length} facts differ: ${idsOf(different)}.`),
       different.length === 0 ? 'good' : 'bad',
     ),
     ...(contract.length > 0
@@ -39,13 +48,19 @@ export function reportOf(rows: readonly DoctorRow[], notes: readonly string[], {
     ...(server.length > 0
       ? [`Server (${server.length}): ${count('holds', server)} hold, ${count('differs', server)} differ.`]
       : []),
-    ...(notSeen.length > 0
-      ? [paint(`Not seen (${notSeen.length}): ${notSeen.map(({ id }) => id).join(', ')}`, 'quiet')]
-      : []),
-    ...notes.map((note) => `Note: ${note}`),
+    ...(notSeen.length > 0 ? [paint(wrapped(`Not seen (${notSeen.length}): ${idsOf(notSeen)}`), 'quiet')] : []),
     '',
   ].join('\n');
 }
+
+const idsOf = (rows: readonly DoctorRow[]) => rows.map(({ id }) => id).join(', ');
+
+/** Breaks a text into lines at spaces. */
+const wrapped = (text: string) =>
+  text.split(' ').reduce((lines, word) => {
+    const line = lines.slice(lines.lastIndexOf('\n') + 1);
+    return lines + (line.length + 1 + word.length > WIDTH ? '\n  ' : ' ') + word;
+  });
 
 const isDocumented = ({ documented }: DoctorRow) => documented;
 

@@ -253,6 +253,20 @@ describe('the doctor', () => {
     expect(printed.split('\n').length).toBeLessThan(24);
   });
 
+  it('ends with a summary that fits a screen of 80 by 24, whatever differs', async () => {
+    const { printed } = await run({
+      change: ({ route }) => (/session-token|GET \/profiles$/.test(route) ? undefined : { body: { id: 'page_1' } }),
+      process: { hasColors: true },
+    });
+    // These are the colors.
+    // oxlint-disable-next-line no-control-regex
+    const lines = printed.replaceAll(/\u001b\[\d+m/g, '').split('\n');
+    const summary = lines.slice(lines.findIndex((line) => / of 59 facts differ: /.test(line)));
+    expect(lines.length).toBeGreaterThan(60);
+    expect(summary.length).toBeLessThan(24);
+    expect(Math.max(...summary.map(({ length }) => length))).toBeLessThanOrEqual(80);
+  });
+
   it('changes nothing of a user by default, and takes back what it changed', async () => {
     const reading = await run();
     expect(reading.code).toBe(0);
@@ -355,7 +369,7 @@ describe('the doctor', () => {
     });
     expect(code).toBe(1);
     expect(printed).toContain('Differs: POST /auth/session-token');
-    expect(printed).toContain('1 of 59 facts differ.');
+    expect(printed).toContain('1 of 59 facts differ: mint.');
     expect(printed).not.toContain(secret);
   });
 

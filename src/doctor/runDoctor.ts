@@ -63,7 +63,10 @@ async function credential(options: DoctorOptions, process: DoctorProcess): Promi
   if (refreshToken === '' && options.server !== undefined) return '';
   // Checked here, because the error of a header that cannot contain the token would quote it.
   if (!/^rt_[\x21-\x7e]+$/.test(refreshToken)) {
-    throw new Error('No refresh token. Set DISCOVR_REFRESH_TOKEN, or pass it by standard input. It starts with rt_.');
+    throw new Error(
+      `${refreshToken === '' ? 'No refresh token' : 'This is no refresh token'}. Set DISCOVR_REFRESH_TOKEN, or pass it by ` +
+        'standard input. It starts with rt_. docs/doctor.md says where to get one; discovr-emulator prints one.',
+    );
   }
   const question = 'Add a like and a history entry to this profile, and remove them again?';
   if (options.writes && !options.isSure && !(await process.confirm(question))) {
