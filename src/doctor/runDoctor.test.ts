@@ -285,6 +285,16 @@ describe('the doctor', () => {
     expect(emulator.control.requests).toHaveLength(0);
   });
 
+  it('sends nothing if the file for the recording cannot be written', async () => {
+    const { code, noted, emulator } = await run({
+      args: [...quick, '--har', 'none/seen.har'],
+      process: { writeFile: () => Promise.reject(new Error('ENOENT: no such file or directory')) },
+    });
+    expect(code).toBe(2);
+    expect(noted).toContain('ENOENT');
+    expect(emulator.control.requests).toHaveLength(0);
+  });
+
   it('writes what it saw without secrets, and judges it again without a network', async () => {
     const first = await run({ args: [...quick, '--har', 'seen.har'] });
     const text = first.files.get('seen.har')!;

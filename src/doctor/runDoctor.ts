@@ -89,6 +89,8 @@ async function recorded(
   refreshToken: string,
 ): Promise<Har | undefined> {
   if (refreshToken === '') return undefined;
+  // Before anything is sent, so that a wrong path costs no examination.
+  if (options.har !== undefined) await process.writeFile(options.har, '');
   const recording = recordHar({ fetch: process.fetch });
   try {
     await examine({ ...options, ...liveOptions(options, process), refreshToken, fetch: recording.fetch });
