@@ -46,7 +46,7 @@ const configDir = fileURLToPath(new URL('.storybook', import.meta.url));
 const dateTests = ['src/**/*.dates.test.ts'];
 /** Tests that other projects run. */
 const exclude = [
-  '**/*.{browser,ssr,dates,chromium,engine,television,orca,mocked}.test.{ts,tsx}',
+  '**/*.{browser,ssr,dates,chromium,engine,television,orca,mocked,native}.test.{ts,tsx}',
   '**/node_modules/**',
   'test/consumers/**',
 ];
@@ -147,6 +147,17 @@ export default defineConfig({
           environment: 'node',
           include: ['{src,test}/**/*.ssr.test.{ts,tsx}'],
           ...shared,
+        },
+      },
+      // Node with the globals of React Native instead of its own.
+      {
+        plugins: [react()],
+        test: {
+          name: 'native',
+          environment: 'node',
+          include: ['{src,test}/**/*.native.test.{ts,tsx}'],
+          ...shared,
+          setupFiles: ['test/setup/reactNative.ts', ...shared.setupFiles],
         },
       },
       // These tests run in Node and drive several tabs and origins of a Chromium.

@@ -5,6 +5,7 @@ import { chmodSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { entries } from './entries.mjs';
+import { globalsOf } from './globalsOf.mjs';
 import { moduleGraph } from './moduleGraph.mjs';
 
 const command = 'dist/emulator/command.js';
@@ -17,6 +18,7 @@ const packageIn = /^dist\/bundled\/((?:@[^/]+\/)?[^/]+)\//;
 /** Entries with the packages they must not import, directly or indirectly. */
 const restrictions = [
   ['dist/index.js', server],
+  ['dist/native/index.js', server, /^react-dom/],
   ['dist/client/index.js', react, server],
   ['dist/filters/index.js', react, server],
   ['dist/prompts/index.js', react, server],
@@ -51,6 +53,22 @@ const loadedLater = [
   ['dist/components/SignIn/SignIn.js', calls, /\/(webSignInFlows|deviceSignIn|popup|redirect)\.js$/],
   ['dist/session/encryptedStore.js', calls],
 ];
+
+/** Globals that React Native lacks, or has without what browsers offer there. */
+const browserGlobals = [
+  'window',
+  'document',
+  'navigator',
+  'BroadcastChannel',
+  'localStorage',
+  'sessionStorage',
+  'indexedDB',
+  'location',
+  'history',
+  'DOMException',
+];
+/** Without `DOMException`, it creates an `Error`. */
+const isAllowedGlobal = (name, file) => name === 'DOMException' && file === 'dist/shared/abort.js';
 
 const read = (file) => readFileSync(file, 'utf8');
 const saysUseClient = (text) => /^(['"])use client\1;/.test(text);
@@ -131,6 +149,11 @@ function* faults() {
     const { modules: atOnce, packages } = moduleGraph(module, { late: false });
     const found = [...atOnce, ...packages].filter((name) => later.some((pattern) => pattern.test(name)));
     if (found.length > 0) yield `${module} must load ${found.join(', ')} later, with import().`;
+  }
+  for (const file of moduleGraph('dist/native/index.js').modules) {
+    const used = globalsOf(read(file));
+    const found = browserGlobals.filter((name) => used.has(name) && !isAllowedGlobal(name, file));
+    if (found.length > 0) yield `${file} must ask the platform, not ${found.join(', ')}: it also runs in React Native.`;
   }
   for (const entry of [...restrictions.map(([file]) => file), command]) {
     const missing = [...moduleGraph(entry).packages].filter((name) => !isDeclared(name));

@@ -12,7 +12,15 @@ const SAMPLE = /(?:^\*\*`(?<file>[^`]+)`\*\*\n\n)?^ *```(?<language>tsx?)\n(?<co
 const EXPECTATION = /@ts-expect-error -- (.*)/;
 const ERROR = /^(.+)\((\d+),\d+\): error \w+: (.*)$/gm;
 /** Packages in samples that are not installed here. Their exports have the type `any`. */
-const packages = ['@tanstack/react-router', 'next/image', 'next/navigation', 'react-router'];
+const packages = [
+  '@react-native-community/netinfo',
+  '@tanstack/react-router',
+  'expo-secure-store',
+  'next/image',
+  'next/navigation',
+  'react-native',
+  'react-router',
+];
 const mistakes = 'test/mistakes.test-d.tsx';
 const folder = '.cache/samples';
 

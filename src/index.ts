@@ -98,12 +98,13 @@ export {
 } from './components/TitleSheet/useTitleSheet.js';
 export type { ColorScheme } from './react/provider/context.js';
 export type { DiscovrEvent, EventItem, EventPage, EventRow } from './react/events/events.js';
-export { useDiscovrEvents, usePageEvents } from './react/events/useDiscovrEvents.js';
+export { useDiscovrEvents } from './react/events/useDiscovrEvents.js';
+export { usePageEvents } from './react/events/usePageEvents.js';
 export type { ShownPage } from './react/events/locate.js';
 export type { DiscovrOperation, OnDiscovrError } from './react/failures/failures.js';
 export { useErrorText } from './react/failures/useFailures.js';
+export { localPresetStore } from './react/filters/localPresetStore.js';
 export {
-  localPresetStore,
   useFilterPresets,
   type FilterPresetStore,
   type UseFilterPresetsOptions,

@@ -26,6 +26,7 @@ const allowed: Record<string, readonly string[]> = {
   har: ['shared', 'har'],
   doctor: ['shared', 'har', 'emulator', 'doctor'],
   devtools: [...layers, 'har', 'devtools'],
+  native: [...layers.slice(0, layers.indexOf('television')), 'native'],
   testing: [...layers, 'emulator', 'testing'],
 };
 const react = /^(react|react-dom|react-hook-form|@tanstack\/|@hookform\/|@testing-library\/)/;

@@ -7,7 +7,7 @@ import { fieldOfIssue } from '../src/components/PageFilterForm/applyDraft.js';
 import { en } from '../src/locales/en.js';
 import { readNavigationState, stackOf } from '../src/react/navigation/navigationState.js';
 import { createEmulator } from '../src/emulator/createEmulator.js';
-import { DiscovrClient } from '../src/client/DiscovrClient.js';
+import { DiscovrClient } from '../src/client/browserClient.js';
 import { createTestDiscovr } from '../src/testing/createTestDiscovr.js';
 import { inheritedNames } from './support/inheritedNames.js';
 import { failureOf } from './support/promises.js';

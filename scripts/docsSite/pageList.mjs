@@ -34,6 +34,7 @@ export const pageGroups = {
     guide('theming', 'Theming', 'Three ready-made looks (shadcn/ui, Cinema and Paper), and how to make your own.'),
     guide('messages', 'Messages', 'Texts and languages.'),
     guide('events', 'Events and errors', 'Reports what users see and do, and failures, to analytics and monitoring.'),
+    guide('native', 'React Native', 'The hooks on phones and televisions, with your own views.'),
     guide('television', 'Television', 'Remote controls, layout and packaging for televisions.'),
     guide('compatibility', 'Compatibility', 'Versions of React, TypeScript and other packages that are tested.'),
     guide('testing', 'Testing an app', 'Tests of an app with the embedded Discovr.'),

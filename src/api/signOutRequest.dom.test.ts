@@ -2,12 +2,14 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { apiOnEmulator } from '../../test/support/apiOnEmulator.js';
 import { deferred, failureOf, until } from '../../test/support/promises.js';
 import { createIdentityApi } from './profiles.js';
+import { browserPlatform } from '../platform/browser.js';
 import { createTransport } from './transport.js';
 
 /** Returns identity endpoints that use a custom `fetch`. */
 const identityOver = (fetch: typeof globalThis.fetch) =>
-  createIdentityApi(createTransport({ basePath: 'https://api.example', timeoutMs: 5_000, fetch }), (call) =>
-    call(['rt', 'abc'].join('_')),
+  createIdentityApi(
+    createTransport({ basePath: 'https://api.example', timeoutMs: 5_000, fetch, onLeave: browserPlatform.onLeave }),
+    (call) => call(['rt', 'abc'].join('_')),
   );
 
 /** Simulates a browser whose `fetch` lacks `keepalive`. Returns the requests it sends while it leaves the app. */

@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import type { Platform } from '../platform/platform.js';
 import { abortReason } from '../shared/abort.js';
 import { DiscovrError, isDiscovrError, isTemporaryFailure, outcomeOf } from '../shared/errors.js';
 import { loadOnce } from '../shared/lateModule.js';
@@ -32,6 +33,8 @@ export interface TransportOptions {
    * @default 'omit', because the token is the only credential
    */
   readonly credentials?: 'omit' | 'same-origin';
+  /** Calls a listener when the user leaves the app; see `Platform`. If absent, no request is sent again then. */
+  readonly onLeave?: Platform['onLeave'];
   /** Notified of each attempt, and of each response that was read. */
   readonly trace?: Trace;
   /** Called once for each route and path at which a response differs from what is read of it. */
@@ -78,7 +81,7 @@ export function createTransport(options: TransportOptions): Send {
     trace?.read?.(reading);
     findDrift?.(reading);
   };
-  const connection = { ...options, onRead, fetchKept: keptFetch(options.fetch) };
+  const connection = { ...options, onRead, fetchKept: keptFetch(options) };
   return async (request) => {
     assertTokenFitsTier(request.token, request.tier);
     if (request.signal?.aborted) throw abortReason(request.signal);
@@ -178,8 +181,8 @@ const nameOf = ({ method, route }: ApiRequest<z.ZodMiniType>) => `${method} ${ro
 
 function pathOf({ route, params = {}, query = {} }: ApiRequest<z.ZodMiniType>): string {
   const path = route.replace(/\{(\w+)\}/g, (_placeholder, name: string) => pathPart(params[name] ?? ''));
-  const given = Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]));
-  return given.length > 0 ? `${path}?${new URLSearchParams(given)}` : path;
+  const given = Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
+  return given.length > 0 ? `${path}?${given.map((pair) => pair.map(encodeURIComponent).join('=')).join('&')}` : path;
 }
 
 /** Encodes an id as a path segment. Rejects an empty id, `.` and `..`, which would lead to another endpoint. */
@@ -239,10 +242,10 @@ export function authorizedSend(send: Send, tier: Tier, authorize: Authorize): Au
  * `keepalive`, for example when pending requests have used up the quota of 64 kB. The error is the same as for a lost
  * connection. Therefore, after any failure with `keepalive`, the next request omits it.
  */
-function keptFetch(fetch: typeof globalThis.fetch) {
+function keptFetch({ fetch, onLeave }: TransportOptions) {
   let keepalive = true;
   return async (url: string, init: RequestInit): Promise<Response> => {
-    const stopListening = sendOnLeaving(url, init);
+    const stopListening = onLeave && sendOnLeaving(url, init, onLeave);
     try {
       const response = await fetch(url, { ...init, ...(keepalive && { keepalive }) });
       keepalive = true;
@@ -251,7 +254,7 @@ function keptFetch(fetch: typeof globalThis.fetch) {
       keepalive = !keepalive;
       throw error;
     } finally {
-      stopListening();
+      stopListening?.();
     }
   };
 }
@@ -261,9 +264,13 @@ function keptFetch(fetch: typeof globalThis.fetch) {
  * whose `fetch` lacks `keepalive` (Firefox before 133) and therefore drops the request; does nothing in other browsers.
  * Returns a function that stops waiting for the browser to leave.
  */
-function sendOnLeaving(url: string, { method = 'GET', headers }: RequestInit): () => void {
+function sendOnLeaving(
+  url: string,
+  { method = 'GET', headers }: RequestInit,
+  onLeave: Platform['onLeave'],
+): () => void {
   if (typeof XMLHttpRequest === 'undefined' || 'keepalive' in Request.prototype) return () => undefined;
-  const send = () => {
+  return onLeave(() => {
     try {
       const request = new XMLHttpRequest();
       // Synchronous, because the document is unloaded after this call.
@@ -273,7 +280,5 @@ function sendOnLeaving(url: string, { method = 'GET', headers }: RequestInit): (
     } catch {
       // The app is being closed, so there is nowhere to report a failure.
     }
-  };
-  window.addEventListener('pagehide', send);
-  return () => window.removeEventListener('pagehide', send);
+  });
 }

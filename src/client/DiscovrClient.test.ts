@@ -3,7 +3,7 @@ import { clientOnEmulator } from '../../test/support/clientOnEmulator.js';
 import { madeUpRefreshToken } from '../../test/support/tokens.js';
 import { failureOf, idle, watch } from '../../test/support/promises.js';
 import { memoryCredentialStore } from '../session/credential.js';
-import { DiscovrClient } from './DiscovrClient.js';
+import { DiscovrClient } from './browserClient.js';
 
 describe('DiscovrClient', () => {
   it('does not read the store, send a request or start a timer when it is constructed', async () => {

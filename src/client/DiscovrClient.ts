@@ -11,7 +11,7 @@ import type { ScrobbleResponse, ScrobbleSkipResponse } from '../api/playback.js'
 import type { GetRowItemsResponse, GetRowsResponse, Row, RowItem } from '../api/rows.js';
 import type { SessionApi } from '../api/sessionApi.js';
 import type { DeviceSignIn } from '../session/deviceSignIn.js';
-import { browserPlatform } from '../platform/browser.js';
+import type { Platform } from '../platform/platform.js';
 import { DiscovrAuth } from '../session/auth.js';
 import { DeviceClock } from '../session/clock.js';
 import { raceAbort } from '../shared/abort.js';
@@ -45,16 +45,14 @@ import type { SignInContext } from './webSignInFlows.js';
 const loadDeviceSignIn = loadOnce('sign-ins', () => import('./deviceSignIn.js'));
 
 /**
- * Client for the Discovr API, with the method names of the official SDK. It needs no framework and runs in browsers,
- * Node and workers. The constructor starts to load the code of the calls. It sends no request to the API, starts no timer
- * and does not read the credential store.
- *
- * Methods reject with a `DiscovrError`, or with an `AbortError` when their signal aborts or when the user or profile
- * changes during the call. Progress is in percent, 0 to 100.
+ * Client for the Discovr API on any platform. `browserClient.ts`, which documents it, and the native entry export it with
+ * theirs.
  */
 export class DiscovrClient {
   /** Client id of the app. */
   readonly clientId: string;
+  /** What the client asks of its surroundings. */
+  readonly platform: Platform;
   readonly #lifetime = new Lifetime();
   readonly #auth: DiscovrAuth;
   /** The calls, whose code is loaded once. If it cannot be loaded, the next call reports this and tries again. */
@@ -65,13 +63,12 @@ export class DiscovrClient {
   readonly #signIns: SignInContext;
   readonly #webSignIn: WebSignIn;
 
-  constructor(clientId: string, options: DiscovrClientOptions = {}) {
+  constructor(clientId: string, options: DiscovrClientOptions, platform: Platform) {
     const trace = traceOf(this);
-    const { transport, ...settings } = settingsOf(clientId, options, trace);
+    const { transport, ...settings } = settingsOf(clientId, options, { platform, trace });
     const { sessionSource, now = Date.now, profilePerTab = false } = options;
     trace.backEnd = sessionSource && traceOf(sessionSource);
     const lifetime = this.#lifetime;
-    const platform = browserPlatform;
     const tokenServer = loadOnce('calls', async () => (await import('./calls.js')).createTokenServer(transport));
     const auth = new DiscovrAuth({
       ...settings,
@@ -92,6 +89,7 @@ export class DiscovrClient {
     calls().catch(() => undefined);
     const adoption = new Adoption(auth, sessionSource !== undefined);
     this.clientId = clientId;
+    this.platform = platform;
     this.#auth = auth;
     this.#calls = calls;
     this.#identity =

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { failureOf } from '../../test/support/promises.js';
 import { serverApp } from '../../test/support/serverApp.js';
 import type { SignInReport } from '../session/web/environment.js';
-import { DiscovrClient } from './DiscovrClient.js';
+import { DiscovrClient } from './browserClient.js';
 import { createSessionSource } from './sessionSource.js';
 import type { SessionSourceCalls } from './backEnd.js';
 

@@ -3,7 +3,7 @@ import { failureOf } from '../../test/support/promises.js';
 import { createEmulator } from '../emulator/createEmulator.js';
 import { memoryCredentialStore } from '../session/credential.js';
 import type * as CallsModule from './calls.js';
-import { DiscovrClient } from './DiscovrClient.js';
+import { DiscovrClient } from './browserClient.js';
 
 const loadings = vi.hoisted(() => ({ count: 0, isDown: false }));
 

@@ -21,6 +21,7 @@ type ForApps =
 /** Methods that the adapter of the SDK does not pass on to the SDK. */
 type OfAdapter =
   | 'clientId'
+  | 'platform'
   | 'connect'
   | 'getSession'
   | 'onSessionChanged'

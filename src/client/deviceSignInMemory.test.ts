@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { collectGarbage } from '../../test/support/collectGarbage.js';
 import { urlOf } from '../../test/support/urlOf.js';
 import { memoryCredentialStore } from '../session/credential.js';
-import { DiscovrClient } from './DiscovrClient.js';
+import { DiscovrClient } from './browserClient.js';
 
 const CODES = 250;
 const IMAGE_BYTES = 160_000;

@@ -8,7 +8,7 @@ import { madeUpRefreshToken } from '../../test/support/tokens.js';
 import { raceAbort } from '../shared/abort.js';
 import { redactTokens } from '../shared/errors.js';
 import { pageSchema } from '../api/pages.js';
-import { adaptSdk } from './sdk/adaptSdk.js';
+import { adaptSdk } from './browserClient.js';
 import { createPageRequest } from './createPageRequest.js';
 import { toDiscovrError } from './foreignCall.js';
 import { WITHOUT_RETRIES_MS } from '../../test/support/withoutRetries.js';

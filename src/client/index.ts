@@ -74,9 +74,8 @@ export {
 export { encryptedCredentialStore } from '../session/encryptedStore.js';
 export type { SessionRefreshed } from '../session/tokens.js';
 export type { SessionState, SignedOutReason } from '../session/sessionState.js';
+export type { ReceivedMessage, SignInPopup } from '../platform/platform.js';
 export type {
-  SignInPopup,
-  ReceivedMessage,
   SignInReport,
   WebSignInEnvironment,
   CompletedWebSignIn,
@@ -84,7 +83,7 @@ export type {
   SignInWithWebAuthOptions,
   WebSignInOptions,
 } from '../session/web/environment.js';
-export { adaptSdk } from './sdk/adaptSdk.js';
+export { adaptSdk, DiscovrClient } from './browserClient.js';
 export type {
   AuthStateChange,
   DiscovrClientOptions,
@@ -95,7 +94,6 @@ export type {
   PatchPlaybackItemOptions,
   ScrobbleOptions,
 } from './options.js';
-export { DiscovrClient } from './DiscovrClient.js';
 export type { DiscovrClientLike, SdkMethod } from './clientLike.js';
 export type { DiscovrSdkLike, SdkRows } from './sdk/sdkCalls.js';
 export { createSessionSource, type SessionSourceOptions } from './sessionSource.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DiscovrClient } from './DiscovrClient.js';
+import { DiscovrClient } from './browserClient.js';
 import { createSessionSource } from './sessionSource.js';
 
 const insecure = [

@@ -5,7 +5,7 @@ import type { AddPlaybackPayload, PatchPlaybackPayload } from '../api/playback.j
 import type { CallOptions, TransportOptions } from '../api/transport.js';
 import { memoryCredentialStore, namespaceOf, type CredentialStore } from '../session/credential.js';
 import type { SessionState } from '../session/sessionState.js';
-import { currentUrl } from '../platform/browser.js';
+import type { Platform } from '../platform/platform.js';
 import type { WebSignInOptions } from '../session/web/environment.js';
 import type { Trace } from '../shared/trace.js';
 import { isLoopback, parseUrl } from '../shared/url.js';
@@ -114,7 +114,11 @@ interface ClientSettings {
  *
  * @throws {TypeError} when the options contradict each other, the client id is missing, or a URL is not encrypted.
  */
-export function settingsOf(clientId: string, options: DiscovrClientOptions, trace: Trace): ClientSettings {
+export function settingsOf(
+  clientId: string,
+  options: DiscovrClientOptions,
+  { platform, trace }: { readonly platform: Pick<Platform, 'address' | 'onLeave'>; readonly trace: Trace },
+): ClientSettings {
   const { sessionSource, timeoutMs = 15_000, retries, fetch, webSignIn, onDrift } = options;
   if (!clientId) {
     throw new TypeError("DiscovrClient needs your app's client id as its first argument.");
@@ -126,8 +130,9 @@ export function settingsOf(clientId: string, options: DiscovrClientOptions, trac
   }
   const basePath = (options.basePath ?? 'https://api.discovr.media').replace(/\/+$/, '');
   if (!options.allowInsecureBasePath) {
-    assertSecureUrl(basePath, 'basePath');
-    if (webSignIn?.authorizeUrl) assertSecureUrl(webSignIn.authorizeUrl, 'authorizeUrl');
+    const page = platform.address();
+    assertSecureUrl(basePath, 'basePath', page);
+    if (webSignIn?.authorizeUrl) assertSecureUrl(webSignIn.authorizeUrl, 'authorizeUrl', page);
   }
   const namespace = namespaceOf(basePath, clientId);
   const { credentialStore = sessionSource?.store ?? memoryCredentialStore() } = options;
@@ -138,6 +143,7 @@ export function settingsOf(clientId: string, options: DiscovrClientOptions, trac
       fetch: fetch ?? ((input, init) => globalThis.fetch(input, init)),
       timeoutMs,
       retries,
+      onLeave: platform.onLeave,
       trace,
       onDrift,
     },
@@ -153,10 +159,11 @@ export function settingsOf(clientId: string, options: DiscovrClientOptions, trac
  * origin.
  *
  * @param option name of the option, for the error message.
+ * @param page URL of the page, or an empty string when there is none.
  * @throws {TypeError} when the URL is not secure.
  */
-export function assertSecureUrl(urlOrPath: string, option: string): void {
-  const appOrigin = parseUrl(currentUrl())?.origin;
+export function assertSecureUrl(urlOrPath: string, option: string, page: string): void {
+  const appOrigin = parseUrl(page)?.origin;
   const absolute = parseUrl(urlOrPath);
   // `//host` is not an absolute URL, but it leads to another host.
   const url = absolute ?? parseUrl(urlOrPath, appOrigin === 'null' ? undefined : appOrigin);

@@ -4,7 +4,7 @@ import { failureOf, until } from '../../test/support/promises.js';
 import { urlOf } from '../../test/support/urlOf.js';
 import { madeUpRefreshToken } from '../../test/support/tokens.js';
 import { memoryCredentialStore } from '../session/credential.js';
-import { DiscovrClient } from './DiscovrClient.js';
+import { DiscovrClient } from './browserClient.js';
 import { createSessionSource } from './sessionSource.js';
 import type { SessionSourceCalls } from './backEnd.js';
 

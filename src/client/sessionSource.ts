@@ -4,6 +4,7 @@ import { createPublicApi } from '../api/publicApi.js';
 import { looseObject, readBy, tolerant } from '../api/reading.js';
 import { mintSessionToken, revokeRefreshToken, sessionTokenResponseSchema } from '../api/session.js';
 import { createTransport, type Authorize, type Send } from '../api/transport.js';
+import { browserPlatform } from '../platform/browser.js';
 import type { CredentialStore, DiscovrCredential } from '../session/credential.js';
 import { DiscovrError, isDiscovrError } from '../shared/errors.js';
 import { traceOf, type Trace } from '../shared/trace.js';
@@ -65,11 +66,12 @@ function sourceOf(calls: SessionSourceCalls): SessionSource {
 /** Returns a function that sends requests to the back end. The cookie identifies the user, so no token is sent. */
 function sendByCookie(path: string, options: SessionSourceOptions, trace: Trace): Send {
   const { fetch, timeoutMs = 15_000, allowInsecureBasePath = false } = options;
-  if (!allowInsecureBasePath) assertSecureUrl(path, 'URL of the session source');
+  if (!allowInsecureBasePath) assertSecureUrl(path, 'URL of the session source', browserPlatform.address());
   const send = createTransport({
     basePath: path,
     fetch: fetch ?? ((input, init) => globalThis.fetch(input, init)),
     timeoutMs,
+    onLeave: browserPlatform.onLeave,
     credentials: 'same-origin',
     trace,
   });

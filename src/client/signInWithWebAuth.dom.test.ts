@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { everythingLoggable } from '../../test/support/secrets.js';
 import { createTestDiscovr, type TestDiscovrOptions } from '../testing/createTestDiscovr.js';
-import { DiscovrClient } from './DiscovrClient.js';
+import { DiscovrClient } from './browserClient.js';
 
 const signedOut = (client: TestDiscovrOptions['client'] = {}, options: TestDiscovrOptions = {}) =>
   createTestDiscovr({ session: 'signedOut', client, ...options });

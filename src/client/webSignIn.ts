@@ -4,14 +4,13 @@ import type { DiscovrCredential, SignInResult } from '../session/credential.js';
 import {
   ERROR_PARAMETER,
   isRedirectUri,
-  openPopup,
   redirectUriOf,
   type CompletedWebSignIn,
-  type SignInPopup,
   type SignInWithPopupOptions,
   type SignInWithWebAuthOptions,
   type WebSignInEnvironment,
 } from '../session/web/environment.js';
+import type { SignInPopup } from '../platform/platform.js';
 import { abortError } from '../shared/abort.js';
 import { isDiscovrError } from '../shared/errors.js';
 import { loadOnce } from '../shared/lateModule.js';
@@ -33,7 +32,8 @@ export class WebSignIn {
 
   constructor(context: SignInContext) {
     this.#context = context;
-    this.#browser = { pageUrl: context.platform.address, openPopup, ...context.options.environment };
+    const { address, windows } = context.platform;
+    this.#browser = { pageUrl: address, openPopup: () => windows?.openPopup() ?? null, ...context.options.environment };
     this.#load = loadOnce('sign-ins', async () => {
       const { WebSignInFlows } = await import('./webSignInFlows.js');
       return new WebSignInFlows(context);

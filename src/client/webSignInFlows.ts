@@ -10,7 +10,6 @@ import {
   SIGN_IN_REPORT,
   type BackEndSignInFailure,
   type CompletedWebSignIn,
-  type SignInPopup,
   type SignInWithWebAuthOptions,
   type WebSignInEnvironment,
   type WebSignInOptions,
@@ -25,7 +24,7 @@ import {
 } from '../session/web/popup.js';
 import type { WebSignInContext } from '../session/web/proof.js';
 import { beginRedirect, completeRedirect, returnPath } from '../session/web/redirect.js';
-import type { Platform } from '../platform/platform.js';
+import type { Platform, SignInPopup } from '../platform/platform.js';
 import { abortError } from '../shared/abort.js';
 import { DiscovrError, outcomeOf } from '../shared/errors.js';
 import type { Lifetime } from '../shared/lifetime.js';

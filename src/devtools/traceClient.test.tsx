@@ -3,7 +3,7 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { backEnd } from '../../test/support/backEnd.js';
 import { clientOnEmulator } from '../../test/support/clientOnEmulator.js';
 import { until } from '../../test/support/promises.js';
-import { DiscovrClient } from '../client/DiscovrClient.js';
+import { DiscovrClient } from '../client/browserClient.js';
 import { createSessionSource } from '../client/sessionSource.js';
 import { createEmulator } from '../emulator/createEmulator.js';
 import { usePage } from '../react/pages/usePage.js';

@@ -1,4 +1,4 @@
-import { isolateName } from '../messages/locale.js';
+import { formatList, isolateName } from '../messages/locale.js';
 import { formatMessage } from '../messages/formatMessage.js';
 import { canonicalFilters } from './canonicalFilters.js';
 import { chosenIds, rangeLabel, withTextDefaults, type FilterTextOptions } from './activeFilters.js';
@@ -55,5 +55,5 @@ export function anyOfNames(names: readonly string[], locale: string, others?: (c
   const sorted = names.map((name) => isolateName(name, locale)).sort(new Intl.Collator([locale, 'en']).compare);
   const isShort = !others || sorted.length <= MAX_NAMES;
   const shown = isShort ? sorted : [...sorted.slice(0, MAX_NAMES - 1), others(sorted.length - MAX_NAMES + 1)];
-  return new Intl.ListFormat([locale, 'en'], { type: 'disjunction' }).format(shown);
+  return formatList(shown, locale, 'disjunction');
 }

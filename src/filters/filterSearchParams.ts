@@ -22,7 +22,7 @@ export function filtersToSearchParams(
   params?: URLSearchParams | string,
   { prefix = 'f' }: FilterUrlOptions = {},
 ): URLSearchParams {
-  const result = new URLSearchParams(params);
+  const result = new URLSearchParams(entriesOf(params));
   result.delete(prefix);
   for (const { urlKey } of URL_FIELDS) result.delete(`${prefix}.${urlKey}`);
   result.set(prefix, '1');
@@ -59,19 +59,44 @@ export function readFilterParams(
   params: URLSearchParams | string,
   { prefix = 'f' }: FilterUrlOptions = {},
 ): ReadFilterParams {
-  const source = new URLSearchParams(params);
-  const marker = source.get(prefix) ?? '';
+  const source = entriesOf(params);
+  const valueOf = (name: string) => source.find(([given]) => given === name)?.[1] ?? '';
+  const marker = valueOf(prefix);
   const ignored = marker === '' || marker === '1' ? [] : [prefix];
   const read: FilterSpec = {};
   for (const field of URL_FIELDS) {
     const name = `${prefix}.${field.urlKey}`;
-    const { part, ignoredCount } = readField(field, source.get(name) ?? '');
+    const { part, ignoredCount } = readField(field, valueOf(name));
     const { success, data } = filterSpecSchema.safeParse(part);
     if (success) Object.assign(read, data);
     if (!success || ignoredCount > 0) ignored.push(name);
   }
   const filters = canonicalFilters(read);
   return { filters: marker === '1' || Object.keys(filters).length > 0 ? filters : undefined, ignored };
+}
+
+/**
+ * Returns the names and values of parameters. Reads their text, because `URLSearchParams` of React Native cannot be copied,
+ * and throws on a `%` that encodes nothing.
+ */
+function entriesOf(params: URLSearchParams | string | undefined): [name: string, value: string][] {
+  const pairs = String(params ?? '')
+    .replace(/^\?/, '')
+    .split('&');
+  return pairs.filter(Boolean).map((pair) => {
+    const [name = '', ...value] = pair.split('=');
+    return [decode(name), decode(value.join('='))];
+  });
+}
+
+function decode(text: string): string {
+  return text.replaceAll('+', ' ').replace(/(?:%[\da-f]{2})+/gi, (encoded) => {
+    try {
+      return decodeURIComponent(encoded);
+    } catch {
+      return encoded;
+    }
+  });
 }
 
 type Field = (typeof filterFields)[FilterKind];

@@ -1,9 +1,9 @@
-import { perLocale } from './locale.js';
+import { perLocale, substitutes } from './locale.js';
 import type { Message } from './messages.js';
 
 /** Formats of whole and decimal numbers. */
 export const numberFormatOf = perLocale((locale) => new Intl.NumberFormat([locale, 'en']));
-const plurals = perLocale((locale) => new Intl.PluralRules(locale));
+const plurals = perLocale((locale) => substitutes.pluralRules?.(locale) ?? new Intl.PluralRules(locale));
 
 /** Values for the placeholders of a message. Numbers are formatted for the locale. */
 type MessageValues = Readonly<Record<string, string | number>>;

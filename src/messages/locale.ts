@@ -29,11 +29,31 @@ function warnOfLocale(locale: string | null, source: string): void {
 
 const RIGHT_TO_LEFT_SCRIPTS = ['Adlm', 'Arab', 'Armi', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Syrc', 'Thaa'];
 
+/** What replaces the parts of `Intl` that Hermes lacks, the engine of React Native. */
+export interface IntlSubstitutes {
+  pluralRules(locale: string): Pick<Intl.PluralRules, 'select'>;
+  /** Returns the script and the region of a tag, also where the tag does not name them. */
+  maximize(locale: string): { readonly script?: string | undefined; readonly region?: string | undefined };
+  formatList(items: readonly string[], locale: string, type: ListType): string;
+}
+
+type ListType = 'conjunction' | 'disjunction';
+
+/** The substitutes in use: none, except in React Native. */
+export const substitutes: Partial<IntlSubstitutes> = {};
+
+const maximized = perLocale((locale) => substitutes.maximize?.(locale) ?? new Intl.Locale(locale).maximize());
+
 /** Returns the region of a BCP 47 tag. A tag without a region has that where most people speak its language. */
-export const regionOfLocale = perLocale((locale) => new Intl.Locale(locale).maximize().region ?? '');
+export const regionOfLocale = (locale: string): string => maximized(locale).region ?? '';
 
 // `Intl.Locale` also knows the direction, but not in Firefox, and engines differ for a tag with a script.
-const scriptOf = perLocale((locale) => new Intl.Locale(locale).maximize().script ?? '');
+const scriptOf = (locale: string) => maximized(locale).script ?? '';
+
+/** Returns items as one text: "Austria, Germany, and Switzerland", or with "or". */
+export function formatList(items: readonly string[], locale: string, type: ListType): string {
+  return substitutes.formatList?.(items, locale, type) ?? new Intl.ListFormat([locale, 'en'], { type }).format(items);
+}
 
 /** Whether the script of a BCP 47 tag is written right to left. A tag without a script has that of its language. */
 export function isRightToLeftLocale(locale: string): boolean {

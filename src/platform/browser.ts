@@ -41,19 +41,27 @@ export const browserPlatform: Platform = {
     }
   },
   storage: (scope) => (scope === 'device' ? localStorage : sessionStorage),
-  address: currentUrl,
+  onStored: (listener) => listen(globalThis.window, ['storage'], ({ key }: StorageEvent) => listener(key)),
+  address: () => globalThis.location?.href ?? '',
   goTo: (url) => window.location.assign(url),
+  windows: {
+    // The browser may ignore the requested size.
+    openPopup: () => open('', '_blank', 'popup,width=480,height=720'),
+    onMessage: (listener) => listen(window, ['message'], listener),
+    hasFocus: () => document.hasFocus(),
+  },
 };
 
-/** Returns the URL of the page, or an empty string when there is no page. */
-export function currentUrl(): string {
-  return globalThis.location?.href ?? '';
-}
-
 /** Listens to events. Returns a function that stops. Does nothing without a target. */
-function listen(target: EventTarget | undefined, types: readonly string[], listener: () => void): () => void {
-  for (const type of types) target?.addEventListener(type, listener);
+function listen(
+  target: EventTarget | undefined,
+  types: readonly string[],
+  listener: (event: never) => void,
+): () => void {
+  // The target fires only events of this kind under these names.
+  const handler = listener as EventListener;
+  for (const type of types) target?.addEventListener(type, handler);
   return () => {
-    for (const type of types) target?.removeEventListener(type, listener);
+    for (const type of types) target?.removeEventListener(type, handler);
   };
 }

@@ -1,4 +1,7 @@
-/** What the client and its session ask of their surroundings. They use no other function of a browser or device. */
+/**
+ * What the client, its session and the hooks ask of their surroundings. They use no other function of a browser or device,
+ * so that they also run in React Native.
+ */
 export interface Platform {
   /** Whether the user can see the app. */
   readonly visibility: Visibility;
@@ -10,7 +13,7 @@ export interface Platform {
   };
   /** Calls the listener when the user leaves the app. Returns a function that removes it. */
   onLeave(listener: () => void): () => void;
-  /** Opens a channel to the other instances of the app. Without a channel, they share nothing. */
+  /** Opens a channel to the other instances of the app. Without a channel, no other instance is asked or waited for. */
   openChannel(name: string): Channel | undefined;
   /**
    * Runs a function while no other instance of the app runs one under this name, and passes `true` to it. Passes `false`
@@ -21,10 +24,45 @@ export interface Platform {
    * Returns the storage of the device, or of this visit. Throws when the app may not store data; so may the storage.
    */
   storage(scope: 'device' | 'visit'): SyncStorage;
+  /**
+   * Calls the listener with the key that another instance of the app has changed in the storage of the device, or with
+   * `null` when it has cleared the storage. Returns a function that removes it.
+   */
+  onStored(listener: (key: string | null) => void): () => void;
   /** Returns the URL of the page, or an empty string when there is no page. */
   address(): string;
   /** Navigates to another URL. */
   goTo(url: string): void;
+  /** What a sign-in by popup needs. Absent where there are no windows. */
+  readonly windows?: Windows;
+}
+
+/** The part of a browser's windows that a sign-in by popup uses. */
+export interface Windows {
+  /** Opens a blank popup. Returns `null` when the browser blocks it. */
+  openPopup(): SignInPopup | null;
+  /** Calls the listener with each message posted to the page. Returns a function that removes it. */
+  onMessage(listener: (message: ReceivedMessage) => void): () => void;
+  /** Whether the page has the focus. */
+  hasFocus(): boolean;
+}
+
+/** The sign-in popup: the part of a browser's `Window` that this library uses. */
+export interface SignInPopup {
+  /** `undefined` for the fake windows that some popup blockers return. */
+  readonly closed: boolean | undefined;
+  /** Reading `href` throws while the popup shows another origin. */
+  readonly location: { readonly href: string; replace(url: string): void };
+  focus(): void;
+  close(): void;
+}
+
+/** A message that the page received. */
+export interface ReceivedMessage {
+  readonly origin: string;
+  /** The window that posted it; `null` when it is already closed. */
+  readonly source: unknown;
+  readonly data: unknown;
 }
 
 /** Whether the user can see the page, and when that changes. */

@@ -1,6 +1,6 @@
 'use client';
 
-import { replaceEqualDeep } from '@tanstack/react-query';
+import { isServer, replaceEqualDeep } from '@tanstack/react-query';
 import { useEffect, useInsertionEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { startTimer } from '../shared/time.js';
 
@@ -63,4 +63,4 @@ export function useHydrated(): boolean {
 }
 
 /** `useLayoutEffect` in browsers. On the server neither effect runs; `useEffect` avoids a warning of React 18. */
-export const useIsomorphicLayoutEffect = typeof window === 'undefined' ? useEffect : useLayoutEffect;
+export const useIsomorphicLayoutEffect = isServer ? useEffect : useLayoutEffect;

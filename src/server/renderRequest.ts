@@ -1,5 +1,5 @@
 import { DiscovrError } from '../shared/errors.js';
-import { DiscovrClient } from '../client/DiscovrClient.js';
+import { DiscovrClient } from '../client/browserClient.js';
 import { createSessionSource } from '../client/sessionSource.js';
 import type { SessionSourceCalls } from '../client/backEnd.js';
 import { UNKNOWN_SESSION, type SessionState } from '../session/sessionState.js';

@@ -1,5 +1,4 @@
 import type { CallOptions } from '../api/transport.js';
-import { browserPlatform } from '../platform/browser.js';
 import type { Platform } from '../platform/platform.js';
 import { raceAbort } from '../shared/abort.js';
 import { DiscovrError, isDiscovrError } from '../shared/errors.js';
@@ -38,8 +37,7 @@ interface DiscovrAuthOptions {
   readonly profilePerTab: boolean;
   readonly clock: DeviceClock;
   readonly trace?: Trace;
-  /** @default the browser */
-  readonly platform?: Platform;
+  readonly platform: Platform;
   /** Waits for a number of milliseconds. */
   readonly sleep?: ((milliseconds: number) => Promise<unknown>) | undefined;
 }
@@ -69,7 +67,7 @@ export class DiscovrAuth {
 
   constructor(options: DiscovrAuthOptions) {
     const { namespace, store, server, lifetime, profilePerTab, clock, sleep } = options;
-    const { platform = browserPlatform, trace = {} } = options;
+    const { platform, trace = {} } = options;
     const ownProfile = profilePerTab ? tabProfileMemory(namespace, platform) : undefined;
     const signIn = new SignInState({ store, lifetime, timeoutMs: options.storeTimeoutMs, ownProfile });
     const tokens = new SessionTokens({ signIn, lifetime, trace, clock });

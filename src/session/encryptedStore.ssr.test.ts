@@ -2,7 +2,7 @@ import { expect, it, vi } from 'vitest';
 import { expectConsole } from '../../test/setup/console.js';
 import { idle } from '../../test/support/promises.js';
 import { madeUpRefreshToken } from '../../test/support/tokens.js';
-import { DiscovrClient } from '../client/DiscovrClient.js';
+import { DiscovrClient } from '../client/browserClient.js';
 import { encryptedCredentialStore } from './encryptedStore.js';
 
 it('encryptedCredentialStore does nothing on a server until it is used, and then uses memory', async () => {

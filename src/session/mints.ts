@@ -37,7 +37,7 @@ export interface MintContext {
 }
 
 /** Creates the error for a call during which the user selected another profile or signed out. */
-export function sessionChangedError(): DOMException {
+export function sessionChangedError(): Error {
   return abortError('The call was aborted because another profile was selected or the user signed out.');
 }
 

@@ -64,8 +64,9 @@ export class TabChannel {
     this.#channel?.postMessage(writeTabMessage(message));
   }
 
-  /** Requests a session token from the other tabs, for the user and profile of this one. */
+  /** Requests a session token from the other tabs, for the user and profile of this one. Without a channel, nothing is asked. */
   ask(tabUser: TabUser): void {
+    if (!this.#channel) return;
     this.#askedAt = this.#options.clock.moment();
     this.post({ type: 'ask', ...tabUser });
   }

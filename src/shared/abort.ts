@@ -1,8 +1,10 @@
 import { isAbortError, isDiscovrError } from './errors.js';
 
-/** Creates the error with which an aborted request rejects. */
-export function abortError(message = 'The request was aborted.'): DOMException {
-  return new DOMException(message, 'AbortError');
+/** Creates the error with which an aborted request rejects. React Native has no `DOMException`. */
+export function abortError(message = 'The request was aborted.'): Error {
+  return globalThis.DOMException
+    ? new DOMException(message, 'AbortError')
+    : Object.assign(new Error(message), { name: 'AbortError' });
 }
 
 /** Reasons of aborted signals. Browsers before Chromium 98, as on televisions of 2023, do not keep them. */

@@ -43,6 +43,6 @@ export class Lifetime {
   }
 }
 
-function disposedOf(): DOMException {
+function disposedOf(): Error {
   return abortError('The client was disposed, so this call was aborted.');
 }

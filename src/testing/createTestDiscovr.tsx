@@ -4,7 +4,7 @@ import { assertGlobals } from './missingGlobals.js';
 import { QueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { DiscovrClientOptions } from '../client/options.js';
-import { DiscovrClient } from '../client/DiscovrClient.js';
+import { DiscovrClient } from '../client/browserClient.js';
 import { createEmulator, type Emulator } from '../emulator/createEmulator.js';
 import type { EmulatorOptions } from '../emulator/emulatorOptions.js';
 import { DiscovrProvider, type DiscovrProviderProps } from '../react/provider/DiscovrProvider.js';

@@ -1,6 +1,7 @@
 import type { AuthorizationOutcome } from '../emulator/auth/authorization.js';
 import { createObservers } from '../shared/observers.js';
-import type { ReceivedMessage, SignInPopup, SignInReport, WebSignInEnvironment } from '../session/web/environment.js';
+import type { ReceivedMessage, SignInPopup } from '../platform/platform.js';
+import type { SignInReport, WebSignInEnvironment } from '../session/web/environment.js';
 
 type Authorize = (url: string, decision: 'signIn' | 'cancel') => AuthorizationOutcome;
 

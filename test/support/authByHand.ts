@@ -1,4 +1,5 @@
 import type { SessionTokenResponse } from '../../src/api/session.js';
+import { browserPlatform } from '../../src/platform/browser.js';
 import { memoryCredentialStore, type CredentialStore, type DiscovrCredential } from '../../src/session/credential.js';
 import { DeviceClock } from '../../src/session/clock.js';
 import { DiscovrAuth } from '../../src/session/auth.js';
@@ -60,6 +61,7 @@ export function authByHand(
     },
     lifetime,
     profilePerTab: false,
+    platform: browserPlatform,
     clock: new DeviceClock(
       () => 0,
       () => 0,

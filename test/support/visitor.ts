@@ -1,5 +1,5 @@
 import { dehydrate, QueryClient, type DehydratedState } from '@tanstack/react-query';
-import { DiscovrClient } from '../../src/client/DiscovrClient.js';
+import { DiscovrClient } from '../../src/client/browserClient.js';
 import type { CreatePagePayload } from '../../src/api/pages.js';
 import type { Emulator } from '../../src/emulator/createEmulator.js';
 import { createPageQueryOptions } from '../../src/react/pages/queries.js';

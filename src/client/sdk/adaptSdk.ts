@@ -1,3 +1,4 @@
+import type { Platform } from '../../platform/platform.js';
 import { areSessionsEqual, UNKNOWN_SESSION, type SessionState } from '../../session/sessionState.js';
 import type { SessionRefreshed } from '../../session/tokens.js';
 import { lateMethods, loadOnce } from '../../shared/lateModule.js';
@@ -13,7 +14,7 @@ const NO_SESSION: SessionRefreshed = { profileId: null, sessionId: null, expires
  * `DiscovrError`s, and results that arrive after sign-out or a profile switch are dropped. The code of the calls is
  * loaded by the first of them.
  */
-export function adaptSdk(sdk: DiscovrSdkLike): DiscovrClientLike {
+export function adaptSdkOn(platform: Platform, sdk: DiscovrSdkLike): DiscovrClientLike {
   const stateObservers = createObservers<void>();
   const refreshObservers = createObservers<SessionRefreshed>();
   let state = UNKNOWN_SESSION;
@@ -44,6 +45,7 @@ export function adaptSdk(sdk: DiscovrSdkLike): DiscovrClientLike {
   return lateMethods(calls, {
     // The SDK does not name its client id.
     clientId: 'sdk',
+    platform,
     lacks: (method) => method === 'signInWithPopup' || !sdk[method],
     getSession: () => state,
     onSessionChanged: (listener) => stateObservers.add(listener),

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { deferred, failureOf, idle, watch } from '../../../test/support/promises.js';
 import { sdkOnEmulator } from '../../../test/support/sdkOnEmulator.js';
-import { adaptSdk } from './adaptSdk.js';
+import { adaptSdk } from '../browserClient.js';
 import type { DiscovrSdkLike } from './sdkCalls.js';
 
 /** Returns an adapted SDK with the given title methods. */

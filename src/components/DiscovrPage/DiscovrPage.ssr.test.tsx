@@ -7,7 +7,7 @@ import { idle } from '../../../test/support/promises.js';
 import { createVisitor } from '../../../test/support/visitor.js';
 import type { Page } from '../../api/pages.js';
 import type { GetRowItemsResponse } from '../../api/rows.js';
-import { DiscovrClient } from '../../client/DiscovrClient.js';
+import { DiscovrClient } from '../../client/browserClient.js';
 import { createEmulator } from '../../emulator/createEmulator.js';
 import { DiscovrHydration } from '../../react/provider/DiscovrHydration.js';
 import { DiscovrProvider } from '../../react/provider/DiscovrProvider.js';

@@ -19,7 +19,7 @@ import { formatMessage } from '../../messages/formatMessage.js';
 import { errorsEnglish, statesEnglish } from '../../messages/english/states.js';
 import { pageEnglish } from '../../messages/english/page.js';
 import type { MessagesOverride } from '../../messages/messages.js';
-import { usePageEvents } from '../../react/events/useDiscovrEvents.js';
+import { usePageEvents } from '../../react/events/usePageEvents.js';
 import { useDebounced, useEqual, useLatestMethods } from '../../react/hooks.js';
 import { useDiscovrContext, useMessages } from '../../react/provider/context.js';
 import { useOwner } from '../../react/query/useScoped.js';

@@ -10,7 +10,7 @@ import { Icon, undoIcon } from '../../ui/Icon.js';
 import { StableLabel } from '../../ui/StableLabel.js';
 import { useSlotClass } from '../../ui/classNames.js';
 import { useHeightVariable, useSharedRef } from '../../ui/hooks.js';
-import { useUncoveredFocus } from '../../ui/useViewFocus.js';
+import { useUncoveredFocus } from '../../ui/useUncoveredFocus.js';
 import { ApplyTextContext, useDraft, useFormController } from './context.js';
 import { areEqualValues, isSessionError } from './fieldErrors.js';
 import { lateForm } from './useApplyDraft.js';

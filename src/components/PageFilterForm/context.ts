@@ -8,7 +8,7 @@ import { filtersFromFormValues, type PageFilterFormValues } from '../../filters/
 import type { LabelOf, VocabularyKind } from '../../filters/vocabulary/vocabulary.js';
 import { perObject } from '../../messages/perObject.js';
 import { useLabelOf } from '../../react/filters/useVocabulary.js';
-import { showFieldMessage } from '../../ui/useViewFocus.js';
+import { showFieldMessage } from '../../ui/useUncoveredFocus.js';
 import { fieldErrorText, type FieldName } from './fieldErrors.js';
 import type { PageFilterFormController } from './types.js';
 

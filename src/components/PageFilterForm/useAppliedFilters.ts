@@ -13,7 +13,7 @@ import {
   type OptionsResult,
 } from '../../filters/vocabulary/vocabulary.js';
 import { formatMessage } from '../../messages/formatMessage.js';
-import { isolateName } from '../../messages/locale.js';
+import { formatList, isolateName } from '../../messages/locale.js';
 import { vocabularyLists } from '../../react/filters/vocabularyLists.js';
 import { isDraftOf } from './fieldErrors.js';
 import type { FilterFormMessages } from './filterFormMessages.js';
@@ -111,9 +111,8 @@ export function useDependentChoices({
       if (lost.length === 0) return;
       const names = lost.map((id) => before.find((option) => option.id === id)?.label ?? id);
       const template = kind === 'genres' ? 'droppedGenres' : 'droppedWatchProviders';
-      const listed = new Intl.ListFormat([locale, 'en'], { type: 'conjunction' }).format(
-        names.map((name) => isolateName(name, locale)),
-      );
+      const isolated = names.map((name) => isolateName(name, locale));
+      const listed = formatList(isolated, locale, 'conjunction');
       const message = formatMessage(messages.announcements[template], { names: listed });
       setDropped({ kind, names, message });
       announce(message);

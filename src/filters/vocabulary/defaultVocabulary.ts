@@ -85,8 +85,9 @@ export function defaultLabels({ messages = vocabularyEnglish, ...options }: Defa
     keywords: () => undefined,
     regions: (id) => {
       if (!regionCodes.includes(id)) return undefined;
-      names ??= new Intl.DisplayNames([locale, 'en'], { type: 'region', fallback: 'none' });
-      return lookUp(messages.regionNames, id) ?? names.of(id);
+      // Hermes, the engine of React Native, has no names. A region then has the name in the messages, if there is one.
+      names ??= Intl.DisplayNames && new Intl.DisplayNames([locale, 'en'], { type: 'region', fallback: 'none' });
+      return lookUp(messages.regionNames, id) ?? names?.of(id);
     },
     watchProviders: (id) => watchProviders.find((provider) => provider.id === id)?.name,
   };

@@ -102,7 +102,7 @@ interface PlaybackProgress {
 }
 
 /** What happened, without the time. */
-type DiscovrEventDetails =
+export type DiscovrEventDetails =
   | PageShown
   | RowImpression
   | ItemImpression

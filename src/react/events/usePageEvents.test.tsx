@@ -6,7 +6,7 @@ import { useDiscovrPage } from '../../components/DiscovrPage/useDiscovrPage.js';
 import type { CreatePagePayload } from '../../api/pages.js';
 import { createTestDiscovr } from '../../testing/createTestDiscovr.js';
 import { createEventRecorder } from '../../testing/createEventRecorder.js';
-import { usePageEvents } from './useDiscovrEvents.js';
+import { usePageEvents } from './usePageEvents.js';
 
 const westerns: CreatePagePayload = { pageFilters: { genres: [37], media_type: 'movie' } };
 const patiently = { timeout: 20_000 };

@@ -38,10 +38,11 @@ export function useFailureListener(
       );
     };
     start();
-    window.addEventListener('online', start);
+    const { online } = client.platform;
+    const undo = online.onChanged(() => online.isOnline() && start());
     return () => {
       isStopped = true;
-      window.removeEventListener('online', start);
+      undo();
       stop?.();
     };
   }, [client, queryClient, isListening, report]);

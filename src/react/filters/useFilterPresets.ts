@@ -5,6 +5,7 @@ import { findPreset, readFilterPresets, withPreset, type FilterPreset } from '..
 import type { FilterSpec } from '../../filters/filterSpec.js';
 import type { FiltersChange } from '../../filters/filtersChange.js';
 import { perObject } from '../../messages/perObject.js';
+import { withStorage, type Platform, type SyncStorage } from '../../platform/platform.js';
 import { createObservers, type Observers } from '../../shared/observers.js';
 import { eventsOf } from '../events/events.js';
 import { useLatestMethods } from '../hooks.js';
@@ -44,14 +45,13 @@ export interface UseFilterPresetsResult {
 const listenersOf = perObject<FilterPresetStore, Observers<void>>(() => createObservers<void>());
 
 /** One store per scope, so that a change in one component updates all components of the profile. */
-const localStores = new Map<string, FilterPresetStore>();
+const storesOf = perObject<Platform, Map<string, FilterPresetStore>>(() => new Map());
 
-function localStoreOf(scope: string): FilterPresetStore {
-  const present = localStores.get(scope);
-  if (present) return present;
-  const made = localPresetStore(`discovr-presets-${scope}`);
-  localStores.set(scope, made);
-  return made;
+function storeOf(platform: Platform, scope: string): FilterPresetStore {
+  const stores = storesOf(platform);
+  const store = stores.get(scope) ?? presetStoreOn(platform, `discovr-presets-${scope}`);
+  stores.set(scope, store);
+  return store;
 }
 
 const noPresets = () => '[]';
@@ -67,7 +67,7 @@ const noPresets = () => '[]';
 export function useFilterPresets(options: UseFilterPresetsOptions = {}): UseFilterPresetsResult {
   const { client, snapshots } = useDiscovrContext('useFilterPresets()');
   const scope = scopeOf(useSessionFrom(snapshots));
-  const store = options.store ?? localStoreOf(scope);
+  const store = options.store ?? storeOf(client.platform, scope);
   const subscribe = useCallback(
     (onChange: () => void) => {
       const undo = [listenersOf(store).add(onChange), store.subscribe?.(onChange)];
@@ -135,52 +135,27 @@ export interface FilterPresetStore {
 }
 
 /**
- * Creates a store in `localStorage`, shared by all tabs of the origin. When the browser refuses to store data (private
- * windows, full storage), presets are kept in memory until a reload.
+ * Creates a store in the storage of the device. When it refuses to store data, presets are kept in memory until the app
+ * is closed or reloaded.
  *
  * @param name key of the storage entry.
  */
-export function localPresetStore(name: string): FilterPresetStore {
+export function presetStoreOn(platform: Pick<Platform, 'storage' | 'onStored'>, name: string): FilterPresetStore {
   let unsaved: readonly FilterPreset[] | undefined;
+  const readStored = (): unknown =>
+    // Fails when the text is not JSON, because it is truncated or other code wrote it.
+    withStorage(platform, 'device', (storage) => JSON.parse(storage.getItem(name) ?? '[]')) ?? [];
   return {
-    get: () => unsaved ?? parse(readText(name)),
+    get: () => unsaved ?? readStored(),
     set(presets) {
-      unsaved = saveText(name, JSON.stringify(presets)) ? undefined : presets;
-    },
-    subscribe(onChange) {
-      const handleStorage = ({ key }: StorageEvent) => {
-        // The key is null when the whole storage was cleared.
-        if (key === name || key === null) onChange();
+      const save = (storage: SyncStorage) => {
+        storage.setItem(name, JSON.stringify(presets));
+        return true;
       };
-      window.addEventListener('storage', handleStorage);
-      return () => window.removeEventListener('storage', handleStorage);
+      unsaved = withStorage(platform, 'device', save) ? undefined : presets;
     },
+    subscribe: (onChange) =>
+      // The key is null when the whole storage was cleared.
+      platform.onStored((key) => (key === name || key === null) && onChange()),
   };
-}
-
-function readText(name: string): string | null {
-  try {
-    return window.localStorage.getItem(name);
-  } catch {
-    // The browser refuses access to the storage, so no presets can be read.
-    return null;
-  }
-}
-
-function saveText(name: string, text: string): boolean {
-  try {
-    window.localStorage.setItem(name, text);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function parse(text: string | null): unknown {
-  try {
-    return JSON.parse(text ?? '[]');
-  } catch {
-    // The text is not JSON: it is truncated, or other code wrote it.
-    return [];
-  }
 }

@@ -1,7 +1,7 @@
 import { act, render, screen, within } from '@testing-library/react';
 import { useState, type ReactNode } from 'react';
 import { expect, test, vi } from 'vitest';
-import { DiscovrClient } from '../../client/DiscovrClient.js';
+import { DiscovrClient } from '../../client/browserClient.js';
 import { usePageFilterFormContext } from '../../components/PageFilterForm/usePageFilterForm.js';
 import { PageFilterForm } from '../../components/PageFilterForm/PageFilterForm.js';
 import { emulatorVocabulary } from '../../emulator/emulatorVocabulary.js';

@@ -2,7 +2,7 @@ import { act, renderHook, waitFor } from '@testing-library/react';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { expectConsole } from '../../../test/setup/console.js';
 import { MinimalSdk } from '../../../test/support/MinimalSdk.js';
-import { adaptSdk } from '../../client/sdk/adaptSdk.js';
+import { adaptSdk } from '../../client/browserClient.js';
 import { createEmulator } from '../../emulator/createEmulator.js';
 import { generatedTitles } from '../../emulator/catalog/catalog.js';
 import { createTestDiscovr, type TestDiscovr, type TestDiscovrOptions } from '../../testing/createTestDiscovr.js';

@@ -1,4 +1,4 @@
-import type { InfiniteData, QueryClient, QueryKey } from '@tanstack/react-query';
+import { isServer, type InfiniteData, type QueryClient, type QueryKey } from '@tanstack/react-query';
 import type { CreatePagePayload } from '../../api/pages.js';
 import type { DiscovrClientLike } from '../../client/clientLike.js';
 import type { SessionState } from '../../session/sessionState.js';
@@ -52,7 +52,7 @@ export async function prefetchPage(
     if (owner.profileId === null) warnOfNothing(before);
     // A profile switch during the prefetch is no mistake of the app, unless it has named the profile.
     else if (options.profileId && isAtOther(client, owner)) warnOfNothing(client.getSession());
-    if (typeof window === 'undefined') warnOfOthers(queryClient, owner);
+    if (isServer) warnOfOthers(queryClient, owner);
   }
   if (pageId === undefined) return false;
   const { queryKey } = pageQueryOptions(client, pageId, owner);

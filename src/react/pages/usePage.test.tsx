@@ -2,7 +2,7 @@ import { act, renderHook, waitFor } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { returningPages } from '../../../test/support/returningPages.js';
-import { DiscovrClient } from '../../client/DiscovrClient.js';
+import { DiscovrClient } from '../../client/browserClient.js';
 import type { PageReplaced } from './pageReplacements.js';
 import { useDiscovrPage } from '../../components/DiscovrPage/useDiscovrPage.js';
 import { createEmulator } from '../../emulator/createEmulator.js';

@@ -5,7 +5,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { expectConsole } from '../../../test/setup/console.js';
 import { MinimalSdk } from '../../../test/support/MinimalSdk.js';
 import { deferred } from '../../../test/support/promises.js';
-import { DiscovrClient } from '../../client/DiscovrClient.js';
+import { DiscovrClient } from '../../client/browserClient.js';
 import type { DiscovrSdkLike } from '../../client/sdk/sdkCalls.js';
 import { PageFilterForm } from '../../components/PageFilterForm/PageFilterForm.js';
 import { createEmulator } from '../../emulator/createEmulator.js';

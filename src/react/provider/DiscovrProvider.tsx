@@ -1,87 +1,10 @@
 'use client';
 
-import { QueryClientContext, type QueryClient } from '@tanstack/react-query';
-import { useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
-import { adaptSdk } from '../../client/sdk/adaptSdk.js';
-import type { DiscovrClientOptions } from '../../client/options.js';
-import { DiscovrClient } from '../../client/DiscovrClient.js';
-import type { DiscovrClientLike } from '../../client/clientLike.js';
-import type { DiscovrSdkLike } from '../../client/sdk/sdkCalls.js';
-import type { FilterVocabulary } from '../../filters/vocabulary/vocabulary.js';
-import type { MessagesOverride } from '../../messages/messages.js';
-import { usableLocale } from '../../messages/locale.js';
-import type { SessionState } from '../../session/sessionState.js';
-import type { DiscovrEvent } from '../events/events.js';
-import { useEventListener } from '../events/useDiscovrEvents.js';
-import type { OnDiscovrError } from '../failures/failures.js';
-import { useFailureListener } from '../failures/useFailures.js';
-import { DiscovrContext, type ColorScheme } from './context.js';
-import { providerChecks } from './checks.js';
-import type { RenderImage } from './renderImage.js';
-import { sessionSnapshotsOf } from '../session/sessionSnapshots.js';
-import { useEqual } from '../hooks.js';
-import { useScopedCache } from './useScopedCache.js';
+import type { ReactNode } from 'react';
+import { browserPlatform } from '../../platform/browser.js';
+import { useProvider, type DiscovrProviderProps } from './useProvider.js';
 
-interface ClientProps extends Partial<Record<keyof DiscovrClientOptions | 'clientId', never>> {
-  /** A client created by the app, or an instance of the official SDK. Read once, at the first render. */
-  client: DiscovrClient | DiscovrSdkLike;
-}
-
-interface ClientIdProps extends DiscovrClientOptions {
-  client?: never;
-  /** Client id of the app. The provider creates the client from it and the options, once, at the first render. */
-  clientId: string;
-}
-
-/** Props of {@link DiscovrProvider}: a `client`, or a `clientId` with the options of `DiscovrClient`. */
-export type DiscovrProviderProps = (ClientProps | ClientIdProps) & {
-  /**
-   * The app's TanStack cache. Read once, at the first render.
-   * @default the client of the `<QueryClientProvider>` around the provider, or a separate cache
-   */
-  queryClient?: QueryClient | undefined;
-  /**
-   * Session to render with, on the server and in the browser, until the client knows its own. Pass the session that the
-   * server knows. Read once, at the first render.
-   * @default { status: 'unknown' }
-   */
-  initialSession?: SessionState | undefined;
-  /**
-   * BCP 47 tag for region names, lists, plurals, numbers and dates. Never taken from the browser, so that server and
-   * browser render the same text.
-   * @default 'en'
-   */
-  locale?: string | undefined;
-  /**
-   * A locale pack, or custom messages for some keys.
-   * @default the English pack
-   */
-  messages?: MessagesOverride | undefined;
-  /**
-   * Genres, keywords, regions and watch providers to choose from. Keep its functions at module level.
-   * @default `defaultVocabulary()`
-   */
-  vocabulary?: FilterVocabulary | undefined;
-  /**
-   * Color scheme of the drop-ins.
-   * @default 'system'
-   */
-  colorScheme?: ColorScheme | undefined;
-  /**
-   * Called with each failure that a user could see, for error monitoring such as Sentry: of queries and mutations of the
-   * library, of sign-ins, and of code that is loaded later. Each error is reported once, even if several components show
-   * it. It contains no token. Canceled calls are not reported, nor are calls that the app makes with the client itself.
-   */
-  onError?: OnDiscovrError | undefined;
-  /** Called with what the user sees and does, for analytics; see `useDiscovrEvents`. Nothing is observed without it. */
-  onEvent?: ((event: DiscovrEvent) => void) | undefined;
-  /**
-   * Renders each image of the drop-ins, for example with the image component of a framework. Keep it at module level.
-   * @default an `<img>`
-   */
-  renderImage?: RenderImage | undefined;
-  children?: ReactNode;
-};
+export type { DiscovrProviderProps } from './useProvider.js';
 
 /**
  * Provides the client, the cache, the session and the messages to everything below it. Renders no element. Provides the
@@ -92,42 +15,32 @@ export type DiscovrProviderProps = (ClientProps | ClientIdProps) & {
  * <DiscovrProvider client={client}><App /></DiscovrProvider>
  */
 export function DiscovrProvider(props: DiscovrProviderProps): ReactNode {
-  if (useContext(DiscovrContext)) {
-    throw new Error(
-      'discovr-react: <DiscovrProvider> is nested inside another, so there would be two sessions. Keep the outer one ' +
-        'and pass locale, messages or vocabulary to it.',
-    );
-  }
-  const { colorScheme = 'system', renderImage, children } = props;
-  const locale = usableLocale(props.locale, 'prop `locale` of <DiscovrProvider>');
-  const messages = useEqual(props.messages);
-  const vocabulary = useEqual(props.vocabulary);
-  const [client] = useState(() => clientFrom(props));
-  const [snapshots] = useState(() => sessionSnapshotsOf(client, props.initialSession));
-  const [queryClient, key, provided] = useScopedCache(client, props.queryClient, snapshots);
-  useFailureListener(client, queryClient, props.onError);
-  useEventListener(client, props.onEvent);
-  const [check] = useState(() => providerChecks(props));
-  useEffect(() => check(props));
-
-  const language = useMemo(() => ({ locale, messages }), [locale, messages]);
-  const value = useMemo(
-    () => ({ client, queryClient, snapshots, ...language, language, vocabulary, colorScheme, renderImage }),
-    [client, queryClient, snapshots, language, vocabulary, colorScheme, renderImage],
-  );
-  return (
-    <DiscovrContext.Provider key={key} value={value}>
-      <QueryClientContext.Provider value={provided}>{children}</QueryClientContext.Provider>
-    </DiscovrContext.Provider>
-  );
+  return useProvider(props, browserPlatform, process.env.NODE_ENV === 'production' ? undefined : warnOfTwoSheets);
 }
 
-function clientFrom(props: DiscovrProviderProps): DiscovrClientLike {
-  if (!props.client) return new DiscovrClient(props.clientId, props);
-  return isClient(props.client) ? props.client : adaptSdk(props.client);
-}
+/** Custom properties that mark the root of a drop-in, each with the stylesheet that sets it. */
+const SHEETS: Readonly<Record<string, string>> = {
+  '--d-sheet-plain': 'styles.css',
+  '--d-sheet-layer': 'styles.layer.css',
+  '--d-sheet-tv': 'styles.tv.css',
+};
 
-/** Checks the methods, not the class, because the app's client may come from another copy of the package. */
-function isClient(client: DiscovrClient | DiscovrSdkLike): client is DiscovrClient {
-  return 'onSessionChanged' in client && 'connect' in client;
+let hasLooked = false;
+
+/** Warns once, in development, when an app loads two of the stylesheets, whose rules would conflict. */
+function warnOfTwoSheets(): void {
+  if (hasLooked) return;
+  hasLooked = true;
+  const probe = document.createElement('div');
+  probe.className = 'discovr-Root';
+  probe.hidden = true;
+  document.body.append(probe);
+  const style = document.defaultView?.getComputedStyle(probe);
+  const loaded = Object.keys(SHEETS).filter((mark) => style?.getPropertyValue(mark));
+  probe.remove();
+  if (loaded.length < 2) return;
+  console.warn(
+    `discovr-react: ${loaded.map((mark) => SHEETS[mark]).join(' and ')} are both loaded, so their rules ` +
+      'conflict. Import only one of them; docs/styling.md explains which one fits your app.',
+  );
 }

@@ -13,23 +13,24 @@ interface FixedProps {
 }
 
 /**
- * Checks a provider in development. Returns a function to call after each render. It warns once about two stylesheets,
- * methods that the client lacks, and a change of a prop that the provider reads only at its first render.
+ * Checks a provider in development. Returns a function to call after each render. It warns once about methods that the
+ * client lacks, and a change of a prop that the provider reads only at its first render.
  *
  * @param first props of the first render.
+ * @param checkSurroundings what else to check after each render.
  * @throws {TypeError} when the client lacks a method that every app needs.
  */
-export function providerChecks(first: FixedProps): (props: FixedProps) => void {
+export function providerChecks(first: FixedProps, checkSurroundings?: () => void): (props: FixedProps) => void {
   // Bundlers omit the checks from production builds.
-  return process.env.NODE_ENV === 'production' ? () => undefined : developmentChecks(first);
+  return process.env.NODE_ENV === 'production' ? () => undefined : developmentChecks(first, checkSurroundings);
 }
 
-function developmentChecks(first: FixedProps): (props: FixedProps) => void {
+function developmentChecks(first: FixedProps, checkSurroundings?: () => void): (props: FixedProps) => void {
   if (first.client) assertUsableClient(first.client);
   let hasLooked = false;
   let hasWarned = false;
   return (props) => {
-    warnOfTwoSheets();
+    checkSurroundings?.();
     if (first.client && !hasLooked) warnOfMissingMethods(first.client);
     hasLooked = true;
     const changed = FIXED_PROPS.filter((name) => props[name] !== first[name]);
@@ -111,32 +112,5 @@ function warnOfMissingMethods(client: object): void {
   console.warn(
     'discovr-react: the client of <DiscovrProvider> lacks methods, so parts of these drop-ins only show an ' +
       `error:${lines.join('')}\nIf you do not use them, set the methods to undefined to silence this warning.`,
-  );
-}
-
-/** Custom properties that mark the root of a drop-in, each with the stylesheet that sets it. */
-const SHEETS: Readonly<Record<string, string>> = {
-  '--d-sheet-plain': 'styles.css',
-  '--d-sheet-layer': 'styles.layer.css',
-  '--d-sheet-tv': 'styles.tv.css',
-};
-
-let hasLooked = false;
-
-/** Warns once, in development, when an app loads two of the stylesheets, whose rules would conflict. */
-function warnOfTwoSheets(): void {
-  if (hasLooked || process.env.NODE_ENV === 'production') return;
-  hasLooked = true;
-  const probe = document.createElement('div');
-  probe.className = 'discovr-Root';
-  probe.hidden = true;
-  document.body.append(probe);
-  const style = document.defaultView?.getComputedStyle(probe);
-  const loaded = Object.keys(SHEETS).filter((mark) => style?.getPropertyValue(mark));
-  probe.remove();
-  if (loaded.length < 2) return;
-  console.warn(
-    `discovr-react: ${loaded.map((mark) => SHEETS[mark]).join(' and ')} are both loaded, so their rules ` +
-      'conflict. Import only one of them; docs/styling.md explains which one fits your app.',
   );
 }

@@ -8,7 +8,7 @@ import { deferred, failureOf, idle } from '../../../test/support/promises.js';
 import { streamed } from '../../../test/support/streamed.js';
 import { createVisitor, type Visitor } from '../../../test/support/visitor.js';
 import type { Page } from '../../api/pages.js';
-import { DiscovrClient } from '../../client/DiscovrClient.js';
+import { DiscovrClient } from '../../client/browserClient.js';
 import { createEmulator } from '../../emulator/createEmulator.js';
 import { memoryCredentialStore } from '../../session/credential.js';
 import type { SessionState } from '../../session/sessionState.js';

@@ -1,11 +1,12 @@
-import type {
-  DataTag,
-  InfiniteData,
-  QueryFunction,
-  QueryKey,
-  QueryMeta,
-  UseMutationOptions,
-  UseQueryOptions,
+import {
+  isServer,
+  type DataTag,
+  type InfiniteData,
+  type QueryFunction,
+  type QueryKey,
+  type QueryMeta,
+  type UseMutationOptions,
+  type UseQueryOptions,
 } from '@tanstack/react-query';
 import type { Row } from '../../api/rows.js';
 import { watchForStall, type ListEntry } from '../../client/batches.js';
@@ -35,7 +36,7 @@ export const queryDefaults = {
   networkMode: 'always',
   throwOnError: false,
   // On a server, a timer would keep the process running.
-  gcTime: typeof window === 'undefined' ? Infinity : UNUSED_MS,
+  gcTime: isServer ? Infinity : UNUSED_MS,
   placeholderData: () => undefined,
   notifyOnChangeProps: undefined,
   refetchInterval: false,

@@ -45,7 +45,7 @@ export function isAtOther(client: DiscovrClientLike, { profileId }: Owner): bool
  * Returns the result of a call, unless the client turns out to be at another profile than the one that the query
  * belongs to. This happens when the call began before the client knew its session.
  *
- * @throws {DOMException} an `AbortError` when the profile is another one.
+ * @throws {Error} an `AbortError` when the profile is another one.
  */
 export async function forOwner<Result>(
   client: DiscovrClientLike,

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { act, render, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { DiscovrClient } from '../../client/DiscovrClient.js';
+import { DiscovrClient } from '../../client/browserClient.js';
 import { createEmulator } from '../../emulator/createEmulator.js';
 import { memoryCredentialStore } from '../../session/credential.js';
 import { createPageQueryOptions } from '../pages/queries.js';

@@ -56,7 +56,7 @@ const SHORTEST_REPLACED_CODE_MS = 10_000;
 
 /**
  * Signs in by a code that the user approves on another device. Requests a code on mount, waits for its approval, and
- * stops waiting on unmount. Replaces an expired code automatically while the document is visible, unless the code was
+ * stops waiting on unmount. Replaces an expired code automatically while the app is visible, unless the code was
  * shown for less than 10 seconds.
  *
  * @example
@@ -78,9 +78,9 @@ export function useDeviceSignIn({ qrSize, onSignedIn }: UseDeviceSignInOptions =
     let status: DeviceSignInProgress['status'] = 'requesting';
     let shownAt = 0;
     let wasShownLong = false;
+    const { visibility } = client.platform;
     const renewIfExpired = () => {
-      const isVisible = document.visibilityState !== 'hidden';
-      if (status === 'expired' && wasShownLong && isVisible && !ended.signal.aborted)
+      if (status === 'expired' && wasShownLong && visibility.isVisible() && !ended.signal.aborted)
         setAttempt((number) => number + 1);
     };
     stop.current = () => {
@@ -88,7 +88,7 @@ export function useDeviceSignIn({ qrSize, onSignedIn }: UseDeviceSignInOptions =
       ended.abort();
       setLatest({ attempt, progress: { status: 'cancelled' } });
     };
-    document.addEventListener('visibilitychange', renewIfExpired);
+    const undo = visibility.onChanged(renewIfExpired);
     void waitForApproval(client, { qrSize, signal: ended.signal }, (progress) => {
       if (ended.signal.aborted) return;
       status = progress.status;
@@ -100,7 +100,7 @@ export function useDeviceSignIn({ qrSize, onSignedIn }: UseDeviceSignInOptions =
       renewIfExpired();
     });
     return () => {
-      document.removeEventListener('visibilitychange', renewIfExpired);
+      undo();
       ended.abort();
     };
   }, [client, qrSize, attempt]);

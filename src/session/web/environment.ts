@@ -1,6 +1,6 @@
 import type { CallOptions } from '../../api/transport.js';
 import { CALLBACK_PARAMETERS, readCallback } from '../../api/webSignIn.js';
-import type { Platform } from '../../platform/platform.js';
+import type { Platform, Windows } from '../../platform/platform.js';
 import type { KnownErrorCode } from '../../shared/errors.js';
 import type { SignInResult } from '../credential.js';
 
@@ -52,14 +52,6 @@ export interface CompletedWebSignIn extends SignInResult {
   readonly returnTo?: string | undefined;
 }
 
-/** A message that the page received. */
-export interface ReceivedMessage {
-  readonly origin: string;
-  /** The window that posted it; `null` when it is already closed. */
-  readonly source: unknown;
-  readonly data: unknown;
-}
-
 /** A report that a sign-in at the app's back end has ended. */
 export interface SignInReport {
   readonly type?: unknown;
@@ -68,65 +60,41 @@ export interface SignInReport {
 }
 
 /** Browser functions that the web sign-in uses. Tests, and environments other than browsers, can replace them. */
-export interface WebSignInEnvironment {
+export interface WebSignInEnvironment extends Windows {
   /** Returns the URL of the page, or an empty string when there is no page. */
   pageUrl(): string;
-  /** Opens a blank popup for the sign-in. Returns `null` when the browser blocks it. */
-  openPopup(): SignInPopup | null;
   /** Navigates to another URL. */
   goTo(url: string): void;
-  /** Calls the listener with each message posted to the page. Returns a function that removes it. */
-  onMessage(listener: (message: ReceivedMessage) => void): () => void;
   /**
    * Calls the listener with each report that a sign-in at the app's back end has ended. Returns a function that removes
    * it. Any site can cause a report.
    */
   onReport(listener: (report: SignInReport | null | undefined) => void): () => void;
-  /** Whether the page has the focus. */
-  hasFocus(): boolean;
   /** Returns the storage that keeps a redirect's data until the user returns. Throws if storage is blocked. */
   storage(): Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
   /** Returns the source of random values and hashes. */
   crypto(): Pick<Crypto, 'getRandomValues' | 'subtle'>;
 }
 
-/** Returns the environment of a platform. Popups, their messages and the focus of windows are those of a browser. */
-export function environmentOf({ address, goTo, storage }: Platform): WebSignInEnvironment {
+/** Returns the environment of a platform. */
+export function environmentOf({ address, goTo, storage, openChannel, windows }: Platform): WebSignInEnvironment {
   return {
+    ...(windows ?? NO_WINDOWS),
     pageUrl: address,
-    openPopup,
     goTo,
-    onMessage(listener) {
-      window.addEventListener('message', listener);
-      return () => window.removeEventListener('message', listener);
-    },
     onReport(listener) {
       // Without this channel, the client asks the back end when the popup is closed.
-      if (typeof BroadcastChannel === 'undefined') return () => undefined;
-      const channel = new BroadcastChannel(SIGN_IN_CHANNEL);
-      channel.addEventListener('message', ({ data }: MessageEvent<SignInReport | null>) => listener(data));
-      return () => channel.close();
+      const channel = openChannel(SIGN_IN_CHANNEL);
+      // Any code of this origin can post any value, so the listener checks the type of the report.
+      channel?.addEventListener('message', ({ data }) => listener(data as SignInReport | null));
+      return () => channel?.close();
     },
-    hasFocus: () => document.hasFocus(),
     storage: () => storage('visit'),
     crypto: () => globalThis.crypto,
   };
 }
 
-/** The sign-in popup: the part of a browser's `Window` that this library uses. */
-export interface SignInPopup {
-  /** `undefined` for the fake windows that some popup blockers return. */
-  readonly closed: boolean | undefined;
-  /** Reading `href` throws while the popup shows another origin. */
-  readonly location: { readonly href: string; replace(url: string): void };
-  focus(): void;
-  close(): void;
-}
-
-/** Opens a blank popup. Returns `null` when the browser blocks it. The browser may ignore the requested size. */
-export function openPopup(): SignInPopup | null {
-  return open('', '_blank', 'popup,width=480,height=720');
-}
+const NO_WINDOWS: Windows = { openPopup: () => null, onMessage: () => () => undefined, hasFocus: () => true };
 
 /** Name of the `BroadcastChannel` on which the last page of a popup reports that the sign-in has ended. */
 export const SIGN_IN_CHANNEL = 'discovr-sign-in';

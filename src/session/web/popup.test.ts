@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { isDiscovrError } from '../../shared/errors.js';
 import { createObservers } from '../../shared/observers.js';
 import { waitForResponse } from './popup.js';
-import type { ReceivedMessage } from './environment.js';
+import type { ReceivedMessage } from '../../platform/platform.js';
 
 const origin = 'https://api.discovr.media';
 const good = { type: 'discovr:authorization', state: 'ours', code: 'c0de' };

@@ -5,7 +5,8 @@ import { startInterval, startTimer } from '../../shared/time.js';
 import { POPUP_GRACE_MS, POPUP_POLL_INTERVAL_MS, WEB_SIGN_IN_LIFETIME_MS } from '../clock.js';
 import type { SignInResult } from '../credential.js';
 import { literal, object, readOrUndefined, text, type Reader } from '../readers.js';
-import type { ReceivedMessage, SignInPopup, WebSignInEnvironment } from './environment.js';
+import type { ReceivedMessage, SignInPopup } from '../../platform/platform.js';
+import type { WebSignInEnvironment } from './environment.js';
 import { assertCanBegin, createSignInProof, redeemResponse, signInPageUrl, type WebSignInContext } from './proof.js';
 
 /** Popup of a sign-in, opened during a click. */

@@ -1,4 +1,5 @@
-import type { ReceivedMessage, SignInPopup, WebSignInEnvironment } from '../../../src/session/web/environment.js';
+import type { ReceivedMessage, SignInPopup } from '../../../src/platform/platform.js';
+import type { WebSignInEnvironment } from '../../../src/session/web/environment.js';
 
 const ORIGIN = 'https://api.discovr.media';
 const RESPONSE = { type: 'discovr:authorization', state: 'another state', code: 'made-up' };
