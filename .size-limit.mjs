@@ -4,6 +4,7 @@
  */
 const loadedLater = [
   '*/calls.js',
+  '*/drift.js',
   '*/EmptyPage.js',
   '*/filterSpec.js',
   '*/observeFailures.js',

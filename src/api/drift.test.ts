@@ -6,7 +6,6 @@ import { idle, until } from '../../test/support/promises.js';
 import { endpointNames, endpointsOver, sampleResponses } from '../../test/fuzz/endpoints.js';
 import { hostileResponses, type HostileResponse } from '../../test/fuzz/hostileResponses.js';
 import { fuzzRuns } from '../../test/support/fuzzRuns.js';
-import { WITHOUT_RETRIES_MS } from '../../test/support/withoutRetries.js';
 import { readResponse } from './body.js';
 import { driftOf, type Drift } from './drift.js';
 import { historyListResponseSchema } from './history.js';
@@ -131,8 +130,8 @@ test('drift is reported once for each path of a response, and a token in the nam
 test.each(endpointNames)('drift of %s is found in any response, without a token', async (name) => {
   let response: HostileResponse;
   const found: Drift[] = [];
-  const { [name]: call } = endpointsOver(async () => new Response(response.body, response), WITHOUT_RETRIES_MS, {
-    read: (reading) => found.push(...driftOf(reading)),
+  const { [name]: call } = endpointsOver(async () => new Response(response.body, response), {
+    trace: { read: (reading) => found.push(...driftOf(reading)) },
   });
   await fc.assert(
     fc.asyncProperty(hostileResponses(sampleResponses[name]), async (hostile) => {

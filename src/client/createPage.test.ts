@@ -2,7 +2,6 @@ import { describe, expect, it, vi } from 'vitest';
 import { clientOnEmulator } from '../../test/support/clientOnEmulator.js';
 import { failureOf, idle, until, watch } from '../../test/support/promises.js';
 import type { CreatePagePayload } from '../api/pages.js';
-import { WITHOUT_RETRIES_MS } from '../../test/support/withoutRetries.js';
 
 const comedies: CreatePagePayload = { pageFilters: { genres: [35] } };
 
@@ -117,7 +116,7 @@ describe('createPage calls', () => {
   });
 
   it('send another request after an equal call has failed', async () => {
-    const { client, control } = clientOnEmulator({ timeoutMs: WITHOUT_RETRIES_MS });
+    const { client, control } = clientOnEmulator({ retries: 0 });
     control.failNext({ kind: 'status', status: 503 }, { route: 'POST /pages' });
     const failed = await Promise.all([failureOf(client.createPage()), failureOf(client.createPage())]);
     expect(failed).toMatchObject([{ status: 503 }, { status: 503 }]);

@@ -11,7 +11,6 @@ import { pageSchema } from '../api/pages.js';
 import { adaptSdk } from './browserClient.js';
 import { createPageRequest } from './createPageRequest.js';
 import { toDiscovrError } from './foreignCall.js';
-import { WITHOUT_RETRIES_MS } from '../../test/support/withoutRetries.js';
 
 const ABORTED = { name: 'AbortError' };
 
@@ -67,7 +66,7 @@ it.each(['..', '.', ''])('an id cannot change the path of a request: %j', async 
 });
 
 it('an error contains no token when the platform rejects the header that contains the token', async () => {
-  const { client } = clientOnEmulator({ session: 'signedOut', timeoutMs: WITHOUT_RETRIES_MS });
+  const { client } = clientOnEmulator({ session: 'signedOut', retries: 0 });
   await client.adoptCredential({ refreshToken: `${madeUpRefreshToken('abc')}\ndef` });
   expect(everythingLoggable(await failureOf(client.getProfiles()))).not.toContain(madeUpRefreshToken('abc'));
 });

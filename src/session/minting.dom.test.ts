@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { authByHand, madeUpCredential, tokenOf } from '../../test/support/authByHand.js';
 import { clientOnEmulator } from '../../test/support/clientOnEmulator.js';
 import { failureOf, idle, watch } from '../../test/support/promises.js';
-import { WITHOUT_RETRIES_MS } from '../../test/support/withoutRetries.js';
 
 const tokenError = (code: string) => ({ kind: 'status', status: 401, code }) as const;
 
@@ -38,7 +37,7 @@ describe('a session', () => {
   });
 
   it('is minted again by the next call after a failed mint', async () => {
-    const { client, control, mints } = clientOnEmulator({ timeoutMs: WITHOUT_RETRIES_MS });
+    const { client, control, mints } = clientOnEmulator({ retries: 0 });
     control.failNext({ kind: 'status', status: 503 });
     const failed = [failureOf(client.createPage()), failureOf(client.getPage('page_1'))];
     expect(await Promise.all(failed)).toMatchObject([{ code: 'SERVER_ERROR' }, { code: 'SERVER_ERROR' }]);
@@ -133,7 +132,7 @@ describe('a session token that Discovr refuses', () => {
   });
 
   it('makes the call reject with the error of the mint when the mint fails', async () => {
-    const { client, control } = clientOnEmulator({ timeoutMs: WITHOUT_RETRIES_MS });
+    const { client, control } = clientOnEmulator({ retries: 0 });
     await client.createPage();
     control.expireSession();
     control.failNext({ kind: 'status', status: 503 }, { route: 'POST /auth/session-token' });
@@ -160,7 +159,7 @@ describe('a failure that is not about the session token', () => {
     { kind: 'network' },
     { kind: 'html' },
   ] as const)('mints nothing when it is %j', async (fault) => {
-    const { client, control, mints, pagePosts } = clientOnEmulator({ timeoutMs: WITHOUT_RETRIES_MS });
+    const { client, control, mints, pagePosts } = clientOnEmulator({ retries: 0 });
     control.failNext(fault, { route: 'POST /pages' });
     await failureOf(client.createPage());
     expect([mints(), pagePosts()]).toEqual([1, 1]);

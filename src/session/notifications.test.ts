@@ -3,7 +3,6 @@ import { clientOnEmulator } from '../../test/support/clientOnEmulator.js';
 import { failureOf, idle } from '../../test/support/promises.js';
 import { createObservers } from '../shared/observers.js';
 import { areSessionsEqual } from './sessionState.js';
-import { WITHOUT_RETRIES_MS } from '../../test/support/withoutRetries.js';
 
 const NO_SESSION = { profileId: null, sessionId: null, expiresAt: null };
 
@@ -92,7 +91,7 @@ describe('listeners', () => {
   });
 
   it('of onSessionRefreshed are not called when a mint fails', async () => {
-    const { client, control } = clientOnEmulator({ timeoutMs: WITHOUT_RETRIES_MS });
+    const { client, control } = clientOnEmulator({ retries: 0 });
     const listener = vi.fn();
     client.onSessionRefreshed(listener);
     control.failNext({ kind: 'status', status: 503 });

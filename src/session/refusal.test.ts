@@ -6,7 +6,6 @@ import { abortError } from '../shared/abort.js';
 import { DiscovrError } from '../shared/errors.js';
 import type { EmulatorFault } from '../emulator/faults/faults.js';
 import { isTokenRefusal } from './sessionState.js';
-import { WITHOUT_RETRIES_MS } from '../../test/support/withoutRetries.js';
 
 const REFUSED = { status: 'signedOut', reason: 'refused' };
 
@@ -107,7 +106,7 @@ describe('a refused refresh token', () => {
 // supabase #2436: an outage signed users out.
 describe('any other failure', () => {
   it.each(otherFailures)('of a mint, such as %s, keeps the user signed in', async (_name, fault) => {
-    const { client, control, store, credential, alex, states } = clientOnEmulator({ timeoutMs: WITHOUT_RETRIES_MS });
+    const { client, control, store, credential, alex, states } = clientOnEmulator({ retries: 0 });
     control.failNext(fault, { route: 'POST /auth/session-token' });
     await failureOf(client.createPage());
     expect(states).toEqual([{ status: 'active', profileId: alex }]);
@@ -115,7 +114,7 @@ describe('any other failure', () => {
   });
 
   it.each(otherFailures)('of another identity endpoint, such as %s, keeps the user signed in', async (_name, fault) => {
-    const { client, control, store, credential, alex, states } = clientOnEmulator({ timeoutMs: WITHOUT_RETRIES_MS });
+    const { client, control, store, credential, alex, states } = clientOnEmulator({ retries: 0 });
     control.failNext(fault);
     await failureOf(client.getProfiles());
     expect(states).toEqual([{ status: 'active', profileId: alex }]);

@@ -2,7 +2,6 @@ import { describe, expect, it, vi } from 'vitest';
 import { authByHand, madeUpCredential, tokenOf } from '../../test/support/authByHand.js';
 import { clientOnEmulator } from '../../test/support/clientOnEmulator.js';
 import { deferred, failureOf, idle, until, watch } from '../../test/support/promises.js';
-import { WITHOUT_RETRIES_MS } from '../../test/support/withoutRetries.js';
 
 const ABORTED = { name: 'AbortError' };
 
@@ -49,7 +48,7 @@ describe('DiscovrClient.selectProfile', () => {
     ['an HTML page', { kind: 'html' }, 'BAD_RESPONSE'],
   ] as const)('changes nothing when the mint fails with %s', async (_name, fault, code) => {
     const { client, control, store, credential, alex, sam, states } = clientOnEmulator({
-      timeoutMs: WITHOUT_RETRIES_MS,
+      retries: 0,
     });
     client.connect();
     control.failNext(fault, { times: 3 });
@@ -156,7 +155,7 @@ describe('quick successive calls to selectProfile', () => {
   it('activate the last profile even if the first call fails', async () => {
     const { client, control, sam, alex, mints } = clientOnEmulator({
       session: 'signedIn',
-      timeoutMs: WITHOUT_RETRIES_MS,
+      retries: 0,
     });
     control.failNext({ kind: 'status', status: 503 });
     const failed = watch(client.selectProfile(alex));

@@ -6,7 +6,6 @@ import { failureOf } from '../../test/support/promises.js';
 import { everythingLoggable } from '../../test/support/secrets.js';
 import { madeUpRefreshToken, madeUpSessionToken } from '../../test/support/tokens.js';
 import { DiscovrError, redactTokens } from './errors.js';
-import { WITHOUT_RETRIES_MS } from '../../test/support/withoutRetries.js';
 
 const refreshToken = madeUpRefreshToken('0123abc');
 const sessionToken = madeUpSessionToken('profile');
@@ -102,7 +101,7 @@ describe('an error', () => {
   });
 
   it('contains no token when the network fails, and no request in its cause', async () => {
-    const { control, identityApi, refreshToken: token } = await apiOnEmulator({ timeoutMs: WITHOUT_RETRIES_MS });
+    const { control, identityApi, refreshToken: token } = await apiOnEmulator({ retries: 0 });
     control.setOffline(true);
     const error = await failureOf(identityApi.getProfiles());
     expect(error).toMatchObject({ code: 'NETWORK_ERROR', cause: { name: 'TypeError' } });

@@ -12,13 +12,12 @@ const REFRESH_TOKEN = 'rt_placeholder';
 const SESSION_TOKEN = 'header.payload.signature';
 const MEDIA_ID = 'MV_550';
 
-/** Returns one function for each endpoint. It calls the endpoint through a custom `fetch`. */
+/** Returns one function for each endpoint. It calls the endpoint through a custom `fetch`, once. */
 export function endpointsOver(
   fetch: typeof globalThis.fetch,
-  timeoutMs = 15_000,
-  trace: Trace = {},
+  { trace = {} }: { trace?: Trace } = {},
 ): Record<EndpointName, () => Promise<unknown>> {
-  const send = createTransport({ basePath: 'https://api.discovr.media', fetch, timeoutMs, trace });
+  const send = createTransport({ basePath: 'https://api.discovr.media', fetch, timeoutMs: 15_000, retries: 0, trace });
   const identity = createIdentityApi(send, (call) => call(REFRESH_TOKEN));
   const session = createSessionApi(send, (call) => call(SESSION_TOKEN));
   const open = createPublicApi(send);

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isDiscovrError } from '../../src/shared/errors.js';
 import { everythingLoggable } from '../support/secrets.js';
-import { WITHOUT_RETRIES_MS } from '../support/withoutRetries.js';
 import { endpointNames, endpointsOver, sampleResponses } from './endpoints.js';
 import { hostileResponses, type HostileResponse } from './hostileResponses.js';
 import { prototypeNames } from './prototypeNames.js';
@@ -20,7 +19,7 @@ test.each(endpointNames)(
   '%s returns a value or rejects with a short DiscovrError without tokens, whatever the response',
   async (name) => {
     let response: HostileResponse;
-    const { [name]: call } = endpointsOver(async () => new Response(response.body, response), WITHOUT_RETRIES_MS);
+    const { [name]: call } = endpointsOver(async () => new Response(response.body, response));
     await fc.assert(
       fc.asyncProperty(hostileResponses(sampleResponses[name]), async (hostile) => {
         response = hostile;

@@ -13,7 +13,7 @@ interface SentRequest {
 }
 
 /** Options of {@link apiOnEmulator}. */
-export interface ApiOptions extends Partial<Pick<TransportOptions, 'basePath' | 'timeoutMs'>> {
+export interface ApiOptions extends Partial<Pick<TransportOptions, 'basePath' | 'timeoutMs' | 'retries'>> {
   /** Replaces a response of the emulator before the transport reads it. */
   readonly alter?: (response: Response) => Response;
 }

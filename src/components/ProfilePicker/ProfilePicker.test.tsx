@@ -8,7 +8,6 @@ import { useSession } from '../../react/session/useSession.js';
 import { createTestDiscovr, type TestDiscovrOptions } from '../../testing/createTestDiscovr.js';
 import { renderWithDiscovr } from '../../testing/renderWithDiscovr.js';
 import { ProfilePicker, type ProfilePickerProps } from './ProfilePicker.js';
-import { WITHOUT_RETRIES_MS } from '../../../test/support/withoutRetries.js';
 
 const button = (name: string | RegExp) => screen.findByRole('button', { name });
 const heading = () => screen.getByRole('heading', { name: 'Who’s watching?' });
@@ -75,7 +74,7 @@ describe('choosing a profile', () => {
 
 describe('the profile list', () => {
   test('shows an error when it fails to load, and loads again on Try again', async () => {
-    const { user, control } = renderPicker({ client: { timeoutMs: WITHOUT_RETRIES_MS } });
+    const { user, control } = renderPicker({ client: { retries: 0 } });
     control.setOffline(true);
     expect(await screen.findByText(/Can’t connect to Discovr/)).toBeVisible();
     control.setOffline(false);
@@ -130,7 +129,7 @@ describe('the profile list', () => {
 
 describe('the focus', () => {
   test('goes from Try again to the picker while the profiles load, then to its heading', async () => {
-    const { user, control } = renderPicker({ client: { timeoutMs: WITHOUT_RETRIES_MS } });
+    const { user, control } = renderPicker({ client: { retries: 0 } });
     control.setOffline(true);
     await user.click(await button('Try again'));
     await waitFor(async () => expect(await button('Try again')).toHaveFocus());
@@ -161,7 +160,7 @@ describe('the focus', () => {
   });
 
   test('is taken when the picker appears, and is on Try again when the profiles fail to load', async () => {
-    const { control } = renderPicker({ client: { timeoutMs: WITHOUT_RETRIES_MS } }, { takesFocus: true });
+    const { control } = renderPicker({ client: { retries: 0 } }, { takesFocus: true });
     control.setOffline(true);
     await waitFor(() => expect(screen.getByRole('region')).toHaveFocus());
     await waitFor(async () => expect(await button('Try again')).toHaveFocus());

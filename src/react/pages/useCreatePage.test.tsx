@@ -9,7 +9,6 @@ import { createTestDiscovr } from '../../testing/createTestDiscovr.js';
 import { createPageQueryOptions, pageQueryOptions } from './queries.js';
 import { useCreatePage } from './usePage.js';
 import { useDiscovr } from '../provider/useDiscovr.js';
-import { WITHOUT_RETRIES_MS } from '../../../test/support/withoutRetries.js';
 
 const comedies = { pageFilters: { genres: [35] } };
 
@@ -73,7 +72,7 @@ describe.each(clientKinds)('useCreatePage with %s', (_name, create) => {
     });
     const discovr = createTestDiscovr({
       provider: { queryClient: onlineOnly },
-      client: { timeoutMs: WITHOUT_RETRIES_MS },
+      client: { retries: 0 },
     });
     const { Wrapper, control } = discovr;
     control.setOffline(true);
@@ -108,7 +107,7 @@ test('useCreatePage drops a page that arrives after a profile switch', async () 
   const { Wrapper, client, control, queryClient } = createTestDiscovr();
   const { result } = renderHook(() => useCreatePage(), { wrapper: Wrapper });
   await act(() => client.createPage());
-  control.setLatency(150);
+  control.setLatency(60_000);
   const page = result.current.mutateAsync(comedies).catch((error: unknown) => error);
   await waitFor(() => expect(control.count('POST /pages')).toBe(2));
   control.setLatency(0);
