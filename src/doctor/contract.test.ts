@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { historyFacts } from './historyFacts.js';
 import { pageFacts } from './pageFacts.js';
@@ -33,4 +33,11 @@ test('each fact has an id of its own, and says what people notice if it can be r
   expect(
     facts.filter(({ id, find, notice }) => find && !notice && !/^(?:rotation|navigation-images)$/.test(id)),
   ).toEqual([]);
+});
+
+test('each file that a fact names exists', () => {
+  const facts = [...sessionFacts, ...pageFacts, ...titleFacts, ...historyFacts];
+  const named = facts.flatMap(({ where }) => where.match(/[\w./-]+\.tsx?(?=`)/g) ?? []);
+  expect(named.length).toBeGreaterThan(20);
+  expect(named.filter((name) => globSync(`src/**/${name}`).length === 0)).toEqual([]);
 });

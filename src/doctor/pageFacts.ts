@@ -162,7 +162,7 @@ export const pageFacts: readonly Fact[] = [
     id: 'body-limit',
     fact: 'a request body over 1 MB returns 413 `PAYLOAD_TOO_LARGE`',
     basis: 'inferred',
-    where: 'emulator: `bodyLimit.ts`',
+    where: 'emulator: `requestBody.ts`',
   },
 ];
 

@@ -53,7 +53,7 @@ export const titleFacts: readonly Fact[] = [
     id: 'rows-limit',
     fact: '`limit` of rows: 1 to 50, default 5',
     basis: 'inferred',
-    where: '`paging.ts`, emulator: `rowRoutes.ts`',
+    where: '`paging.ts`, emulator: `pageRoutes.ts`',
     notice: 'Nothing: the library sends what it needs.',
     find: (seen) =>
       seen.all(
@@ -72,7 +72,7 @@ export const titleFacts: readonly Fact[] = [
     fact: 'rows return `SESSION_EXPIRED` like the page',
     value: '_inferred_; documented: items do not',
     basis: 'inferred',
-    where: 'emulator: `rowRoutes.ts`',
+    where: 'emulator: `pageRoutes.ts`',
   },
   {
     id: 'row-items',
@@ -113,7 +113,7 @@ export const titleFacts: readonly Fact[] = [
     fact: 'navigation leads three levels down from the page that was created',
     value: 'the number is documented; where it begins is _inferred_',
     basis: 'inferred',
-    where: 'emulator: `rowRecipes.ts`',
+    where: 'emulator: `rowItems.ts`',
   },
   {
     id: 'media',
