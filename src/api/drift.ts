@@ -1,6 +1,10 @@
 import * as z from 'zod/mini';
+import { perObject } from '../messages/perObject.js';
 import { foreignText, MAX_LENGTH } from '../shared/errors.js';
 import type { Reading } from '../shared/trace.js';
+
+/** Called with each difference between responses and what is read of them. */
+export type OnDrift = (drift: Drift) => void;
 
 /**
  * How a response differs from what this version of the library reads.
@@ -23,6 +27,19 @@ export interface Drift {
   readonly path: string;
   readonly what: DriftKind;
 }
+
+/** Returns a function that reports drift of responses to a listener, once for each route and path. */
+export const driftReporterFor = perObject((onDrift: OnDrift) => {
+  const reported = new Set<string>();
+  return (reading: Reading): void => {
+    for (const drift of driftOf(reading)) {
+      const place = `${drift.route} ${drift.path}`;
+      if (reported.has(place)) continue;
+      reported.add(place);
+      onDrift(drift);
+    }
+  };
+});
 
 /**
  * Lists how a response differs from what was read of it, each path once. Compares the body with the result, and learns

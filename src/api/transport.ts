@@ -2,7 +2,6 @@ import type * as z from 'zod/mini';
 import type { Platform } from '../platform/platform.js';
 import { abortReason } from '../shared/abort.js';
 import { DiscovrError, isDiscovrError, isTemporaryFailure, outcomeOf } from '../shared/errors.js';
-import { loadOnce } from '../shared/lateModule.js';
 import { pause, startDeadline, type Deadline } from '../shared/time.js';
 import type { Reading, Trace } from '../shared/trace.js';
 import { readBody, readResponse, requestIdOf, responseError } from './body.js';
@@ -76,10 +75,16 @@ export type Send = <Schema extends z.ZodMiniType>(request: ApiRequest<Schema>) =
 /** Creates the function that sends every request of the library. */
 export function createTransport(options: TransportOptions): Send {
   const { retries: maxRetries = 2, trace, onDrift } = options;
-  const findDrift = onDrift && driftFinder(onDrift);
+  const drift =
+    onDrift &&
+    import('./drift.js').then(
+      ({ driftReporterFor }) => driftReporterFor(onDrift),
+      // Responses are read without it.
+      () => undefined,
+    );
   const onRead = (reading: Reading) => {
     trace?.read?.(reading);
-    findDrift?.(reading);
+    void drift?.then((report) => report?.(reading));
   };
   const connection = { ...options, onRead, fetchKept: keptFetch(options) };
   return async (request) => {
@@ -119,25 +124,6 @@ export function createTransport(options: TransportOptions): Send {
     } finally {
       deadline.release();
     }
-  };
-}
-
-/** Returns a function that finds drift in responses. Its code is loaded with the first response. */
-function driftFinder(onDrift: (drift: Drift) => void): (reading: Reading) => void {
-  const load = loadOnce('drift', () => import('./drift.js'));
-  const reported = new Set<string>();
-  return (reading) => {
-    load().then(
-      ({ driftOf }) => {
-        for (const drift of driftOf(reading)) {
-          const place = `${drift.route} ${drift.path}`;
-          if (reported.has(place)) continue;
-          reported.add(place);
-          onDrift(drift);
-        }
-      },
-      () => undefined,
-    );
   };
 }
 

@@ -119,7 +119,7 @@ export function settingsOf(
   options: DiscovrClientOptions,
   { platform, trace }: { readonly platform: Pick<Platform, 'address' | 'onLeave'>; readonly trace: Trace },
 ): ClientSettings {
-  const { sessionSource, timeoutMs = 15_000, retries, fetch, webSignIn, onDrift } = options;
+  const { sessionSource, timeoutMs = 15_000, retries, fetch, webSignIn } = options;
   if (!clientId) {
     throw new TypeError("DiscovrClient needs your app's client id as its first argument.");
   }
@@ -145,7 +145,7 @@ export function settingsOf(
       retries,
       onLeave: platform.onLeave,
       trace,
-      onDrift,
+      onDrift: options.onDrift,
     },
     namespace,
     store: typeof credentialStore === 'function' ? credentialStore(namespace) : credentialStore,
