@@ -127,26 +127,30 @@ test('drift is reported once for each path of a response, and a token in the nam
   expect(driftIn(getRowItemsResponseSchema, { items })).toEqual(['items[].[token]: unknownField']);
 });
 
-test.each(endpointNames)('drift of %s is found in any response, without a token', async (name) => {
-  let response: HostileResponse;
-  const found: Drift[] = [];
-  const { [name]: call } = endpointsOver(async () => new Response(response.body, response), {
-    trace: { read: (reading) => found.push(...driftOf(reading)) },
-  });
-  await fc.assert(
-    fc.asyncProperty(hostileResponses(sampleResponses[name]), async (hostile) => {
-      response = hostile;
-      const error: unknown = await call().then(
-        () => undefined,
-        (reason: unknown) => reason,
-      );
-      // A failure to find drift would be reported as a failed connection.
-      expect(error).not.toMatchObject({ code: 'NETWORK_ERROR', status: undefined });
-      expect(JSON.stringify(found.splice(0))).not.toMatch(/planted\.token|of\+another|cGxhbnRlZ|b2Ytc29t/);
-    }),
-    fuzzRuns(100),
-  );
-});
+test.each(endpointNames)(
+  'drift of %s is found in any response, without a token',
+  async (name) => {
+    let response: HostileResponse;
+    const found: Drift[] = [];
+    const { [name]: call } = endpointsOver(async () => new Response(response.body, response), {
+      trace: { read: (reading) => found.push(...driftOf(reading)) },
+    });
+    await fc.assert(
+      fc.asyncProperty(hostileResponses(sampleResponses[name]), async (hostile) => {
+        response = hostile;
+        const error: unknown = await call().then(
+          () => undefined,
+          (reason: unknown) => reason,
+        );
+        // A failure to find drift would be reported as a failed connection.
+        expect(error).not.toMatchObject({ code: 'NETWORK_ERROR', status: undefined });
+        expect(JSON.stringify(found.splice(0))).not.toMatch(/planted\.token|of\+another|cGxhbnRlZ|b2Ytc29t/);
+      }),
+      fuzzRuns(100),
+    );
+  },
+  3_600_000,
+);
 
 test('of what the emulator sends, only documented fields that the library does not need are drift', async () => {
   const onDrift = vi.fn();

@@ -205,6 +205,7 @@ test('a client that is not traced builds no events', async () => {
   const { client } = clientOnEmulator();
   traceClient(client).stop();
   const channel = vi.spyOn(BroadcastChannel.prototype, 'postMessage');
+  onTestFinished(() => channel.mockRestore());
   await client.createPage();
   expect(channel).not.toHaveBeenCalled();
 });

@@ -1,6 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
 import fc from 'fast-check';
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { clientOnEmulator } from '../../test/support/clientOnEmulator.js';
 import { fuzzRuns } from '../../test/support/fuzzRuns.js';
 import { idle } from '../../test/support/promises.js';
@@ -74,6 +74,10 @@ const step = fc.record({
 test('no event of any visit contains a token, a code, a response or what the user typed', async () => {
   vi.useFakeTimers({ shouldAdvanceTime: true });
   const posted = vi.spyOn(BroadcastChannel.prototype, 'postMessage');
+  onTestFinished(() => {
+    vi.useRealTimers();
+    posted.mockRestore();
+  });
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 12 }), async (steps) => {
       posted.mockClear();
@@ -100,5 +104,4 @@ test('no event of any visit contains a token, a code, a response or what the use
     }),
     fuzzRuns(300),
   );
-  vi.useRealTimers();
-});
+}, 3_600_000);
