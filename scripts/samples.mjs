@@ -14,6 +14,7 @@ const ERROR = /^(.+)\((\d+),\d+\): error \w+: (.*)$/gm;
 /** Packages in samples that are not installed here. Their exports have the type `any`. */
 const packages = [
   '@react-native-community/netinfo',
+  '@tanstack/react-devtools',
   '@tanstack/react-router',
   'expo-secure-store',
   'next/image',

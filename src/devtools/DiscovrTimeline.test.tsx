@@ -75,7 +75,7 @@ it('keeps what it shows while paused, and forgets it when cleared', async () => 
 it('copies the events as text', async () => {
   const user = await openTrace('signedOut');
   await user.click(screen.getByRole('button', { name: 'Copy as text' }));
-  expect(await screen.findByRole('status')).toHaveTextContent('Copied 10 events.');
+  expect(await screen.findByText('Copied 10 events.')).toHaveRole('status');
   expect(await navigator.clipboard.readText()).toContain('Calls: account | POST /auth/session-token: TOKEN_INVALID');
 });
 

@@ -59,6 +59,7 @@ export const DiscovrTimeline = forwardRef<HTMLElement, DiscovrTimelineProps>(fun
   const [query, setQuery] = useState('');
   const [chosen, setChosen] = useState<TracedEvent>();
   const [message, setMessage] = useState({ id: 0, text: '' });
+  const [copied, setCopied] = useState('');
   const listId = useId();
   const axis = useTimeAxis(all);
 
@@ -81,6 +82,10 @@ export const DiscovrTimeline = forwardRef<HTMLElement, DiscovrTimelineProps>(fun
     if (!next.delete(lane)) next.add(lane);
     setHidden(next);
   };
+  const select = (event: TracedEvent) => {
+    setChosen(event);
+    setCopied('');
+  };
   const handleClear = () => {
     clear();
     setPaused(paused && []);
@@ -88,8 +93,8 @@ export const DiscovrTimeline = forwardRef<HTMLElement, DiscovrTimelineProps>(fun
   };
   const copy = () =>
     copyText(asText(events, tabName)).then(
-      () => announce(texts.copied(events.length)),
-      () => announce(texts.copyFailed),
+      () => setCopied(texts.copied(events.length)),
+      () => setCopied(texts.copyFailed),
     );
 
   return (
@@ -144,7 +149,7 @@ export const DiscovrTimeline = forwardRef<HTMLElement, DiscovrTimelineProps>(fun
           lanes={shownLanes}
           tabs={tabs}
           selected={selected}
-          onSelect={setChosen}
+          onSelect={select}
         />
       </div>
       {events.length > 0 ? (
@@ -152,8 +157,8 @@ export const DiscovrTimeline = forwardRef<HTMLElement, DiscovrTimelineProps>(fun
       ) : (
         <p className="discovr-Timeline-hint">{all.length > 0 ? texts.noMatch : texts.nothing}</p>
       )}
-      <p className="discovr-Timeline-said" aria-hidden="true">
-        {message.text}
+      <p role="status" className="discovr-Timeline-said">
+        {copied}
       </p>
       <Announcement value={message} />
     </section>

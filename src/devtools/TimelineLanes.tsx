@@ -7,7 +7,7 @@ import { firstIndex, laneOf, startOf, toneOf, tookMs, type Lane, type Tone } fro
 import { marksOf, type Mark } from './timeScale.js';
 import type { TracedEvent } from './traceClient.js';
 import type { TimeAxis } from './useTimeAxis.js';
-import { clockTime, duration, labelOf, texts } from './words.js';
+import { clockTime, duration, labelOf, texts, tickTime } from './words.js';
 
 /** Largest width of a mark with its text, and the least width that has room for text, in pixels. */
 const [TEXT_PX, MIN_TEXT_PX] = [240, 44];
@@ -112,7 +112,7 @@ export function TimelineLanes({ axis, events, lanes, tabs, selected, onSelect }:
                 data-pause={isPause ? '' : undefined}
                 style={{ insetInlineStart: x }}
               >
-                <span>{duration(ms)}</span>
+                {isPause ? duration(ms) : tickTime(ms, scale.stepMs)}
               </span>
             ))}
           </div>
@@ -207,8 +207,9 @@ function rowOf(
   const shown = marks.slice(begin, end).map((mark) => ({ ...mark, isSelected: false }));
   if (!required || (!isSelected && shown.some(({ events }) => events.includes(required)))) return shown;
   const isAlone = ({ events }: Mark) => events.length === 1 && events[0] === required;
-  const { room = TEXT_PX } = shown.find(isAlone) ?? {};
-  const own = { events: [required], x: scale.x(startOf(required)), room, isSelected };
+  const x = scale.x(startOf(required));
+  const { room = scale.width - x } = shown.find(isAlone) ?? {};
+  const own = { events: [required], x, room, isSelected };
   return [...shown.filter((mark) => !isAlone(mark)), own];
 }
 

@@ -3,9 +3,10 @@ import type { TracedEvent } from './traceClient.js';
 
 /** Time without an event that the axis shortens, in milliseconds. */
 const PAUSE_MS = 3000;
-/** Widths on the axis, in pixels: of a shortened pause, and of the space before and after the events. */
+/** Widths on the axis, in pixels: of a shortened pause, and of the space before the events and after them. */
 const PAUSE_PX = 56;
 const MARGIN_PX = 12;
+const TAIL_PX = 96;
 /** Least distance of two ticks, and of two marks. */
 const TICK_PX = 88;
 const MARK_PX = 29;
@@ -30,6 +31,8 @@ export interface TimeScale {
   /** Width of the axis, in pixels. */
   readonly width: number;
   readonly pxPerMs: number;
+  /** Time between two labels. */
+  readonly stepMs: number;
   /** Returns the distance of a time from the start of the axis, in pixels. */
   x(at: number): number;
   /** Returns the labels of the axis in a range of pixels, and its pauses. */
@@ -75,7 +78,7 @@ export function createTimeScale(
   const { to: end, from: lastFrom, earlierMs } = stretches.at(-1)!;
   const { from: start } = stretches[0]!;
   const totalMs = Math.max(earlierMs + end - lastFrom, 1);
-  const fixedPx = MARGIN_PX * 2 + MARK_PX * 2 + (stretches.length - 1) * PAUSE_PX;
+  const fixedPx = MARGIN_PX + TAIL_PX + (stretches.length - 1) * PAUSE_PX;
   const all = Math.max(viewport - fixedPx, viewport / 2) / totalMs;
   const perMs = Math.min(Math.max(pxPerMs ?? all, all), MAX_PX / totalMs);
   const xIn = (index: number, at: number) => {
@@ -87,6 +90,7 @@ export function createTimeScale(
   return {
     width: Math.max(viewport, totalMs * perMs + fixedPx),
     pxPerMs: perMs,
+    stepMs,
     x: (at) => {
       const index = Math.max(0, firstIndex(stretches.length, (each) => stretches[each]!.from > at) - 1);
       return xIn(index, at);

@@ -55,7 +55,7 @@ it('a failed request says what follows: another token, another attempt, or a pag
 });
 
 it('a page that was created again names both pages', () => {
-  expect(explained('healing', 'Page created again')).toContain('created again with the same filters, as page-2');
+  expect(explained('healing', 'Page created again')).toContain('created again with the same filters, as “page-2”');
 });
 
 it('a difference in a response says where and what', () => {

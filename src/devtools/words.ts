@@ -161,7 +161,7 @@ export function explain(events: readonly TracedEvent[], index: number, tabName: 
         : `“${event.name}” failed: ${event.outcome}. The user sees the data from before again.`;
     case 'page':
       return (
-        `The session of page ${event.from} had ended, so it was created again with the same filters, as ${event.to}. ` +
+        `The session of page “${event.from}” had ended, so it was created again with the same filters, as “${event.to}”. ` +
         'Its rows and titles may differ.'
       );
     case 'reading':
@@ -255,6 +255,12 @@ export function duration(ms: number): string {
   const [hours, minutes, seconds] = [Math.floor(all / 3600), Math.floor(all / 60) % 60, all % 60];
   if (hours > 0) return `${hours} h ${minutes} min`;
   return seconds > 0 ? `${minutes} min ${seconds} s` : `${minutes} min`;
+}
+
+/** Returns the label of a time on the axis, with as many digits as its neighbors need. */
+export function tickTime(ms: number, stepMs: number): string {
+  if (ms < 1000 || ms >= 60_000) return duration(ms);
+  return `${Number((ms / 1000).toFixed(stepMs < 10 ? 3 : stepMs < 100 ? 2 : 1))} s`;
 }
 
 const CLOCK = new Intl.DateTimeFormat('en-GB', {
