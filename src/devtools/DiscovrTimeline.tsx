@@ -99,6 +99,7 @@ export const DiscovrTimeline = forwardRef<HTMLElement, DiscovrTimelineProps>(fun
 
   return (
     <section
+      lang="en"
       aria-label={texts.title}
       {...rest}
       ref={ref}

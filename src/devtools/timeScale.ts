@@ -40,7 +40,7 @@ export interface TimeScale {
 }
 
 /** A label of the axis, or a pause. */
-export interface Tick {
+interface Tick {
   readonly x: number;
   /** Time since the first event, or the length of the pause, in milliseconds. */
   readonly ms: number;
