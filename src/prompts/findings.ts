@@ -12,8 +12,6 @@ export type Finding = { readonly start: number; readonly end: number } & (
       readonly ids: NonNullable<Meaning['ids']>;
       /** Type of a word that is both: "Kriegsfilm". */
       readonly type?: MediaType;
-      /** Whether a word such as "on" says that it is a watch provider. */
-      readonly isSaid: boolean;
       /** Whether the words can mean something else, so that the user must choose. */
       readonly isUnsure?: boolean;
       /** What else they can mean. */
@@ -73,20 +71,16 @@ export function findingsOf(tokens: readonly Token[], day: string): Finding[] {
     }
     // In "don't show me", the wish follows the negator at once.
     if (meaning.turn && (!scope || scope.end > 0)) {
-      if (scope?.comma && isClauseEnd(index + 1)) {
-        // "no horror, comedies only"
-        const { next, end } = scope.comma;
-        scope.end = end;
-        endScope();
-        return next;
-      }
+      // "no horror, comedies only"
+      const { comma: last } = (isClauseEnd(index + 1) && scope) || {};
+      if (last) scope!.end = last.end;
       endScope();
+      if (last) return last.next;
       barrier = token.end;
       return index + 1;
     }
     if (meaning.not === 'pre') {
-      // "horror no, comedy yes"
-      if (!scope && isClauseEnd(index + 1)) excludeBefore(token, 'negation', true);
+      if (!scope && isClauseEnd(index + 1)) excludeBefore(token, 'negation');
       else scope ??= scopeAt(token, true, tokens[index + 1]?.mark === '-');
       return index + 1;
     }
@@ -141,7 +135,7 @@ export function findingsOf(tokens: readonly Token[], day: string): Finding[] {
     if (scope && isBounded && (scope.isNegation ? scope.comma : true)) endScope();
     if (scope) cover({}, end);
     // "born in 2001"
-    else if (isUnknown(tokens[index - 1]) && tokens[index]!.meaning?.place) findings.push({ start, end, kind: 'rest' });
+    else if (isUnknown(tokens[index - 1]) && tokens[index]!.meaning?.place) pushUnknown(index, end);
     else {
       const last = findings.at(-1);
       const span = last?.kind === 'filters' ? joinedYears(last.filters, filters) : undefined;
@@ -167,7 +161,7 @@ export function findingsOf(tokens: readonly Token[], day: string): Finding[] {
     if (ids?.regions && !ids.watchProviders && !ids.genres) return readRegions(index, index);
     if (ids?.watchProviders) return readProvider(index, false);
     if (meaning.common && !isGenre(index)) pushUnknown(index);
-    else if (ids) findings.push({ start, end, kind: 'ids', ids, isSaid: false, ...(type && { type }) });
+    else if (ids) findings.push({ start, end, kind: 'ids', ids, ...(type && { type }) });
     else if (type) findings.push({ start, end, kind: 'type', type });
     else if (vague) findings.push({ start, end, kind: 'vague', wish: vague });
     else if (reason) findings.push({ start, end, kind: 'rest', reason });
@@ -177,11 +171,11 @@ export function findingsOf(tokens: readonly Token[], day: string): Finding[] {
 
   /** Whether a common word is a genre: "family movies", "kids, under an hour", but not "kids are asleep". */
   function isGenre(index: number): boolean {
-    const [before, token, after] = [tokens[index - 1], tokens[index], tokens[index + 1]?.meaning];
-    if (after?.type) return true;
+    if (tokens[index + 1]?.meaning?.type) return true;
+    const before = tokens[index - 1];
     // "cold war", "two kids"
-    const isPart = token?.meaning?.common === 'post' && (isUnknown(before) || Number(before?.meaning?.number) > 1);
-    return !isPart && !isUnknown(tokens[afterFiller(index + 1)]);
+    const isPart = isUnknown(before) || Number(before?.meaning?.number) > 1;
+    return !(isPart && tokens[index]!.meaning?.common === 'post') && !isUnknown(tokens[afterFiller(index + 1)]);
   }
 
   /** Reads a watch provider. Its name can also be a bound, as "Max" is, unless "on" or another provider is before it. */
@@ -194,7 +188,7 @@ export function findingsOf(tokens: readonly Token[], day: string): Finding[] {
       before?.kind === 'ids' && !!before.ids.watchProviders && !before.isUnsure && isJoiner(tokens[index - 1]);
     if ((pre ?? post) === undefined || isSaid || isListed) {
       if (isSaid) barrier = end;
-      findings.push({ start, end, kind: 'ids', ids, isSaid });
+      findings.push({ start, end, kind: 'ids', ids });
       const place = COMMA.test(tokens[index + 1]?.mark ?? '') ? index + 2 : index + 1;
       return tokens[place]?.meaning?.ids?.regions ? readRegions(place, place, true) : index + 1;
     }
@@ -204,7 +198,7 @@ export function findingsOf(tokens: readonly Token[], day: string): Finding[] {
         ? { with_runtime_lte: Math.round(number.digits) }
         : undefined;
     const last = other ? number!.end : end;
-    findings.push({ start, end: last, kind: 'ids', ids, isSaid, isUnsure: true, ...(other && { other }) });
+    findings.push({ start, end: last, kind: 'ids', ids, isUnsure: true, ...(other && { other }) });
     return other ? index + 2 : index + 1;
   }
 
@@ -225,21 +219,19 @@ export function findingsOf(tokens: readonly Token[], day: string): Finding[] {
     // "living in France": a word such as "in" says where a title is available, unless an unknown word is before it.
     const isPlaced = from < first && !(place?.filler && isUnknown(tokens[from - 1]));
     // "Netflix España", but not "Netflix Korea dramas", which can be the origin.
-    const following = tokens[afterFiller(next)];
-    const isAlone = !isUnknown(following) && !following?.meaning?.type && !following?.meaning?.ids;
-    const isAvailability = isPlaced || isAfter || isOfProvider || (isAfterProvider && isAlone);
+    const isAvailability = isPlaced || isAfter || isOfProvider || (isAfterProvider && isClauseEnd(next));
     for (const [position, index] of regions.entries()) {
       const { start: own, end, meaning } = tokens[index]!;
       const ids = { regions: meaning!.ids!.regions! };
-      if (isAvailability) findings.push({ start: position === 0 ? start : own, end, kind: 'ids', ids, isSaid: true });
+      if (isAvailability) findings.push({ start: position === 0 ? start : own, end, kind: 'ids', ids });
       else if (!meaning?.filler) findings.push({ start: own, end, kind: 'rest', reason: 'origin' });
     }
     if (isAvailability) barrier = tokens[next - 1]!.end;
     return isAfter ? next + 1 : next;
   }
 
-  function pushUnknown(index: number): void {
-    const { start, end } = tokens[index]!;
+  function pushUnknown(index: number, end = tokens[index]!.end): void {
+    const { start } = tokens[index]!;
     const last = findings.at(-1);
     const isNext = last?.kind === 'rest' && !last.reason && isBetween(last.end, index, ({ mark }) => !mark);
     if (isNext) findings.splice(-1, 1, { ...last, end });
@@ -293,10 +285,11 @@ export function findingsOf(tokens: readonly Token[], day: string): Finding[] {
   }
 
   /** Excludes what stands before a negator; or the name before a word such as みたいな, which stands right beside it. */
-  function excludeBefore({ start, end, meaning }: Token, reason: 'negation' | 'name', isLast = false): void {
+  function excludeBefore({ start, end, meaning }: Token, reason: 'negation' | 'name'): void {
     endScope();
     const excluded: Finding[] = [];
-    const from = meaning?.isShort || isLast ? Math.max(barrier, comma) : barrier;
+    // "horror no, comedy yes": a negator that stands before what it excludes can end its clause too.
+    const from = meaning?.not === 'pre' || meaning?.isShort ? Math.max(barrier, comma) : barrier;
     const isBeside = (finding: Finding) => reason === 'negation' || (excluded[0]?.start ?? start) - finding.end <= 1;
     for (let last = findings.at(-1); last && last.start >= from && isBeside(last); last = findings.at(-1)) {
       if (last.kind === 'filters') break;
@@ -304,7 +297,7 @@ export function findingsOf(tokens: readonly Token[], day: string): Finding[] {
       findings.pop();
     }
     const [first, ...others] = excluded;
-    if (reason === 'negation' && !isLast && first?.kind === 'type' && others.length === 0)
+    if (meaning?.not === 'post' && first?.kind === 'type' && others.length === 0)
       findings.push({ ...first, end, type: otherType(first.type) });
     else if (first) findings.push({ start: first.start, end, kind: 'rest', reason });
     barrier = end;

@@ -88,24 +88,24 @@ export function parsePrompt(text: string, options: PromptOptions): ParsedPrompt 
       // The sentence names the genre of films only, if the choice has one of series too.
       const ids = type ? genres : genres?.flatMap((id) => (isOfSeries(id) ? [id] : numbers(genresOf(String(id)))));
       if (clause.kinds.length === 0) return [];
-      return [{ ...clause, filters: { ...clause.filters, ...(ids && { genres: ids }) }, shown: clause.filters }];
+      const { start, end, kinds, filters: shown } = clause;
+      return [{ start, end, said: { filters: { ...shown, ...(ids && { genres: ids }) }, shown, kinds } }];
     }),
     ...answersOf(findings, clauses, { ...options, locale }, index),
   ];
 
-  const labelOf = memoized(
-    chipLabels({ locale, messages, labelOf: index.labelOf }, messages.summary.separator),
-    JSON.stringify,
-  );
+  const labels = chipLabels({ locale, messages, labelOf: index.labelOf }, messages.summary.separator);
+  const labelOf = memoized(memoized(labels, JSON.stringify), (filters) => filters);
   const parts: PromptPart[] = [];
   const rest: PromptRest[] = [];
   let last = 0;
-  for (const { start: from, end: to, filters, shown = filters, kinds, choices, reason } of answers) {
+  for (const { start: from, end: to, said } of answers) {
     // Several words can come from one character, such as "⅐".
     const [start, end] = [Math.max(folded.starts[from] ?? 0, last), folded.ends[to - 1] ?? 0];
     if (start >= end) continue;
     last = end;
     const words = text.slice(start, end);
+    const { filters, shown = filters, kinds, choices, reason } = said;
     if (!kinds) rest.push({ start, end, text: words, ...(reason && { reason }) });
     else {
       const offered = choices?.map((choice): PromptChoice => ({ label: labelOf(choice), filters: choice }));
@@ -114,7 +114,8 @@ export function parsePrompt(text: string, options: PromptOptions): ParsedPrompt 
     }
   }
   const mentioned = new Set<FilterKind>();
-  for (const { kinds = [], choices } of answers) if (!choices) for (const kind of kinds) mentioned.add(kind);
+  for (const { kinds = [], choices } of new Set(answers.map(({ said }) => said)))
+    if (!choices) for (const kind of kinds) mentioned.add(kind);
   return {
     filters: mergePromptFilters(new Set(parts.map(({ filters }) => filters))),
     parts,
@@ -123,10 +124,15 @@ export function parsePrompt(text: string, options: PromptOptions): ParsedPrompt 
   };
 }
 
-/** What words of the text come to. Without `kinds`, they are not applied. */
+/** Words of the text, and what they come to. Words that say the same share one object, because a long text repeats them. */
 interface Answer {
   readonly start: number;
   readonly end: number;
+  said: Said;
+}
+
+/** What words come to. Without `kinds`, they are not applied. */
+interface Said {
   readonly filters: FilterSpec;
   /** What the chip shows, if that differs from the filters. */
   readonly shown?: FilterSpec;
@@ -159,7 +165,7 @@ function answersOf(
     .map(({ lower, upper }): FilterSpec => ({ with_release_date_gte: lower, with_release_date_lte: upper }));
   /** What ids mean for the type and the regions. */
   const answerFor = memoized(
-    ({ ids, type }: Finding & { kind: 'ids' }): Omit<Answer, 'start' | 'end'> => {
+    ({ ids, type }: Finding & { kind: 'ids' }): Said => {
       if (ids.genres) {
         const offered = ids.genres.map((id) => genres(id));
         const shown = ids.genres.flatMap((id, at) => (offered[at]!.includes(id) ? id : (offered[at]![0] ?? [])));
@@ -182,7 +188,7 @@ function answersOf(
     ({ ids }) => ids,
   );
   const typeAnswer = memoized(
-    (type: MediaType): Omit<Answer, 'start' | 'end'> => ({
+    (type: MediaType): Said => ({
       filters: type === mediaType ? { media_type: type } : {},
       shown: { media_type: type },
       kinds: ['mediaType'],
@@ -195,39 +201,42 @@ function answersOf(
 
   for (const finding of findings) {
     const { start, end } = finding;
-    if (finding.kind === 'type') {
-      answers.push({ start, end, ...typeAnswer(finding.type) });
-    } else if (finding.kind === 'filters') {
+    const answer = (said: Said) => answers.push({ start, end, said });
+    if (finding.kind === 'type') answer(typeAnswer(finding.type));
+    else if (finding.kind === 'filters') {
       const { filters, choices } = finding;
       const kinds = kindsOf(choices?.[0] ?? filters);
       for (const position of choices ? [] : bounds) {
-        const other = answers[position]!;
-        if (!contradicts(other.filters, filters)) continue;
-        answers[position] = { start: other.start, end: other.end, filters: {}, reason: 'replaced' };
+        if (!contradicts(answers[position]!.said.filters, filters)) continue;
+        answers[position]!.said = replaced;
         bounds.delete(position);
       }
       if (!choices) bounds.add(answers.length);
-      answers.push({ start, end, filters, kinds, ...(choices && { choices }) });
+      answer({ filters, kinds, ...(choices && { choices }) });
     } else if (finding.kind === 'vague') {
       const choices = finding.wish === 'new' ? latest : [suggestions[finding.wish]];
-      answers.push({ start, end, filters: {}, kinds: kindsOf(choices[0]!), choices });
+      answer({ filters: {}, kinds: kindsOf(choices[0]!), choices });
     } else if (finding.kind === 'ids') {
       const { isUnsure, other } = finding;
       const named = answerFor(finding);
       if (isUnsure && named.kinds) {
         const choices = [...(other ? [other] : []), named.filters];
-        answers.push({ start, end, filters: {}, kinds: named.kinds, choices });
-      } else answers.push({ start, end, ...named });
-    } else answers.push({ start, end, filters: {}, ...(finding.reason && { reason: finding.reason }) });
+        answer({ filters: {}, kinds: named.kinds, choices });
+      } else answer(named);
+    } else answer({ filters: {}, ...(finding.reason && { reason: finding.reason }) });
   }
-  const ranges = [written, ...[...bounds].map((position) => answers[position]!.filters)];
-  return answers.map((answer): Answer => {
-    const { start, end, choices } = answer;
-    const possible = choices?.filter((choice) => !ranges.some((range) => reversedKeys(range, choice).length > 0));
-    if (possible?.length === 0) return { start, end, filters: {}, reason: 'replaced' };
-    return possible ? { ...answer, choices: possible } : answer;
-  });
+  const ranges = [written, ...[...bounds].map((position) => answers[position]!.said.filters)];
+  for (const answer of answers) {
+    const choices = answer.said.choices?.filter((choice) =>
+      ranges.every((range) => reversedKeys(range, choice).length === 0),
+    );
+    if (choices) answer.said = choices.length > 0 ? { ...answer.said, choices } : replaced;
+  }
+  return answers;
 }
+
+/** What words come to that a later bound contradicts. */
+const replaced: Said = { filters: {}, reason: 'replaced' };
 
 /** Returns a function that computes each value once, because a long text repeats its words. */
 function memoized<Input, Output>(compute: (input: Input) => Output, keyOf: (input: Input) => unknown) {
@@ -283,10 +292,8 @@ function providersFor(
 ): string[] {
   if (regions.length > 0) {
     const named = ids.filter((id) => isAvailable(id, regions));
-    const others = twinProviders
-      .find((pair) => ids.some((id) => pair.includes(id)))
-      ?.filter((id) => isAvailable(id, regions));
-    return named.length > 0 ? named : (others ?? []);
+    const isTwin = named.length === 0 && twinProviders.includes(ids[0]!);
+    return isTwin ? twinProviders.filter((id) => isAvailable(id, regions)) : named;
   }
   if (ids.length === 1) return [...ids];
   const { region } = new Intl.Locale(locale);
@@ -294,7 +301,7 @@ function providersFor(
 }
 
 /** Watch providers with one name. */
-const twinProviders: readonly (readonly string[])[] = [['119', '9']];
+const twinProviders: readonly string[] = ['119', '9'];
 
 const isBuiltInProviderOfferedIn = (id: string, regions: readonly string[]): boolean => {
   const provider = watchProviders.find((known) => known.id === id);

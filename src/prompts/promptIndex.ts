@@ -100,12 +100,12 @@ export interface PromptIndex {
 
 /** Usual short forms, and earlier names, of the built-in watch providers. The first id is that of the full name. */
 const providerWords: Readonly<Record<string, WordList>> = {
-  '119 9': 'prime|prime video|amazon prime|amazon prime video|amazon|amazonprime',
-  '337': 'disney|disney plus|disneyplus',
-  '350': 'apple tv|apple tv plus|apple tv+|appletv|appletv plus|appletv+',
-  '1899': 'hbo max|hbo|max|hbomax',
+  '119 9': 'prime|prime video|amazon-prime|amazon prime video|amazon',
+  '337': 'disney|disney-plus',
+  '350': 'apple-tv|apple-tv plus|appletv plus|apple-tv+',
+  '1899': 'hbo-max|hbo|max',
   '531': 'paramount|paramount plus',
-  '283': 'crunchy roll',
+  '283': 'crunchy-roll',
   '300': 'pluto',
   '188': 'yt premium',
   '2': 'itunes',
