@@ -172,10 +172,11 @@ export function findingsOf(tokens: readonly Token[], day: string): Finding[] {
   /** Whether a common word is a genre: "family movies", "kids, under an hour", but not "kids are asleep". */
   function isGenre(index: number): boolean {
     if (tokens[index + 1]?.meaning?.type) return true;
-    const before = tokens[index - 1];
+    const [before, after] = [tokens[index - 1], tokens[afterFiller(index + 1)]];
     // "cold war", "two kids"
     const isPart = isUnknown(before) || Number(before?.meaning?.number) > 1;
-    return !(isPart && tokens[index]!.meaning?.common === 'post') && !isUnknown(tokens[afterFiller(index + 1)]);
+    const isSubject = isUnknown(after) && after?.digits === undefined;
+    return !isSubject && !(isPart && tokens[index]!.meaning?.common === 'post');
   }
 
   /** Reads a watch provider. Its name can also be a bound, as "Max" is, unless "on" or another provider is before it. */

@@ -148,6 +148,7 @@ describe('parsePrompt', () => {
     for (const text of [
       'the kids are asleep',
       'we have two kids',
+      'my 2 kids',
       'drama at work',
       'my day was a horror',
       'born in 2001',
@@ -155,7 +156,7 @@ describe('parsePrompt', () => {
       expect(english(text).filters, text).toEqual({});
     expect(english('I’ve seen all the horror, so comedy').filters).toEqual({ genres: [35] });
     expect(german('meine Kinder schlafen, Netflix hab ich nicht').filters).toEqual({});
-    for (const text of ['kids', 'something for the kids', 'family movies', 'cold war movies', 'period drama'])
+    for (const text of ['kids', 'something for the kids', 'family movies', 'cold war movies', 'period drama from 2010'])
       expect(english(text).filters.genres, text).toBeDefined();
   });
 
