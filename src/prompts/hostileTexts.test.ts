@@ -34,6 +34,7 @@ function stepsFor(text: string): number {
 it.each([
   'comedy, ',
   'no horror ',
+  'no horror, comedy only, ',
   'under 90 min ',
   '80s or ',
   'krieg',
