@@ -76,6 +76,7 @@ export function PageRails(props: PageRailsProps) {
           key={batchCount}
           isFurther={batchCount > 0}
           isLoading={isLoadingRows}
+          isHeroLoading={!discovrPage.page && !discovrPage.error}
           turns={turns}
           onNear={discovrPage.loadMoreRows}
           showCaptions={rest.showCaptions ?? false}
@@ -168,6 +169,8 @@ interface MoreRailsProps {
   isFurther: boolean;
   /** Whether rows are loading. */
   isLoading: boolean;
+  /** Whether the hero is loading too. It then says so after ten seconds, otherwise the first placeholder does. */
+  isHeroLoading: boolean;
   turns: RailTurns;
   /** Called to load more rows when the placeholders come near the viewport. */
   onNear: () => void;
@@ -178,7 +181,7 @@ interface MoreRailsProps {
  * Renders placeholders for rails that are loading. Use a different `key` for each batch: React then replaces the
  * placeholders instead of moving them, and nothing visible moves.
  */
-function MoreRails({ isFurther, isLoading, turns, onNear, showCaptions }: MoreRailsProps) {
+function MoreRails({ isFurther, isLoading, isHeroLoading, turns, onNear, showCaptions }: MoreRailsProps) {
   const { isNear, watch } = useNearViewport();
   const methods = useLatestMethods({ onNear });
   const first = useRef<HTMLElement>(null);
@@ -196,7 +199,8 @@ function MoreRails({ isFurther, isLoading, turns, onNear, showCaptions }: MoreRa
       loading={isFurther ? 'lazy' : railLoading(index)}
       type="media"
       items={NO_ITEMS}
-      isLoading
+      hasMore
+      isLoading={index === 0 && isLoading && !isHeroLoading}
       showCaptions={showCaptions}
     />
   ));

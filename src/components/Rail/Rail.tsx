@@ -155,8 +155,7 @@ export const Rail = forwardRef<HTMLElement, RailProps>(function Rail(props, ref)
     loading,
   });
 
-  // A page whose rails have no names yet says so in its hero.
-  const isStill = useStillLoading(isLoading && count === 0 && title !== undefined);
+  const isStill = useStillLoading(isLoading && count === 0);
   const countStill = useContext(StillLoadingContext);
   useEffect(() => {
     if (!isStill) return undefined;
