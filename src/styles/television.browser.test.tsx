@@ -5,7 +5,7 @@ import { render } from 'vitest-browser-react';
 import { severalHelp } from '../../test/support/emptyFilters.js';
 import { loadStyles } from '../../test/support/loadStyles.js';
 import { startOnTelevision, TELEVISION_SCREENS } from '../../test/support/televisionScreens.js';
-import { heroItems } from '../../test/support/pageItems.js';
+import { heroItems, mediaItems } from '../../test/support/pageItems.js';
 import { untilStill } from '../../test/support/untilStill.js';
 import { visibleTexts } from '../../test/support/visibleTexts.js';
 import {
@@ -17,6 +17,8 @@ import {
   NavigationStack,
   PageFilterDialog,
   PageFilterForm,
+  Rail,
+  RailGroup,
   RemoteControl,
   TitleSheet,
   type RemoteControlProps,
@@ -242,6 +244,17 @@ test('the arrows of a hero are side by side while it shows another title', async
   await show({ name: 'hero', ui: <Hero items={[first!, second!]} preview={third} />, last: '[data-preview] img' });
   const [back, forward] = all('.discovr-Hero-button').map((button) => button.getBoundingClientRect());
   expect(forward!.left).toBe(back!.right);
+});
+
+test('a hero of your own stands apart from the first rail in the light scheme', async () => {
+  const ui = (
+    <RailGroup>
+      <Hero items={heroItems(1)} />
+      <Rail title="New" type="media" items={mediaItems(9)} href="#{id}" />
+    </RailGroup>
+  );
+  await show({ name: 'hero and rail', ui, last: '.discovr-Rail-item img' });
+  expect(boxOf('.discovr-Rail-title').top - boxOf('.discovr-Hero').bottom).toBeCloseTo(30);
 });
 
 test('the code and the QR code are side by side', async () => {
