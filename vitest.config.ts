@@ -100,6 +100,16 @@ const cachedModules: Plugin = {
 /** Modules of the preview that Vite finds only while it serves stories. It would then reload the page during a test. */
 const previewModules = { include: ['storybook/theming'] };
 
+/** Lets tests of faults run in the app of `test/native`, which compares the session and the requests. */
+const nativeFaults: Plugin = {
+  name: 'native-faults',
+  enforce: 'pre',
+  resolveId: (source) =>
+    source === './support/faultTable.js'
+      ? fileURLToPath(new URL('test/native/support/faultTable.ts', import.meta.url))
+      : undefined,
+};
+
 /** The suffix of a test file decides which project runs it. */
 export default defineConfig({
   test: {
@@ -151,11 +161,14 @@ export default defineConfig({
       },
       // Node with the globals of React Native instead of its own.
       {
-        plugins: [react()],
+        plugins: [nativeFaults, react()],
         test: {
           name: 'native',
           environment: 'node',
-          include: ['{src,test}/**/*.native.test.{ts,tsx}'],
+          include: [
+            '{src,test}/**/*.native.test.{ts,tsx}',
+            'test/faults/{apply,clocks,code,profiles,session,signOut}.test.tsx',
+          ],
           ...shared,
           setupFiles: ['test/setup/reactNative.ts', ...shared.setupFiles],
         },

@@ -1,4 +1,3 @@
-import { screen } from '@testing-library/react';
 import type { EmulatorFault } from '../../src/emulator/faults/faults.js';
 import { failing, offline } from './support/failing.js';
 import { faultTable } from './support/faultTable.js';
@@ -21,8 +20,7 @@ const waiting = {
     await scene.pass(1);
   },
 } as const;
-const shownCode = () => screen.getByText(/^Code: /).textContent.replace(/\D/g, '');
-const approve = ({ control }: Scene) => control.approveDevice(shownCode());
+const approve = ({ control, shownCode }: Scene) => control.approveDevice(shownCode());
 
 row('new code: no network', {
   ...signedOut,
@@ -63,7 +61,7 @@ row('new code: JSON of an unexpected shape', {
 row('the code is denied', {
   ...waiting,
   does: 'Stops polling.',
-  when: ({ control }) => control.denyDevice(shownCode()),
+  when: ({ control, shownCode }) => control.denyDevice(shownCode()),
   again: newCode,
 });
 

@@ -34,7 +34,7 @@ row('no network for a second', {
     await signOut(scene);
     await scene.pass(1);
     scene.control.setOffline(false);
-    window.dispatchEvent(new Event('online'));
+    scene.reportOnline();
   },
   proof: ({ control }) => expect(control.requests.at(-1)).toMatchObject({ status: 200 }),
 });

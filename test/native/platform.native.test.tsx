@@ -6,7 +6,7 @@ import * as browser from '../../src/index.js';
 import { ar } from '../../src/locales/ar.js';
 import { pl } from '../../src/locales/pl.js';
 import * as native from '../../src/native/index.js';
-import { failureOf, idle, watch } from '../support/promises.js';
+import { failureOf, idle, until, watch } from '../support/promises.js';
 import { Device } from './support/device.js';
 import { eventually, nativeApp } from './support/renderNative.js';
 
@@ -20,7 +20,7 @@ describe('the session', () => {
     await vi.dynamicImportSettled();
     vi.useFakeTimers({ toFake: ['setTimeout', 'performance', 'Date'] });
     const call = watch(client.createPage());
-    for (let turns = 0; turns < 50 && call.status === 'pending'; turns += 1) await idle();
+    await until(() => call.status !== 'pending');
     expect(call.status).toBe('resolved');
     expect(countOf('POST /auth/session-token')).toBe(1);
   });

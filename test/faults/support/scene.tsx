@@ -50,6 +50,10 @@ export interface Scene {
   click(name: string): Promise<void>;
   /** Types into the field with this label. */
   type(label: string, text: string): Promise<void>;
+  /** Returns the code for another device. */
+  shownCode(): string;
+  /** Reports to the app that the device is online again. */
+  reportOnline(): void;
   /** Advances the clock until an action has settled. */
   perform<T>(action: Promise<T>): Promise<T>;
   /** Advances the clock by a number of seconds. */
@@ -114,6 +118,8 @@ export function setScene(sceneOptions: SceneOptions): Scene {
     },
     click: (name) => perform(user.click(screen.getByRole('button', { name }))),
     type: (label, text) => perform(user.type(screen.getByLabelText(label), text)),
+    shownCode: () => screen.getByText(/^Code: /).textContent.replace(/\D/g, ''),
+    reportOnline: () => void window.dispatchEvent(new Event('online')),
     perform,
     pass,
   };
