@@ -7,7 +7,7 @@ import { ensureBrowser } from './findBrowser.mjs';
 import { ensureRedis } from './findRedis.mjs';
 
 /** What `npm test` runs. */
-const projects = ['unit', 'dom', 'mocked', 'ssr', 'dates in *', 'types', 'stories'];
+const projects = ['unit', 'dom', 'mocked', 'native', 'ssr', 'dates in *', 'types', 'stories'];
 
 const args = process.argv.slice(2).filter((arg) => arg !== '--all');
 const isSelection = args.some((arg) => arg === '--project' || arg.startsWith('--project='));

@@ -6,6 +6,7 @@ import {
   useFilterPresets,
   useMedia,
   usePageFilterForm,
+  useProfiles,
   useReportEvent,
   useRowItems,
   useSession,
@@ -90,6 +91,15 @@ describe('in React Native', () => {
     act(() => app.device.become('active'));
     await eventually(() => expect(signIn.current.progress).toEqual({ status: 'approved', kept: true }));
     expect(app.client.isSignedIn()).toBe(true);
+  });
+
+  test('a failure is reported to the app', async () => {
+    const onError = vi.fn();
+    const app = nativeApp({ session: 'signedIn', provider: { onError } });
+    app.control.failNext({ kind: 'status', status: 403 }, { route: 'GET /profiles' });
+    await app.use(() => useProfiles());
+    await eventually(() => expect(onError).toHaveBeenCalledOnce());
+    expect(onError.mock.calls[0]![0]).toMatchObject({ code: 'FORBIDDEN' });
   });
 
   test('the app reports its own events, and keeps presets in memory', async () => {

@@ -5,6 +5,7 @@ import { describeFilter, filtersFromSearchParams, filtersToSearchParams } from '
 import * as browser from '../../src/index.js';
 import { ar } from '../../src/locales/ar.js';
 import { pl } from '../../src/locales/pl.js';
+import { formatMessage } from '../../src/messages/formatMessage.js';
 import * as native from '../../src/native/index.js';
 import { failureOf, idle, until, watch } from '../support/promises.js';
 import { Device } from './support/device.js';
@@ -14,11 +15,15 @@ const { DiscovrClient, secureCredentialStore, usePageFilterForm } = native;
 
 describe('the session', () => {
   test('is minted at once, because there is no other tab to ask', async () => {
-    const { client, countOf } = nativeApp();
+    const { clientOptions, platform, countOf } = nativeApp();
+    // Without a storage, it cannot know whether another tab has a session.
+    const storage = () => {
+      throw new Error('There is no storage.');
+    };
+    vi.useFakeTimers({ toFake: ['setTimeout', 'performance', 'Date'] });
+    const client = new DiscovrClient('lonely-app', { ...clientOptions, platform: { ...platform, storage } });
     client.connect();
     await client.ready();
-    await vi.dynamicImportSettled();
-    vi.useFakeTimers({ toFake: ['setTimeout', 'performance', 'Date'] });
     const call = watch(client.createPage());
     await until(() => call.status !== 'pending');
     expect(call.status).toBe('resolved');
@@ -92,6 +97,8 @@ describe('texts', () => {
     await act(async () => form.current.setChoice('genres', '18', true));
     expect(form.current.summary).toBe(describeFilter({ genres: [18, 35] }, { locale: 'pl', messages: pl }));
     expect(form.current.summary).toContain(' lub ');
+    const counts = [1, 2, 5].map((count) => formatMessage(pl.form.filterCount, { count }, 'pl'));
+    expect(new Set(counts.map((text) => text.replace(/\d+/, ''))).size).toBe(3);
     expect(describeFilter({ genres: [18, 35], region: ['PS'] }, { locale: 'ar', messages: ar })).toContain(' أو ');
   });
 
