@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
+import { contrastBetween, fillOf } from '../../../test/support/contrast.js';
 import { loadStyles } from '../../../test/support/loadStyles.js';
 import { lowestContrasts } from '../../../test/support/lowestContrasts.js';
 import { heroItems } from '../../../test/support/pageItems.js';
@@ -53,3 +54,24 @@ test.each(
     expect(hovered!.contrast).toBeGreaterThan(4.5);
   }
 });
+
+test.each(['light', 'dark'] as const)(
+  'the main button of a hero stands out from dark pictures (%s)',
+  async (scheme) => {
+    await page.viewport(900, 700);
+    const { Wrapper } = createTestDiscovr({ provider: { colorScheme: scheme } });
+    const play = () => (
+      <button type="button" className="discovr-Button" data-variant="main">
+        Watch
+      </button>
+    );
+    await render(<Hero items={[item]} renderActions={play} />, { wrapper: Wrapper });
+    const button = page.getByRole('button', { name: 'Watch' }).element() as HTMLElement;
+    expect(contrastBetween(await fillOf(button), [38, 38, 43])).toBeGreaterThan(4.5);
+    expect((await contrasts()).find(({ text }) => text === 'Watch')!.contrast).toBeGreaterThan(4.5);
+    // The accent of the app is the same on a picture.
+    document.querySelector<HTMLElement>('.discovr-Hero')!.style.setProperty('--discovr-accent', 'rgb(90, 40, 200)');
+    await untilStill(() => button.getAnimations().length > 0);
+    expect(await fillOf(button)).toEqual([90, 40, 200]);
+  },
+);

@@ -122,3 +122,10 @@ test.each([
   const title = document.querySelector('.discovr-Hero-title')!;
   expect(Number.parseFloat(getComputedStyle(title).fontSize)).toBeCloseTo(size, 0);
 });
+
+test('a hero that is a panel has square corners where cards have them', async () => {
+  const slides = await renderHero('light', 'black', 1000);
+  expect(getComputedStyle(slides).borderStartStartRadius).toBe('16px');
+  document.querySelector('main')!.style.setProperty('--discovr-card-radius', '0px');
+  expect(getComputedStyle(slides).borderStartStartRadius).toBe('0px');
+});
