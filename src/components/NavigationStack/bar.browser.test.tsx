@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { cdp, page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { loadStyles } from '../../../test/support/loadStyles.js';
@@ -10,6 +10,7 @@ import { untilStill } from '../../../test/support/untilStill.js';
 import { createTestDiscovr } from '../../testing/createTestDiscovr.js';
 import type { TestDiscovrOptions } from '../../testing/createTestDiscovr.js';
 import { Hero } from '../Hero/Hero.js';
+import { PageFilterDialog } from '../PageFilterDialog/PageFilterDialog.js';
 import { NavigationStack, type NavigationStackProps } from './NavigationStack.js';
 
 loadStyles();
@@ -32,6 +33,9 @@ const fillOfBar = () => getComputedStyle(bar()).backgroundColor;
 const SOLID = 'rgb(255, 255, 255)';
 const CLEAR = 'rgba(0, 0, 0, 0)';
 const topOf = (element: Element) => element.getBoundingClientRect().top;
+
+const nameOfTab = (name: string) =>
+  page.getByRole('button', { name, exact: true }).element().firstElementChild!.getBoundingClientRect();
 
 async function show(props: Partial<NavigationStackProps> = {}, options: TestDiscovrOptions = {}) {
   const discovr = createTestDiscovr({ seed: 'bar', ...options });
@@ -241,6 +245,18 @@ describe('the heading of an opened page', () => {
   });
 });
 
+test('the first tab and a filter button are aligned with the page, also when the app hides its brand', async () => {
+  await page.viewport(390, 700);
+  const style = document.createElement('style');
+  style.textContent = '.app-hidden { display: none; }';
+  document.head.append(style);
+  onTestFinished(() => style.remove());
+  await show({ brand, actions: <PageFilterDialog />, classNames: { brand: 'app-hidden' } });
+  expect(nameOfTab('Home').left).toBe(20);
+  expect(document.querySelector('.discovr-OpenButton')!.getBoundingClientRect().right).toBe(370);
+  await page.viewport(414, 896);
+});
+
 describe('tabs at the bottom', () => {
   const tabs = () => document.querySelector('.discovr-NavigationTabs')!.getBoundingClientRect();
 
@@ -253,6 +269,15 @@ describe('tabs at the bottom', () => {
     await show({ placement: 'bottom', children: heroFirst });
     await vi.waitUntil(() => hero(), 10_000);
     expect([topOf(hero()!), tabs().bottom]).toEqual([0, 700]);
+    await page.viewport(414, 896);
+  });
+
+  test('are a group in the middle of a wide screen', async () => {
+    await page.viewport(1280, 700);
+    await show({ placement: 'bottom', children: ({ level }) => <p>Page {level}</p> });
+    const [first, last] = [nameOfTab('Home'), nameOfTab('Series')];
+    expect(first.left + last.right).toBeCloseTo(1280, 0);
+    expect(last.right - first.left).toBeLessThan(480);
     await page.viewport(414, 896);
   });
 

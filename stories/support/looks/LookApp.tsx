@@ -16,6 +16,8 @@ export interface LookAppProps {
   isDark?: boolean;
 }
 
+const navigationClasses = { brand: 'look-brand' };
+
 /** A browse page with navigation, filters and a sheet for each title, in one of the ready-made looks. */
 export function LookApp({ look, isDark = false }: LookAppProps) {
   const [filters, setFilters] = useState<FilterSpec>(filledFilters);
@@ -32,6 +34,7 @@ export function LookApp({ look, isDark = false }: LookAppProps) {
       <NavigationStack
         history="none"
         brand={barBrand}
+        classNames={navigationClasses}
         actions={<PageFilterDialog formProps={{ filters, onFiltersChange: setFilters, createsPage: false }} />}
       >
         {({ pageId, open }) => (
