@@ -294,6 +294,23 @@ test('screen readers skip the scroll buttons of a rail until they are visible', 
   await expect.element(scrollForward).toBeVisible();
 });
 
+test('a focused card does not cover the scroll buttons', async () => {
+  await renderRails([{ items: titles.slice(0, 16) }], { width: 380 });
+  await userEvent.tab();
+  await userEvent.hover(link(0));
+  const scrollForward = page.getByRole('button', { name: 'Scroll forward in New' });
+  await expect.element(scrollForward).toBeVisible();
+  const { left, width, top, height } = scrollForward.element().getBoundingClientRect();
+  const stack = document.elementsFromPoint(left + width / 4, top + height / 2);
+  stack
+    .map((element) => element.closest('a'))
+    .find((card) => card !== null)!
+    .focus({ preventScroll: true });
+  expect(document.activeElement!.matches(':focus-visible')).toBe(true);
+  const topmost = document.elementFromPoint(left + width / 4, top + height / 2)!;
+  expect(topmost.closest('button')).toBe(scrollForward.element());
+});
+
 test('a rail remembers its focused item and scrolls it into view when the focus returns', async () => {
   await renderRails([{}, { title: 'Genres', type: 'navigation', items: navigationItems }]);
   await userEvent.tab();
