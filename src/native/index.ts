@@ -6,7 +6,7 @@ export {
   type NativeClientOptions,
 } from './nativeProvider.js';
 export { secureCredentialStore, type ExpoSecureStore, type ReactNativeKeychain } from './secureCredentialStore.js';
-export type { Platform } from '../platform/platform.js';
+export type { Channel, Platform, SyncStorage, Visibility, Windows } from '../platform/platform.js';
 export {
   useDiscovrPage,
   type UseDiscovrPageOptions,
