@@ -60,6 +60,18 @@ test('a state has its minimum height on a short screen', async () => {
   expect(boxOf(page.getByRole('button').element()).bottom).toBeLessThan(390);
 });
 
+test('a page without matches that needs the height of a small phone has 32 px above its icon', async () => {
+  await page.viewport(320, 480);
+  const title = await renderState(noMatches, 'No titles match your filters');
+  expect(boxOf(title.previousElementSibling!).top).toBe(32);
+});
+
+test('the button of a state takes the width of a phone', async () => {
+  await page.viewport(390, 844);
+  await renderState(discovrPage, 'Not available');
+  expect(boxOf(page.getByRole('button').element()).width).toBe(350);
+});
+
 test.each([
   ['a page', discovrPage, 'Go back'],
   ['a page with nothing yet', nothingYet, 'Try again'],

@@ -168,8 +168,7 @@ function FilterSearch({ search, texts, classNames, onApply, onClearAll }: Filter
       {label}
     </button>
   );
-  // Suggestions are the most useful next actions. A filled suggestion would look chosen, and a filled button beside
-  // suggestions without a fill would look more important than they are. So no button is filled.
+  // The first suggestion is the most useful next action, so it is the filled one.
   const canBeMain = !hasFound && !isProbing;
   return (
     <div ref={root} tabIndex={-1} className="discovr-EmptyPage-search">
@@ -193,6 +192,7 @@ function FilterSearch({ search, texts, classNames, onApply, onClearAll }: Filter
                 <button
                   type="button"
                   className={slotClass(classNames, 'suggestion', 'discovr-Button discovr-EmptyPage-suggestion')}
+                  data-variant={index === 0 ? 'main' : undefined}
                   data-remote={index === 0 ? 'first' : undefined}
                   onClick={() => onApply(suggestion)}
                 >
