@@ -89,7 +89,12 @@ export function ProfileTiles({ profiles, picker, titleId, onProfileSelected }: P
         {can.create && <AddTile tabIndex={tabIndexOf(ADD_TILE)} onAdd={picker.add} />}
       </ul>
       {(can.update || can.delete) && profiles.length > 0 && (
-        <button type="button" className="discovr-Button" onClick={picker.toggleManaging}>
+        <button
+          type="button"
+          className="discovr-Button"
+          data-variant={view.mode === 'managing' ? 'main' : undefined}
+          onClick={picker.toggleManaging}
+        >
           <StableLabel text={view.mode === 'managing' ? texts.done : texts.manage} texts={[texts.manage, texts.done]} />
         </button>
       )}
