@@ -87,6 +87,12 @@ test.each<[string, z.ZodMiniType, unknown, string[]]>([
     ['items[]: droppedItem'],
   ],
   [
+    'an unknown item whose id is an object',
+    getRowItemsResponseSchema,
+    { items: [{ type: 'game', id: { toString: 1 } }, title] },
+    ['items[]: droppedItem'],
+  ],
+  [
     'an unknown row',
     getRowsResponseSchema,
     { rows: [row, { ...row, id: 'x', type: 'clips' }] },
@@ -126,6 +132,11 @@ test('drift is reported once for each path of a response, and a token in the nam
   const items = [1, 2, 3].map((id) => ({ ...title, id: `MV_${id}`, ['rt_0123456789abcdef']: id }));
   expect(driftIn(getRowItemsResponseSchema, { items })).toEqual(['items[].[token]: unknownField']);
 });
+
+test('drift of a body with thousands of unknown fields is found at once', () => {
+  const fields = Object.fromEntries(Array.from({ length: 10_000 }, (_none, index) => [`field${index}`, index]));
+  expect(driftIn(pageSchema, { ...page, ...fields })).toHaveLength(10_000);
+}, 5_000);
 
 test.each(endpointNames)(
   'drift of %s is found in any response, without a token',

@@ -89,12 +89,12 @@ function compareValues({ raw, read, schema, path }: Place, report: Report): void
 
 function compareFields({ raw, read, schema, path }: Place<Fields, Fields>, report: Report): void {
   const { shape, isOfBody } = fieldsOf(schema, raw) ?? {};
+  const other = Object.keys(read).find((key) => !Object.hasOwn(raw, key) && isList(read[key]));
   for (const [name, value] of Object.entries(raw)) {
     const at = joined(path, name);
     const part = ownPart(read, name);
     // A list that the schema does not name is its only list, in another envelope.
     const field = ownPart(shape, name) ?? (isList(value) && !isOfBody ? listIn(shape) : undefined);
-    const other = Object.keys(read).find((key) => !Object.hasOwn(raw, key) && isList(read[key]));
     if (shape && !field) report(at, 'unknownField');
     else if (value === null) {
       if (part === undefined) report(at, 'null');
@@ -124,11 +124,13 @@ function compareLists(
 /** Whether an entry of a body is the one that was read: it has the same texts and numbers, except converted ones. */
 function isSame(raw: unknown, read: unknown): boolean {
   if (!isFields(raw) || !isFields(read)) return raw === read;
-  const names = 'id' in raw ? ['id', 'type'] : Object.keys(raw).filter((name) => isSimple(read[name]));
-  return names.every((name) => String(raw[name]) === String(read[name]));
+  const names = 'id' in raw ? ['id', 'type'] : Object.keys(raw).filter((name) => isSimple(ownPart(read, name)));
+  return names.every((name) => textOf(raw[name]) === textOf(read[name]));
 }
 
 const isSimple = (value: unknown) => value !== undefined && typeof value !== 'object';
+// `String` throws for an object with a field `toString`.
+const textOf = (value: unknown) => (isSimple(value) ? String(value) : undefined);
 
 /** Why a value made the whole response unreadable. */
 function whyUnreadable(body: unknown, path: readonly PropertyKey[]): DriftKind {
