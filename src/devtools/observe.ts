@@ -62,18 +62,26 @@ export function observeClient(client: DiscovrClientLike, emit: Emit): () => void
 /** Observes the queries and mutations of a client in a cache. Returns a function that stops this. */
 export function observeCache(client: DiscovrClientLike, queryClient: QueryClient, emit: Emit): () => void {
   const running = new WeakSet<object>();
+  const loading = new WeakSet<object>();
   const undo = [
     queryClient.getQueryCache().subscribe((event) => {
-      if (event.type !== 'updated') return;
-      const { queryKey } = event.query;
-      const { action } = event;
+      const { query } = event;
+      const { queryKey } = query;
       const name = operationOfQuery(queryKey);
       if (!name || queryKey[1] !== client.clientId) return;
       const base = { type: 'query', name, pageId: pageIdOf(queryKey) } as const;
-      if (action.type === 'fetch') emit({ ...base, step: 'fetching' });
+      const action = event.type === 'updated' ? event.action : undefined;
+      if (action?.type === 'fetch' && !loading.has(query)) {
+        loading.add(query);
+        emit({ ...base, step: 'fetching' });
+      }
+      const isOver = event.type === 'removed' || (action && query.state.fetchStatus === 'idle');
+      const wasLoading = isOver && loading.delete(query);
       // `manual` data was written by the library or the app, and not returned by a call.
-      if (action.type === 'success' && !action.manual) emit({ ...base, step: 'success' });
-      if (action.type === 'error') emit({ ...base, step: 'error', outcome: outcomeOf(action.error) });
+      if (action?.type === 'success' && !action.manual) emit({ ...base, step: 'success' });
+      else if (action?.type === 'error') emit({ ...base, step: 'error', outcome: outcomeOf(action.error) });
+      // TanStack resets or removes a query whose fetch nobody needs any more.
+      else if (wasLoading) emit({ ...base, step: 'error', outcome: 'aborted' });
     }),
     queryClient.getMutationCache().subscribe((event) => {
       if (event.type !== 'updated') return;

@@ -75,6 +75,26 @@ test('a trace has the queries and changes of the cache, without their data', asy
   ]);
 });
 
+test('a query that nobody needs any more has an end, also when Strict Mode renders it twice', async () => {
+  const { client, queryClient, Wrapper } = createTestDiscovr();
+  const { id: pageId } = await client.createPage();
+  const trace = traced(client, { queryClient });
+  const strict = renderHook(() => usePage(pageId), { wrapper: Wrapper, reactStrictMode: true });
+  await waitFor(() => expect(strict.result.current.isSuccess).toBe(true));
+  strict.unmount();
+  queryClient.clear();
+  renderHook(() => usePage(pageId), { wrapper: Wrapper }).unmount();
+  renderHook(() => usePage(pageId), { wrapper: Wrapper });
+  queryClient.clear();
+  const aborted = { step: 'error', outcome: 'aborted' };
+  expect(ofType(trace, 'query')).toMatchObject([
+    ...[{ step: 'fetching' }, aborted],
+    ...[{ step: 'fetching' }, { step: 'success' }],
+    ...[{ step: 'fetching' }, aborted],
+    ...[{ step: 'fetching' }, aborted],
+  ]);
+});
+
 test('a trace tells which page replaced an outdated one', async () => {
   const { client, queryClient, control, Wrapper } = createTestDiscovr();
   const { id: from } = await client.createPage({ pageFilters: { genres: [35] } });

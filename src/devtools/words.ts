@@ -149,6 +149,7 @@ export function explain(events: readonly TracedEvent[], index: number, tabName: 
     case 'query':
       if (event.step === 'fetching') return `“${event.name}” began to load.`;
       if (event.step === 'success') return `“${event.name}” has its data.`;
+      if (event.outcome === 'aborted') return `“${event.name}” was aborted: nobody needed it any more.`;
       return `“${event.name}” did not load: ${event.outcome}. The user sees the error, or the data from before.`;
     case 'mutation':
       if (event.step === 'pending')
