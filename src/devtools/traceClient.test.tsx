@@ -213,6 +213,12 @@ test('a trace ignores what other code sends on its channel', async () => {
     { event: 'text' },
     { event: { type: 'token', step: { nested: true } } },
     { event: { type: 'x'.repeat(10_000) } },
+    { event: { type: 'later' } },
+    { event: { type: '__proto__' } },
+    { event: { type: 'session' } },
+    { event: { type: 'token', step: 'later' } },
+    { event: { type: 'query', step: 'success' } },
+    { event: { type: 'request', name: 'GET /pages', tier: 'session', outcome: 'ok', tookMs: 'long' } },
   ]) {
     port.postMessage({ ...valid, ...change });
   }

@@ -4,7 +4,16 @@ import type { DiscovrClientLike } from '../client/clientLike.js';
 import { perObject } from '../messages/perObject.js';
 import { browserPlatform } from '../platform/browser.js';
 import type { Channel } from '../platform/platform.js';
-import { literal, numberUpTo, object, readOrUndefined, text, UNFIT } from '../session/readers.js';
+import {
+  literal,
+  numberUpTo,
+  object,
+  readOrUndefined,
+  text,
+  textThat,
+  UNFIT,
+  type Reader,
+} from '../session/readers.js';
 import { countedStart, createObservers } from '../shared/observers.js';
 import { traceOf } from '../shared/trace.js';
 import { observeCache, observeClient, type TimelineEvent } from './observe.js';
@@ -106,6 +115,8 @@ const VERSION = 1;
 
 /** Longest text in an event of another tab. */
 const MAX_LENGTH = 1_000;
+/** Latest time that a `Date` can represent, in milliseconds. */
+const END_OF_TIME_MS = 8.64e15;
 
 /** Collects the events of one client for all its traces, and exchanges them with other tabs. */
 class Recorder {
@@ -165,13 +176,34 @@ class Recorder {
 
 const recorderOf = perObject((client: DiscovrClientLike) => new Recorder(client));
 
-/** Reads a message of another tab. Other code of the origin may use the same channel. */
+const word = text(1);
+const operation = object({ name: word, step: word });
+
+/** What an event of another tab contains at least, so that the timeline can show it. */
+const leastOf: { readonly [Type in TimelineEvent['type']]: Reader<object> } = {
+  token: object({ step: textThat((step) => /^(?:held|taken|refused)$/.test(step)) }),
+  mint: object({ step: textThat((step) => /^(?:asked|joined|turn|spared|lock|ended)$/.test(step)) }),
+  channel: object({ step: word, kind: word }),
+  request: object({ name: word, tier: word, outcome: word, tookMs: numberUpTo(END_OF_TIME_MS) }),
+  signIn: object({ way: word }),
+  session: object({ state: object({ status: word }) }),
+  query: operation,
+  mutation: operation,
+  change: operation,
+  page: object({ from: word, to: word }),
+  reading: object({ route: word, path: text(0), what: word }),
+};
+
+/** Reads a message of another tab. Other code of the origin, and other releases of the app, may use the same channel. */
 const readMessage = object<Recorded & { discovrTrace: typeof VERSION }>({
   discovrTrace: literal(VERSION),
-  at: numberUpTo(8.64e15),
+  at: numberUpTo(END_OF_TIME_MS),
   tab: text(1, MAX_LENGTH),
   event: (value) => {
-    if (!isFlat(value) || !('type' in value)) throw UNFIT;
+    const { type } = object({ type: textThat((name) => Object.hasOwn(leastOf, name)) })(value);
+    // The names of the readers are the types.
+    leastOf[type as TimelineEvent['type']](value);
+    if (!isFlat(value)) throw UNFIT;
     // A tab with the same version sends no other objects.
     return value as TimelineEvent;
   },
