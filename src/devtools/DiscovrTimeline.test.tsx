@@ -46,6 +46,15 @@ it('says what the user saw at that time', async () => {
   expect(words()).toHaveTextContent('a profile is active; loading: page');
 });
 
+it('does not say that nothing was loading when no query is traced', async () => {
+  const user = userEvent.setup();
+  render(
+    <DiscovrTimeline trace={finishedTrace([[0, { type: 'session', state: { status: 'active', profileId: 'p1' } }]])} />,
+  );
+  await user.click(screen.getByRole('option'));
+  expect(words()).toHaveTextContent('a profile is active; no query traced so far');
+});
+
 it('shows only the lanes that are on, and the events that a search finds', async () => {
   const user = await openTrace('healing');
   await user.click(screen.getByRole('button', { name: /^Pages/ }));

@@ -20,7 +20,7 @@ export function TimelineDetails({ events, selected, tabName }: TimelineDetailsPr
       `${clockTime(startOf(selected))}, ${duration(startOf(selected) - startOf(events[0]!))} after the first event`,
     ],
     [texts.where, `${texts.lanes[laneOf(selected.event)]}, ${tabName(selected.tab)}`],
-    [texts.seen, `${stateText(state)}; ${texts.loading(loading)}`],
+    [texts.seen, `${stateText(state)}; ${loading ? texts.loading(loading) : texts.noQueries}`],
   ] as const;
   return (
     <section className="discovr-Timeline-details" aria-label={texts.selected}>
@@ -37,7 +37,10 @@ export function TimelineDetails({ events, selected, tabName }: TimelineDetailsPr
   );
 }
 
-/** Returns the session state of a tab, and the names of the queries that load there, at the time of an event. */
+/**
+ * Returns the session state of a tab, and the names of the queries that load there, at the time of an event. Without a
+ * query until then, what loads is unknown: the trace may lack the cache.
+ */
 function seenAt(events: readonly TracedEvent[], index: number) {
   const { tab } = events[index]!;
   const pending = new Map<string, number>();
@@ -52,5 +55,5 @@ function seenAt(events: readonly TracedEvent[], index: number) {
   const loading = [...pending]
     .filter(([, count]) => count > 0)
     .map(([name, count]) => (count > 1 ? `${count} × ${name}` : name));
-  return { state, loading };
+  return { state, loading: pending.size > 0 ? loading : undefined };
 }

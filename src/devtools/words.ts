@@ -45,6 +45,7 @@ export const texts = {
   where: 'Where',
   seen: 'On screen',
   loading: (names: readonly string[]) => (names.length === 0 ? 'nothing was loading' : `loading: ${names.join(', ')}`),
+  noQueries: 'no query traced so far',
   tab: (number: number) => (number === 1 ? 'this tab' : `tab ${number}`),
 } as const;
 
