@@ -163,7 +163,7 @@ test.each(endpointNames)(
   3_600_000,
 );
 
-test('of what the emulator sends, only documented fields that the library does not need are drift', async () => {
+test('of what the emulator sends, only fields that the library does not need and two nulls are drift', async () => {
   const onDrift = vi.fn();
   const { client, sam } = clientOnEmulator({ onDrift });
   const { id } = await client.createPage({ pageFilters: { genres: [35] } });

@@ -28,7 +28,7 @@ import { asText, labelOf, texts } from './words.js';
 export interface DiscovrTimelineProps extends Omit<ComponentPropsWithoutRef<'section'>, 'children'> {
   /**
    * Trace to show. Create it beside the client, so that it has the events from before the timeline is opened.
-   * @default a trace of the provider's client, from the first render on
+   * @default a trace of the provider's client and cache while the timeline is mounted
    */
   trace?: ClientTrace | undefined;
   /** Returns a recording of `recordHar()`. With it, a button downloads the recording. */

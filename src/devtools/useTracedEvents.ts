@@ -22,8 +22,8 @@ interface UseTracedEventsResult {
 }
 
 /**
- * Returns the events of the given trace or, without one, of the provider's client from the first render on. Follows them
- * several times a second.
+ * Returns the events of the given trace or, without one, of the provider's client and cache while the component is
+ * mounted. Follows them several times a second.
  *
  * @param paused events to return instead.
  * @throws {Error} when there is neither a trace nor a `<DiscovrProvider>` above.
