@@ -20,10 +20,11 @@ export interface ConnectionOptions {
  */
 export function openConnection({ platform, channel, signIn, tokens, tokenCalls }: ConnectionOptions): () => void {
   const { visibility, online } = platform;
+  let isOpen = true;
   channel.open();
   // Asks before the code of the calls has loaded, so that a mint does not have to wait for the replies.
   void signIn.ready().then(() => {
-    if (!tokens.current) channel.ask({ user: signIn.user, profileId: profileIdOf(signIn.state) });
+    if (isOpen && !tokens.current) channel.ask({ user: signIn.user, profileId: profileIdOf(signIn.state) });
   });
   tokenCalls().catch(() => undefined);
   const undos = [
@@ -40,5 +41,8 @@ export function openConnection({ platform, channel, signIn, tokens, tokenCalls }
       if (visibility.isVisible()) void signIn.readAgain();
     }),
   ];
-  return () => undos.forEach((undo) => undo());
+  return () => {
+    isOpen = false;
+    undos.forEach((undo) => undo());
+  };
 }

@@ -236,6 +236,15 @@ describe('a tab whose code of calls is still loading', () => {
     expect(mints()).toBe(1);
   });
 
+  it('requests a session once when it is connected again before the store has been read, as in Strict Mode', async () => {
+    const { openTab, browser } = tabsOnEmulator();
+    const { auth, close } = openTab();
+    close();
+    auth.connect();
+    await idle();
+    expect(browser.messages).toMatchObject([{ message: { type: 'ask' } }]);
+  });
+
   it('keeps its user when the message is of a sign-out before it was connected again', async () => {
     const { used, loading, load, credential } = await openTabs();
     await used.auth.signOut();
