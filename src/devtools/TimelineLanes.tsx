@@ -3,7 +3,7 @@
 import { useMemo, useRef, type CSSProperties, type KeyboardEvent } from 'react';
 import { useIsomorphicLayoutEffect } from '../react/hooks.js';
 import { keyMoveOf } from '../ui/arrowKeys.js';
-import { firstIndex, laneOf, startOf, toneOf, tookMs, type Lane, type Tone } from './lanes.js';
+import { firstIndex, laneOf, nearestTo, startOf, toneOf, tookMs, type Lane, type Tone } from './lanes.js';
 import { marksOf, type Mark } from './timeScale.js';
 import type { TracedEvent } from './traceClient.js';
 import type { TimeAxis } from './useTimeAxis.js';
@@ -151,12 +151,10 @@ export function TimelineLanes({ axis, events, lanes, tabs, selected, onSelect }:
               <div role="presentation" className="discovr-Timeline-rows">
                 {rows.map(({ tab, marks }) => (
                   <div key={tab} role="presentation" className="discovr-Timeline-row">
-                    {rowOf(
-                      marks,
-                      axis,
-                      stop && positions.has(stop) && stop.tab === tabs[tab - 1] ? stop : undefined,
-                      stop === selected,
-                    ).map((mark) => (
+                    {rowOf(marks, axis, {
+                      required: stop && positions.has(stop) && stop.tab === tabs[tab - 1] ? stop : undefined,
+                      isSelected: stop === selected,
+                    }).map((mark) => (
                       <TimelineMark
                         key={mark.isSelected ? 'selected' : mark.events[0]!.id}
                         mark={mark}
@@ -199,8 +197,7 @@ interface ShownMark extends Mark {
 function rowOf(
   marks: readonly Mark[],
   { from, to, scale }: TimeAxis,
-  required: TracedEvent | undefined,
-  isSelected: boolean,
+  { required, isSelected }: { readonly required: TracedEvent | undefined; readonly isSelected: boolean },
 ): readonly ShownMark[] {
   const begin = firstIndex(marks.length, (index) => marks[index]!.x >= from);
   const end = firstIndex(marks.length, (index) => marks[index]!.x > to);
@@ -286,13 +283,6 @@ function groupByLane(events: readonly TracedEvent[]): ReadonlyMap<Lane, LaneEven
     else group.byTab.set(each.tab, [each]);
   }
   return groups;
-}
-
-/** Returns the event that began nearest to a time. */
-function nearestTo(at: number, events: readonly TracedEvent[]): TracedEvent | undefined {
-  const index = firstIndex(events.length, (each) => startOf(events[each]!) >= at);
-  const [before, after] = [events[index - 1], events[index]];
-  return before && (!after || at - startOf(before) < startOf(after) - at) ? before : after;
 }
 
 /** Passes lengths to the stylesheet, as `--d-…`. */

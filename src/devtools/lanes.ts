@@ -92,3 +92,10 @@ export function firstIndex(count: number, holds: (index: number) => boolean): nu
   }
   return low;
 }
+
+/** Returns the event that began nearest to a time. */
+export function nearestTo(at: number, events: readonly TracedEvent[]): TracedEvent | undefined {
+  const index = firstIndex(events.length, (each) => startOf(events[each]!) >= at);
+  const [before, after] = [events[index - 1], events[index]];
+  return before && (!after || at - startOf(before) < startOf(after) - at) ? before : after;
+}

@@ -50,7 +50,7 @@ export interface ClientTrace {
   onChanged(listener: () => void): () => void;
   /** Removes all events. */
   clear(): void;
-  /** Stops to record. The events stay. */
+  /** Stops recording. The events stay. */
   stop(): void;
 }
 

@@ -187,7 +187,7 @@ function explainMint(events: readonly TracedEvent[], index: number, tabName: (ta
   const reason = reasonOf(event);
   if (next?.type === 'mint' && next.step === 'joined')
     return `Waited for the mint that was already running, because ${reason}.`;
-  const end = later.find(({ event: other, ...each }) => isMint({ ...each, event: other }) && 'callers' in other);
+  const end = later.find((each) => isMint(each) && 'callers' in each.event);
   if (end?.event.type !== 'mint' || end.event.step !== 'ended')
     return `A mint was needed, because ${reason}. It has not ended.`;
   const { outcome, callers } = end.event;
