@@ -1,4 +1,5 @@
-import { readCredential, type CredentialStore } from '../session/credential.js';
+import { readCredential, type CredentialStore, type DiscovrCredential } from '../session/credential.js';
+import { inTurn } from '../shared/inTurn.js';
 
 /** The part of `expo-secure-store` that this library uses. */
 export interface ExpoSecureStore {
@@ -55,48 +56,68 @@ function keychainEntries(store: ReactNativeKeychain): Keychain {
   };
 }
 
-/** The first entry of a store: the credential itself, or where its parts are. */
-type Head = { readonly credential: unknown } | { readonly parts: number; readonly series: 'a' | 'b' };
+/** The first entry of a store: the credential, or how many parts of which series it is divided into. */
+interface Head {
+  readonly credential?: unknown;
+  readonly parts?: number;
+  readonly series?: Series;
+}
 
-function storeIn({ read, write, remove }: Keychain, namespace: string): CredentialStore {
+/** Parts of two credentials, so that those of the previous one stay while the next one is written. */
+type Series = 'a' | 'b';
+
+function storeIn(keychain: Keychain, namespace: string): CredentialStore {
+  const { read, write, remove } = keychain;
+  const partKey = (series: Series, index: number) => `${namespace}.${series}${index}`;
   // Only this store writes under this name. Where the system returns something else, nothing is found below.
-  const readHead = async () => parse(await read(namespace)) as Head | undefined;
-  const partKeys = (head: Head | undefined) =>
-    head && 'parts' in head
-      ? Array.from({ length: head.parts }, (_, index) => `${namespace}.${head.series}${index}`)
-      : [];
-  const removeAll = async (keys: readonly string[]) => {
-    for (const key of keys) await remove(key);
-  };
+  const readHead = async (): Promise<Head | undefined> => parse(await read(namespace));
+
+  async function get() {
+    const { credential, parts, series } = (await readHead()) ?? {};
+    if (!parts || !series) return readCredential(credential);
+    const texts = await Promise.all(Array.from({ length: parts }, (_, index) => read(partKey(series, index))));
+    return readCredential(parse(texts.join('')));
+  }
+
+  async function set(credential: DiscovrCredential) {
+    // An entry that the system cannot decrypt, for example after its key was replaced, is overwritten.
+    const before = await readHead().catch(() => undefined);
+    const series = before?.series === 'a' ? 'b' : 'a';
+    const whole = asciiOf({ credential } satisfies Head);
+    const text = whole.length > ENTRY_LENGTH ? asciiOf(credential) : '';
+    const parts = Math.ceil(text.length / ENTRY_LENGTH);
+    for (let index = 0; index < parts; index++) {
+      await write(partKey(series, index), text.slice(index * ENTRY_LENGTH, (index + 1) * ENTRY_LENGTH));
+    }
+    await write(namespace, parts > 0 ? asciiOf({ parts, series } satisfies Head) : whole);
+    // The credential is kept now. The next change removes what this one cannot.
+    await removeParts({ [series]: parts }).catch(() => undefined);
+  }
+
+  async function clear() {
+    await remove(namespace);
+    await removeParts({});
+  }
+
+  /**
+   * Removes the parts of both series, except the first ones of a series that are in use. Also removes what a killed app
+   * left: it has no gaps, because the last part is removed first.
+   */
+  async function removeParts(inUse: Partial<Record<Series, number>>) {
+    for (const series of ['a', 'b'] as const) {
+      const start = inUse[series] ?? 0;
+      let end = start;
+      while ((await read(partKey(series, end))) !== null) end++;
+      while (end > start) await remove(partKey(series, --end));
+    }
+  }
+
+  // The parts of one credential are not mixed with those of another, nor removed while they are read.
+  const enqueue = <T>(call: () => Promise<T>) => inTurn(keychain, namespace, call);
   return {
-    async get() {
-      const head = await readHead();
-      if (!head || 'credential' in head) return readCredential(head?.credential);
-      const parts = await Promise.all(partKeys(head).map(read));
-      return readCredential(parse(parts.join('')));
-    },
-    async set(credential) {
-      const before = await readHead();
-      const whole = asciiOf({ credential });
-      if (whole.length <= ENTRY_LENGTH) {
-        await write(namespace, whole);
-      } else {
-        const text = asciiOf(credential);
-        // The parts of the previous credential stay until the head names the new ones.
-        const series = before && 'series' in before && before.series === 'a' ? 'b' : 'a';
-        const head: Head = { parts: Math.ceil(text.length / ENTRY_LENGTH), series };
-        for (const [index, key] of partKeys(head).entries()) {
-          await write(key, text.slice(index * ENTRY_LENGTH, (index + 1) * ENTRY_LENGTH));
-        }
-        await write(namespace, asciiOf(head));
-      }
-      await removeAll(partKeys(before));
-    },
-    async clear() {
-      const before = await readHead();
-      await remove(namespace);
-      await removeAll(partKeys(before));
-    },
+    get: () => enqueue(get),
+    set: (credential) => enqueue(() => set(credential)),
+    clear: () => enqueue(clear),
   };
 }
 
@@ -108,9 +129,11 @@ function asciiOf(value: object): string {
   );
 }
 
-function parse(text: string | null): unknown {
+/** Returns the object in a text. */
+function parse(text: string | null): object | undefined {
   try {
-    return text ? JSON.parse(text) : undefined;
+    const value: unknown = JSON.parse(text ?? '');
+    return typeof value === 'object' && value !== null ? value : undefined;
   } catch {
     return undefined;
   }

@@ -115,22 +115,79 @@ test('filters in a link survive the URLSearchParams of React Native', () => {
   expect(filtersFromSearchParams('f=1&f.genres=%zz')).toEqual({});
 });
 
-test('a credential that is longer than an entry of the keychain is divided, and never half written', async () => {
-  const { SecureStore, keychain } = new Device();
-  const store = secureCredentialStore(SecureStore)('discovr-x');
+describe('a credential in the keychain', () => {
   const long = { refreshToken: 'ü'.repeat(3_000), profileId: 'p' };
-  await store.set(long);
-  expect(await store.get()).toEqual(long);
-  const setItemAsync = vi.spyOn(SecureStore, 'setItemAsync');
-  setItemAsync.mockImplementationOnce(SecureStore.setItemAsync).mockRejectedValueOnce(new Error('killed'));
-  await expect(secureCredentialStore(SecureStore)('discovr-x').set({ ...long, profileId: 'q' })).rejects.toThrow(
-    'killed',
+  const other = { refreshToken: 'ö'.repeat(1_000) };
+
+  function keychainStore() {
+    const { SecureStore, keychain } = new Device();
+    const store = secureCredentialStore(SecureStore)('discovr-x');
+    /** Stores another credential in an app that is killed after so many writes and removals. */
+    const setAndDieAfter = (calls: number) => {
+      let left = calls;
+      const alive = async () => {
+        if (left-- <= 0) throw new Error('killed');
+      };
+      const { getItemAsync, setItemAsync, deleteItemAsync } = SecureStore;
+      const dying = secureCredentialStore({
+        getItemAsync,
+        setItemAsync: (key, value) => alive().then(() => setItemAsync(key, value)),
+        deleteItemAsync: (key) => alive().then(() => deleteItemAsync(key)),
+      });
+      return dying('discovr-x')
+        .set(other)
+        .catch(() => undefined);
+    };
+    return { SecureStore, keychain, store, setAndDieAfter };
+  }
+
+  test('is divided when it is longer than an entry', async () => {
+    const { store, keychain } = keychainStore();
+    await store.set(long);
+    expect(await store.get()).toEqual(long);
+    await store.set({ refreshToken: 'short' });
+    expect(await store.get()).toEqual({ refreshToken: 'short' });
+    expect([...keychain.keys()]).toEqual(['discovr-x']);
+  });
+
+  // The other credential has four entries, and its removals are those of the ten of the previous one.
+  test.each(Array.from({ length: 15 }, (_, calls) => calls))(
+    'is whole, and can be forgotten, when the app is killed after %i changes of the keychain',
+    async (calls) => {
+      const { store, keychain, setAndDieAfter } = keychainStore();
+      await store.set(long);
+      await setAndDieAfter(calls);
+      expect([long, other]).toContainEqual(await store.get());
+      await store.clear();
+      expect([...keychain.keys()]).toEqual([]);
+    },
   );
-  expect(await store.get()).toEqual(long);
-  setItemAsync.mockRestore();
-  await store.set({ refreshToken: 'short' });
-  expect(await store.get()).toEqual({ refreshToken: 'short' });
-  expect([...keychain.keys()]).toEqual(['discovr-x']);
+
+  test('is that of the last call, even if the keychain still writes an earlier one', async () => {
+    const { store, keychain } = keychainStore();
+    await Promise.all([store.set(long), store.set(other)]);
+    expect(await store.get()).toEqual(other);
+    await Promise.all([store.set(long), store.clear()]);
+    expect([...keychain.keys()]).toEqual([]);
+  });
+
+  test('replaces one that the system cannot decrypt', async () => {
+    const { SecureStore, store } = keychainStore();
+    await store.set(long);
+    vi.spyOn(SecureStore, 'getItemAsync').mockRejectedValueOnce(new Error('The key was replaced.'));
+    await store.set(other);
+    expect(await store.get()).toEqual(other);
+  });
+
+  test('is missing where the keychain returns something else', async () => {
+    const { store, keychain } = keychainStore();
+    for (const foreign of ['', 'x', '"x"', '1', 'null', '[]']) {
+      keychain.set('discovr-x', foreign);
+      expect(await store.get()).toBeUndefined();
+    }
+    await store.set(other);
+    expect(await store.get()).toEqual(other);
+  });
 });
 
 test('react-native-keychain keeps a credential too', async () => {
