@@ -102,6 +102,14 @@ const declared = Object.keys({ ...dependencies, ...peerDependencies });
 const isDeclared = (specifier) =>
   specifier.startsWith('node:') || declared.some((name) => specifier === name || specifier.startsWith(`${name}/`));
 
+/** Returns each file that an entry of the package leads to, with the types that TypeScript finds for it. */
+function* targetsOf(target, types) {
+  if (typeof target === 'string') yield { file: target, types };
+  else
+    for (const condition of Object.keys(target))
+      if (condition !== 'types') yield* targetsOf(target[condition], target.types ?? types);
+}
+
 const { resolve } = createRequire(import.meta.url);
 
 function canRequire(specifier) {
@@ -159,7 +167,11 @@ function* faults() {
     const missing = [...moduleGraph(entry).packages].filter((name) => !isDeclared(name));
     if (missing.length > 0) yield `${entry} imports ${missing.join(', ')}, which is not installed with the package.`;
   }
-  for (const path of Object.keys(exports)) {
+  for (const [path, conditions] of Object.entries(exports)) {
+    for (const { types, file } of targetsOf(conditions)) {
+      if (file.endsWith('.js') && types !== file.replace(/js$/, 'd.ts'))
+        yield `${path} leads to ${file}, but to the types ${types}.`;
+    }
     const target = join(packageName, path);
     if (!canRequire(target)) yield `Resolvers for CommonJS, such as that of Jest, do not find ${target}.`;
   }
