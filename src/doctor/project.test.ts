@@ -49,6 +49,20 @@ describe('the notes about a project', () => {
     ]);
   });
 
+  it('do not stop at what is no package', () => {
+    const root = project(
+      {
+        '': { dependencies: { kit: '*', loop: '*' } },
+        'node_modules/discovr-react': library,
+        'node_modules/react': react('19.3.1'),
+        // A folder in the place of a manifest.
+        'node_modules/kit/package.json': {},
+      },
+      { 'node_modules/loop': 'node_modules/loop' },
+    );
+    expect(projectNotes(root)).toEqual([]);
+  });
+
   it('do not mention a project with one copy of each, or without this library', () => {
     const one = { 'node_modules/react': react('19.3.1'), 'node_modules/kit': usesReact };
     expect(projectNotes(project({ '': asks('kit'), 'node_modules/discovr-react': library, ...one }))).toEqual([]);

@@ -95,8 +95,12 @@ function above(folder: string): string[] {
 }
 
 function manifestIn(folder: string): Package['manifest'] | undefined {
-  const file = join(folder, 'package.json');
-  return existsSync(file) ? fieldsOf(parseJson(readFileSync(file, 'utf8'))) : undefined;
+  try {
+    return fieldsOf(parseJson(readFileSync(join(folder, 'package.json'), 'utf8')));
+  } catch {
+    // There is no such file, or this process may not read it.
+    return undefined;
+  }
 }
 
 const textsIn = (value: unknown): Record<string, string> =>
