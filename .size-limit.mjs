@@ -35,12 +35,12 @@ const budget = (name, path, limit, names) => ({
 
 export default [
   budget('hooks', 'dist/index.js', '18 kB', '{ DiscovrProvider, useCreatePage }'),
-  budget('form', 'dist/index.js', '47.3 kB', '{ DiscovrProvider, PageFilterForm }'),
+  budget('form', 'dist/index.js', '47.2 kB', '{ DiscovrProvider, PageFilterForm }'),
   budget('profile picker', 'dist/index.js', '47.3 kB', '{ DiscovrProvider, ProfilePicker }'),
   budget('hero and rails', 'dist/index.js', '31 kB', '{ DiscovrProvider, Hero, Rail, MediaCard }'),
-  budget('title sheet', 'dist/index.js', '34.6 kB', '{ DiscovrProvider, TitleSheet }'),
-  budget('page', 'dist/index.js', '41.4 kB', '{ DiscovrProvider, DiscovrPage }'),
-  budget('client', 'dist/client/index.js', '8 kB', '{ DiscovrClient }'),
+  budget('title sheet', 'dist/index.js', '34.7 kB', '{ DiscovrProvider, TitleSheet }'),
+  budget('page', 'dist/index.js', '41.5 kB', '{ DiscovrProvider, DiscovrPage }'),
+  budget('client', 'dist/client/index.js', '8.1 kB', '{ DiscovrClient }'),
   budget('encrypted credential store', 'dist/client/index.js', '1.9 kB', '{ encryptedCredentialStore }'),
   budget('server', 'dist/server/index.js', '28.5 kB', '{ createDiscovrServer }'),
   budget('recordings', 'dist/har/index.js', '5.7 kB', '*'),
@@ -60,7 +60,7 @@ export default [
   {
     name: 'all calls, when the client connects',
     path: 'dist/client/calls.js',
-    limit: '19.9 kB',
+    limit: '20 kB',
     modifyEsbuildConfig: weigh(),
   },
   {
@@ -88,6 +88,6 @@ export default [
     limit: '3.4 kB',
     modifyEsbuildConfig: weigh(),
   },
-  { name: 'the stylesheet', path: 'dist/styles.css', limit: '16 kB' },
-  { name: 'the stylesheet for televisions', path: 'dist/styles.tv.css', limit: '16.8 kB' },
+  { name: 'the stylesheet', path: 'dist/styles.css', limit: '16.3 kB' },
+  { name: 'the stylesheet for televisions', path: 'dist/styles.tv.css', limit: '17.1 kB' },
 ];
