@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { recordHar } from '../har/recordHar.js';
-import { notesOf } from './notes.js';
+import { notesOf } from './judge.js';
 
 const api = 'https://api.discovr.media';
 

@@ -5,8 +5,7 @@ import { redactTokens } from '../shared/errors.js';
 import { doctorOptions, usage, type DoctorOptions } from './doctorOptions.js';
 import { examine } from './examine.js';
 import { examineServer } from './examineServer.js';
-import { isDifferent, judge, printable } from './judge.js';
-import { notesOf } from './notes.js';
+import { isDifferent, judge, notesOf, printable } from './judge.js';
 import { projectNotes } from './project.js';
 import { reportOf } from './report.js';
 

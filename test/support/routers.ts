@@ -1,8 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import type { FilterUrlAdapter } from '../../src/react/url/filterUrlAdapter.js';
 import { historyUrl } from '../../src/react/url/historyUrl.js';
-import { nextUrl } from '../../src/react/url/nextUrl.js';
-import { reactRouterUrl } from '../../src/react/url/reactRouterUrl.js';
+import { nextUrl, reactRouterUrl } from '../../src/react/url/routerUrls.js';
 import { tanstackRouterUrl } from '../../src/react/url/tanstackRouterUrl.js';
 
 const listeners = new Set<() => void>();

@@ -38,14 +38,13 @@ import { clickOf, opensItem } from '../Rail/RailCard.js';
 import type { RailActions } from '../Rail/types.js';
 import { HeroDetails } from '../Hero/HeroSlide.js';
 import { PageAlert, PageRefresh } from './PageRefresh.js';
-import { PageHero, type NoteFocus } from './PageHero.js';
+import { PageHero, usePrefetchedDestinations, type NoteFocus } from './PageHero.js';
 import { PageRails } from './PageRails.js';
 import { placesOf } from './pagePlaces.js';
 import type { DiscovrPageClassNames } from './types.js';
 import { usePageEntry, usePageFocus } from './usePageFocus.js';
 import { useDiscovrPage, type UseDiscovrPageOptions } from './useDiscovrPage.js';
 import { useEmptyPage } from './useEmptyPage.js';
-import { usePrefetchedDestinations } from './usePrefetchedDestinations.js';
 
 const english = { ...pageEnglish, ...statesEnglish, ...errorsEnglish };
 /** How long a page waits for further rails to fail before it announces them, in milliseconds. */

@@ -7,8 +7,7 @@ import type { RowItem } from '../../api/rows.js';
 import type * as Focusable from '../../focus/focusable.js';
 import { renderWithDiscovr } from '../../testing/renderWithDiscovr.js';
 import { Rail } from '../Rail/Rail.js';
-import { PageHero, type NoteFocus } from './PageHero.js';
-import { usePrefetchedDestinations } from './usePrefetchedDestinations.js';
+import { PageHero, usePrefetchedDestinations, type NoteFocus } from './PageHero.js';
 
 /** Whether the user moves the focus by keys. jsdom cannot know. */
 let isByKeys = true;

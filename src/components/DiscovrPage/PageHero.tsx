@@ -5,9 +5,11 @@ import type { HeroItem, MediaItem } from '../../api/media.js';
 import type { RowItem } from '../../api/rows.js';
 import { showsFocus } from '../../focus/focusable.js';
 import { useLatestMethods } from '../../react/hooks.js';
+import { usePrefetchPage } from '../../react/pages/usePage.js';
 import { useDiscovrContext } from '../../react/provider/context.js';
 import { startTimer } from '../../shared/time.js';
 import { Hero, type HeroProps } from '../Hero/Hero.js';
+import type { RailActions } from '../Rail/types.js';
 
 interface PageHeroProps extends Omit<HeroProps, 'preview'> {
   /** Receives the function to call when a card gets the focus; `undefined` if the hero does not follow the focus. */
@@ -66,4 +68,27 @@ function useFocusedTitle(
   useEffect(() => () => stop.current?.(), []);
 
   return noteFocus && shown;
+}
+
+/**
+ * Returns an `onItemIntent` handler that prefetches the page of a navigation item when a click on it is likely.
+ *
+ * @param onItemIntent handler of the app, which is called too.
+ * @param noteFocus called when a card gets the focus.
+ */
+export function usePrefetchedDestinations(
+  onItemIntent: RailActions['onItemIntent'],
+  noteFocus: RefObject<NoteFocus | null>,
+): NonNullable<RailActions['onItemIntent']> {
+  const prefetch = usePrefetchPage();
+  const cancel = useRef<() => void>(undefined);
+  const methods = useLatestMethods<{ onItemIntent: NonNullable<RailActions['onItemIntent']> }>({
+    onItemIntent(item, isLikely, event) {
+      cancel.current?.();
+      cancel.current = isLikely && item.type === 'navigation' ? prefetch({ pageId: item.pageId }) : undefined;
+      if (event.type === 'focus') noteFocus.current?.(item, event.currentTarget);
+      onItemIntent?.(item, isLikely, event);
+    },
+  });
+  return methods.onItemIntent;
 }

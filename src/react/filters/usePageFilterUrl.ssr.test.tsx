@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { serveAndHydrate } from '../../../test/support/serveAndHydrate.js';
-import { nextUrl } from '../url/nextUrl.js';
+import { nextUrl } from '../url/routerUrls.js';
 import { tanstackRouterUrl } from '../url/tanstackRouterUrl.js';
 import { usePageFilterUrl, type UsePageFilterUrlOptions } from './usePageFilterUrl.js';
 
