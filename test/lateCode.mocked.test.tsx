@@ -65,7 +65,7 @@ test('an outdated page reports that its code cannot be loaded, and is healed whe
 
   network.unreachable = '';
   await user.click(screen.getByRole('button', { name: 'Try again' }));
+  await waitFor(() => expect(control.count('POST /pages')).toBe(2));
   await waitFor(() => expect(screen.getAllByRole('list').length).toBeGreaterThan(1));
   expect(screen.queryByRole('alert')).toBeNull();
-  expect(control.count('POST /pages')).toBe(2);
 });
