@@ -55,11 +55,11 @@ export interface ItemPlace {
 const RAIL = '[data-rail-stop="rail"]';
 const POSITION = '[data-position]';
 
-/** Returns the place of a control among the rails of an area. */
-export function placeOfItem(control: HTMLElement, area: HTMLElement): ItemPlace {
+/** Returns the place of a control, or of what is in one, among the rails of an area. */
+export function placeOfItem(control: Element, area: HTMLElement): ItemPlace {
   const rail = control.closest<HTMLElement>(RAIL);
   return {
-    itemId: control.dataset['itemId'],
+    itemId: control.closest<HTMLElement>('[data-item-id]')?.dataset['itemId'],
     position: Number(control.closest<HTMLElement>(POSITION)?.dataset['position'] ?? 0),
     rowId: control.closest<HTMLElement>('[data-row-id]')?.dataset['rowId'],
     railIndex: rail ? all(area, RAIL).indexOf(rail) : -1,

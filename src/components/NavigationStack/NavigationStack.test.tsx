@@ -214,6 +214,28 @@ test.each([
   expect(stack().querySelector('.discovr-Hero-slides')!.getAttribute('tabindex')).toBe(tabIndex);
 });
 
+test('Back focuses the item that was clicked on its picture', async () => {
+  show({
+    children: ({ pageId, level, open }) => (
+      <div data-row-id="row">
+        {['One', 'Two'].map((title) => (
+          <button
+            key={title}
+            type="button"
+            data-item-id={title}
+            onClick={() => open({ id: pageId, title, pageId: `${pageId}+` })}
+          >
+            <img alt="" data-testid={`${title} ${level}`} /> {title}
+          </button>
+        ))}
+      </div>
+    ),
+  });
+  await userEvent.click(await screen.findByTestId('Two 0'));
+  await userEvent.click(screen.getByRole('button', { name: 'Back to Home' }));
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Two' })).toHaveFocus());
+});
+
 describe('the tiles of a stack', () => {
   const tile = async (look: 'navigation' | 'provider') => {
     const found = () => stack().querySelector<HTMLElement>(`.discovr-Tile[data-item-id][data-look="${look}"]`);

@@ -109,7 +109,7 @@ export function usePlaceMemory(options: UsePlaceMemoryOptions): UsePlaceMemoryRe
     },
     /** Remembers what was focused or clicked last on the page. Ignores what is outside, such as the next tab. */
     note(target: EventTarget) {
-      if (!(target instanceof HTMLElement) || !page.current?.contains(target)) return;
+      if (!(target instanceof Element) || !page.current?.contains(target)) return;
       const place = placeOfItem(target, page.current);
       focused.current = { key: current.key, item: place.rowId === undefined ? undefined : place };
     },
