@@ -49,6 +49,20 @@ test('a trace has what the client decided and the states of the session, each wi
   ]);
 });
 
+test('a mint after another tab chose a profile is not blamed on the token of the previous one', async () => {
+  const store = memoryCredentialStore();
+  const { client, emulator, sam, alex } = clientOnEmulator({ credentialStore: store });
+  await store.set(emulator.issueCredential({ profileId: alex }));
+  onTestFinished(client.connect());
+  await client.createPage();
+  const trace = traced(client);
+  await store.set({ ...(await store.get())!, profileId: sam });
+  document.dispatchEvent(new Event('visibilitychange'));
+  await waitFor(() => expect(client.getActiveProfileId()).toBe(sam));
+  await client.createPage();
+  expect(ofType(trace, 'mint')[0]).toEqual({ type: 'mint', step: 'asked', reason: 'missing', leftMs: undefined });
+});
+
 test('a trace has the queries and changes of the cache, without their data', async () => {
   const { client, queryClient, control, Wrapper } = createTestDiscovr();
   const { id: pageId } = await client.createPage();

@@ -203,12 +203,12 @@ class Minting {
     const { signIn, tokens, clock, trace } = this.#options;
     const refreshToken = signIn.credential?.refreshToken;
     if (!refreshToken) throw new DiscovrError('NOT_SIGNED_IN', 'No user is signed in. Sign in before this call.');
-    const { held } = tokens;
+    const { current } = tokens;
     trace.emit?.({
       type: 'mint',
       step: 'asked',
       reason,
-      leftMs: held && held.usableForMs + RENEWAL_MARGIN_MS - clock.since(held.receivedAt),
+      leftMs: current && current.usableForMs + RENEWAL_MARGIN_MS - clock.since(current.receivedAt),
     });
     return this.#mints.run(`${refreshToken} ${profileId}`, isWanted, (context) =>
       this.#lock(async () => {

@@ -23,7 +23,7 @@ export type TraceEvent =
       readonly type: 'mint';
       readonly step: 'asked';
       readonly reason: MintReason;
-      /** How long the token in memory was still valid, in milliseconds; not positive if it had expired. */
+      /** How long the token of the active profile was still valid, in milliseconds; not positive if it had expired. */
       readonly leftMs?: number | undefined;
     }
   | { readonly type: 'mint'; readonly step: 'joined' | 'turn' | 'spared' }
