@@ -96,6 +96,7 @@ it('says what a recording contains before it is downloaded', async () => {
   expect(await screen.findByText('Contains nothing.')).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Cancel' }));
   expect(screen.queryByText('Contains nothing.')).not.toBeInTheDocument();
+  expect(screen.getByRole('button', { name: 'Export HAR' })).toHaveFocus();
 });
 
 it('names what to do when there is no client', () => {

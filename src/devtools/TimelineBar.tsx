@@ -1,6 +1,6 @@
 'use client';
 
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode, type Ref } from 'react';
 import type { Har } from '../har/har.js';
 import type { Lane } from './lanes.js';
 import { texts } from './words.js';
@@ -13,13 +13,15 @@ interface BarButtonProps {
   /** Lane whose color the button has. */
   lane?: Lane | undefined;
   onClick: () => void;
+  buttonRef?: Ref<HTMLButtonElement> | undefined;
   children: ReactNode;
 }
 
 /** A button of the timeline. */
-export function BarButton({ label, isPressed, lane, onClick, children }: BarButtonProps) {
+export function BarButton({ label, isPressed, lane, onClick, buttonRef, children }: BarButtonProps) {
   return (
     <button
+      ref={buttonRef}
       type="button"
       className="discovr-Timeline-button"
       aria-label={label}
@@ -42,10 +44,17 @@ export function HarExport({ har }: { har: () => Har | Promise<Har> }) {
       setRecording('unreadable');
     }
   };
-  const close = () => setRecording(undefined);
+  const button = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    // The focused button is removed.
+    button.current?.focus();
+    setRecording(undefined);
+  };
   return (
     <>
-      <BarButton onClick={() => void read()}>{texts.exportHar}</BarButton>
+      <BarButton buttonRef={button} onClick={() => void read()}>
+        {texts.exportHar}
+      </BarButton>
       {recording && (
         <div className="discovr-Timeline-notice">
           <p role="status" className="discovr-Timeline-notice-text">
