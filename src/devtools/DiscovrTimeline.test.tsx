@@ -101,7 +101,7 @@ it('says what a recording contains before it is downloaded', async () => {
 
 it('names what to do when there is no client', () => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
-  expect(() => render(<DiscovrTimeline />)).toThrow('Pass trace={traceClient(client)}');
+  expect(() => render(<DiscovrTimeline />)).toThrow('Call traceClient(client) outside components');
 });
 
 it('is a plugin of TanStack Devtools, in its theme, and empty in production', () => {

@@ -37,8 +37,8 @@ export function useTracedEvents(
     if (given) return storeOf(() => given);
     if (client) return storeOf(() => traceClient(client, { queryClient }), true);
     throw new Error(
-      'discovr-react: <DiscovrTimeline> has no client. Pass trace={traceClient(client)}, or render it inside ' +
-        '<DiscovrProvider>.',
+      'discovr-react: <DiscovrTimeline> has no client. Call traceClient(client) outside components and pass the result ' +
+        'as `trace`, or render it inside <DiscovrProvider>.',
     );
   }, [given, client, queryClient]);
   const arrived = useSyncExternalStore(store.subscribe, store.events, () => NONE);
