@@ -1,4 +1,5 @@
 import { parseJson, urlOfRequest } from '../har/har.js';
+import { isTooLong } from '../har/pseudonyms.js';
 import { readText } from '../har/recordHar.js';
 import { abortReason } from '../shared/abort.js';
 import { redactTokens } from '../shared/errors.js';
@@ -227,6 +228,7 @@ export function sender({
       const text = await deadline.race(readText(response));
       // Ends a download that is too long to be read.
       response.body?.cancel().catch(() => undefined);
+      if (isTooLong(text)) throw new Error('The answer is too long.');
       outages = 0;
       if (isRequired && !response.ok)
         throw new Error(`It returned ${response.status} ${textIn(parseJson(text), 'code')}`.trim());

@@ -220,9 +220,12 @@ describe('the doctor of a server', () => {
     expect(JSON.stringify(rows)).not.toMatch(/rt_\w|eyJ/);
   });
 
-  it('takes outages and too many requests for no difference', async () => {
-    const down: Change = ({ path }) => (path === '/sign-in' ? undefined : new Response('', { status: 503 }));
-    const rows = await examined(down);
+  const tooLong = 'x'.repeat(6 * 1024 * 1024);
+  it.each<[string, Change]>([
+    ['outages', () => new Response('', { status: 503 })],
+    ['bodies that are too long', ({ path }) => (path.startsWith('/pages') ? new Response(tooLong) : undefined)],
+  ])('takes %s for no difference', async (_what, change) => {
+    const rows = await examined((asked) => (asked.path === '/sign-in' ? undefined : change(asked)));
     expect(rows.filter(({ result }) => result === 'differs')).toEqual([]);
     expect(rows.some(({ result }) => result === 'notSeen')).toBe(true);
   });

@@ -343,13 +343,15 @@ describe('the doctor', () => {
     expect(idsOf(judged(change), 'differs', 'refuted')).toEqual([]);
   });
 
-  it('does not take pages of a proxy, redirects, copies, and other servers for answers of the API', () => {
+  it('does not take pages of a proxy, redirects, copies, endless bodies and other servers for answers of the API', () => {
     const rows = judged();
     const html = { size: 9, mimeType: 'text/html', text: '<p>Hello' };
+    const tooLong = { size: 24, text: '[over 5242880 characters]' };
     const others = har.log.entries.flatMap((entry) => [
       { ...entry, response: { ...entry.response, status: 404, headers: [], content: html } },
       { ...entry, response: { ...entry.response, status: 302, content: { size: 0, mimeType: '' } } },
       { ...entry, response: { ...entry.response, content: { size: 99, mimeType: 'application/json' } } },
+      { ...entry, response: { ...entry.response, content: { ...tooLong, mimeType: 'application/json' } } },
       {
         ...entry,
         request: { ...entry.request, url: 'https://a.example/favicon.ico' },

@@ -1,4 +1,5 @@
 import { parseJson, routeOf, textOf, urlOfRequest, type Har, type HarEntry } from '../har/har.js';
+import { isTooLong } from '../har/pseudonyms.js';
 
 /** One request and its answer, as the doctor saw it. Tokens, names and codes are pseudonyms. */
 export interface Exchange {
@@ -34,7 +35,7 @@ export function exchangesOf({ log }: Har): Exchange[] {
     const url = urlOfRequest(request.url);
     const { path, isKnown } = routeOf(url);
     const text = textOf(response.content);
-    const isAbsent = text === undefined && response.status !== 204;
+    const isAbsent = text === undefined ? response.status !== 204 : isTooLong(text);
     if (!isKnown || isAbsent || request.method === 'OPTIONS' || response.status < 200 || isElsewhere(response))
       return [];
     const bearer = request.headers.find(({ name }) => name.toLowerCase() === 'authorization')?.value ?? '';

@@ -37,6 +37,9 @@ export const MAX_BODY = 5 * 1024 * 1024;
 /** Replaces a body that is left out. */
 const LEFT_OUT = /^\[(?:over )?\d+ characters(?: that are not JSON| nested too deeply)?\]$/;
 
+/** Whether a text stands for a body that is too long to be read. */
+export const isTooLong = (text: string): boolean => /^\[(?:over )?\d+ characters\]$/.test(text);
+
 /** Where a value stands in a body. */
 interface Place {
   readonly route: HarRoute;
