@@ -17,7 +17,10 @@ export interface NativeModules {
   NetInfo?: {
     addEventListener(listener: (state: { readonly isConnected: boolean | null }) => void): () => void;
   };
-  /** `Linking` of `react-native`, which opens a sign-in page in the browser. */
+  /**
+   * `Linking` of `react-native`, which opens the page of a sign-in by redirect. Such a sign-in also needs a `pageUrl` and a
+   * `crypto` in the option `webSignIn.environment` of the client, because React Native has neither.
+   */
   Linking?: { openURL(url: string): Promise<unknown> };
 }
 
