@@ -32,9 +32,9 @@ export async function examineServer({ server: address, ...options }: ServerOptio
   const server = new URL(address);
   const send = sender({ ...options, basePath: address, readsRedirects: true });
   const visits: Partial<Record<VisitName, Visit>> = {};
-  const visit = async (key: VisitName, { name, ...request }: Sent) => {
-    const answer = await send(name, request);
-    if (answer) visits[key] = visitOf(name, request.headers, answer, server);
+  const visit = async (key: VisitName, sent: Sent) => {
+    const answer = await send(sent.name, sent);
+    if (answer) visits[key] = visitOf(sent, answer, server);
   };
   for (const [key, request] of Object.entries(serverRequests)) {
     await visit(key as VisitName, request(server.origin));
@@ -83,8 +83,7 @@ function rowOf(one: ServerFact, visits: Visits, server: URL): DoctorRow {
   return { ...quotes, result: 'differs', change, notice };
 }
 
-function visitOf(name: string, headers: Sent['headers'] = {}, answer: Answer, server: URL): Visit {
-  const { response, text } = answer;
+function visitOf({ name, headers = {} }: Sent, { response, text }: Answer, server: URL): Visit {
   const shownHeaders = Object.entries(headers).map(([key, value]) => (key === 'cookie' ? key : `${key}: ${value}`));
   const location = response.headers.get('location');
   return {
