@@ -32,8 +32,8 @@ const RIGHT_TO_LEFT_SCRIPTS = ['Adlm', 'Arab', 'Armi', 'Hebr', 'Mand', 'Nkoo', '
 /** What replaces the parts of `Intl` that Hermes lacks, the engine of React Native. */
 export interface IntlSubstitutes {
   pluralRules(locale: string): Pick<Intl.PluralRules, 'select'>;
-  /** Returns the script and the region of a tag, also where the tag does not name them. */
-  maximize(locale: string): { readonly script?: string | undefined; readonly region?: string | undefined };
+  /** Returns the script of a tag, also where the tag does not name it. May be empty for a script from left to right. */
+  scriptOf(locale: string): string;
   formatList(items: readonly string[], locale: string, type: ListType): string;
 }
 
@@ -42,13 +42,13 @@ type ListType = 'conjunction' | 'disjunction';
 /** The substitutes in use: none, except in React Native. */
 export const substitutes: Partial<IntlSubstitutes> = {};
 
-const maximized = perLocale((locale) => substitutes.maximize?.(locale) ?? new Intl.Locale(locale).maximize());
+const maximized = perLocale((locale) => new Intl.Locale(locale).maximize());
 
 /** Returns the region of a BCP 47 tag. A tag without a region has that where most people speak its language. */
 export const regionOfLocale = (locale: string): string => maximized(locale).region ?? '';
 
 // `Intl.Locale` also knows the direction, but not in Firefox, and engines differ for a tag with a script.
-const scriptOf = (locale: string) => maximized(locale).script ?? '';
+const scriptOf = (locale: string) => substitutes.scriptOf?.(locale) ?? maximized(locale).script ?? '';
 
 /** Returns items as one text: "Austria, Germany, and Switzerland", or with "or". */
 export function formatList(items: readonly string[], locale: string, type: ListType): string {

@@ -15,8 +15,6 @@ interface LanguageRules {
   /** Text between the last two of three items or more. By default, as between two. */
   readonly lastAnd?: string;
   readonly lastOr?: string;
-  /** Region where most people speak the language. */
-  readonly region: string;
 }
 
 const none: LanguageRules['plural'] = () => 'other';
@@ -30,7 +28,7 @@ const orMillions =
 const belowTwo = orMillions((number) => number < 2);
 
 const rules: Readonly<Record<string, LanguageRules>> = {
-  en: { plural: oneWhole, and: ' and ', or: ' or ', lastAnd: ', and ', lastOr: ', or ', region: 'US' },
+  en: { plural: oneWhole, and: ' and ', or: ' or ', lastAnd: ', and ', lastOr: ', or ' },
   ar: {
     plural(number, isWhole) {
       if (!isWhole) return 'other';
@@ -40,15 +38,14 @@ const rules: Readonly<Record<string, LanguageRules>> = {
     },
     and: ' و',
     or: ' أو ',
-    region: 'EG',
   },
-  de: { plural: oneWhole, and: ' und ', or: ' oder ', region: 'DE' },
-  es: { plural: orMillions((number) => number === 1), and: ' y ', or: ' o ', region: 'ES' },
-  fr: { plural: belowTwo, and: ' et ', or: ' ou ', region: 'FR' },
-  it: { plural: orMillions((number, isWhole) => number === 1 && isWhole), and: ' e ', or: ' o ', region: 'IT' },
-  ja: { plural: none, and: '、', or: 'または', comma: '、', lastOr: '、または', region: 'JP' },
-  ko: { plural: none, and: ' 및 ', or: ' 또는 ', region: 'KR' },
-  nl: { plural: oneWhole, and: ' en ', or: ' of ', region: 'NL' },
+  de: { plural: oneWhole, and: ' und ', or: ' oder ' },
+  es: { plural: orMillions((number) => number === 1), and: ' y ', or: ' o ' },
+  fr: { plural: belowTwo, and: ' et ', or: ' ou ' },
+  it: { plural: orMillions((number, isWhole) => number === 1 && isWhole), and: ' e ', or: ' o ' },
+  ja: { plural: none, and: '、', or: 'または', comma: '、', lastOr: '、または' },
+  ko: { plural: none, and: ' 및 ', or: ' 또는 ' },
+  nl: { plural: oneWhole, and: ' en ', or: ' of ' },
   pl: {
     plural(number, isWhole) {
       if (!isWhole) return 'other';
@@ -57,11 +54,10 @@ const rules: Readonly<Record<string, LanguageRules>> = {
     },
     and: ' i ',
     or: ' lub ',
-    region: 'PL',
   },
-  pt: { plural: belowTwo, and: ' e ', or: ' ou ', region: 'BR' },
-  tr: { plural: (number) => (number === 1 ? 'one' : 'other'), and: ' ve ', or: ' veya ', region: 'TR' },
-  zh: { plural: none, and: '和', or: '或', comma: '、', region: 'CN' },
+  pt: { plural: belowTwo, and: ' e ', or: ' ou ' },
+  tr: { plural: (number) => (number === 1 ? 'one' : 'other'), and: ' ve ', or: ' veya ' },
+  zh: { plural: none, and: '和', or: '或', comma: '、' },
 };
 
 const ofLanguage = (locale: string) => new Map(Object.entries(rules)).get(languageOf(locale)) ?? rules['en']!;
@@ -77,7 +73,8 @@ const rightToLeft = new Map(
 /** `Intl` rounds to three decimals before it looks at a number. */
 const shown = (number: number) => Math.abs(Math.round(number * 1000) / 1000);
 
-const all: IntlSubstitutes = {
+/** The substitutes for what Hermes lacks of `Intl`. */
+export const intlSubstitutes: IntlSubstitutes = {
   pluralRules(locale) {
     const { plural } = ofLanguage(locale);
     return {
@@ -87,14 +84,11 @@ const all: IntlSubstitutes = {
       },
     };
   },
-  maximize(locale) {
-    const subtags = locale.split('-').slice(1);
+  scriptOf(locale) {
+    const subtags = locale.split('-');
     const extension = subtags.findIndex((subtag) => subtag.length === 1);
     const named = extension < 0 ? subtags : subtags.slice(0, extension);
-    return {
-      script: named.find((subtag) => /^[a-z]{4}$/i.test(subtag)) ?? rightToLeft.get(languageOf(locale)),
-      region: named.find((subtag) => /^([a-z]{2}|\d{3})$/i.test(subtag))?.toUpperCase() ?? ofLanguage(locale).region,
-    };
+    return named.find((subtag) => /^[a-z]{4}$/i.test(subtag)) ?? rightToLeft.get(languageOf(locale)) ?? '';
   },
   formatList(items, locale, type) {
     const { comma, and, or, lastAnd = and, lastOr = or } = ofLanguage(locale);
@@ -117,11 +111,8 @@ function inSpanish(conjunction: string, next: string, language: string): string 
 
 /** Adds what the engine lacks of `Intl`, for the languages of this library. Does nothing in an engine that lacks nothing. */
 export function substituteIntl(): void {
-  const { pluralRules, maximize, formatList } = all;
+  const { pluralRules, scriptOf, formatList } = intlSubstitutes;
   if (!('PluralRules' in Intl)) Object.assign(substitutes, { pluralRules });
-  if (!('Locale' in Intl)) Object.assign(substitutes, { maximize });
+  if (!('Locale' in Intl)) Object.assign(substitutes, { scriptOf });
   if (!('ListFormat' in Intl)) Object.assign(substitutes, { formatList });
 }
-
-/** The substitutes, for the test that compares them with `Intl`. */
-export const intlSubstitutes = all;
