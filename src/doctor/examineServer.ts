@@ -51,12 +51,14 @@ export async function examineServer({ server: address, ...options }: ServerOptio
 
 /** @throws {Error} when an answer is not that of a server entry. */
 function assertEntry(visit: Visit | undefined, server: URL): void {
-  if (visit?.status === 200 && 'signIn' in fieldsOf(parseJson(visit.text))) return;
+  if (!visit) throw new Error(`${server.href}/sign-in gave no response. Start the server first.`);
+  const { status, text } = visit;
+  if (status === 200 && 'signIn' in fieldsOf(parseJson(text))) return;
   const cause =
-    visit?.status === 403
+    status === 403
       ? `Its option "origin" is not ${server.origin}`
       : `Pass the URL at which discovr.fetch() is mounted, such as ${server.origin}/api/discovr`;
-  throw new Error(`${server.href}/sign-in returned ${visit?.status ?? 'no response'}. ${cause}.`);
+  throw new Error(`${server.href}/sign-in returned ${status}. ${cause}.`);
 }
 
 /** Matches requests that a proxy in front of the server may answer itself. */
