@@ -276,7 +276,12 @@ describe('the doctor of a server', () => {
       app(undefined, { origin: 'https://other.example' }),
       'Its option "origin" is not https://app.example',
     ],
-    ['a server that is down', server, { fetch: () => Promise.reject(new TypeError('fetch failed')) }, 'no response. Start the server first.'],
+    [
+      'a server that is down',
+      server,
+      { fetch: () => Promise.reject(new TypeError('fetch failed')) },
+      'no response. Start the server first.',
+    ],
     ['an address without encryption', 'http://app.example', {}, '--server must be a URL'],
     ['no address', 'app.example', {}, '--server must be a URL'],
   ])('ends with 2 and says why for %s', async (_what, address, process, reason) => {
