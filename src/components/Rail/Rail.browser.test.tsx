@@ -461,7 +461,9 @@ describe('the layout of a rail', () => {
 
   test('ends sharply where the last card is cut off', async () => {
     await renderRails([{ items: titles.slice(0, 5).map((item) => ({ ...item, poster_path: green })) }], { width: 390 });
-    await vi.waitFor(() => expect(itemAt(2)!.querySelector('img')!.complete).toBe(true));
+    const poster = itemAt(2)!.querySelector('img')!;
+    // The poster has faded in.
+    await vi.waitFor(() => expect([poster.complete, getComputedStyle(poster).opacity]).toEqual([true, '1']));
     const colorsIn = await paintOf(list());
     const { right, top, height } = list().getBoundingClientRect();
     // Without the outermost pixel, which can mix with what is beyond the list.
