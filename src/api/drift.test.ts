@@ -7,7 +7,7 @@ import { endpointNames, endpointsOver, sampleResponses } from '../../test/fuzz/e
 import { hostileResponses, type HostileResponse } from '../../test/fuzz/hostileResponses.js';
 import { fuzzRuns } from '../../test/support/fuzzRuns.js';
 import { readResponse } from './body.js';
-import { driftOf, type Drift } from './drift.js';
+import { driftOf, driftReporterFor, type Drift } from './drift.js';
 import { historyListResponseSchema } from './history.js';
 import { mediaSchema } from './mediaFacts.js';
 import { createPageResponseSchema, pageSchema } from './pages.js';
@@ -201,4 +201,15 @@ test('onDrift is called once for each route and path', async () => {
   await until(() => onDrift.mock.calls.length > 0);
   await idle();
   expect(onDrift.mock.calls).toEqual([[{ route: 'GET /pages/{pageId}', path: 'mood', what: 'unknownField' }]]);
+});
+
+test('onDrift is called at most 1,000 times, even if a server names fields by ids', async () => {
+  const onDrift = vi.fn();
+  const report = driftReporterFor(onDrift);
+  const fields = Object.fromEntries(Array.from({ length: 1_500 }, (_, index) => [`MV_${index}`, index]));
+  readResponse(JSON.stringify({ ...page, ...fields }), {
+    ...{ schema: pageSchema, name: 'GET /pages/{pageId}', status: 200 },
+    onRead: report,
+  });
+  expect(onDrift).toHaveBeenCalledTimes(1_000);
 });

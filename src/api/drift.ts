@@ -28,13 +28,16 @@ export interface Drift {
   readonly what: DriftKind;
 }
 
+/** Largest number of reported places: a server can name fields by ids, without end. */
+const MAX_REPORTED = 1_000;
+
 /** Returns a function that reports drift of responses to a listener, once for each route and path. */
 export const driftReporterFor = perObject((onDrift: OnDrift) => {
   const reported = new Set<string>();
   return (reading: Reading): void => {
     for (const drift of driftOf(reading)) {
       const place = `${drift.route} ${drift.path}`;
-      if (reported.has(place)) continue;
+      if (reported.has(place) || reported.size >= MAX_REPORTED) continue;
       reported.add(place);
       onDrift(drift);
     }
