@@ -37,6 +37,7 @@ export async function examineServer({ server: address, ...options }: ServerOptio
     if (answer) visits[key] = visitOf(sent, answer, server);
   };
   for (const [key, request] of Object.entries(serverRequests)) {
+    // The keys are names of visits, which the type of `Object.entries()` does not say.
     await visit(key as VisitName, request(server.origin));
     if (key === 'read') assertEntry(visits.read, server);
   }
@@ -69,6 +70,7 @@ const MAX_QUOTE = 300;
 
 function rowOf(one: ServerFact, visits: Visits, server: URL): DoctorRow {
   const { id, fact, section, notice, on, isMeant = () => true, isSo, quote } = one;
+  // The keys are names of visits, which the type of `Object.keys()` does not say.
   const names = on ?? (Object.keys(visits) as VisitName[]).filter((name) => !isAnsweredBefore.test(name));
   const shown = names
     .flatMap((name) => visits[name] ?? [])
