@@ -3,19 +3,19 @@ import { perObject } from '../messages/perObject.js';
 import { foreignText, MAX_LENGTH } from '../shared/errors.js';
 import type { Reading } from '../shared/trace.js';
 
-/** Called with each difference between responses and what is read of them. */
+/** Called with each difference between a response and what the library reads of it. */
 export type OnDrift = (drift: Drift) => void;
 
 /**
  * How a response differs from what this version of the library reads.
  *
  * - `unknownField`: a field that the library does not use
- * - `wrongType`: a value of another type or form than expected
+ * - `wrongType`: a value of an unexpected type or form
  * - `missing`: a required field is missing, so the call failed
  * - `unsafeImage`: an image URL that must not be shown, such as `javascript:`
- * - `droppedItem`: an entry of a list, which was omitted because its type is unknown, or because the list has too many
+ * - `droppedItem`: a list entry that was omitted: its type is unknown, it is a duplicate, or the list is too long
  * - `null`: `null` in place of a field, which counts as missing
- * - `envelope`: the values are wrapped in another way than expected
+ * - `envelope`: the values are wrapped differently than expected
  */
 export type DriftKind = 'unknownField' | 'wrongType' | 'missing' | 'unsafeImage' | 'droppedItem' | 'null' | 'envelope';
 
@@ -28,10 +28,10 @@ export interface Drift {
   readonly what: DriftKind;
 }
 
-/** Largest number of reported places: a server can name fields by ids, without end. */
+/** Largest number of reported places. A server that uses ids as names of fields has no end of them. */
 const MAX_REPORTED = 1_000;
 
-/** Returns a function that reports drift of responses to a listener, once for each route and path. */
+/** Returns a function that reports the drift of responses to a listener, once for each route and path. */
 export const driftReporterFor = perObject((onDrift: OnDrift) => {
   const reported = new Set<string>();
   return (reading: Reading): void => {
@@ -46,7 +46,7 @@ export const driftReporterFor = perObject((onDrift: OnDrift) => {
 
 /**
  * Lists how a response differs from what was read of it, each path once. Compares the body with the result, and learns
- * from the schema of the call which fields are known. A path contains names of fields, and never a value.
+ * from the schema of the call which fields are known. A path contains names of fields, never a value.
  */
 export function driftOf({ route, text, schema, result }: Reading): Drift[] {
   const found = new Map<string, DriftKind>();

@@ -27,11 +27,11 @@ import { asText, labelOf, texts } from './words.js';
 /** Props of {@link DiscovrTimeline}, including those of a `<section>`. */
 export interface DiscovrTimelineProps extends Omit<ComponentPropsWithoutRef<'section'>, 'children'> {
   /**
-   * Trace to show. Create it beside the client, so that it has the events from before the timeline is opened.
+   * Trace to show. Create it together with the client, so that it has the events from before the timeline opens.
    * @default a trace of the provider's client and cache while the timeline is mounted
    */
   trace?: ClientTrace | undefined;
-  /** Returns a recording of `recordHar()`. With it, a button downloads the recording. */
+  /** Returns a recording of `recordHar()`. If given, a button downloads the recording. */
   har?: (() => Har | Promise<Har>) | undefined;
   /**
    * Color scheme of the timeline.
@@ -41,7 +41,7 @@ export interface DiscovrTimelineProps extends Omit<ComponentPropsWithoutRef<'sec
 }
 
 /**
- * Shows what a client did and why, in the order of time and in lanes: sign-in, session, calls, pages, tabs and reading.
+ * Shows what a client did and why, over time and in lanes: sign-in, session, calls, pages, tabs and reading.
  * For development. Renders a `<section>`. Needs `discovr-react/styles.css` and `discovr-react/devtools.css`.
  *
  * @throws {Error} when there is neither a `trace` nor a `<DiscovrProvider>` above.

@@ -6,7 +6,7 @@ import type { Lane } from './lanes.js';
 import { texts } from './words.js';
 
 interface BarButtonProps {
-  /** Accessible name of a button whose text is a sign. */
+  /** Accessible name of a button whose text is a symbol. */
   label?: string | undefined;
   /** Whether a button that switches something is on. */
   isPressed?: boolean | undefined;

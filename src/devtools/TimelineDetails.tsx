@@ -3,7 +3,7 @@ import type { TracedEvent } from './traceClient.js';
 import { clockTime, duration, explain, stateText, texts } from './words.js';
 
 interface TimelineDetailsProps {
-  /** All events, in the order of time. */
+  /** All events, in chronological order. */
   events: readonly TracedEvent[];
   selected: TracedEvent | undefined;
   tabName: (tab: string) => string;
@@ -38,8 +38,8 @@ export function TimelineDetails({ events, selected, tabName }: TimelineDetailsPr
 }
 
 /**
- * Returns the session state of a tab, and the names of the queries that load there, at the time of an event. Without a
- * query until then, what loads is unknown: the trace may lack the cache.
+ * Returns the session state of a tab, and the names of the queries that load there, at the time of an event. If no
+ * query was traced until then, what loads is unknown: the trace may lack the cache.
  */
 function seenAt(events: readonly TracedEvent[], index: number) {
   const { tab } = events[index]!;

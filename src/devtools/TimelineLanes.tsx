@@ -14,7 +14,7 @@ const [TEXT_PX, MIN_TEXT_PX] = [240, 44];
 
 interface TimelineLanesProps {
   axis: TimeAxis;
-  /** Events to show, in the order of time. */
+  /** Events to show, in chronological order. */
   events: readonly TracedEvent[];
   lanes: readonly Lane[];
   /** Tabs with events, in the order of their numbers. */
@@ -33,7 +33,7 @@ interface LaneRow {
 /** Events of one lane. */
 interface LaneContent {
   readonly lane: Lane;
-  /** The events in the order of time, with their positions, from 1. */
+  /** The events in chronological order, with their positions, from 1. */
   readonly positions: ReadonlyMap<TracedEvent, number>;
   /** The marks of each tab that has events in this lane; one row without marks if none has. */
   readonly rows: readonly LaneRow[];

@@ -14,7 +14,7 @@ export interface DiscovrDevtoolsPluginOptions extends Pick<DiscovrTimelineProps,
   client?: DiscovrClientLike | undefined;
 }
 
-/** A plugin of `<TanStackDevtools>` from `@tanstack/react-devtools`. */
+/** A plugin for `<TanStackDevtools>` from `@tanstack/react-devtools`. */
 export interface DiscovrDevtoolsPlugin {
   readonly id: string;
   readonly name: string;
@@ -22,8 +22,8 @@ export interface DiscovrDevtoolsPlugin {
 }
 
 /**
- * Returns a plugin of TanStack Devtools that shows the timeline. In production it traces and shows nothing, as TanStack
- * Devtools itself. Create it once, outside components.
+ * Returns a plugin for TanStack Devtools that shows the timeline. In production it traces and shows nothing, like
+ * TanStack Devtools itself. Create it once, outside components.
  *
  * @example
  * const plugin = discovrDevtoolsPlugin({ client });

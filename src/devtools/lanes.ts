@@ -42,7 +42,7 @@ export function laneOf(event: TimelineEvent): Lane {
 /** Whether an event is a failure, or the recovery from one. */
 export type Tone = 'failure' | 'recovery' | undefined;
 
-/** Outcomes that are no failures: those of calls, and the states of a sign-in by code. */
+/** Outcomes that are not failures: those of calls, and the states of a sign-in by code. */
 const FINE = /^(?:ok|aborted|idle|starting|waiting|pending|approved)$/;
 
 /** Returns the tone of an event. */

@@ -9,14 +9,14 @@ import { outcomeOf } from '../shared/errors.js';
 import type { TraceEvent } from '../shared/trace.js';
 
 /**
- * What was observed of a client and of its cache. No event contains a token, data, or what a user typed.
+ * What was observed of a client and its cache. No event contains a token, data, or what a user typed.
  *
  * - `session`: the session state has changed
  * - `query`: a query of the library began to load, or has ended
  * - `mutation`: a call that changes something began, or has ended
  * - `change`: a change that was shown at once (`optimistic`) was accepted (`kept`) or reverted (`rolledBack`)
  * - `page`: a page of an expired session was replaced
- * - `reading`: a response contained what this version of the library does not read
+ * - `reading`: a response differs from what this version of the library reads
  *
  * `outcome` is the code of the error, or `aborted`.
  */

@@ -7,7 +7,7 @@ const PAUSE_MS = 3000;
 const PAUSE_PX = 56;
 const MARGIN_PX = 12;
 const TAIL_PX = 96;
-/** Least distance of two ticks, and of two marks. */
+/** Least distance between two ticks, and between two marks. */
 const TICK_PX = 88;
 const MARK_PX = 29;
 /** Times between two ticks, in milliseconds. */

@@ -36,7 +36,7 @@ export interface TraceClientOptions {
    * @default 10000
    */
   limit?: number | undefined;
-  /** The cache whose queries and mutations are traced too: the one of the provider. */
+  /** The cache of the provider, to trace its queries and mutations too. */
   queryClient?: QueryClient | undefined;
 }
 
@@ -44,9 +44,9 @@ export interface TraceClientOptions {
 export interface ClientTrace {
   /** Name of this tab, as in its events. */
   readonly tab: string;
-  /** Returns the events, in the order of their arrival. The array is the same until an event arrives. */
+  /** Returns the events in order of arrival. The array stays the same until they change. */
   events(): readonly TracedEvent[];
-  /** Calls the listener after events have arrived or were removed. Returns a function that removes it. */
+  /** Calls the listener after events arrive or are removed. Returns a function that removes the listener. */
   onChanged(listener: () => void): () => void;
   /** Removes all events. */
   clear(): void;
@@ -55,9 +55,9 @@ export interface ClientTrace {
 }
 
 /**
- * Records what a client does, from now on: sign-ins, mints, requests, messages between tabs, and, of the cache, queries and
- * changes. Other tabs of the app that are traced too send their events. No event contains a token, a body, or what a user
- * typed. A client can have several traces.
+ * Records what a client does from now on: sign-ins, mints, requests and messages between tabs; with a `queryClient`,
+ * also queries and changes. Traced tabs of the same app send their events too. No event contains a token, a body, or
+ * what a user typed. A client can have several traces.
  *
  * @example
  * const trace = traceClient(client);
@@ -179,7 +179,7 @@ const recorderOf = perObject((client: DiscovrClientLike) => new Recorder(client)
 const word = text(1);
 const operation = object({ name: word, step: word });
 
-/** What an event of another tab contains at least, so that the timeline can show it. */
+/** The least that an event of another tab must contain, so that the timeline can show it. */
 const leastOf: { readonly [Type in TimelineEvent['type']]: Reader<object> } = {
   token: object({ step: textThat((step) => /^(?:held|taken|refused)$/.test(step)) }),
   mint: object({ step: textThat((step) => /^(?:asked|joined|turn|spared|lock|ended)$/.test(step)) }),

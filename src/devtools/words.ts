@@ -5,10 +5,10 @@ import { laneOf, startOf, toneOf, type Lane } from './lanes.js';
 import type { TimelineEvent } from './observe.js';
 import type { TracedEvent } from './traceClient.js';
 
-/** Texts of the timeline. It is a tool for developers, so they are in English only. */
+/** Texts of the timeline, in English only, because it is a tool for developers. */
 export const texts = {
   title: 'Discovr timeline',
-  list: 'Events by lane, in the order of time',
+  list: 'Events by lane, in chronological order',
   lanes: {
     signIn: 'Sign-in',
     session: 'Session',
@@ -28,7 +28,7 @@ export const texts = {
   search: 'Search events',
   copy: 'Copy as text',
   copied: (count: number) => `Copied ${counted(count, 'event')}.`,
-  copyFailed: 'The browser did not allow the copy.',
+  copyFailed: 'The browser did not allow copying.',
   exportHar: 'Export HAR',
   download: 'Download',
   cancel: 'Cancel',
@@ -58,15 +58,15 @@ const REASONS: Record<MintReason, string> = {
 
 const DRIFTS: Record<DriftKind, string> = {
   unknownField: 'the library does not use this field',
-  wrongType: 'the value has another type or form than expected',
+  wrongType: 'the value has an unexpected type or form',
   missing: 'a required field is missing, so the call failed',
   unsafeImage: 'the image URL must not be shown',
-  droppedItem: 'an entry of the list was left out',
+  droppedItem: 'a list entry was left out',
   null: 'null instead of a value counts as missing',
-  envelope: 'the values are wrapped in another way than expected',
+  envelope: 'the values are wrapped differently than expected',
 };
 
-/** Returns the short text of an event, as on its mark, in a search and in a copy. */
+/** Returns the short text of an event, for its mark, the search and the copied text. */
 export function labelOf(event: TimelineEvent): string {
   switch (event.type) {
     case 'token':
@@ -113,7 +113,7 @@ export function stateText(state: SessionState | undefined): string {
   return state.reason === 'otherTab' ? 'signed out in another tab' : 'signed out';
 }
 
-/** Explains an event with what happened before and after it. Tabs are named by `tabName`. */
+/** Explains an event by what happened before and after it. `tabName` names the tabs. */
 export function explain(events: readonly TracedEvent[], index: number, tabName: (tab: string) => string): string {
   const { event, tab, at } = events[index]!;
   const later = events.slice(index + 1);
@@ -126,7 +126,7 @@ export function explain(events: readonly TracedEvent[], index: number, tabName: 
       if (event.step !== 'lock') return MINT_STEPS[event.step];
       return event.isHeld
         ? `${sentenceCase(tabName(tab))} holds the lock of all tabs, so no other tab mints at the same time.`
-        : 'The mint runs without the lock of all tabs: the browser has none, or another tab holds it for too long.';
+        : 'The mint runs without the lock of all tabs: the browser has no locks, or another tab held it for too long.';
     case 'token':
       if (event.step === 'taken')
         return `${sentenceCase(tabName(tab))} took over the session token of ${ownerOf(events, index, tabName)} instead of minting one.`;
@@ -142,7 +142,7 @@ export function explain(events: readonly TracedEvent[], index: number, tabName: 
     case 'signIn': {
       if (event.outcome !== undefined) return `The sign-in by ${event.way} continued or ended: ${event.outcome}.`;
       const end = here.find((each) => each.event.type === 'signIn' && each.event.outcome !== undefined);
-      if (end?.event.type !== 'signIn') return `A sign-in by ${event.way} began. Nothing has happened to it since.`;
+      if (end?.event.type !== 'signIn') return `A sign-in by ${event.way} began. Nothing has happened since.`;
       return `A sign-in by ${event.way} began. After ${duration(end.at - at)}: ${end.event.outcome}.`;
     }
     case 'session':
@@ -150,21 +150,21 @@ export function explain(events: readonly TracedEvent[], index: number, tabName: 
     case 'query':
       if (event.step === 'fetching') return `“${event.name}” began to load.`;
       if (event.step === 'success') return `“${event.name}” has its data.`;
-      if (event.outcome === 'aborted') return `“${event.name}” was aborted: nobody needed it any more.`;
-      return `“${event.name}” did not load: ${event.outcome}. The user sees the error, or the data from before.`;
+      if (event.outcome === 'aborted') return `“${event.name}” was aborted: it was no longer needed.`;
+      return `“${event.name}” did not load: ${event.outcome}. The user sees the error, or the previous data.`;
     case 'mutation':
       if (event.step === 'pending')
-        return `“${event.name}” was sent. The user sees the change when the server has answered.`;
+        return `“${event.name}” was sent. The user sees the change once the server has answered.`;
       return event.step === 'success' ? `“${event.name}” is done.` : `“${event.name}” failed: ${event.outcome}.`;
     case 'change':
       if (event.step === 'optimistic') return `“${event.name}” is shown before the server has answered.`;
       return event.step === 'kept'
         ? `The server accepted “${event.name}”, so what the user sees stays.`
-        : `“${event.name}” failed: ${event.outcome}. The user sees the data from before again.`;
+        : `“${event.name}” failed: ${event.outcome}. The user sees the previous data again.`;
     case 'page':
       return (
-        `The session of page “${event.from}” had ended, so it was created again with the same filters, as “${event.to}”. ` +
-        'Its rows and titles may differ.'
+        `The session of page “${event.from}” had ended, so the page was created again with the same filters, ` +
+        `as “${event.to}”. Its rows and titles may differ.`
       );
     case 'reading':
       return `A response to ${event.route} differs at “${event.path || 'body'}”: ${DRIFTS[event.what]}.`;
@@ -174,7 +174,7 @@ export function explain(events: readonly TracedEvent[], index: number, tabName: 
 const MINT_STEPS = {
   joined: 'A call needed a token while a mint was running, and waited for it.',
   turn: 'No other mint of this tab was running, so this one began.',
-  spared: 'Another tab had a token by the time this tab had its turn, so nothing was minted.',
+  spared: 'Another tab had a token by the time it was this tab’s turn, so nothing was minted.',
 };
 
 /** Explains why a mint was needed, and what followed from it. */
@@ -206,7 +206,7 @@ function explainMint(events: readonly TracedEvent[], index: number, tabName: (ta
   return `${[`Minted because ${reason}`, ...waited, ...taken].join('; ')}.`;
 }
 
-/** Time after a mint within which other tabs take its token over, in milliseconds. */
+/** Time after a mint within which other tabs take over its token, in milliseconds. */
 const TAKEN_WITHIN_MS = 2000;
 /** Time after a failed request within which its token is refused, in milliseconds. */
 const REFUSED_WITHIN_MS = 50;
@@ -235,7 +235,7 @@ function explainRequest(
   const which = attempt > 1 ? `Attempt ${attempt} of ${name}` : name;
   const id = requestId === undefined ? '' : ` Request id: ${requestId}.`;
   if (outcome === 'ok') return `${which} succeeded after ${duration(tookMs)}.${id}`;
-  if (outcome === 'aborted') return `${which} was aborted after ${duration(tookMs)}: nobody needed it any more.${id}`;
+  if (outcome === 'aborted') return `${which} was aborted after ${duration(tookMs)}: it was no longer needed.${id}`;
   const failed = `${which} failed after ${duration(tookMs)}: ${outcome}.`;
   if (waitMs !== undefined)
     return `${failed} The next attempt starts after ${duration(waitMs)}, with ${duration(leftMs - waitMs)} left for it.${id}`;

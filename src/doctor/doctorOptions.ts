@@ -25,18 +25,18 @@ export interface DoctorOptions {
 export const usage = `Usage: discovr-react doctor [options]
        discovr-react emulator [options]
 
-doctor compares an API with the contract that the library relies on. It reads: one session is minted, pages are
-created, and nothing that a user would notice changes. The refresh token is read from the environment variable
+doctor compares an API with the contract that the library relies on. It mints one session and creates pages. Without
+--write, it changes nothing that a user would notice. The refresh token is read from the environment variable
 DISCOVR_REFRESH_TOKEN, or else from standard input.
 
   --base-path URL     API to examine (https://api.discovr.media)
-  --client-id ID      Also requests a code for a sign-in
+  --client-id ID      Also requests a sign-in code
   --profile ID        Profile to choose; the first one by default
   --origin URL        Also asks whether browsers may call the API from an app there
   --server URL        Also examines an app with discovr-react/server; without a token, only that
   --write             Also adds and removes a like and a history entry of that profile; asks first
   --yes               Does not ask
-  --interval 1000     Milliseconds between two requests
+  --interval 1000     Milliseconds between requests
   --har FILE          Writes what it saw as HAR, without secrets
   --replay FILE       Judges a recording instead of an API
   --json              Prints the result as JSON, and nothing else
@@ -82,7 +82,7 @@ export function doctorOptions(args: readonly string[]): DoctorOptions | 'help' {
   }
   const server = values.server === undefined ? undefined : serverOf(values.server);
   if (server !== undefined && values.replay !== undefined) {
-    throw new Error('--server needs the network, and --replay does without. Pass one of them.');
+    throw new Error('--server needs the network, but --replay works without it. Pass only one of them.');
   }
   return {
     basePath: url.href.replace(/\/$/, ''),

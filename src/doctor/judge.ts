@@ -5,7 +5,7 @@ import { exchangesOf, Seen, type Exchange, type Fact } from './seen.js';
 import { sessionFacts } from './sessionFacts.js';
 import { titleFacts } from './titleFacts.js';
 
-/** What a doctor says about one fact. A documented fact `holds` or `differs`; an inferred one is `confirmed` or `refuted`. */
+/** The result for one fact. A documented fact `holds` or `differs`; an inferred one is `confirmed` or `refuted`. */
 export interface DoctorRow {
   id: string;
   /** The fact, in Markdown. */

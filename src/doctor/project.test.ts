@@ -29,7 +29,7 @@ const library = { version: '0.3.0', peerDependencies: { react: '^18.2.0 || ^19.0
 const asks = (name: string) => ({ dependencies: { 'discovr-react': '*', react: '*', [name]: '*' } });
 const usesReact = { version: '1.0.0', dependencies: { react: '*' } };
 
-const both = 'Hooks and providers of one do not know those of the other.';
+const both = 'Hooks of one copy do not work with providers of another.';
 
 describe('the notes about a project', () => {
   it('mention packages that are missing or too old', () => {
@@ -44,7 +44,7 @@ describe('the notes about a project', () => {
       'node_modules/react-dom': react('18.3.1'),
     });
     expect(projectNotes(root)).toEqual([
-      'react is 18.1.9. This library takes ^18.2.0 || ^19.0.0.',
+      'react is 18.1.9. This library needs ^18.2.0 || ^19.0.0.',
       'other is not installed. Install ^1.0.0.',
     ]);
   });
@@ -83,7 +83,7 @@ describe('the notes about a project', () => {
     });
     expect(projectNotes(root)).toEqual([
       'There are 2 copies of react: node_modules/react (19.3.1, for the app), node_modules/kit/node_modules/react (18.3.1, ' +
-        `for kit). ${both} Run "npm ls react", let all ask for one version, and run "npm dedupe".`,
+        `for kit). ${both} Run "npm ls react", make all ask for one version, and run "npm dedupe".`,
     ]);
   });
 

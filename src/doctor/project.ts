@@ -28,7 +28,7 @@ export function projectNotes(folder: string): string[] {
       if (version === undefined) {
         return fieldsOf(optional[name])['optional'] === true ? [] : [`${name} is not installed. Install ${range}.`];
       }
-      return satisfies(version, range) ? [] : [`${name} is ${version}. This library takes ${range}.`];
+      return satisfies(version, range) ? [] : [`${name} is ${version}. This library needs ${range}.`];
     }),
     ...copyNotes(root, [LIBRARY, ...peers.map(([name]) => name)]),
   ];
@@ -66,8 +66,8 @@ function copyNotes(root: string, names: readonly string[]): string[] {
     places.size < 2
       ? []
       : [
-          `There are ${places.size} copies of ${name}: ${[...places.values()].join(', ')}. Hooks and providers of one do not ` +
-            `know those of the other. Run "${why} ${name}", let all ask for one version, and run "${merge}".`,
+          `There are ${places.size} copies of ${name}: ${[...places.values()].join(', ')}. Hooks of one copy do not ` +
+            `work with providers of another. Run "${why} ${name}", make all ask for one version, and run "${merge}".`,
         ],
   );
 }

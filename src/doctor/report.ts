@@ -12,8 +12,8 @@ export interface ReportOptions {
 const WIDTH = 80;
 
 /**
- * Returns what differs, with the place to change, and notes. A summary that fits a screen of 24 lines is at the end, where
- * a terminal shows it.
+ * Returns what differs, with the place to change; then notes; and at the end, where a terminal shows it, a summary that
+ * fits a screen of 24 lines.
  */
 export function reportOf(rows: readonly DoctorRow[], notes: readonly string[], { hasColors }: ReportOptions): string {
   const paint = (text: string, color: keyof typeof COLORS) => (hasColors ? COLORS[color] + text + COLORS.end : text);

@@ -46,7 +46,7 @@ export async function runDoctor(args: readonly string[], process: DoctorProcess)
     const serverRows = server === undefined ? [] : await examineServer({ ...liveOptions(options, process), server });
     const har = isLive ? await recorded(options, process, refreshToken) : await readHar(options.replay, process);
     const rows = [...serverRows, ...(har ? judge(har) : [])];
-    if (rows.every(({ result }) => result === 'notSeen')) throw new Error('Nothing of the contract was seen.');
+    if (rows.every(({ result }) => result === 'notSeen')) throw new Error('No fact of the contract was seen.');
     const notes = [...(har ? notesOf(har) : []), ...(isLive ? projectNotes(process.folder) : [])].map(printable);
     process.print(options.isJson ? `${JSON.stringify({ rows, notes })}\n` : `\n${reportOf(rows, notes, process)}`);
     return rows.some(isDifferent) ? 1 : 0;
@@ -63,8 +63,8 @@ async function credential(options: DoctorOptions, process: DoctorProcess): Promi
   // Checked here, because the error of a header that cannot contain the token would quote it.
   if (!/^rt_[\x21-\x7e]+$/.test(refreshToken)) {
     throw new Error(
-      `${refreshToken === '' ? 'No refresh token' : 'This is no refresh token'}. Set DISCOVR_REFRESH_TOKEN, or pass it by ` +
-        'standard input. It starts with rt_. docs/doctor.md says where to get one; discovr-emulator prints one.',
+      `${refreshToken === '' ? 'No refresh token' : 'This is not a refresh token'}. Set DISCOVR_REFRESH_TOKEN, or pass it ` +
+        'on standard input. It starts with rt_. docs/doctor.md says where to get one; discovr-emulator prints one.',
     );
   }
   const question = 'Add a like and a history entry to this profile, and remove them again?';

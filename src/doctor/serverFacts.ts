@@ -104,7 +104,7 @@ export const serverFacts: readonly ServerFact[] = [
     id: 'server-own-origin',
     fact: 'requests of the app are accepted',
     section: 'mounting-it',
-    notice: 'Nobody can choose a profile: `origin` is another one, or a proxy removes headers.',
+    notice: 'Nobody can choose a profile: `origin` is wrong, or a proxy removes headers.',
     on: ['mint'],
     isSo: ({ status, text }) => status === 401 && codeIn(text) === 'TOKEN_INVALID',
   },
@@ -112,7 +112,7 @@ export const serverFacts: readonly ServerFact[] = [
     id: 'server-foreign-origin',
     fact: 'requests of another origin, such as a sibling subdomain, get 403',
     section: 'requests-of-other-sites',
-    notice: 'Other sites can sign users out, and change their profiles.',
+    notice: 'Other sites can sign users out and change their profiles.',
     on: ['foreignRead', 'foreignMint', 'siblingMint'],
     isSo: ({ status }) => status === 403,
   },
@@ -120,7 +120,7 @@ export const serverFacts: readonly ServerFact[] = [
     id: 'server-request-header',
     fact: 'a change without `x-discovr-request: 1`, or without `Origin` and `Sec-Fetch-Site`, gets 403',
     section: 'requests-of-other-sites',
-    notice: 'In browsers without `Sec-Fetch-Site`, other sites can change what belongs to users.',
+    notice: 'In browsers without `Sec-Fetch-Site`, other sites can change the data of users.',
     on: ['plainMint', 'unprovenMint'],
     isSo: ({ status }) => status === 403,
   },
@@ -128,7 +128,7 @@ export const serverFacts: readonly ServerFact[] = [
     id: 'server-cors',
     fact: 'CORS does not let other origins read answers that depend on cookies',
     section: 'requests-of-other-sites',
-    notice: 'Other sites can read profiles and session tokens of users.',
+    notice: 'Other sites can read the profiles and session tokens of users.',
     on: ['preflight', 'foreignRead', 'foreignMint'],
     isSo: ({ headers }) =>
       headers.get('access-control-allow-origin') !== ELSEWHERE ||
@@ -139,7 +139,7 @@ export const serverFacts: readonly ServerFact[] = [
     id: 'server-cookies',
     fact: 'cookies are `__Host-…; HttpOnly; Secure; SameSite=Lax; Path=/` (without prefix and `Secure` on `http://localhost`)',
     section: 'cookies',
-    notice: 'Scripts, other sites or sibling subdomains can read, send or plant cookies of the sign-in.',
+    notice: 'Scripts, other sites or sibling subdomains can read, send or plant sign-in cookies.',
     on: ['begin'],
     isSo: ({ cookies }, { protocol }) =>
       cookies.length > 0 && cookies.every((cookie) => isGuarded(cookie, protocol === 'https:')),
@@ -149,16 +149,16 @@ export const serverFacts: readonly ServerFact[] = [
     id: 'server-encrypted',
     fact: 'cookies are encrypted',
     section: 'cookies',
-    notice: 'Whoever copies a cookie can read what is in it.',
+    notice: 'Anyone who copies a cookie can read what is in it.',
     on: ['begin'],
     isSo: ({ cookies }) => cookies.every(({ value }) => isEncrypted(value)),
     quote: quoteCookies,
   },
   {
     id: 'server-cache',
-    fact: 'answers have `Cache-Control: private, no-store`, and come from no cache',
+    fact: 'answers have `Cache-Control: private, no-store`, and do not come from a cache',
     section: 'routes',
-    notice: 'A shared cache can show one user what belongs to another.',
+    notice: 'A shared cache can show one user the data of another.',
     isSo: ({ headers }) =>
       /\bno-store\b/i.test(headers.get('cache-control') ?? '') && !/[1-9]/.test(headers.get('age') ?? ''),
     quote: quoteHeaders('cache-control', 'age'),
@@ -167,7 +167,7 @@ export const serverFacts: readonly ServerFact[] = [
     id: 'server-headers',
     fact: 'answers have `X-Content-Type-Options: nosniff` and `Referrer-Policy: no-referrer`',
     section: 'routes',
-    notice: 'The sign-in page learns codes in URLs, and browsers may guess what an answer is.',
+    notice: 'The sign-in page sees codes in URLs, and browsers may guess the type of an answer.',
     isSo: ({ headers }) =>
       headers.get('x-content-type-options') === 'nosniff' && headers.get('referrer-policy') === 'no-referrer',
     quote: quoteHeaders('x-content-type-options', 'referrer-policy'),
@@ -190,7 +190,7 @@ export const serverFacts: readonly ServerFact[] = [
     section: 'signing-in-by-code',
     notice: 'A script on the page can fetch the refresh token from the API.',
     on: ['code'],
-    // Without a right answer of the API, there is no code.
+    // Without a successful answer of the API, there is no code.
     isMeant: ({ status }) => status === 200,
     isSo: ({ text }) => isEncrypted(String(fieldsOf(parseJson(text))['deviceCode'])),
     quote: ({ text }) => `{${Object.keys(fieldsOf(parseJson(text))).join(', ')}}`,
@@ -207,7 +207,7 @@ export const serverFacts: readonly ServerFact[] = [
     id: 'server-body-limit',
     fact: 'a body of more than 64 kB gets 413',
     section: 'routes',
-    notice: 'Large bodies fill the memory of the server.',
+    notice: 'Large bodies can fill the memory of the server.',
     on: ['largeMint'],
     isMeant: ({ status }) => status !== 403,
     isSo: ({ status }) => status === 413,
@@ -243,7 +243,7 @@ export const serverFacts: readonly ServerFact[] = [
   },
   {
     id: 'server-return',
-    fact: '`returnTo` leads to no other site',
+    fact: '`returnTo` does not lead to another site',
     section: 'signing-in-by-redirect-or-popup',
     notice: 'A link to the app can send users to another site.',
     on: ['finish'],
@@ -254,7 +254,7 @@ export const serverFacts: readonly ServerFact[] = [
     id: 'server-planted',
     fact: 'a response that the browser did not ask for signs nobody in',
     section: 'signing-in-by-redirect-or-popup',
-    notice: 'A link can sign users in to the account of someone else.',
+    notice: "A link can sign users in to someone else's account.",
     on: ['planted'],
     isSo: ({ location, cookies }) =>
       location?.searchParams.get('discovr-error') === 'AUTH_FAILED' &&
@@ -263,9 +263,9 @@ export const serverFacts: readonly ServerFact[] = [
   },
   {
     id: 'server-popup',
-    fact: 'the page at which a popup ends has a policy, and loads its script',
+    fact: 'the last page of a popup has a content security policy, and loads its script',
     section: 'signing-in-by-redirect-or-popup',
-    notice: 'The popup of a sign-in stays open.',
+    notice: 'The sign-in popup stays open.',
     on: ['popup', 'script'],
     isSo: ({ headers, status }) =>
       status === 200 &&

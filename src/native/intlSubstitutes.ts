@@ -8,11 +8,11 @@ interface LanguageRules {
   readonly and: string;
   readonly or: string;
   /**
-   * Text between all but the last two of three items or more.
+   * Text between all but the last two of three or more items.
    * @default ', '
    */
   readonly comma?: string;
-  /** Text between the last two of three items or more. By default, as between two. */
+  /** Text between the last two of three or more items. By default, the one between two. */
   readonly lastAnd?: string;
   readonly lastOr?: string;
 }
@@ -73,7 +73,7 @@ const rightToLeft = new Map(
 /** `Intl` rounds to three decimals before it looks at a number. */
 const shown = (number: number) => Math.abs(Math.round(number * 1000) / 1000);
 
-/** The substitutes for what Hermes lacks of `Intl`. */
+/** Substitutes for the parts of `Intl` that Hermes lacks. */
 export const intlSubstitutes: IntlSubstitutes = {
   pluralRules(locale) {
     const { plural } = ofLanguage(locale);
@@ -109,7 +109,7 @@ function inSpanish(conjunction: string, next: string, language: string): string 
   return conjunction === ' o ' && /^(h?o|8|11( |$))/i.test(next) ? ' u ' : conjunction;
 }
 
-/** Adds what the engine lacks of `Intl`, for the languages of this library. Does nothing in an engine that lacks nothing. */
+/** Adds the parts of `Intl` that the engine lacks, for the languages of this library. */
 export function substituteIntl(): void {
   const { pluralRules, scriptOf, formatList } = intlSubstitutes;
   if (!('PluralRules' in Intl)) Object.assign(substitutes, { pluralRules });

@@ -3,7 +3,7 @@ import type { Platform, SyncStorage } from '../platform/platform.js';
 import { createObservers } from '../shared/observers.js';
 import { substituteIntl } from './intlSubstitutes.js';
 
-/** Modules of React Native and of the app, from which {@link nativePlatform} makes a platform. */
+/** Modules from which {@link nativePlatform} creates a platform. */
 export interface NativeModules {
   /** `AppState` of `react-native`. */
   AppState: {
@@ -11,8 +11,8 @@ export interface NativeModules {
     addEventListener(type: 'change', listener: (state: string) => void): { remove(): void };
   };
   /**
-   * The default export of `@react-native-community/netinfo`. Without it, the device counts as online, and calls fail after
-   * their retries when it is not.
+   * The default export of `@react-native-community/netinfo`. Without it, the device always counts as online, so calls
+   * without a network fail only after their retries.
    */
   NetInfo?: {
     addEventListener(listener: (state: { readonly isConnected: boolean | null }) => void): () => void;
@@ -26,12 +26,12 @@ export interface NativeModules {
 
 /**
  * Creates the platform of an app in React Native. Also connects TanStack Query to the state of the app and of the network
- * (`focusManager` and `onlineManager`). Call it once, at module level: its listeners stay for as long as the app runs.
+ * (`focusManager` and `onlineManager`). Call it once, at module level: its listeners stay as long as the app runs.
  *
  * Where the engine lacks parts of `Intl`, as Hermes does, plural forms and lists follow rules of this package, in the
  * languages of its locale packs.
  *
- * There are no tabs, so no other instance of the app is asked or waited for. What a browser keeps in its storage, such as
+ * There are no tabs, so the app does not ask or wait for other instances. What a browser keeps in its storage, such as
  * the draft of a form, is kept in memory.
  *
  * @example

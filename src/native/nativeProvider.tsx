@@ -48,6 +48,6 @@ function requirePlatform(platform: Platform | undefined): Platform {
   if (platform) return platform;
   throw new TypeError(
     'discovr-react: in React Native, the client needs a `platform`, because there is no browser to ask. Pass ' +
-      'nativePlatform({ AppState }) of discovr-react/native; docs/native.md shows how.',
+      'nativePlatform({ AppState }) from discovr-react/native; docs/native.md shows how.',
   );
 }

@@ -1,12 +1,13 @@
 /**
- * What the main entry has and React Native cannot have, because it renders HTML or needs the history, the storage or the
- * windows of a browser. With the condition `react-native`, the main entry leads here, so each name exists and says so.
+ * Exports of the main entry that React Native cannot have, because they render HTML or need the history, the storage or
+ * the windows of a browser. With the `react-native` condition, the main entry resolves to this one, so each name exists
+ * here and throws an error that says so.
  */
 function onlyInBrowsers(name: string): () => never {
   return () => {
     throw new Error(
       `discovr-react: ${name} is not available in React Native, because it needs a browser. Draw with your own views and ` +
-        'use the hooks of discovr-react/native; docs/native.md shows which one replaces it.',
+        'use the hooks of discovr-react/native; docs/native.md shows what replaces it.',
     );
   };
 }

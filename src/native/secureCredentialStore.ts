@@ -26,8 +26,8 @@ interface Keychain {
 const ENTRY_LENGTH = 2000;
 
 /**
- * Creates a store that keeps the credential in the keychain of iOS or the keystore of Android. A credential that is too
- * long for one entry is divided among several; an app that is killed while it writes keeps the previous credential.
+ * Creates a store that keeps the credential in the iOS keychain or the Android keystore. A credential that is too long
+ * for one entry is split across several; an app that is killed while it writes keeps the previous credential.
  *
  * @param keychain the module `expo-secure-store` or `react-native-keychain`: `import * as SecureStore from '…'`.
  * @example
@@ -56,20 +56,20 @@ function keychainEntries(store: ReactNativeKeychain): Keychain {
   };
 }
 
-/** The first entry of a store: the credential, or how many parts of which series it is divided into. */
+/** The first entry of a store: the credential itself, or the number and the series of its parts. */
 interface Head {
   readonly credential?: unknown;
   readonly parts?: number;
   readonly series?: Series;
 }
 
-/** Parts of two credentials, so that those of the previous one stay while the next one is written. */
+/** Credentials alternate between two series of parts, so that the previous one stays while the next one is written. */
 type Series = 'a' | 'b';
 
 function storeIn(keychain: Keychain, namespace: string): CredentialStore {
   const { read, write, remove } = keychain;
   const partKey = (series: Series, index: number) => `${namespace}.${series}${index}`;
-  // Only this store writes under this name. Where the system returns something else, nothing is found below.
+  // Only this store writes under this name. If the system returns something else, no credential is found.
   const readHead = async (): Promise<Head | undefined> => parse(await read(namespace));
 
   async function get() {

@@ -1,6 +1,6 @@
 /**
- * What the client, its session and the hooks ask of their surroundings. They use no other function of a browser or device,
- * so that they also run in React Native.
+ * What the client, its session and the hooks need from a browser or device. They use nothing else of it, so that they
+ * also run in React Native.
  */
 export interface Platform {
   /** Whether the user can see the app. */
@@ -13,20 +13,20 @@ export interface Platform {
   };
   /** Calls the listener when the user leaves the app. Returns a function that removes it. */
   onLeave(listener: () => void): () => void;
-  /** Opens a channel to the other instances of the app. Without a channel, no other instance is asked or waited for. */
+  /** Opens a channel to the other instances of the app. Without one, the app does not ask or wait for them. */
   openChannel(name: string): Channel | undefined;
   /**
    * Runs a function while no other instance of the app runs one under this name, and passes `true` to it. Passes `false`
-   * where there are no locks, when the signal aborts while it waits, and, with `ifAvailable`, when the lock is not free.
+   * if there are no locks, if the signal aborts during the wait, or, with `ifAvailable`, if the lock is taken.
    */
   lock<T>(name: string, options: LockWait, run: (isHeld: boolean) => Promise<T>): Promise<T>;
   /**
-   * Returns the storage of the device, or of this visit. Throws when the app may not store data; so may the storage.
+   * Returns the storage of the device, or of this visit. When the app may not store data, this or the storage throws.
    */
   storage(scope: 'device' | 'visit'): SyncStorage;
   /**
-   * Calls the listener with the key that another instance of the app has changed in the storage of the device, or with
-   * `null` when it has cleared the storage. Returns a function that removes it.
+   * Calls the listener when another instance of the app changes the storage of the device: with the key, or with `null`
+   * after clearing it. Returns a function that removes the listener.
    */
   onStored(listener: (key: string | null) => void): () => void;
   /** Returns the URL of the page, or an empty string when there is no page. */

@@ -1,18 +1,18 @@
 import type * as z from 'zod/mini';
 import { perObject } from '../messages/perObject.js';
 
-/** Why a session is minted: none is in use, the server refused it, it is about to expire, or a profile was chosen. */
+/** Why a mint is needed: there is no usable token, it was refused, it is about to expire, or a profile was chosen. */
 export type MintReason = 'missing' | 'refused' | 'renewal' | 'choice';
 
 /**
  * A decision of the client that cannot be observed from outside. No event contains a token or a credential.
  *
  * - `token`: a call uses the session token in memory (`held`), another tab's token replaces it (`taken`), or the server
- *   refused it (`refused`)
- * - `mint`: a mint is needed (`asked`), shares one that is pending (`joined`), is the next of this tab (`turn`), runs
- *   with the lock of all tabs or without it (`lock`), is not needed because another tab was faster (`spared`), or has
+ *   refuses it (`refused`)
+ * - `mint`: a mint is needed (`asked`), joins one that is running (`joined`), gets its turn in this tab (`turn`), runs
+ *   with or without the lock of all tabs (`lock`), is not needed because another tab was faster (`spared`), or has
  *   ended for all calls that waited (`ended`), with `ok`, the code of an error, or `aborted`
- * - `channel`: a message to other tabs or from one
+ * - `channel`: a message to or from other tabs
  * - `request`: an attempt to send a request has ended, with `ok`, the code of an error, or `aborted`
  * - `signIn`: a sign-in has begun or ended, with `ok`, the code of an error, `aborted`, or the last status of a code. A
  *   sign-in by `redirect` ends when the browser leaves; `callback` completes it.
@@ -46,7 +46,7 @@ export type TraceEvent =
       readonly outcome: string;
       /** How long the attempt took, in milliseconds. */
       readonly tookMs: number;
-      /** What was left of the deadline of the call after the attempt, in milliseconds. */
+      /** How much of the call's deadline was left after the attempt, in milliseconds. */
       readonly leftMs: number;
       /** Wait before the next attempt, in milliseconds; absent after the last one. */
       readonly waitMs?: number | undefined;
