@@ -36,7 +36,9 @@ export function reportOf(rows: readonly DoctorRow[], notes: readonly string[], {
     paint(
       different.length === 0
         ? 'Nothing that was seen differs.'
-        : wrapped(`${different.length} of ${rows.length} facts differ: ${idsOf(different)}.`),
+        : wrapped(
+            `${different.length} of ${rows.length} facts ${different.length === 1 ? 'differs' : 'differ'}: ${idsOf(different)}.`,
+          ),
       different.length === 0 ? 'good' : 'bad',
     ),
     ...(contract.length > 0

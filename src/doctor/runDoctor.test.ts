@@ -261,7 +261,7 @@ describe('the doctor', () => {
     // These are the colors.
     // oxlint-disable-next-line no-control-regex
     const lines = printed.replaceAll(/\u001b\[\d+m/g, '').split('\n');
-    const summary = lines.slice(lines.findIndex((line) => / of 59 facts differ: /.test(line)));
+    const summary = lines.slice(lines.findIndex((line) => / of 59 facts differs?: /.test(line)));
     expect(lines.length).toBeGreaterThan(60);
     expect(summary.length).toBeLessThan(24);
     expect(Math.max(...summary.map(({ length }) => length))).toBeLessThanOrEqual(80);
@@ -381,7 +381,7 @@ describe('the doctor', () => {
     });
     expect(code).toBe(1);
     expect(printed).toContain('Differs: POST /auth/session-token');
-    expect(printed).toContain('1 of 59 facts differ: mint.');
+    expect(printed).toContain('1 of 59 facts differs: mint.');
     expect(printed).not.toContain(secret);
   });
 
