@@ -4,7 +4,7 @@
  * seed of a failed run, and the seed `DISCOVR_FUZZ_SEED` repeats it.
  */
 export function fuzzRuns(full: number, release = full): { numRuns: number; seed?: number } {
-  const { env } = import.meta;
+  const env = import.meta.env;
   const { DISCOVR_FUZZ_RUNS: runs, DISCOVR_FUZZ_SEED: seed } = env;
   const cases = env['DISCOVR_TEST_RELEASE'] ? release : env['DISCOVR_TEST_ALL'] ? full : Math.ceil(full / 10);
   return { numRuns: runs ? Number(runs) : cases, ...(seed && { seed: Number(seed) }) };

@@ -124,7 +124,7 @@ test('the sheet is named by its title, focuses its first control and blocks scro
   await userEvent.keyboard('{Shift>}{Tab}{Tab}{/Shift}');
   expect(document.activeElement === document.body || dialog.element().contains(document.activeElement)).toBe(true);
   await button('Close').click();
-  expect(getComputedStyle(document.documentElement).overflow).toBe('visible');
+  await expect.poll(() => getComputedStyle(document.documentElement).overflow).toBe('visible');
 });
 
 test('a page that runs right to left shows English facts from left to right', async () => {
