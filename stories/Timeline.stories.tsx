@@ -39,7 +39,7 @@ export const Healing: Story = {
   args: { trace: finishedTrace(timelineTraces.healing) },
   play: selects(
     'created again',
-    'The session of page “page-1” had ended, so it was created again with the same filters, as “page-2”. Its rows and titles may differ.',
+    'The session of page “page-1” had ended, so the page was created again with the same filters, as “page-2”. Its rows and titles may differ.',
   ),
 };
 
