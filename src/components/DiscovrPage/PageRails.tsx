@@ -76,7 +76,6 @@ export function PageRails(props: PageRailsProps) {
           key={batchCount}
           isFurther={batchCount > 0}
           isLoading={isLoadingRows}
-          isHeroLoading={!discovrPage.page && !discovrPage.error}
           turns={turns}
           onNear={discovrPage.loadMoreRows}
           showCaptions={rest.showCaptions ?? false}
@@ -169,8 +168,6 @@ interface MoreRailsProps {
   isFurther: boolean;
   /** Whether rows are loading. */
   isLoading: boolean;
-  /** Whether the hero is loading too. It then says so after ten seconds, otherwise the first placeholder does. */
-  isHeroLoading: boolean;
   turns: RailTurns;
   /** Called to load more rows when the placeholders come near the viewport. */
   onNear: () => void;
@@ -181,7 +178,7 @@ interface MoreRailsProps {
  * Renders placeholders for rails that are loading. Use a different `key` for each batch: React then replaces the
  * placeholders instead of moving them, and nothing visible moves.
  */
-function MoreRails({ isFurther, isLoading, isHeroLoading, turns, onNear, showCaptions }: MoreRailsProps) {
+function MoreRails({ isFurther, isLoading, turns, onNear, showCaptions }: MoreRailsProps) {
   const { isNear, watch } = useNearViewport();
   const methods = useLatestMethods({ onNear });
   const first = useRef<HTMLElement>(null);
@@ -199,8 +196,7 @@ function MoreRails({ isFurther, isLoading, isHeroLoading, turns, onNear, showCap
       loading={isFurther ? 'lazy' : railLoading(index)}
       type="media"
       items={NO_ITEMS}
-      hasMore
-      isLoading={index === 0 && isLoading && !isHeroLoading}
+      isLoading
       showCaptions={showCaptions}
     />
   ));

@@ -155,7 +155,8 @@ export const Rail = forwardRef<HTMLElement, RailProps>(function Rail(props, ref)
     loading,
   });
 
-  const isStill = useStillLoading(isLoading && count === 0);
+  // A page whose rails have no names yet says so in its hero.
+  const isStill = useStillLoading(isLoading && count === 0 && title !== undefined);
   const countStill = useContext(StillLoadingContext);
   useEffect(() => {
     if (!isStill) return undefined;
