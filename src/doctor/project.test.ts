@@ -25,7 +25,7 @@ function project(manifests: Readonly<Record<string, object>>, links: Readonly<Re
 }
 
 const react = (version: string) => ({ version });
-const library = { version: '0.3.0', peerDependencies: { react: '^18.2.0 || ^19.0.0' } };
+const ours = { version: '0.3.0', peerDependencies: { react: '^18.2.0 || ^19.0.0' } };
 const asks = (name: string) => ({ dependencies: { 'discovr-react': '*', react: '*', [name]: '*' } });
 const usesReact = { version: '1.0.0', dependencies: { react: '*' } };
 
@@ -36,7 +36,7 @@ describe('the notes about a project', () => {
     const peers = { react: '^18.2.0 || ^19.0.0', 'react-dom': '^18.2.0', other: '^1.0.0', extra: '^1.0.0' };
     const root = project({
       'node_modules/discovr-react': {
-        ...library,
+        ...ours,
         peerDependencies: peers,
         peerDependenciesMeta: { extra: { optional: true } },
       },
@@ -53,7 +53,7 @@ describe('the notes about a project', () => {
     const root = project(
       {
         '': { dependencies: { kit: '*', loop: '*' } },
-        'node_modules/discovr-react': library,
+        'node_modules/discovr-react': ours,
         'node_modules/react': react('19.3.1'),
         // A folder in the place of a manifest.
         'node_modules/kit/package.json': {},
@@ -65,7 +65,7 @@ describe('the notes about a project', () => {
 
   it('do not mention a project with one copy of each, or without this library', () => {
     const one = { 'node_modules/react': react('19.3.1'), 'node_modules/kit': usesReact };
-    expect(projectNotes(project({ '': asks('kit'), 'node_modules/discovr-react': library, ...one }))).toEqual([]);
+    expect(projectNotes(project({ '': asks('kit'), 'node_modules/discovr-react': ours, ...one }))).toEqual([]);
     rmSync(folder, { recursive: true });
     expect(projectNotes(project({ '': asks('kit'), ...one }))).toEqual([]);
     rmSync(folder, { recursive: true });
@@ -76,7 +76,7 @@ describe('the notes about a project', () => {
     const root = project({
       '': asks('kit'),
       'package-lock.json': {},
-      'node_modules/discovr-react': library,
+      'node_modules/discovr-react': ours,
       'node_modules/react': react('19.3.1'),
       'node_modules/kit': usesReact,
       'node_modules/kit/node_modules/react': react('18.3.1'),
@@ -90,10 +90,10 @@ describe('the notes about a project', () => {
   it('name two copies of this library, also in a scope', () => {
     const root = project({
       '': asks('@team/kit'),
-      'node_modules/discovr-react': library,
+      'node_modules/discovr-react': ours,
       'node_modules/react': react('19.3.1'),
       'node_modules/@team/kit': { version: '1.0.0', dependencies: { 'discovr-react': '0.2.0' } },
-      'node_modules/@team/kit/node_modules/discovr-react': { ...library, version: '0.2.0' },
+      'node_modules/@team/kit/node_modules/discovr-react': { ...ours, version: '0.2.0' },
     });
     expect(projectNotes(root)).toEqual([
       expect.stringContaining(
@@ -107,7 +107,7 @@ describe('the notes about a project', () => {
       {
         app: asks('discovr-react'),
         'app/node_modules/react': react('19.3.1'),
-        'discovr-react': library,
+        'discovr-react': ours,
         'discovr-react/node_modules/react': react('19.3.1'),
       },
       { 'app/node_modules/discovr-react': 'discovr-react' },
@@ -125,7 +125,7 @@ describe('the notes about a project', () => {
       'yarn.lock': {},
       'apps/web': asks('react'),
       'apps/web/node_modules/react': react('18.3.1'),
-      'node_modules/discovr-react': library,
+      'node_modules/discovr-react': ours,
       'node_modules/react': react('19.3.1'),
     });
     expect(projectNotes(join(root, 'apps/web'))).toEqual([
@@ -140,7 +140,7 @@ describe('the notes about a project', () => {
     const files = {
       '': asks('kit'),
       'pnpm-lock.yaml': {},
-      [`${store}/discovr-react@0.3.0/node_modules/discovr-react`]: library,
+      [`${store}/discovr-react@0.3.0/node_modules/discovr-react`]: ours,
       [`${store}/react@19.3.1/node_modules/react`]: react('19.3.1'),
       [`${store}/react@18.3.1/node_modules/react`]: react('18.3.1'),
       [`${store}/kit@1.0.0/node_modules/kit`]: usesReact,
@@ -164,7 +164,7 @@ describe('the notes about a project', () => {
   it('leave out the copy of a tool for development, and end where packages need each other', () => {
     const root = project({
       '': { ...asks('one'), devDependencies: { tool: '*' } },
-      'node_modules/discovr-react': library,
+      'node_modules/discovr-react': ours,
       'node_modules/react': react('19.3.1'),
       'node_modules/tool': usesReact,
       'node_modules/tool/node_modules/react': react('18.3.1'),

@@ -4,6 +4,7 @@ import type { EmulatorOptions } from '../../src/emulator/emulatorOptions.js';
 import { generatedTitles } from '../../src/emulator/catalog/catalog.js';
 import { memoryCredentialStore, type CredentialStore } from '../../src/session/credential.js';
 import type { SessionState } from '../../src/session/sessionState.js';
+import { deleterOf } from './deleterOf.js';
 import { urlOf } from './urlOf.js';
 
 /** Options of {@link clientOnEmulator}. */
@@ -71,10 +72,6 @@ export function clientOnEmulator({ session = 'active', emulator: emulatorOptions
     mints: () => control.count('POST /auth/session-token'),
     pagePosts: () => control.count('POST /pages'),
     /** Deletes a profile on the server, as another device would. */
-    deleteProfile: (profileId: string) =>
-      emulator.fetch(`https://api.discovr.media/profiles/${profileId}`, {
-        method: 'DELETE',
-        headers: { authorization: `Bearer ${emulator.issueCredential().refreshToken}` },
-      }),
+    deleteProfile: deleterOf(emulator),
   };
 }

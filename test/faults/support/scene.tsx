@@ -9,6 +9,7 @@ import { generatedTitles } from '../../../src/emulator/catalog/catalog.js';
 import { DiscovrProvider } from '../../../src/react/provider/DiscovrProvider.js';
 import { memoryCredentialStore, type CredentialStore } from '../../../src/session/credential.js';
 import { TestBrowser } from '../../../src/testing/testBrowser.js';
+import { deleterOf } from '../../support/deleterOf.js';
 import { clockWithTraffic } from './clock.js';
 import { strangeMessages } from './strangeMessages.js';
 
@@ -96,11 +97,7 @@ export function setScene(sceneOptions: SceneOptions): Scene {
     alex,
     sam,
     postStrangeMessages: post,
-    deleteElsewhere: (profileId) =>
-      emulator.fetch(`https://api.discovr.media/profiles/${profileId}`, {
-        method: 'DELETE',
-        headers: { authorization: `Bearer ${emulator.issueCredential().refreshToken}` },
-      }),
+    deleteElsewhere: deleterOf(emulator),
     async open() {
       openOnly();
       await pass(1);

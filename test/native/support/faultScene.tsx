@@ -16,6 +16,7 @@ import {
 } from '../../../src/native/index.js';
 import { clockWithTraffic } from '../../faults/support/clock.js';
 import type { Scene, SceneOptions } from '../../faults/support/scene.js';
+import { deleterOf } from '../../support/deleterOf.js';
 import { Device } from './device.js';
 
 /** What a screen offers to the user. */
@@ -76,11 +77,7 @@ export function setNativeScene({
     },
     postStrangeMessages: notInReactNative,
     openTab: notInReactNative,
-    deleteElsewhere: (profileId) =>
-      emulator.fetch(`https://api.discovr.media/profiles/${profileId}`, {
-        method: 'DELETE',
-        headers: { authorization: `Bearer ${emulator.issueCredential().refreshToken}` },
-      }),
+    deleteElsewhere: deleterOf(emulator),
     async open() {
       openOnly();
       await pass(1);
