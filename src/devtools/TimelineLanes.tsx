@@ -229,7 +229,7 @@ function TimelineMark({ mark, pxPerMs, position, setSize, tab, isStop, onSelect 
   const isGroup = events.length > 1;
   const label = labelOf(first.event);
   const name = isGroup
-    ? texts.group(events.length, clockTime(startOf(first)), clockTime(startOf(last)))
+    ? texts.eventGroup(events.length, clockTime(startOf(first)), clockTime(startOf(last)))
     : `${label}, ${clockTime(startOf(first))}`;
   const width = Math.min(room - 2, TEXT_PX);
   const text = isGroup ? (events.length > 99 ? '99+' : events.length) : width >= MIN_TEXT_PX ? label : undefined;

@@ -39,7 +39,7 @@ export const texts = {
   nothing: 'No events yet. They appear here as soon as the client does something.',
   noMatch: 'No event matches.',
   hint: 'Select an event to read why it happened. ← → move through time, ↑ ↓ between lanes, + − zoom.',
-  group: (count: number, from: string, to: string) => `${counted(count, 'event')}, ${from} to ${to}`,
+  eventGroup: (count: number, from: string, to: string) => `${counted(count, 'event')}, ${from} to ${to}`,
   selected: 'Selected event',
   when: 'When',
   where: 'Where',
