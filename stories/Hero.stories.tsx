@@ -76,7 +76,7 @@ export const WithoutActions: Story = {
     await userEvent.tab();
     await userEvent.tab();
     await userEvent.keyboard('{ArrowRight}');
-    await expect(canvas.getByText('2 / 10')).toBeVisible();
+    await waitFor(() => expect(canvas.getByRole('group', { name: /^2 of 10/ })).toBeVisible());
   },
 };
 
@@ -164,6 +164,7 @@ export const RightToLeft: Story = {
 
 /** On a television, the down key moves from the hero to the rails. */
 export const Television: Story = {
+  globals: { viewport: { value: 'television' } },
   parameters: { scheme: 'dark' },
   render: (args) => (
     <RailGroup className="tv">

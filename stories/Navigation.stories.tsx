@@ -202,6 +202,7 @@ export const RightToLeft: Story = {
 
 /** On a television, everything is larger and a remote moves between the tabs and the page. */
 export const Television: Story = {
+  globals: { viewport: { value: 'television' } },
   parameters: { scheme: 'dark' },
   decorators: [
     (Story) => (

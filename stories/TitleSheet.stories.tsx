@@ -224,6 +224,7 @@ export const RightToLeft: Story = {
 export const Television: Story = {
   ...SeriesToResume,
   args: { ...SeriesToResume.args, className: 'tv' },
+  globals: { viewport: { value: 'television' } },
   parameters: { ...SeriesToResume.parameters, scheme: 'dark' },
   play: async ({ userEvent }) => {
     await waitFor(() => expect(screen.getByRole('button', { name: 'Like' })).toBeEnabled());
