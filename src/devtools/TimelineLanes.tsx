@@ -232,7 +232,7 @@ function TimelineMark({ mark, pxPerMs, position, setSize, tab, isStop, onSelect 
     ? texts.eventGroup(events.length, clockTime(startOf(first)), clockTime(startOf(last)))
     : `${label}, ${clockTime(startOf(first))}`;
   const width = Math.min(room - 2, TEXT_PX);
-  const text = isGroup ? (events.length > 99 ? '99+' : events.length) : width >= MIN_TEXT_PX ? label : undefined;
+  const text = isGroup ? (events.length > 999 ? '…' : events.length) : width >= MIN_TEXT_PX ? label : undefined;
   return (
     <div
       role="option"

@@ -36,6 +36,9 @@ export async function hiddenStops(): Promise<string[]> {
   const modals = document.querySelectorAll<HTMLElement>('dialog:modal');
   const root = modals.item(modals.length - 1) ?? document.body;
   const hidden: string[] = [];
+  // A key moves the focus of a user, and closes what is open for the mouse.
+  document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Tab', bubbles: true }));
+  await frame();
   // An element that has focus already would not be scrolled into view.
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
   for (const stop of root.querySelectorAll<HTMLElement>(STOPS)) {

@@ -18,9 +18,19 @@ test.each([
     [/sticks out of/],
   ],
   [
+    'nothing when text in a button ends in an ellipsis',
+    '<button style="inline-size: 60px"><span style="display: block; overflow: hidden; text-overflow: ellipsis">Documentary</span></button>',
+    [],
+  ],
+  [
     'two overlapping buttons',
     '<button>One</button><button style="margin-inline-start: -20px">Two</button>',
     [/overlaps/],
+  ],
+  [
+    'nothing when a fixed panel covers a button',
+    '<button>One</button><div style="position: fixed; inset: 0"><button>Two</button></div>',
+    [],
   ],
   [
     'a short word that is broken into two lines',

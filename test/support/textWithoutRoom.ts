@@ -109,10 +109,11 @@ function cutBy(parent: Element, text: Box): Element | undefined {
   return undefined;
 }
 
-/** Whether text outside the box of its control is a fault. Line-clamped text is not: the rest of it is hidden. */
+/** Whether text outside the box of its control is a fault. Text with an ellipsis is not: the rest of it is hidden. */
 function isOutsideControl(parent: Element, control: Element): boolean {
   for (let element: Element | null = parent; element && element !== control; element = element.parentElement) {
-    if (getComputedStyle(element).webkitLineClamp !== 'none') return false;
+    const { webkitLineClamp, textOverflow } = getComputedStyle(element);
+    if (webkitLineClamp !== 'none' || textOverflow === 'ellipsis') return false;
   }
   return true;
 }
@@ -148,10 +149,10 @@ function overlaps(root: HTMLElement): string[] {
   );
 }
 
-/** Whether a control may cover others: it is in a sticky bar, or it is a rail arrow. */
+/** Whether a control may cover others: it is in a sticky bar or a fixed panel, or it is a rail arrow. */
 function liesOverOthers(control: Element): boolean {
   for (let element: Element | null = control; element; element = element.parentElement) {
-    if (getComputedStyle(element).position === 'sticky') return true;
+    if (/sticky|fixed/.test(getComputedStyle(element).position)) return true;
   }
   return control.matches('.discovr-Rail-arrow');
 }

@@ -9,7 +9,7 @@ import { useSharedRef } from '../../ui/hooks.js';
 import type { Row } from '../../api/rows.js';
 import { RAIL_BATCH_SIZE } from '../../react/pages/queries.js';
 import { useRowItems } from '../../react/pages/useRows.js';
-import { Rail, type RailProps } from '../Rail/Rail.js';
+import { Rail, useStillRail, type RailProps } from '../Rail/Rail.js';
 import { useNearViewport } from '../Rail/useNearViewport.js';
 import type { RailPlace } from '../Rail/useRail.js';
 import { PageAlert } from './PageRefresh.js';
@@ -76,6 +76,8 @@ export function PageRails(props: PageRailsProps) {
           key={batchCount}
           isFurther={batchCount > 0}
           isLoading={isLoadingRows}
+          isHeroLoading={!discovrPage.page && !discovrPage.error}
+          stillLoading={texts.page.stillLoading}
           turns={turns}
           onNear={discovrPage.loadMoreRows}
           showCaptions={rest.showCaptions ?? false}
@@ -168,6 +170,9 @@ interface MoreRailsProps {
   isFurther: boolean;
   /** Whether rows are loading. */
   isLoading: boolean;
+  /** Whether the hero is loading too. It then says so after ten seconds, otherwise the placeholders do. */
+  isHeroLoading: boolean;
+  stillLoading: string;
   turns: RailTurns;
   /** Called to load more rows when the placeholders come near the viewport. */
   onNear: () => void;
@@ -178,7 +183,9 @@ interface MoreRailsProps {
  * Renders placeholders for rails that are loading. Use a different `key` for each batch: React then replaces the
  * placeholders instead of moving them, and nothing visible moves.
  */
-function MoreRails({ isFurther, isLoading, turns, onNear, showCaptions }: MoreRailsProps) {
+function MoreRails(props: MoreRailsProps) {
+  const { isFurther, isLoading, isHeroLoading, stillLoading, turns, onNear, showCaptions } = props;
+  const isStill = useStillRail(isLoading && !isHeroLoading);
   const { isNear, watch } = useNearViewport();
   const methods = useLatestMethods({ onNear });
   const first = useRef<HTMLElement>(null);
@@ -189,7 +196,7 @@ function MoreRails({ isFurther, isLoading, turns, onNear, showCaptions }: MoreRa
     [isNear, isLoading, turns, methods],
   );
 
-  return Array.from({ length: isFurther ? PLACES.further : PLACES.whole }, (_, index) => (
+  const rails = Array.from({ length: isFurther ? PLACES.further : PLACES.whole }, (_, index) => (
     <PlaceholderRail
       key={index}
       ref={index === 0 ? firstRef : undefined}
@@ -200,6 +207,12 @@ function MoreRails({ isFurther, isLoading, turns, onNear, showCaptions }: MoreRa
       showCaptions={showCaptions}
     />
   ));
+  return (
+    <>
+      {isStill && <p className="discovr-Rail-still">{stillLoading}</p>}
+      {rails}
+    </>
+  );
 }
 
 interface PageEndProps {

@@ -32,6 +32,21 @@ describe('after ten seconds, what is still loading says so once', () => {
     expect(announced()).toHaveLength(1);
   });
 
+  test.each([
+    ['a page whose hero has loaded, above its first rail', [], 'ready', 'discovr-Rail-still'],
+    ['a page without any content, only in its hero', ['GET /pages/:id'], 'loading', 'discovr-Hero-still'],
+  ] as const)('%s', async (_, others, hero, place) => {
+    const discovr = createTestDiscovr({ client: { timeoutMs: 60_000 } });
+    const { id } = await discovr.client.createPage({ pageFilters: {} });
+    for (const route of [...others, 'GET /pages/:id/rows'] as const)
+      discovr.control.failNext({ kind: 'hang' }, { times: 50, route });
+    render(<DiscovrPage pageId={id} />, { wrapper: discovr.Wrapper });
+    await waitFor(() => expect(document.querySelector('.discovr-Hero')).toHaveAttribute('data-state', hero));
+    await afterTenSeconds();
+    expect(shown()).toEqual([place]);
+    expect(announced()).toHaveLength(1);
+  });
+
   test('the rails of a page, each in its heading', async () => {
     const discovr = discovrThat({ route: 'GET /pages/:id/rows/:id/items' });
     const { id } = await discovr.client.createPage({ pageFilters: {} });

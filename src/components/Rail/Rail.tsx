@@ -91,6 +91,18 @@ export const FailedRailsContext = createContext<Dispatch<SetStateAction<readonly
 /** Counts the rails that have been loading for long, which the page announces once. */
 export const StillLoadingContext = createContext<Dispatch<SetStateAction<number>> | undefined>(undefined);
 
+/** Whether a rail has been loading for ten seconds. */
+export function useStillRail(isLoading: boolean): boolean {
+  const isStill = useStillLoading(isLoading);
+  const countStill = useContext(StillLoadingContext);
+  useEffect(() => {
+    if (!isStill) return undefined;
+    countStill?.((rails) => rails + 1);
+    return () => countStill?.((rails) => rails - 1);
+  }, [isStill, countStill]);
+  return isStill;
+}
+
 /**
  * Shows a row of a page as a list that scrolls sideways. It is one tab stop, and the arrow keys move the focus in it.
  * In a `<RailGroup>`, the up and down arrow keys move between rails. Renders a `<section>`, or nothing when there is
@@ -155,14 +167,8 @@ export const Rail = forwardRef<HTMLElement, RailProps>(function Rail(props, ref)
     loading,
   });
 
-  // A page whose rails have no names yet says so in its hero.
-  const isStill = useStillLoading(isLoading && count === 0 && title !== undefined);
-  const countStill = useContext(StillLoadingContext);
-  useEffect(() => {
-    if (!isStill) return undefined;
-    countStill?.((rails) => rails + 1);
-    return () => countStill?.((rails) => rails - 1);
-  }, [isStill, countStill]);
+  // For rails that have no names yet, the page says so.
+  const isStill = useStillRail(isLoading && count === 0 && title !== undefined);
 
   const isExpecting = isLoading || (hasMore && !hasFailed) || (rail.isDeferred && count > 0);
   if (count === 0 && !isExpecting && !hasFailed && !onMore) return null;
