@@ -63,6 +63,8 @@ const PICTURE = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' vi
 export class Pseudonyms {
   #count = 0;
   readonly #known = new Map<string, string>();
+  /** Values that have been names only. */
+  readonly #names = new Set<string>();
   readonly #spellings = new Spellings();
 
   /** Replaces secrets in an entry of any recording. Those that were learned after it was written are replaced too. */
@@ -205,6 +207,7 @@ export class Pseudonyms {
 
   #pseudonym(text: string, create: (count: number) => string, isName: boolean): string {
     const known = this.#known.get(text);
+    if (known !== undefined && !isName && this.#names.delete(text)) this.#find(text, known, false);
     if (known !== undefined || text === '') return known ?? '';
     let pseudonym = create(++this.#count);
     // A value may look like a pseudonym, or consist of separators alone.
@@ -215,8 +218,14 @@ export class Pseudonyms {
     this.#known.set(text, pseudonym);
     // A pseudonym that comes back, for example in a request of a replay, stays as it is.
     this.#known.set(pseudonym, pseudonym);
-    if (text.length >= (isName ? 2 : 6)) this.#spellings.add(text, pseudonym, isName);
+    if (isName) this.#names.add(text);
+    this.#find(text, pseudonym, isName);
     return pseudonym;
+  }
+
+  /** Replaces a value wherever it occurs, unless it is too short. */
+  #find(text: string, pseudonym: string, isName: boolean): void {
+    if (text.length >= (isName ? 2 : 6)) this.#spellings.add(text, pseudonym, isName);
   }
 }
 

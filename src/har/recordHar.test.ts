@@ -192,6 +192,15 @@ describe('a recording', () => {
     expect(JSON.stringify(await recording.har())).not.toContain('Wilhelmina');
   });
 
+  it('replaces the encodings of a secret that was a name before', async () => {
+    const code = 'TJpIhMu.Eht8b';
+    const recording = recordHar({ fetch: () => Promise.resolve(json({ message: `Bad: ${base64(`x${code}`)}` })) });
+    for (const sent of [{ name: code }, { code }]) {
+      await recording.fetch(`${api}/auth/code`, { method: 'POST', body: JSON.stringify(sent) });
+    }
+    expect(JSON.stringify(await recording.har())).not.toContain(base64(`x${code}`).slice(4, -5));
+  });
+
   it('keeps addresses that a cookie contains', async () => {
     const url = 'https://images.discovr.media/1.jpg';
     const { entry } = await recorded(

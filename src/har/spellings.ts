@@ -22,13 +22,14 @@ export class Spellings {
   /** Lengths of the keys of `#byStart`, greatest first. */
   #widths: readonly number[] = [];
 
-  /** Adds a value. A name is found as a whole word only. */
+  /** Adds a value. A name is found as a whole word only, unless it is added as a value of another kind too. */
   add(value: string, pseudonym: string, isName: boolean): void {
     for (const text of spellingsOf(value, isName)) {
       const start = text.slice(0, START);
       const byLength = this.#byStart.get(start) ?? new Map<number, Map<string, Spelling>>();
       const others = byLength.get(text.length) ?? new Map<string, Spelling>();
-      if (!others.has(text)) others.set(text, { pseudonym, isName });
+      const other = others.get(text);
+      if (!other || (other.isName && !isName)) others.set(text, { pseudonym, isName });
       this.#byStart.set(start, byLength.set(text.length, others));
       this.#firstUnits.add(start.charCodeAt(0));
       if (!this.#widths.includes(start.length)) this.#widths = [...this.#widths, start.length].sort((a, b) => b - a);
