@@ -1,7 +1,9 @@
+import { browserTabs } from './support/browserTabs.js';
 import { faultTable } from './support/faultTable.js';
 import type { Scene } from './support/scene.js';
 
 const { row, end } = faultTable('clocks');
+browserTabs();
 
 const DAY_MS = 24 * 60 * 60_000;
 const MINUTE = 60;

@@ -7,7 +7,7 @@ import { refused, UNREADABLE_401 } from './support/failing.js';
 import { faultTable } from './support/faultTable.js';
 import type { Scene } from './support/scene.js';
 
-const { row, end } = faultTable('session', { hasTrace: true });
+const { row, end } = faultTable('session');
 browserTabs();
 
 const MINT = 'POST /auth/session-token';

@@ -6,7 +6,7 @@ import { faultTable } from './support/faultTable.js';
 import type { Scene } from './support/scene.js';
 import { setVisible } from './support/setVisible.js';
 
-const { row, end } = faultTable('several tabs', { hasTrace: true });
+const { row, end } = faultTable('several tabs');
 const { messages, setAsleep, keepLock } = browserTabs();
 
 const MINUTE = 60;

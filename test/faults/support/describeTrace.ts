@@ -24,16 +24,20 @@ function wordsOf(event: TimelineEvent): string | readonly never[] {
     case 'mint':
       if (event.step === 'asked') return `mint asked (${event.reason})`;
       if (event.step === 'lock') return event.isHeld ? [] : 'without lock';
-      if (event.step === 'ended') return `mint ended${event.outcome === 'ok' ? '' : ` (\`${event.outcome}\`)`}`;
+      if (event.step === 'ended') return `mint ${ended(event.outcome)}`;
       return event.step === 'turn' ? [] : event.step;
     case 'channel':
       return ['adopted', 'signedOut', 'profileLeft'].includes(event.kind) ? `${event.step} “${event.kind}”` : [];
     case 'request':
       return `\`${event.name.replace(/\{\w+\}/g, '…')}\`${event.outcome === 'ok' ? '' : ` \`${event.outcome}\``}`;
+    case 'signIn':
+      return `sign-in by ${event.way} ${event.outcome === undefined ? 'began' : ended(event.outcome)}`;
     default:
       return [];
   }
 }
+
+const ended = (outcome: string) => `ended${outcome === 'ok' ? '' : ` (\`${outcome}\`)`}`;
 
 /** Counts equal texts, in order of first appearance. */
 function counted(texts: readonly string[], several: (text: string) => string): string[] {

@@ -35,16 +35,8 @@ export interface Fault extends SceneOptions {
 /** Whether to write docs/faults.md instead of comparing it. */
 const isUpdating = process.env['UPDATE_FAULTS'] !== undefined;
 
-interface FaultTableOptions {
-  /**
-   * Whether the table has a column with what the client decided.
-   * @default false
-   */
-  readonly hasTrace?: boolean;
-}
-
 /** Creates the table of one area. Each row is a test, and docs/faults.md must contain its measured result. */
-export function faultTable(area: string, { hasTrace = false }: FaultTableOptions = {}) {
+export function faultTable(area: string) {
   const documented = readRows(area);
   const names: string[] = [];
   const rows: FaultCells[] = [];
@@ -55,7 +47,7 @@ export function faultTable(area: string, { hasTrace = false }: FaultTableOptions
       for (const [index, fault] of faults.entries()) {
         const title = faults.length > 1 ? `${name} (${index + 1})` : name;
         test(`${area}, ${title}: ${fault.does}`, async () => {
-          const cells = await measure(name, fault, hasTrace);
+          const cells = await measure(name, fault);
           expect(cells).not.toContain('');
           if (index === 0) rows.push(cells);
           if (isUpdating) return;
@@ -75,7 +67,7 @@ export function faultTable(area: string, { hasTrace = false }: FaultTableOptions
   };
 }
 
-async function measure(name: string, fault: Fault, hasTrace: boolean): Promise<FaultCells> {
+async function measure(name: string, fault: Fault): Promise<FaultCells> {
   const { does, given = (scene) => scene.open(), when, seconds = SECONDS, proof, again, ...options } = fault;
   const scene = setScene(options);
   const { control, client, alex, sam, pass } = scene;
@@ -88,10 +80,13 @@ async function measure(name: string, fault: Fault, hasTrace: boolean): Promise<F
   const after = currentView();
   const seen = [describeView(view, after), sessionsOf(session, client.getSession(), { [alex]: 'Alex', [sam]: 'Sam' })];
   const sent = requestsOf(control.requests.slice(requests));
-  const cells = (then = ''): FaultCells => {
-    const shown = [name, `${seen.filter(Boolean).join('; ')}${then}`, sent, does] as const;
-    return hasTrace ? [...shown, describeTrace(trace)] : shown;
-  };
+  const cells = (then = ''): FaultCells => [
+    name,
+    `${seen.filter(Boolean).join('; ')}${then}`,
+    sent,
+    does,
+    describeTrace(trace),
+  ];
   await proof?.(scene);
   if (!again) return cells();
   control.setOffline(false);

@@ -4,8 +4,8 @@ import { format, resolveConfig } from 'prettier';
 const FILE = 'docs/faults.md';
 const HEAD = ['fault', 'user sees', 'requests', 'library', 'trace'];
 
-/** The cells of a row, in the order of the columns. Only some tables have the last one. */
-export type FaultCells = readonly [string, string, string, string, string?];
+/** The cells of a row, in the order of the columns. */
+export type FaultCells = readonly [string, string, string, string, string];
 
 /** Returns the rows of an area in docs/faults.md by the names of their faults. */
 export function readRows(area: string): ReadonlyMap<string, readonly string[]> {
@@ -23,8 +23,7 @@ export function readRows(area: string): ReadonlyMap<string, readonly string[]> {
 
 /** Writes the table of an area to docs/faults.md. */
 export async function writeTable(area: string, rows: readonly FaultCells[]): Promise<void> {
-  const head = HEAD.slice(0, rows[0]?.length);
-  const lines = [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`);
+  const lines = [HEAD, HEAD.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`);
   const table = await format(lines.join('\n'), { ...(await resolveConfig(FILE)), parser: 'markdown' });
   // Without a pause between reading and writing, because another process may write other areas.
   const text = readFileSync(FILE, 'utf8');
