@@ -67,8 +67,8 @@ export class DiscovrClient {
     const trace = traceOf(this);
     const { transport, ...settings } = settingsOf(clientId, options, { platform, trace });
     const { sessionSource, now = Date.now, profilePerTab = false } = options;
+    const lifetime = (trace.lifetime = this.#lifetime);
     trace.backEnd = sessionSource && traceOf(sessionSource);
-    const lifetime = this.#lifetime;
     const tokenServer = loadOnce('calls', async () => (await import('./calls.js')).createTokenServer(transport));
     const auth = new DiscovrAuth({
       ...settings,

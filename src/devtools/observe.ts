@@ -86,8 +86,9 @@ export function observeCache(client: DiscovrClientLike, queryClient: QueryClient
     queryClient.getMutationCache().subscribe((event) => {
       if (event.type !== 'updated') return;
       const { mutation, action } = event;
-      const name = operationOfMutation(mutation.options.mutationKey);
-      if (!name) return;
+      const { mutationKey } = mutation.options;
+      const name = operationOfMutation(mutationKey);
+      if (!name || mutationKey?.[1] !== client.clientId) return;
       const isShown = SHOWN_AT_ONCE.includes(name);
       if (action.type === 'pending' && !running.has(mutation)) {
         // TanStack reports it twice when the mutation has a context.

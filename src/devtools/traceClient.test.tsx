@@ -1,3 +1,4 @@
+import { QueryClient } from '@tanstack/react-query';
 import { act, renderHook, waitFor } from '@testing-library/react';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { backEnd } from '../../test/support/backEnd.js';
@@ -7,6 +8,7 @@ import { DiscovrClient } from '../client/browserClient.js';
 import { createSessionSource } from '../client/sessionSource.js';
 import { createEmulator } from '../emulator/createEmulator.js';
 import { usePage } from '../react/pages/usePage.js';
+import { useSignOut } from '../react/session/useSession.js';
 import { useUpdateList } from '../react/titles/useTitleChanges.js';
 import { memoryCredentialStore } from '../session/credential.js';
 import { createTestDiscovr } from '../testing/createTestDiscovr.js';
@@ -187,6 +189,38 @@ test('two traces of a client record each event, and stopping one does not stop t
   await client.createPage();
   expect(one.events()).toHaveLength(length);
   expect(other.events().length).toBeGreaterThan(length);
+});
+
+test('a trace has no changes of another client that uses the same cache later', async () => {
+  const queryClient = new QueryClient();
+  const [one, other] = [
+    createTestDiscovr({ provider: { queryClient } }),
+    createTestDiscovr({ provider: { queryClient } }),
+  ];
+  const [mine, theirs] = [one, other].map(({ client }) => traced(client, { queryClient })) as [
+    ClientTrace,
+    ClientTrace,
+  ];
+  renderHook(() => useSignOut(), { wrapper: one.Wrapper }).unmount();
+  const { result } = renderHook(() => useSignOut(), { wrapper: other.Wrapper });
+  act(() => result.current.mutate());
+  await waitFor(() => expect(result.current.isSuccess).toBe(true));
+  expect(ofType(theirs, 'mutation')).toHaveLength(2);
+  expect(ofType(mine, 'mutation')).toEqual([]);
+});
+
+test('a trace stops when its client is disposed', async () => {
+  const { client, queryClient } = createTestDiscovr();
+  const trace = traced(client, { queryClient });
+  const close = vi.spyOn(BroadcastChannel.prototype, 'close');
+  onTestFinished(() => close.mockRestore());
+  await client.createPage();
+  client.dispose();
+  const { length } = trace.events();
+  expect(length).toBeGreaterThan(1);
+  expect(close).toHaveBeenCalledOnce();
+  await expect(client.createPage()).rejects.toThrow();
+  expect(trace.events()).toHaveLength(length);
 });
 
 test('tabs that are traced show the events of each other', async () => {

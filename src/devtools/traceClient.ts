@@ -50,7 +50,7 @@ export interface ClientTrace {
   onChanged(listener: () => void): () => void;
   /** Removes all events. */
   clear(): void;
-  /** Stops recording. The events stay. */
+  /** Stops recording, as `client.dispose()` does. The events stay. */
   stop(): void;
 }
 
@@ -93,6 +93,11 @@ export function traceClient(
   };
   const undo = [recorder.onRecorded(add), recorder.start()];
   if (queryClient) undo.push(recorder.observe(queryClient));
+  const stop = () => {
+    for (const each of undo.splice(0)) each();
+  };
+  const { lifetime } = traceOf(client);
+  if (lifetime) undo.push(lifetime.onEnd(stop));
   add({ at: Date.now(), tab: recorder.tab, event: { type: 'session', state: client.getSession() } });
   return {
     tab: recorder.tab,
@@ -102,9 +107,7 @@ export function traceClient(
       kept = [];
       notify();
     },
-    stop() {
-      for (const each of undo.splice(0)) each();
-    },
+    stop,
   };
 }
 

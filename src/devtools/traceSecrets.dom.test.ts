@@ -38,7 +38,7 @@ const actions: readonly ((world: World, typed: string) => Promise<unknown>)[] = 
     queryClient
       .getMutationCache()
       .build(queryClient, {
-        ...mutationOf('createProfile'),
+        ...mutationOf('createProfile', client),
         mutationFn: () => client.createProfile(typed, `https://example.com/${encodeURIComponent(typed)}`),
       })
       .execute(undefined),

@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import { perObject } from '../messages/perObject.js';
+import type { Lifetime } from './lifetime.js';
 
 /** Why a mint is needed: there is no usable token, it was refused, it is about to expire, or a profile was chosen. */
 export type MintReason = 'missing' | 'refused' | 'renewal' | 'choice';
@@ -76,6 +77,8 @@ export interface Trace {
   read?: ((reading: Reading) => void) | undefined;
   /** Trace of the session source of the client, which sends requests itself. */
   backEnd?: Trace | undefined;
+  /** Lifetime of the client. */
+  lifetime?: Lifetime;
 }
 
 /** Returns the trace of a client. */

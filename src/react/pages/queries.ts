@@ -70,7 +70,7 @@ export function createPageQueryOptions(
 /** Returns the options of the mutation that creates a page and caches it for {@link createPageQueryOptions}. */
 export function createPageMutation(client: DiscovrClientLike, queryClient: QueryClient) {
   return {
-    ...mutationOf('createPage'),
+    ...mutationOf('createPage', client),
     mutationFn: async (payload: CreatePagePayload | void): Promise<CreatePageResponse> => {
       const page = await client.createPage(payload ?? {});
       queryClient.setQueryData(discovrKeys.createPage(client, payload ?? {}), page);

@@ -45,7 +45,7 @@ export function useCreateProfile(
   const { client, queryClient } = useDiscovrContext('useCreateProfile()');
   return useMutation(
     {
-      ...mutationOf('createProfile', discovrKeys.profiles(client)),
+      ...mutationOf('createProfile', client, discovrKeys.profiles(client)),
       ...options,
       mutationFn: ({ name, avatarUrl }) =>
         changeProfiles(client, queryClient, async (profiles) => {
@@ -79,7 +79,7 @@ export function useUpdateProfile(
   const { client, queryClient } = useDiscovrContext('useUpdateProfile()');
   return useMutation(
     {
-      ...mutationOf('updateProfile', discovrKeys.profiles(client)),
+      ...mutationOf('updateProfile', client, discovrKeys.profiles(client)),
       ...options,
       mutationFn: ({ profileId, ...changes }) =>
         changeProfiles(client, queryClient, async (profiles) => {
@@ -112,7 +112,7 @@ export function useDeleteProfile(
   const { client, queryClient } = useDiscovrContext('useDeleteProfile()');
   return useMutation(
     {
-      ...mutationOf('deleteProfile', discovrKeys.profiles(client)),
+      ...mutationOf('deleteProfile', client, discovrKeys.profiles(client)),
       ...options,
       mutationFn: ({ profileId }) =>
         changeProfiles(client, queryClient, async (profiles) => {
@@ -138,7 +138,7 @@ export function useSelectProfile(
   const { client, queryClient } = useDiscovrContext('useSelectProfile()');
   return useMutation(
     {
-      ...mutationOf('selectProfile'),
+      ...mutationOf('selectProfile', client),
       ...options,
       mutationFn: async ({ profileId }) => {
         try {

@@ -10,7 +10,7 @@ import { takeKeptDraft } from '../filters/keptDraft.js';
 import { useIsomorphicLayoutEffect } from '../hooks.js';
 import type { SessionSnapshots } from '../session/sessionSnapshots.js';
 import { warnOfTwoClients } from './checks.js';
-import { discovrKeys, isOfSession, isOutdatedByRenewal, LIBRARY } from '../query/keys.js';
+import { discovrKeys, isOfSession, isOutdatedByRenewal } from '../query/keys.js';
 
 /** The client that uses a cache, once for each of its mounted providers. */
 const clientsOf = perObject<QueryCache, DiscovrClientLike[]>(() => []);
@@ -107,7 +107,7 @@ export function useScopedCache(
         if (clients.includes(client)) return;
         queryClient.removeQueries({ queryKey, type: 'inactive' });
         const mutations = queryClient.getMutationCache();
-        for (const mutation of mutations.findAll({ mutationKey: [LIBRARY] })) {
+        for (const mutation of mutations.findAll({ mutationKey: queryKey })) {
           if (mutation.state.status !== 'pending') mutations.remove(mutation);
         }
       });

@@ -14,7 +14,7 @@ import type { DiscovrClientLike } from '../../client/clientLike.js';
 import type { DiscovrError } from '../../shared/errors.js';
 import type { DiscovrOperation } from '../failures/failures.js';
 import { distinctRows } from '../pages/distinctRows.js';
-import { LIBRARY } from './keys.js';
+import { discovrKeys } from './keys.js';
 import { forOwner, type Owner } from './profileScope.js';
 
 /** Milliseconds for which data stays in the cache while nothing shows it: TanStack's default. */
@@ -70,7 +70,11 @@ export type DiscovrMutationOptions<Data, Variables> = Omit<
  *
  * @param prefix start of the key, so that mutations of one subject can be found together.
  */
-export const mutationOf = (operation: DiscovrOperation, prefix: readonly string[] = [LIBRARY]) => ({
+export const mutationOf = (
+  operation: DiscovrOperation,
+  client: Pick<DiscovrClientLike, 'clientId'>,
+  prefix: readonly string[] = discovrKeys.client(client),
+) => ({
   ...mutationDefaults,
   mutationKey: [...prefix, operation],
 });

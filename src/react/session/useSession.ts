@@ -43,7 +43,7 @@ export function useSignOut(
   options?: DiscovrMutationOptions<SignOutResult, void>,
 ): UseMutationResult<SignOutResult, DiscovrError, void> {
   const { client, queryClient } = useDiscovrContext('useSignOut()');
-  return useMutation({ ...mutationOf('signOut'), ...options, mutationFn: () => client.signOut() }, queryClient);
+  return useMutation({ ...mutationOf('signOut', client), ...options, mutationFn: () => client.signOut() }, queryClient);
 }
 
 /** Option of drop-ins that need a session. */

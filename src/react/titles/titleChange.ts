@@ -52,7 +52,7 @@ export function useTitleMutation<Variables>(
   };
   return useMutation<SuccessMessage, DiscovrError, Variables>(
     {
-      ...mutationOf(operationOf(caller)),
+      ...mutationOf(operationOf(caller), client),
       ...options,
       // The change begins and ends here and not in `mutationFn`, which runs again for each retry that the app has set.
       onMutate(variables, ...rest) {

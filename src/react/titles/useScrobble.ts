@@ -66,7 +66,7 @@ export function useScrobble(mediaId: string, options: UseScrobbleOptions = {}): 
   const [pace] = useState(() => new ScrobblePace());
   const { mutate, error } = useMutation<ScrobbleResponse, DiscovrError, Report>(
     {
-      ...mutationOf('scrobble'),
+      ...mutationOf('scrobble', client),
       ...(onError && { onError: (failure) => onError(failure) }),
       mutationFn: async ({ mediaId: title, send, isSeenNow, isCompleted }) => {
         const owner = ownerNow(snapshots);
