@@ -219,7 +219,7 @@ test('a trace stops when its client is disposed', async () => {
   const { length } = trace.events();
   expect(length).toBeGreaterThan(1);
   expect(close).toHaveBeenCalledOnce();
-  await expect(client.createPage()).rejects.toThrow();
+  await expect(client.createPage()).rejects.toThrow('disposed');
   expect(trace.events()).toHaveLength(length);
 });
 
