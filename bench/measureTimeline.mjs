@@ -28,7 +28,7 @@ export async function measureTimeline({ browser, openPage }) {
         name,
         ms: of(MANY, step),
         ratio: of(MANY, step) / of(FEW, step),
-        limit: step === 'mount' ? undefined : MAX_TASK_MS,
+        limit: MAX_TASK_MS,
       }),
     ),
     [`Elements of a timeline of ${MANY.toLocaleString('en')} events: ratio to ${FEW}`]: [

@@ -39,6 +39,7 @@ describe('a trace of 10,000 events', () => {
   it('reaches an event that was not in the document, and keeps the focus there', async () => {
     await render(<DiscovrTimeline trace={many} />);
     for (let zoom = 0; zoom < 6; zoom += 1) await press('Zoom in');
+    await untilStill();
     document.querySelector<HTMLElement>('[role="option"][tabindex="0"]')!.focus();
     await userEvent.keyboard('{Home}');
     await untilStill();
@@ -47,6 +48,24 @@ describe('a trace of 10,000 events', () => {
     await userEvent.keyboard('{ArrowRight}{ArrowRight}{+}{-}');
     await untilStill();
     expect(document.activeElement).toHaveAttribute('aria-posinset', '3');
+  });
+
+  it('keeps an event in view that is reached before a zoom is rendered', async () => {
+    await render(<DiscovrTimeline trace={many} />);
+    for (let zoom = 0; zoom < 6; zoom += 1) await press('Zoom in');
+    await untilStill();
+    document.querySelector<HTMLElement>('[role="option"][tabindex="0"]')!.focus();
+    await untilStill();
+    page
+      .getByRole('button', { name: 'Zoom in', exact: true })
+      .element()
+      .dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    document.activeElement!.dispatchEvent(new KeyboardEvent('keydown', { key: 'Home', bubbles: true }));
+    await untilStill();
+    expect(document.activeElement).toHaveAttribute('aria-posinset', '1');
+    const { left, right } = scroller().getBoundingClientRect();
+    expect(document.activeElement!.getBoundingClientRect().left).toBeGreaterThan(left);
+    expect(document.activeElement!.getBoundingClientRect().left).toBeLessThan(right);
   });
 });
 

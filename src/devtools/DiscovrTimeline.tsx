@@ -15,7 +15,7 @@ import { Announcement } from '../ui/Announcement.js';
 import { Icon, pauseIcon, playIcon } from '../ui/Icon.js';
 import { joinClasses } from '../ui/classNames.js';
 import { OptionSearch } from '../ui/options/OptionSearch.js';
-import { laneOf, lanes, type Lane } from './lanes.js';
+import { eventsByLane, laneOf, lanes, type Lane } from './lanes.js';
 import { BarButton, HarExport } from './TimelineBar.js';
 import { TimelineDetails } from './TimelineDetails.js';
 import { TimelineLanes } from './TimelineLanes.js';
@@ -66,13 +66,12 @@ export const DiscovrTimeline = forwardRef<HTMLElement, DiscovrTimelineProps>(fun
   const sought = useDeferredValue(query.trim().toLowerCase());
   const events = useMemo(
     () =>
-      all.filter(
-        ({ event }) => !hidden.has(laneOf(event)) && (sought === '' || labelOf(event).toLowerCase().includes(sought)),
-      ),
+      hidden.size === 0 && sought === ''
+        ? all
+        : all.filter(({ event }) => !hidden.has(laneOf(event)) && labelOf(event).toLowerCase().includes(sought)),
     [all, hidden, sought],
   );
   const shownLanes = useMemo(() => lanes.filter((lane) => !hidden.has(lane)), [hidden]);
-  const counts = useMemo(() => countByLane(all), [all]);
   const selected = useMemo(() => (chosen && events.includes(chosen) ? chosen : undefined), [chosen, events]);
   const tabName = (tab: string) => texts.tab(tabs.indexOf(tab) + 1);
   const announce = useMemo(() => (text: string) => setMessage(({ id }) => ({ id: id + 1, text })), []);
@@ -139,7 +138,8 @@ export const DiscovrTimeline = forwardRef<HTMLElement, DiscovrTimelineProps>(fun
       <div className="discovr-Timeline-filter" role="group" aria-label={texts.shownLanes}>
         {lanes.map((lane) => (
           <BarButton key={lane} lane={lane} isPressed={!hidden.has(lane)} onClick={() => toggle(lane)}>
-            {texts.lanes[lane]} <span className="discovr-Timeline-number">{counts.get(lane) ?? 0}</span>
+            {texts.lanes[lane]}{' '}
+            <span className="discovr-Timeline-number">{eventsByLane(all).get(lane)?.events.length ?? 0}</span>
           </BarButton>
         ))}
       </div>
@@ -165,12 +165,6 @@ export const DiscovrTimeline = forwardRef<HTMLElement, DiscovrTimelineProps>(fun
     </section>
   );
 });
-
-function countByLane(events: readonly TracedEvent[]): ReadonlyMap<Lane, number> {
-  const counts = new Map<Lane, number>();
-  for (const { event } of events) counts.set(laneOf(event), (counts.get(laneOf(event)) ?? 0) + 1);
-  return counts;
-}
 
 /** Rejects where the browser has no clipboard, such as over HTTP, or does not allow it. */
 async function copyText(text: string): Promise<void> {

@@ -3,7 +3,19 @@
 import { useMemo, useRef, type CSSProperties, type KeyboardEvent } from 'react';
 import { useIsomorphicLayoutEffect } from '../react/hooks.js';
 import { keyMoveOf } from '../ui/arrowKeys.js';
-import { firstIndex, laneOf, nearestTo, startOf, toneOf, tookMs, type Lane, type Tone } from './lanes.js';
+import {
+  eventsByLane,
+  firstIndex,
+  indexIn,
+  laneOf,
+  nearestTo,
+  startOf,
+  toneOf,
+  tookMs,
+  type Lane,
+  type LaneEvents,
+  type Tone,
+} from './lanes.js';
 import { marksOf, type Mark } from './timeScale.js';
 import type { TracedEvent } from './traceClient.js';
 import type { TimeAxis } from './useTimeAxis.js';
@@ -33,8 +45,8 @@ interface LaneRow {
 /** Events of one lane. */
 interface LaneContent {
   readonly lane: Lane;
-  /** The events in chronological order, with their positions, from 1. */
-  readonly positions: ReadonlyMap<TracedEvent, number>;
+  /** The events in chronological order. */
+  readonly events: readonly TracedEvent[];
   /** The marks of each tab that has events in this lane; one row without marks if none has. */
   readonly rows: readonly LaneRow[];
 }
@@ -44,21 +56,20 @@ interface LaneContent {
  * that are too close to each other share a mark; the arrow keys reach each of them.
  */
 export function TimelineLanes({ axis, events, lanes, tabs, selected, onSelect }: TimelineLanesProps) {
-  const { scale, from, to } = axis;
+  const { scale, from, to, isMeasured } = axis;
   const list = useRef<HTMLDivElement>(null);
   const mustFocus = useRef(false);
-  const byLane = useMemo(() => groupByLane(events), [events]);
   const contents = useMemo(
     () =>
-      lanes.map((lane): LaneContent => {
-        const { positions, byTab } = byLane.get(lane) ?? NO_EVENTS;
+      (isMeasured ? lanes : []).map((lane): LaneContent => {
+        const { events: ofLane, byTab } = eventsByLane(events).get(lane) ?? NO_EVENTS;
         const rows = tabs.flatMap((tab, index): LaneRow[] => {
           const ofTab = byTab.get(tab);
           return ofTab ? [{ tab: index + 1, marks: marksOf(ofTab, scale) }] : [];
         });
-        return { lane, positions, rows: rows.length > 0 ? rows : [{ tab: 1, marks: [] }] };
+        return { lane, events: ofLane, rows: rows.length > 0 ? rows : [{ tab: 1, marks: [] }] };
       }),
-    [byLane, lanes, tabs, scale],
+    [events, lanes, tabs, scale, isMeasured],
   );
   const stop = selected ?? entryOf(events, axis);
 
@@ -80,16 +91,16 @@ export function TimelineLanes({ axis, events, lanes, tabs, selected, onSelect }:
     if (!move || !stop) return;
     event.preventDefault();
     const row = contents.findIndex(({ lane }) => lane === laneOf(stop.event));
-    const line = [...(contents[row]?.positions.keys() ?? [])];
-    const index = line.indexOf(stop);
+    const line = contents[row]?.events ?? [];
+    const index = indexIn(line, stop);
     if (move === 'first') moveTo(line[0]);
     else if (move === 'last') moveTo(line.at(-1));
     else if (move === 'next' || move === 'previous') moveTo(line[index + (move === 'next' ? 1 : -1)]);
     else {
       const step = move === 'down' ? 1 : -1;
       let next = row + step;
-      while (contents[next]?.positions.size === 0) next += step;
-      moveTo(nearestTo(startOf(stop), [...(contents[next]?.positions.keys() ?? [])]));
+      while (contents[next]?.events.length === 0) next += step;
+      moveTo(nearestTo(startOf(stop), contents[next]?.events ?? []));
     }
   };
   const handleZoomKey = (event: KeyboardEvent) => {
@@ -128,7 +139,7 @@ export function TimelineLanes({ axis, events, lanes, tabs, selected, onSelect }:
           // Screen readers click an option without moving the focus to it.
           onClick={({ target }) => target instanceof Element && target.closest<HTMLElement>('[role="option"]')?.focus()}
         >
-          {contents.map(({ lane, positions, rows }) => (
+          {contents.map(({ lane, events: ofLane, rows }) => (
             <div
               key={lane}
               role="group"
@@ -138,7 +149,7 @@ export function TimelineLanes({ axis, events, lanes, tabs, selected, onSelect }:
             >
               <span className="discovr-Timeline-name" aria-hidden="true">
                 {texts.lanes[lane]}
-                {tabs.length > 1 && positions.size > 0 && (
+                {tabs.length > 1 && ofLane.length > 0 && (
                   <span className="discovr-Timeline-tabs">
                     {rows.map(({ tab }) => (
                       <span key={tab} className="discovr-Timeline-tab">
@@ -152,15 +163,15 @@ export function TimelineLanes({ axis, events, lanes, tabs, selected, onSelect }:
                 {rows.map(({ tab, marks }) => (
                   <div key={tab} role="presentation" className="discovr-Timeline-row">
                     {rowOf(marks, axis, {
-                      required: stop && positions.has(stop) && stop.tab === tabs[tab - 1] ? stop : undefined,
+                      required: stop && laneOf(stop.event) === lane && stop.tab === tabs[tab - 1] ? stop : undefined,
                       isSelected: stop === selected,
                     }).map((mark) => (
                       <TimelineMark
                         key={mark.isSelected ? 'selected' : mark.events[0]!.id}
                         mark={mark}
                         pxPerMs={scale.pxPerMs}
-                        position={positions.get(mark.events[0]!) ?? 0}
-                        setSize={positions.size}
+                        position={indexIn(ofLane, mark.events[0]!) + 1}
+                        setSize={ofLane.length}
                         tab={tabs.length > 1 ? tab : undefined}
                         isStop={mark.isSelected || (!selected && stop !== undefined && mark.events.includes(stop))}
                         onSelect={() => moveTo(mark.events[0])}
@@ -227,7 +238,7 @@ function TimelineMark({ mark, pxPerMs, position, setSize, tab, isStop, onSelect 
   const { events, x, room, isSelected } = mark;
   const [first, last] = [events[0]!, events.at(-1)!];
   const isGroup = events.length > 1;
-  const label = labelOf(first.event);
+  const label = isGroup ? '' : labelOf(first.event);
   const name = isGroup
     ? texts.eventGroup(events.length, clockTime(startOf(first)), clockTime(startOf(last)))
     : `${label}, ${clockTime(startOf(first))}`;
@@ -259,31 +270,16 @@ function TimelineMark({ mark, pxPerMs, position, setSize, tab, isStop, onSelect 
 
 /** Returns the gravest tone of several events. */
 function toneOfAll(events: readonly TracedEvent[]): Tone {
-  const tones = events.map(({ event }) => toneOf(event));
-  return tones.find((tone) => tone === 'failure') ?? tones.find(Boolean);
-}
-
-/** Events of a lane with their positions, and by tab. */
-interface LaneEvents {
-  readonly positions: Map<TracedEvent, number>;
-  readonly byTab: Map<string, TracedEvent[]>;
-}
-
-const NO_EVENTS: LaneEvents = { positions: new Map(), byTab: new Map() };
-
-function groupByLane(events: readonly TracedEvent[]): ReadonlyMap<Lane, LaneEvents> {
-  const groups = new Map<Lane, LaneEvents>();
-  for (const each of events) {
-    const lane = laneOf(each.event);
-    const group = groups.get(lane) ?? { positions: new Map(), byTab: new Map() };
-    groups.set(lane, group);
-    group.positions.set(each, group.positions.size + 1);
-    const ofTab = group.byTab.get(each.tab);
-    if (ofTab) ofTab.push(each);
-    else group.byTab.set(each.tab, [each]);
+  let gravest: Tone;
+  for (const { event } of events) {
+    const tone = toneOf(event);
+    if (tone === 'failure') return tone;
+    gravest ??= tone;
   }
-  return groups;
+  return gravest;
 }
+
+const NO_EVENTS: LaneEvents = { events: [], byTab: new Map() };
 
 /** Passes lengths to the stylesheet, as `--d-…`. */
 function lengths(pixels: Readonly<Record<string, number>>): CSSProperties {

@@ -1,3 +1,4 @@
+import { perObject } from '../messages/perObject.js';
 import type { TimelineEvent } from './observe.js';
 import type { TracedEvent } from './traceClient.js';
 
@@ -16,6 +17,8 @@ export const lanes = [
 /** Subject of an event. Calls have a lane for each tier. */
 export type Lane = (typeof lanes)[number];
 
+const CALLS = { identity: 'identityCalls', session: 'sessionCalls', public: 'publicCalls' } as const;
+
 /** Returns the lane of an event. */
 export function laneOf(event: TimelineEvent): Lane {
   switch (event.type) {
@@ -26,7 +29,7 @@ export function laneOf(event: TimelineEvent): Lane {
     case 'mint':
       return 'session';
     case 'request':
-      return `${event.tier}Calls`;
+      return CALLS[event.tier];
     case 'query':
     case 'mutation':
     case 'change':
@@ -38,6 +41,27 @@ export function laneOf(event: TimelineEvent): Lane {
       return 'reading';
   }
 }
+
+/** Events of a lane, all and by tab. */
+export interface LaneEvents {
+  readonly events: readonly TracedEvent[];
+  readonly byTab: ReadonlyMap<string, readonly TracedEvent[]>;
+}
+
+/** Returns the events of each lane, in the same order. */
+export const eventsByLane = perObject((all: readonly TracedEvent[]): ReadonlyMap<Lane, LaneEvents> => {
+  const groups = new Map<Lane, { events: TracedEvent[]; byTab: Map<string, TracedEvent[]> }>();
+  for (const each of all) {
+    const lane = laneOf(each.event);
+    let group = groups.get(lane);
+    if (!group) groups.set(lane, (group = { events: [], byTab: new Map() }));
+    group.events.push(each);
+    const ofTab = group.byTab.get(each.tab);
+    if (ofTab) ofTab.push(each);
+    else group.byTab.set(each.tab, [each]);
+  }
+  return groups;
+});
 
 /** Whether an event is a failure, or the recovery from one. */
 export type Tone = 'failure' | 'recovery' | undefined;
@@ -77,10 +101,14 @@ export const tookMs = (event: TimelineEvent): number => (event.type === 'request
 /** Returns when an event began, in Unix milliseconds. */
 export const startOf = ({ at, event }: TracedEvent): number => at - tookMs(event);
 
+const byStart = (a: TracedEvent, b: TracedEvent) => startOf(a) - startOf(b) || a.id - b.id;
+
 /** Returns the events in the order in which they began. */
-export function inOrder(events: readonly TracedEvent[]): readonly TracedEvent[] {
-  return [...events].sort((a, b) => startOf(a) - startOf(b) || a.id - b.id);
-}
+export const inOrder = (events: readonly TracedEvent[]): readonly TracedEvent[] => [...events].sort(byStart);
+
+/** Returns the index of an event among others that are in the order in which they began. */
+export const indexIn = (events: readonly TracedEvent[], event: TracedEvent): number =>
+  firstIndex(events.length, (index) => byStart(events[index]!, event) >= 0);
 
 /** Returns the first index below `count` for which a condition holds; it must hold for all that follow. */
 export function firstIndex(count: number, holds: (index: number) => boolean): number {

@@ -7,8 +7,14 @@ import { firstIndex, startOf } from './lanes.js';
 import { createTimeScale, stretchesOf, type TimeScale } from './timeScale.js';
 import type { TracedEvent } from './traceClient.js';
 
-/** Width of the lanes until they have been measured, in pixels. */
-const UNMEASURED_PX = 800;
+/** What a person sees of the axis, in pixels. */
+interface View {
+  readonly start: number;
+  readonly width: number;
+}
+
+/** What a person sees where nothing can be measured, such as in jsdom. */
+const UNMEASURED: View = { start: 0, width: 800 };
 /** Distance to the end at which the timeline follows new events, in pixels. */
 const END_PX = 16;
 /** Space that an event keeps to the edges when it is scrolled into view, in pixels. */
@@ -20,6 +26,8 @@ export interface TimeAxis {
   /** Element that is as wide as the names of the lanes. */
   readonly corner: RefObject<HTMLDivElement | null>;
   readonly scale: TimeScale;
+  /** Whether the width is known. Until then, marks would be rendered in vain. */
+  readonly isMeasured: boolean;
   /** Range to render, in pixels: what is visible and a quarter of its width on both sides. */
   readonly from: number;
   readonly to: number;
@@ -36,7 +44,8 @@ export interface TimeAxis {
 export function useTimeAxis(events: readonly TracedEvent[]): TimeAxis {
   const scroller = useRef<HTMLDivElement>(null);
   const corner = useRef<HTMLDivElement>(null);
-  const [{ start, width }, setView] = useState({ start: 0, width: UNMEASURED_PX });
+  const [view, setView] = useState<View>();
+  const { start, width } = view ?? UNMEASURED;
   const [pxPerMs, setPxPerMs] = useState<number>();
   const isAtEnd = useRef(true);
   /** What stays in its place when the scale changes. */
@@ -53,11 +62,11 @@ export function useTimeAxis(events: readonly TracedEvent[]): TimeAxis {
 
   const measure = useCallback(() => {
     const element = scroller.current;
-    if (!element || element.clientWidth === 0) return;
+    if (!element || element.clientWidth === 0) return setView((known) => known ?? UNMEASURED);
     const seen = Math.max(1, element.clientWidth - (corner.current?.offsetWidth ?? 0));
     const left = Math.abs(element.scrollLeft);
     const next = { start: partAt(left, seen), width: seen };
-    setView((view) => (view.start === next.start && view.width === next.width ? view : next));
+    setView((known) => (known?.start === next.start && known.width === next.width ? known : next));
     isAtEnd.current = left + element.clientWidth >= element.scrollWidth - END_PX;
   }, []);
 
@@ -75,6 +84,11 @@ export function useTimeAxis(events: readonly TracedEvent[]): TimeAxis {
     if (!element) return;
     const kept = anchor.current;
     anchor.current = undefined;
+    if (start === 0 && scale.width <= width) {
+      // There is nothing to scroll, and to measure would make the browser lay out all marks at once.
+      isAtEnd.current = true;
+      return;
+    }
     if (kept) scrollTo(element, scale.x(kept.at) - kept.offset);
     else if (isAtEnd.current) scrollTo(element, scale.width);
     measure();
@@ -103,6 +117,7 @@ export function useTimeAxis(events: readonly TracedEvent[]): TimeAxis {
     scroller,
     corner,
     scale,
+    isMeasured: view !== undefined,
     from: start - width / 4,
     to: start + width * 1.5,
     onScroll: measure,
@@ -117,6 +132,8 @@ export function useTimeAxis(events: readonly TracedEvent[]): TimeAxis {
       const [x, left] = [scale.x(startOf(event)), Math.abs(element.scrollLeft)];
       if (x < left + EDGE_PX) scrollTo(element, x - EDGE_PX);
       else if (x > left + width - EDGE_PX * 2) scrollTo(element, x - width + EDGE_PX * 2);
+      // A zoom that has not been rendered yet must not scroll back to what it would have kept.
+      if (anchor.current) anchor.current = { at: startOf(event), offset: x - Math.abs(element.scrollLeft) };
     },
   };
 }

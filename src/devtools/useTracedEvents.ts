@@ -44,7 +44,11 @@ export function useTracedEvents(
   const arrived = useSyncExternalStore(store.subscribe, store.events, () => NONE);
   const latest = useMemo(() => inOrder(arrived), [arrived]);
   const events = paused ?? latest;
-  const tabs = useMemo(() => [...new Set([store.tab(), ...events.map(({ tab }) => tab)])], [store, events]);
+  const tabs = useMemo(() => {
+    const names = new Set([store.tab()]);
+    for (const { tab } of events) names.add(tab);
+    return [...names];
+  }, [store, events]);
   return { events, tabs, clear: store.clear };
 }
 
