@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useRef, type FocusEventHandler, type RefObject } from 'react';
-import { showsFocus } from '../focus/focusable.js';
+import { focusFirst, showsFocus } from '../focus/focusable.js';
 import { hasLostFocus, hasLostFocusedElement, rememberFocus } from '../focus/lastFocus.js';
 import { useIsomorphicLayoutEffect } from '../react/hooks.js';
 
@@ -10,7 +10,7 @@ import { useIsomorphicLayoutEffect } from '../react/hooks.js';
  * remote control can continue from there. Does not change focus elsewhere on the page.
  *
  * @param view name of the current view.
- * @param find returns the element of the new view to focus.
+ * @param find returns the element of the new view to focus. While it is hidden, the component itself is focused.
  */
 export function useFocusAcrossViews<Root extends HTMLElement>(
   view: string,
@@ -23,7 +23,8 @@ export function useFocusAcrossViews<Root extends HTMLElement>(
   useIsomorphicLayoutEffect(() => {
     if (shown.current === view) return;
     shown.current = view;
-    if (root.current && hasLostFocus(root.current)) find(root.current)?.focus();
+    const found = root.current && hasLostFocus(root.current) && find(root.current);
+    if (found) focusFirst([found, root.current!]);
   });
   return root;
 }

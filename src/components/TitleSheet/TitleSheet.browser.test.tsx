@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { fromLeftToRight } from '../../../test/support/fromLeftToRight.js';
@@ -154,6 +154,26 @@ test('with a remote control, the play button gets the focus when the title loads
   await expect.element(again).toBeVisible();
   (again.element() as HTMLElement).focus();
   await userEvent.keyboard('{Enter}');
+  await expect.element(button('Play')).toHaveFocus();
+});
+
+test.each([
+  ['the profile data', ['GET /profile/media/:mediaId']],
+  ['the title', ['GET /media/:mediaId']],
+  ['the whole sheet', ['GET /media/:mediaId', 'GET /profile/media/:mediaId']],
+])('on a television, the sheet has the focus while %s loads again, and then the play button', async (_part, routes) => {
+  await page.viewport(1280, 720);
+  document.documentElement.dataset['discovrTelevision'] = '';
+  onTestFinished(() => void delete document.documentElement.dataset['discovrTelevision']);
+  const { control } = await renderWithRemote();
+  for (const route of routes) control.failNext({ kind: 'status', status: 400 }, { route });
+  await userEvent.keyboard('{ArrowDown}{Enter}');
+  const again = button('Try again');
+  await expect.element(again).toBeVisible();
+  (again.element() as HTMLElement).focus();
+  control.setLatency(200);
+  await userEvent.keyboard('{Enter}');
+  expect(dialog.element().contains(document.activeElement)).toBe(true);
   await expect.element(button('Play')).toHaveFocus();
 });
 
