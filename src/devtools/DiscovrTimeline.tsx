@@ -8,6 +8,7 @@ import {
   useMemo,
   useState,
   type ComponentPropsWithoutRef,
+  useSyncExternalStore,
 } from 'react';
 import type { Har } from '../har/har.js';
 import { DiscovrContext, type ColorScheme } from '../react/provider/context.js';
@@ -15,14 +16,13 @@ import { Announcement } from '../ui/Announcement.js';
 import { Icon, pauseIcon, playIcon } from '../ui/Icon.js';
 import { joinClasses } from '../ui/classNames.js';
 import { OptionSearch } from '../ui/options/OptionSearch.js';
-import { eventsByLane, laneOf, lanes, type Lane } from './lanes.js';
+import { eventsByLane, inOrder, laneOf, lanes, startOf, type Lane } from './lanes.js';
 import { BarButton, HarExport } from './TimelineBar.js';
-import { TimelineDetails } from './TimelineDetails.js';
 import { TimelineLanes } from './TimelineLanes.js';
-import type { ClientTrace, TracedEvent } from './traceClient.js';
+import { type ClientTrace, type TracedEvent, traceClient } from './traceClient.js';
 import { useTimeAxis } from './useTimeAxis.js';
-import { useTracedEvents } from './useTracedEvents.js';
-import { asText, labelOf, texts } from './words.js';
+import { asText, labelOf, texts, clockTime, duration, explain, stateText } from './words.js';
+import { startTimer } from '../shared/time.js';
 
 /** Props of {@link DiscovrTimeline}, including those of a `<section>`. */
 export interface DiscovrTimelineProps extends Omit<ComponentPropsWithoutRef<'section'>, 'children'> {
@@ -169,4 +169,131 @@ export const DiscovrTimeline = forwardRef<HTMLElement, DiscovrTimelineProps>(fun
 /** Rejects where the browser has no clipboard, such as over HTTP, or does not allow it. */
 async function copyText(text: string): Promise<void> {
   await navigator.clipboard.writeText(text);
+}
+
+interface TimelineDetailsProps {
+  /** All events, in chronological order. */
+  events: readonly TracedEvent[];
+  selected: TracedEvent | undefined;
+  tabName: (tab: string) => string;
+}
+
+/** The selected event in words, and what the person saw at that time. */
+function TimelineDetails({ events, selected, tabName }: TimelineDetailsProps) {
+  const index = selected ? events.indexOf(selected) : -1;
+  if (!selected || index < 0) return <p className="discovr-Timeline-hint">{texts.hint}</p>;
+  const { state, loading } = seenAt(events, index);
+  const facts = [
+    [
+      texts.when,
+      `${clockTime(startOf(selected))}, ${duration(startOf(selected) - startOf(events[0]!))} after the first event`,
+    ],
+    [texts.where, `${texts.lanes[laneOf(selected.event)]}, ${tabName(selected.tab)}`],
+    [texts.seen, `${stateText(state)}; ${loading ? texts.loading(loading) : texts.noQueries}`],
+  ] as const;
+  return (
+    <section className="discovr-Timeline-details" aria-label={texts.selected}>
+      <p className="discovr-Timeline-words">{explain(events, index, tabName)}</p>
+      <dl className="discovr-Timeline-facts">
+        {facts.map(([name, text]) => (
+          <div key={name} className="discovr-Timeline-fact">
+            <dt className="discovr-Timeline-fact-name">{name}</dt>
+            <dd className="discovr-Timeline-fact-text">{text}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+/**
+ * Returns the session state of a tab, and the names of the queries that load there, at the time of an event. If no
+ * query was traced until then, what loads is unknown: the trace may lack the cache.
+ */
+function seenAt(events: readonly TracedEvent[], index: number) {
+  const { tab } = events[index]!;
+  const pending = new Map<string, number>();
+  let state;
+  for (const { event, tab: other } of events.slice(0, index + 1)) {
+    if (other !== tab) continue;
+    if (event.type === 'session') state = event.state;
+    if (event.type !== 'query') continue;
+    const count = (pending.get(event.name) ?? 0) + (event.step === 'fetching' ? 1 : -1);
+    pending.set(event.name, Math.max(0, count));
+  }
+  const loading = [...pending]
+    .filter(([, count]) => count > 0)
+    .map(([name, count]) => (count > 1 ? `${count} × ${name}` : name));
+  return { state, loading: pending.size > 0 ? loading : undefined };
+}
+
+/** Least time between two updates of the timeline, in milliseconds. */
+const UPDATE_MS = 100;
+
+const NONE: readonly TracedEvent[] = [];
+
+/** Return value of {@link useTracedEvents}. */
+interface UseTracedEventsResult {
+  /** Events in the order in which they began. */
+  readonly events: readonly TracedEvent[];
+  /** This tab, and others with events. */
+  readonly tabs: readonly string[];
+  /** Removes all events. */
+  clear(): void;
+}
+
+/**
+ * Returns the events of the given trace or, without one, of the provider's client and cache while the component is
+ * mounted. Follows them several times a second.
+ *
+ * @param paused events to return instead.
+ * @throws {Error} when there is neither a trace nor a `<DiscovrProvider>` above.
+ */
+function useTracedEvents(
+  given: ClientTrace | undefined,
+  paused: readonly TracedEvent[] | undefined,
+): UseTracedEventsResult {
+  const { client, queryClient } = useContext(DiscovrContext) ?? {};
+  const store = useMemo(() => {
+    if (given) return storeOf(() => given);
+    if (client) return storeOf(() => traceClient(client, { queryClient }), true);
+    throw new Error(
+      'discovr-react: <DiscovrTimeline> has no client. Call traceClient(client) outside components and pass the result ' +
+        'as `trace`, or render it inside <DiscovrProvider>.',
+    );
+  }, [given, client, queryClient]);
+  const arrived = useSyncExternalStore(store.subscribe, store.events, () => NONE);
+  const latest = useMemo(() => inOrder(arrived), [arrived]);
+  const events = paused ?? latest;
+  const tabs = useMemo(() => {
+    const names = new Set([store.tab()]);
+    for (const { tab } of events) names.add(tab);
+    return [...names];
+  }, [store, events]);
+  return { events, tabs, clear: store.clear };
+}
+
+/** Wraps a trace as a store for React. `start` runs when the first component subscribes. */
+function storeOf(start: () => ClientTrace, isOwn = false) {
+  let trace = isOwn ? undefined : start();
+  return {
+    subscribe(notify: () => void) {
+      const current = (trace = start());
+      let stopTimer: (() => void) | undefined;
+      const stopListening = current.onChanged(() => {
+        stopTimer ??= startTimer(() => {
+          stopTimer = undefined;
+          notify();
+        }, UPDATE_MS);
+      });
+      return () => {
+        stopListening();
+        stopTimer?.();
+        if (isOwn) current.stop();
+      };
+    },
+    events: () => trace?.events() ?? NONE,
+    tab: () => trace?.tab ?? '',
+    clear: () => trace?.clear(),
+  };
 }
