@@ -161,21 +161,24 @@ test.each([
   ['the profile data', ['GET /profile/media/:mediaId']],
   ['the title', ['GET /media/:mediaId']],
   ['the whole sheet', ['GET /media/:mediaId', 'GET /profile/media/:mediaId']],
-])('on a television, the sheet has the focus while %s loads again, and then the play button', async (_part, routes) => {
-  await page.viewport(1280, 720);
-  document.documentElement.dataset['discovrTelevision'] = '';
-  onTestFinished(() => void delete document.documentElement.dataset['discovrTelevision']);
-  const { control } = await renderWithRemote();
-  for (const route of routes) control.failNext({ kind: 'status', status: 400 }, { route });
-  await userEvent.keyboard('{ArrowDown}{Enter}');
-  const again = button('Try again');
-  await expect.element(again).toBeVisible();
-  (again.element() as HTMLElement).focus();
-  control.setLatency(200);
-  await userEvent.keyboard('{Enter}');
-  expect(dialog.element().contains(document.activeElement)).toBe(true);
-  await expect.element(button('Play')).toHaveFocus();
-});
+] as const)(
+  'on a television, the sheet has the focus while %s loads again, and then the play button',
+  async (_part, routes) => {
+    await page.viewport(1280, 720);
+    document.documentElement.dataset['discovrTelevision'] = '';
+    onTestFinished(() => void delete document.documentElement.dataset['discovrTelevision']);
+    const { control } = await renderWithRemote();
+    for (const route of routes) control.failNext({ kind: 'status', status: 400 }, { route });
+    await userEvent.keyboard('{ArrowDown}{Enter}');
+    const again = button('Try again');
+    await expect.element(again).toBeVisible();
+    (again.element() as HTMLElement).focus();
+    control.setLatency(200);
+    await userEvent.keyboard('{Enter}');
+    expect(dialog.element().contains(document.activeElement)).toBe(true);
+    await expect.element(button('Play')).toHaveFocus();
+  },
+);
 
 describe('the arrow keys', () => {
   test('move focus to the nearest control in their direction, and stop at both ends', async () => {
