@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, screen, waitFor } from 'storybook/test';
+import { expect, fireEvent, screen, waitFor } from 'storybook/test';
 import { Rail, TitlePreview, useTitlePreview, type MediaItem, type TitlePreviewProps } from '../src/index.js';
 import type { TestDiscovr } from '../src/testing/createTestDiscovr.js';
 import { openPreview } from '../test/support/openPreview.js';
@@ -36,8 +36,12 @@ const meta = {
   play: async ({ userEvent }) => {
     const card = screen.getAllByRole('link')[1]!;
     await userEvent.hover(card);
-    const panel = await screen.findByRole('group', {}, { timeout: 3000 });
-    await waitFor(() => expect(panel.querySelector('[aria-pressed]')).toBeEnabled(), { timeout: 5000 });
+    // The page scrolls when the story before this one was longer. After a scroll, a preview opens only once the mouse moves.
+    const panel = await waitFor(() => {
+      void fireEvent.pointerMove(card, { pointerType: 'mouse', movementX: 1 });
+      return screen.getByRole('group');
+    });
+    await waitFor(() => expect(panel.querySelector('[aria-pressed]')).toBeEnabled());
   },
 } satisfies Meta<typeof TitlePreview>;
 
