@@ -112,13 +112,16 @@ export function usePrefersReducedMotion(): boolean {
   );
 }
 
+/** Longest wait for an idle browser, in milliseconds. While each frame takes all of its time, browsers are never idle. */
+const LONGEST_WAIT_MS = 2_000;
+
 /**
  * Runs a function when the browser is idle, for work that nobody waits for. Returns a function that cancels it.
  */
 export function whenIdle(run: () => void): () => void {
   // Safari has no idle callbacks.
   if (typeof requestIdleCallback === 'undefined') return startTimer(run, 200);
-  const callback = requestIdleCallback(run);
+  const callback = requestIdleCallback(run, { timeout: LONGEST_WAIT_MS });
   return () => cancelIdleCallback(callback);
 }
 

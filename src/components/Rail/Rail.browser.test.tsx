@@ -120,6 +120,19 @@ test.each<[string, Partial<RailProps>]>([
   expect(sizeOf(bare()!)).toEqual(size);
 });
 
+test('the first 60 titles join the list although the page always has something to draw', async () => {
+  let isDrawing = true;
+  onTestFinished(() => void (isDrawing = false));
+  const draw = () => {
+    // Longer than a frame, so the browser is never idle.
+    for (const end = performance.now() + 20; performance.now() < end;);
+    if (isDrawing) requestAnimationFrame(draw);
+  };
+  requestAnimationFrame(draw);
+  await renderRails([{}]);
+  await expect.poll(() => itemAt(59)).not.toBeNull();
+});
+
 describe('a rail of 500 items', () => {
   test.each(['ltr', 'rtl'])('restores its scroll position and tab stop when mounted again (%s)', async (dir) => {
     const onPlaceChange = vi.fn<NonNullable<RailProps['onPlaceChange']>>();
