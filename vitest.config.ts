@@ -167,7 +167,7 @@ export default defineConfig({
           environment: 'node',
           include: [
             '{src,test}/**/*.native.test.{ts,tsx}',
-            'test/faults/{apply,clocks,code,profiles,session,signOut}.test.tsx',
+            'test/faults/{apply,clocks,code,popup,profiles,session,signOut}.test.tsx',
           ],
           ...shared,
           setupFiles: ['test/setup/reactNative.ts', ...shared.setupFiles],

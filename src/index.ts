@@ -206,12 +206,8 @@ export type {
 export { useRowItems, useRows } from './react/pages/useRows.js';
 export type { DiscovrQueryOptions, UseBatchesOptions, UseBatchesResult } from './react/query/useScoped.js';
 export { useScrobble, type UseScrobbleOptions, type UseScrobbleResult } from './react/titles/useScrobble.js';
-export {
-  useSignIn,
-  type SignInProgress,
-  type UseSignInOptions,
-  type UseSignInResult,
-} from './react/session/useSignIn.js';
+export type { SignInProgress } from './react/session/signInFlow.js';
+export { useSignIn, type UseSignInOptions, type UseSignInResult } from './react/session/useSignIn.js';
 export { useSession, useSignOut, type SessionRequestOptions } from './react/session/useSession.js';
 export type { CardLinkProps } from './ui/pictures/Poster.js';
 export type { PageFilterFormClassNames } from './ui/classNames.js';

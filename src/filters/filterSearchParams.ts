@@ -1,6 +1,7 @@
 import { canonicalFilters } from './canonicalFilters.js';
 import { filterFields, filterKinds, type FilterKind } from './filterFields.js';
 import { filterSpecSchema, type FilterSpec } from './filterSpec.js';
+import { queryEntriesOf } from './values.js';
 
 /** Options of the URL functions. */
 export interface FilterUrlOptions {
@@ -22,7 +23,7 @@ export function filtersToSearchParams(
   params?: URLSearchParams | string,
   { prefix = 'f' }: FilterUrlOptions = {},
 ): URLSearchParams {
-  const result = new URLSearchParams(entriesOf(params));
+  const result = new URLSearchParams(queryEntriesOf(params));
   result.delete(prefix);
   for (const { urlKey } of URL_FIELDS) result.delete(`${prefix}.${urlKey}`);
   result.set(prefix, '1');
@@ -59,7 +60,7 @@ export function readFilterParams(
   params: URLSearchParams | string,
   { prefix = 'f' }: FilterUrlOptions = {},
 ): ReadFilterParams {
-  const source = entriesOf(params);
+  const source = queryEntriesOf(params);
   const valueOf = (name: string) => source.find(([given]) => given === name)?.[1] ?? '';
   const marker = valueOf(prefix);
   const ignored = marker === '' || marker === '1' ? [] : [prefix];
@@ -73,30 +74,6 @@ export function readFilterParams(
   }
   const filters = canonicalFilters(read);
   return { filters: marker === '1' || Object.keys(filters).length > 0 ? filters : undefined, ignored };
-}
-
-/**
- * Returns the names and values of parameters. Reads their text, because `URLSearchParams` of React Native cannot be copied,
- * and throws on a `%` that encodes nothing.
- */
-function entriesOf(params: URLSearchParams | string | undefined): [name: string, value: string][] {
-  const pairs = String(params ?? '')
-    .replace(/^\?/, '')
-    .split('&');
-  return pairs.filter(Boolean).map((pair) => {
-    const [name = '', ...value] = pair.split('=');
-    return [decode(name), decode(value.join('='))];
-  });
-}
-
-function decode(text: string): string {
-  return text.replaceAll('+', ' ').replace(/(?:%[\da-f]{2})+/gi, (encoded) => {
-    try {
-      return decodeURIComponent(encoded);
-    } catch {
-      return encoded;
-    }
-  });
 }
 
 type Field = (typeof filterFields)[FilterKind];

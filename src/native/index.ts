@@ -5,8 +5,10 @@ export {
   type DiscovrProviderProps,
   type NativeClientOptions,
 } from './nativeProvider.js';
+export { useSignIn, type UseSignInOptions, type UseSignInResult } from './webSignIn.js';
+export type { SignInProgress } from '../react/session/signInFlow.js';
 export { secureCredentialStore, type ExpoSecureStore, type ReactNativeKeychain } from './secureCredentialStore.js';
-export type { Channel, Platform, SyncStorage, Visibility, Windows } from '../platform/platform.js';
+export type { Channel, Platform, SignInCrypto, SyncStorage, Visibility, Windows } from '../platform/platform.js';
 export {
   useDiscovrPage,
   type UseDiscovrPageOptions,
@@ -220,6 +222,5 @@ export {
   usePageNavigation,
   useRail,
   useRailGroup,
-  useSignIn,
   useTitlePreview,
 } from './onlyInBrowsers.js';

@@ -17,11 +17,18 @@ export interface NativeModules {
   NetInfo?: {
     addEventListener(listener: (state: { readonly isConnected: boolean | null }) => void): () => void;
   };
-  /**
-   * `Linking` of `react-native`, which opens the page of a sign-in by redirect. Such a sign-in also needs a `pageUrl` and a
-   * `crypto` in the option `webSignIn.environment` of the client, because React Native has neither.
-   */
+  /** `Linking` of `react-native`, which opens the page of `client.signInWithWebAuth()`. */
   Linking?: { openURL(url: string): Promise<unknown> };
+  /**
+   * Opens the sign-in page in a browser over the app: `openAuthSessionAsync` of `expo-web-browser`, or `openAuth` of
+   * `react-native-inappbrowser-reborn`. On iOS, both use `ASWebAuthenticationSession`. `useSignIn` needs it.
+   */
+  openAuthSession?(url: string, redirectUrl: string): Promise<{ readonly type: string; readonly url?: string }>;
+  /** `expo-crypto`, or its functions from elsewhere: React Native has neither random values nor hashes for a web sign-in. */
+  crypto?: {
+    getRandomValues<Bytes extends Uint8Array>(bytes: Bytes): Bytes;
+    digest(algorithm: string, bytes: BufferSource): Promise<ArrayBuffer>;
+  };
 }
 
 /**
@@ -38,7 +45,7 @@ export interface NativeModules {
  * const platform = nativePlatform({ AppState, NetInfo });
  * const client = new DiscovrClient('my-app', { platform, credentialStore: secureCredentialStore(SecureStore) });
  */
-export function nativePlatform({ AppState, NetInfo, Linking }: NativeModules): Platform {
+export function nativePlatform({ AppState, NetInfo, Linking, openAuthSession, crypto }: NativeModules): Platform {
   substituteIntl();
   const onAppState = (listener: (state: string) => void) => {
     const subscription = AppState.addEventListener('change', listener);
@@ -73,6 +80,19 @@ export function nativePlatform({ AppState, NetInfo, Linking }: NativeModules): P
     address: () => '',
     // If no app can open the URL, the user stays where they are.
     goTo: (url) => void Linking?.openURL(url).catch(() => undefined),
+    ...(openAuthSession && {
+      async openAuthSession(url, redirectUri) {
+        const { type, url: returned } = await openAuthSession(url, redirectUri);
+        return type === 'success' && returned ? returned : null;
+      },
+    }),
+    ...(crypto && {
+      crypto: {
+        // A sign-in fills only a `Uint8Array`.
+        getRandomValues: ((bytes: Uint8Array) => crypto.getRandomValues(bytes)) as Crypto['getRandomValues'],
+        subtle: { digest: (_algorithm, bytes) => crypto.digest('SHA-256', bytes) },
+      },
+    }),
   };
 }
 

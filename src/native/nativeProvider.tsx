@@ -1,10 +1,14 @@
 'use client';
 
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
+import type { CallOptions } from '../api/transport.js';
 import { DiscovrClient as ClientOfPlatform } from '../client/DiscovrClient.js';
 import type { DiscovrClientOptions } from '../client/options.js';
 import type { Platform } from '../platform/platform.js';
 import { useProvider, type DiscovrProviderProps as ProviderProps } from '../react/provider/useProvider.js';
+import type { SignInResult } from '../session/credential.js';
+import type { CompletedWebSignIn, SignInWithPopupOptions } from '../session/web/environment.js';
+import { AuthSession, withReadableQuery } from './webSignIn.js';
 
 /** Options of {@link DiscovrClient} in React Native. */
 export interface NativeClientOptions extends DiscovrClientOptions {
@@ -19,8 +23,28 @@ export interface NativeClientOptions extends DiscovrClientOptions {
  * const client = new DiscovrClient('my-app', { platform: nativePlatform({ AppState }) });
  */
 export class DiscovrClient extends ClientOfPlatform {
+  readonly #authSession: AuthSession;
+
   constructor(clientId: string, options: NativeClientOptions) {
-    super(clientId, options, requirePlatform(options?.platform));
+    const platform = requirePlatform(options?.platform);
+    const authSession = new AuthSession(platform, options.webSignIn);
+    super(clientId, { ...options, webSignIn: authSession.options }, platform);
+    this.#authSession = authSession;
+  }
+
+  /**
+   * Signs in on Discovr's page in a browser over the app, which `openAuthSession` of the platform opens. A call while it is
+   * open shares its result. When every caller's signal has aborted, the client ignores the response; the browser stays open.
+   *
+   * @throws {DiscovrError} `USER_CANCELLED` when the user closes the browser or declines; `AUTH_FAILED` when something
+   * that it needs is missing, the browser does not open, or the response belongs to no sign-in of this run of the app.
+   */
+  override signInWithPopup(options: SignInWithPopupOptions = {}): Promise<SignInResult> {
+    return this.#authSession.signIn(this, options);
+  }
+
+  override completeWebSignIn(url?: string | URL, options?: CallOptions): Promise<CompletedWebSignIn | null> {
+    return super.completeWebSignIn(withReadableQuery(String(url ?? '')), options);
   }
 }
 
@@ -36,8 +60,11 @@ export type DiscovrProviderProps = ProviderProps & {
  * @example
  * <DiscovrProvider client={client}><App /></DiscovrProvider>
  */
-export function DiscovrProvider({ platform, ...props }: DiscovrProviderProps): ReactNode {
-  return useProvider(props, requirePlatform(platform ?? platformOf(props.client)));
+export function DiscovrProvider({ platform: given, ...props }: DiscovrProviderProps): ReactNode {
+  const platform = requirePlatform(given ?? platformOf(props.client));
+  const [own] = useState(() => (props.client ? undefined : new DiscovrClient(props.clientId, { ...props, platform })));
+  // Nothing reads the id and the options of a provider that has a client.
+  return useProvider(own ? ({ ...props, client: own } as ProviderProps) : props, platform);
 }
 
 function platformOf(client: ProviderProps['client']): Platform | undefined {

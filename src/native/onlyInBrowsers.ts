@@ -56,5 +56,4 @@ export const usePageFilterUrl = onlyInBrowsers('usePageFilterUrl()');
 export const usePageNavigation = onlyInBrowsers('usePageNavigation()');
 export const useRail = onlyInBrowsers('useRail()');
 export const useRailGroup = onlyInBrowsers('useRailGroup()');
-export const useSignIn = onlyInBrowsers('useSignIn()');
 export const useTitlePreview = onlyInBrowsers('useTitlePreview()');

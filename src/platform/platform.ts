@@ -35,6 +35,18 @@ export interface Platform {
   goTo(url: string): void;
   /** What a sign-in by popup needs. Absent where there are no windows. */
   readonly windows?: Windows;
+  /**
+   * Opens a page in a browser over the app. Resolves with the URL of the app to which the page redirected, or with `null`
+   * when the user closed the browser. In React Native, a sign-in by popup uses it in place of windows.
+   */
+  openAuthSession?(url: string, redirectUri: string): Promise<string | null>;
+  /** Random values and hashes for that sign-in. */
+  readonly crypto?: SignInCrypto;
+}
+
+/** The part of `Crypto` that a web sign-in uses. */
+export interface SignInCrypto extends Pick<Crypto, 'getRandomValues'> {
+  readonly subtle: Pick<SubtleCrypto, 'digest'>;
 }
 
 /** The part of a browser's windows that a sign-in by popup uses. */

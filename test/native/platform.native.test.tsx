@@ -1,6 +1,6 @@
 import { focusManager, onlineManager } from '@tanstack/react-query';
 import { act } from 'react';
-import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { describeFilter, filtersFromSearchParams, filtersToSearchParams } from '../../src/filters/index.js';
 import * as browser from '../../src/index.js';
 import { ar } from '../../src/locales/ar.js';
@@ -215,27 +215,6 @@ describe('what React Native cannot have', () => {
   test('a client without a platform says what to pass', () => {
     // @ts-expect-error -- without its options
     expect(() => new DiscovrClient('app')).toThrow('nativePlatform({ AppState })');
-  });
-
-  test('a sign-in by popup or redirect says that it needs a browser', async () => {
-    const { client } = nativeApp({ session: 'signedOut' });
-    // The emulator needs it, so it is missing only here.
-    vi.stubGlobal('crypto', undefined);
-    onTestFinished(() => void vi.unstubAllGlobals());
-    const options = { redirectUri: 'https://app.example/signed-in' };
-    for (const signIn of [client.signInWithPopup(options), client.signInWithWebAuth(options)]) {
-      expect(await failureOf(signIn)).toMatchObject({
-        code: 'AUTH_FAILED',
-        message: expect.stringContaining('browser'),
-      });
-    }
-  });
-
-  test('a sign-in by redirect opens the browser where the app has an address to return to', async () => {
-    const environment = { pageUrl: () => 'https://app.example/signed-in' };
-    const { client, device } = nativeApp({ session: 'signedOut', client: { webSignIn: { environment } } });
-    void client.signInWithWebAuth();
-    await eventually(() => expect(device.opened[0]).toMatch(/^https:.*\/authorize\?.*app\.example/));
   });
 
   test('an aborted call rejects with an AbortError, without DOMException', async () => {

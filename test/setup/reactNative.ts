@@ -40,10 +40,69 @@ class NativeURLSearchParams {
     this._searchParams.set(name, [value]);
   }
 
+  [Symbol.iterator](): Iterator<[string, string]> {
+    const entries = [...this._searchParams].flatMap(([key, values]) =>
+      values.map((value): [string, string] => [key, value]),
+    );
+    return entries[Symbol.iterator]();
+  }
+
   toString(): string {
     return [...this._searchParams]
       .flatMap(([key, values]) => values.map((value) => `${encodeURIComponent(key)}=${encodeURIComponent(value)}`))
       .join('&');
+  }
+}
+
+/** `URL` of React Native: keeps the text, joins it to a base, and reads the parameters with its `URLSearchParams`. */
+class NativeURL {
+  #searchParams: NativeURLSearchParams | undefined;
+  readonly #url: string;
+
+  constructor(url: string | URL, base?: string | URL) {
+    const text = String(url);
+    const isAbsolute = /^[a-z][a-z\d+.-]*:\/\//i.test(text);
+    if (base && !isAbsolute && !/^https?:\/\/[^/]/.test(String(base))) throw new TypeError('Invalid base URL');
+    const whole = base && !isAbsolute ? `${String(base).replace(/\/$/, '')}/${text.replace(/^\//, '')}` : text;
+    this.#url = /^[^:]+:\/\/[^/?#]+$/.test(whole) ? `${whole}/` : whole;
+  }
+
+  get search(): string {
+    return /\?[^#]*/.exec(this.#url)?.[0] ?? '';
+  }
+
+  get hash(): string {
+    return /#[^/]*/.exec(this.#url)?.[0] ?? '';
+  }
+
+  get origin(): string {
+    return /^https?:\/\/[^/]+/.exec(this.#url)?.[0] ?? '';
+  }
+
+  get protocol(): string {
+    return /^[a-z][a-z\d+.-]*:/i.exec(this.#url)?.[0] ?? '';
+  }
+
+  get hostname(): string {
+    return /^https?:\/\/(?:[^@]+@)?([^:/?#]+)/.exec(this.#url)?.[1] ?? '';
+  }
+
+  get pathname(): string {
+    return /^https?:\/\/[^/]+(\/[^?#]*)?/.exec(this.#url)?.[1] ?? '/';
+  }
+
+  get searchParams(): NativeURLSearchParams {
+    return (this.#searchParams ??= new NativeURLSearchParams(this.search));
+  }
+
+  get href(): string {
+    return this.toString();
+  }
+
+  toString(): string {
+    if (!this.#searchParams) return this.#url;
+    const query = this.#searchParams.toString();
+    return `${this.#url.replace(/[?#].*$/, '')}${query && `?${query}`}${this.hash}`;
   }
 }
 
@@ -64,6 +123,7 @@ Object.defineProperties(
     Object.entries({
       window: globalThis,
       navigator: { product: 'ReactNative' },
+      URL: NativeURL,
       URLSearchParams: NativeURLSearchParams,
       XMLHttpRequest: NativeXMLHttpRequest,
       IS_REACT_ACT_ENVIRONMENT: true,

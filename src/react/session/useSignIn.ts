@@ -1,23 +1,17 @@
 'use client';
 
-import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
-import type { DiscovrClientLike } from '../../client/clientLike.js';
-import { toDiscovrError } from '../../client/foreignCall.js';
-import type { SignInResult } from '../../session/credential.js';
+import { useCallback, useEffect } from 'react';
 import { isCallback, withoutCallback, type CompletedWebSignIn } from '../../session/web/environment.js';
-import { isAbortError, isDiscovrError, type DiscovrError } from '../../shared/errors.js';
-import { createObservers } from '../../shared/observers.js';
-import { failuresOf } from '../failures/failures.js';
-import { useDiscovrContext } from '../provider/context.js';
-import { useSessionFrom } from './useSession.js';
+import {
+  useSignInFlow,
+  type PopupSignInActions,
+  type PopupSignInOptions,
+  type SignInFlow,
+  type SignInProgress,
+} from './signInFlow.js';
 
 /** Options of {@link useSignIn}. */
-export interface UseSignInOptions {
-  /**
-   * URL that the sign-in page redirects to: HTTPS, or HTTP on localhost.
-   * @default the `redirectUri` of the client
-   */
-  redirectUri?: string | undefined;
+export interface UseSignInOptions extends PopupSignInOptions<CompletedWebSignIn> {
   /**
    * Whether to complete a redirect that returns to this page, and to remove its callback parameters from the URL. Pass
    * `false` if the app calls `client.completeWebSignIn()`, or if sign-ins of other services also return to this page.
@@ -32,19 +26,11 @@ export interface UseSignInOptions {
 }
 
 /** Result of {@link useSignIn}: the progress, and functions that are stable across renders. */
-export type UseSignInResult = SignInProgress & {
-  /** Opens the sign-in popup, or focuses it if it is open. Call this before anything else in a click handler. */
-  readonly signInWithPopup: () => void;
-  /** Leaves the page for the sign-in page. `onSignedIn` later receives `returnTo`, a path of the app. */
-  readonly signInWithRedirect: (options?: { returnTo?: string | undefined }) => void;
-  /** Cancels the sign-in, and closes the popup. */
-  readonly cancel: () => void;
-  /** Forgets how the last attempt ended. */
-  readonly reset: () => void;
-};
-
-const SIGNED_IN: SignInProgress = { status: 'signedIn' };
-const idle = () => IDLE;
+export type UseSignInResult = SignInProgress &
+  PopupSignInActions & {
+    /** Leaves the page for the sign-in page. `onSignedIn` later receives `returnTo`, a path of the app. */
+    readonly signInWithRedirect: (options?: { returnTo?: string | undefined }) => void;
+  };
 
 /**
  * Signs in by popup or redirect, and completes a redirect that returns to this page. Closes the popup on unmount,
@@ -57,168 +43,40 @@ const idle = () => IDLE;
  */
 export function useSignIn(options: UseSignInOptions = {}): UseSignInResult {
   const { completesRedirect = true } = options;
-  const { client, snapshots } = useDiscovrContext('useSignIn()');
-  const { status } = useSessionFrom(snapshots);
-  const [flow] = useState(() => new SignInFlow(client));
-  const subscribe = useCallback((onChange: () => void) => flow.onChanged(onChange), [flow]);
-  const progress = useSyncExternalStore(subscribe, () => flow.progress, idle);
-  const latest = useRef(options);
-  useEffect(() => {
-    latest.current = options;
-  });
+  const { flow, latest, signIn } = useSignInFlow(options);
 
   useEffect(() => {
     const url = window.location.href;
     if (completesRedirect && isCallback(url)) {
-      void flow.complete(url).then((completed) => completed && latest.current.onSignedIn?.(completed));
+      void complete(flow, url).then((completed) => completed && latest.current.onSignedIn?.(completed));
     }
     // The browser can restore the page from its back/forward cache, still in the state `redirecting`.
     const forget = (event: PageTransitionEvent) => event.persisted && flow.reset();
     window.addEventListener('pageshow', forget);
-    return () => {
-      window.removeEventListener('pageshow', forget);
-      flow.reset();
-    };
-  }, [flow, completesRedirect]);
+    return () => window.removeEventListener('pageshow', forget);
+  }, [flow, latest, completesRedirect]);
 
-  const actions = useMemo(
-    () => ({
-      signInWithPopup() {
-        const { redirectUri } = latest.current;
-        void flow.byPopup(redirectUri).then((result) => result && latest.current.onSignedIn?.(result));
-      },
-      signInWithRedirect({ returnTo }: { returnTo?: string | undefined } = {}) {
-        void flow.byRedirect(latest.current.redirectUri, returnTo);
-      },
-      cancel: () => flow.reset(),
-      reset: () => flow.reset(),
-    }),
-    [flow],
+  const signInWithRedirect = useCallback(
+    ({ returnTo }: { returnTo?: string | undefined } = {}) => {
+      void flow.byRedirect(latest.current.redirectUri, returnTo);
+    },
+    [flow, latest],
   );
-  const isSignedIn = status === 'signedIn' || status === 'active';
-  return { ...(progress.status === 'idle' && isSignedIn ? SIGNED_IN : progress), ...actions };
+  return { ...signIn, signInWithRedirect };
 }
 
-/**
- * Progress of a web sign-in.
- *
- * - `idle`: no user is signed in, and no sign-in is in progress
- * - `waiting`: the popup is open
- * - `redirecting`: the browser is about to leave the page
- * - `completing`: the user has returned to the page, and the sign-in is being completed
- * - `cancelled`: the user closed the popup or declined; show no message
- * - `blocked`: the popup did not open, or the page lost contact with it; offer a redirect
- * - `failed`: the sign-in failed
- * - `signedIn`: a user is signed in
- */
-export type SignInProgress =
-  | {
-      readonly status: 'idle' | 'waiting' | 'redirecting' | 'completing' | 'cancelled' | 'signedIn';
-      readonly error?: undefined;
-    }
-  | { readonly status: 'blocked' | 'failed'; readonly error: DiscovrError };
-
-/** The initial state. A single object, so that it can be compared by identity. */
-const IDLE: SignInProgress = { status: 'idle' };
-
-/** Runs the web sign-in, one attempt at a time: a new attempt replaces the previous one. */
-class SignInFlow {
-  readonly #client: DiscovrClientLike;
-  readonly #observers = createObservers<void>();
-  #progress = IDLE;
-  #attempt: AbortController | undefined;
-
-  constructor(client: DiscovrClientLike) {
-    this.#client = client;
-  }
-
-  /** The current state; the same object until it changes. */
-  get progress(): SignInProgress {
-    return this.#progress;
-  }
-
-  /** Calls the listener after each change. Returns a function that removes it. */
-  onChanged(listener: () => void): () => void {
-    return this.#observers.add(listener);
-  }
-
-  /** Opens the popup, or focuses the open one. Resolves with a result only when this call signed a user in. */
-  async byPopup(redirectUri: string | undefined): Promise<SignInResult | undefined> {
-    if (this.#progress.status === 'waiting' && this.#attempt) {
-      // The first call reports the result.
-      this.#client.signInWithPopup({ redirectUri, signal: this.#attempt.signal }).catch(() => undefined);
-      return undefined;
-    }
-    return this.#run('waiting', (signal) => this.#client.signInWithPopup({ redirectUri, signal }));
-  }
-
-  /** Leaves the page for the sign-in page. */
-  async byRedirect(redirectUri: string | undefined, returnTo: string | undefined): Promise<void> {
-    const leave = (signal: AbortSignal) => this.#client.signInWithWebAuth({ redirectUri, returnTo, signal });
-    // Keeps showing `redirecting` until the browser has left the page.
-    await this.#run('redirecting', leave, { status: 'redirecting' });
-  }
-
-  /** Completes a redirect from its callback URL. Then removes the callback parameters from the URL, even on failure. */
-  async complete(url: string): Promise<CompletedWebSignIn | undefined> {
-    const completed = await this.#run('completing', async () => {
-      let result: CompletedWebSignIn | null | undefined;
-      try {
-        // No signal: the code is valid only once, so its exchange must finish even when the hook is unmounted.
-        return (result = await this.#client.completeWebSignIn(url));
-      } finally {
-        // The response of another service stays in the URL.
-        const isOurs = result !== null && window.location.href === url;
-        if (isOurs) window.history.replaceState(window.history.state, '', withoutCallback(url));
-      }
-    });
-    return completed ?? undefined;
-  }
-
-  /** Cancels the attempt in progress, and forgets how the last one ended. */
-  reset(): void {
-    this.#attempt?.abort();
-    this.#attempt = undefined;
-    this.#show(IDLE);
-  }
-
-  /** Runs an attempt. Resolves with `undefined` if it failed or another attempt replaced it. */
-  async #run<T>(
-    status: 'waiting' | 'redirecting' | 'completing',
-    start: (signal: AbortSignal) => Promise<T>,
-    afterwards = IDLE,
-  ): Promise<T | undefined> {
-    this.#attempt?.abort();
-    const attempt = new AbortController();
-    this.#attempt = attempt;
+/** Completes a redirect from its callback URL. Then removes the callback parameters from the URL, even on failure. */
+async function complete(flow: SignInFlow, url: string): Promise<CompletedWebSignIn | undefined> {
+  const completed = await flow.run('completing', async () => {
+    let result: CompletedWebSignIn | null | undefined;
     try {
-      // Starts before anything else, because browsers block popups that do not open directly on the click.
-      const ended = start(attempt.signal);
-      this.#show({ status });
-      const result = await ended;
-      if (this.#attempt !== attempt) return undefined;
-      this.#show(afterwards);
-      return result;
-    } catch (error) {
-      if (this.#attempt !== attempt) return undefined;
-      const progress = progressAfter(error);
-      this.#show(progress);
-      if (progress.error) failuresOf(this.#client).notify({ error: progress.error, operation: 'signIn' });
-      return undefined;
+      // No signal: the code is valid only once, so its exchange must finish even when the hook is unmounted.
+      return (result = await flow.client.completeWebSignIn(url));
+    } finally {
+      // The response of another service stays in the URL.
+      const isOurs = result !== null && window.location.href === url;
+      if (isOurs) window.history.replaceState(window.history.state, '', withoutCallback(url));
     }
-  }
-
-  #show(progress: SignInProgress): void {
-    if (progress === this.#progress) return;
-    this.#progress = progress;
-    this.#observers.notify();
-  }
-}
-
-function progressAfter(thrown: unknown): SignInProgress {
-  const error = toDiscovrError(thrown);
-  // Anything but a DiscovrError is the AbortError of a canceled attempt.
-  if (isAbortError(error) || !isDiscovrError(error)) return IDLE;
-  if (error.code === 'USER_CANCELLED') return { status: 'cancelled' };
-  return { status: error.code === 'POPUP_BLOCKED' ? 'blocked' : 'failed', error };
+  });
+  return completed ?? undefined;
 }

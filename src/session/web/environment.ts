@@ -1,6 +1,6 @@
 import type { CallOptions } from '../../api/transport.js';
 import { CALLBACK_PARAMETERS, readCallback } from '../../api/webSignIn.js';
-import type { Platform, Windows } from '../../platform/platform.js';
+import type { Platform, SignInCrypto, Windows } from '../../platform/platform.js';
 import type { KnownErrorCode } from '../../shared/errors.js';
 import type { SignInResult } from '../credential.js';
 
@@ -73,7 +73,7 @@ export interface WebSignInEnvironment extends Windows {
   /** Returns the storage that keeps a redirect's data until the user returns. Throws if storage is blocked. */
   storage(): Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
   /** Returns the source of random values and hashes. */
-  crypto(): Pick<Crypto, 'getRandomValues' | 'subtle'>;
+  crypto(): SignInCrypto;
 }
 
 /** Returns the environment of a platform. */

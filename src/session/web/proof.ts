@@ -1,5 +1,6 @@
 import type { PublicApi } from '../../api/publicApi.js';
 import { AUTHORIZE_PATH, type AuthorizationResponse } from '../../api/webSignIn.js';
+import type { SignInCrypto } from '../../platform/platform.js';
 import { DiscovrError } from '../../shared/errors.js';
 import type { DiscovrCredential, SignInResult } from '../credential.js';
 import { isOfOrigin, isRedirectUri, type WebSignInEnvironment } from './environment.js';
@@ -35,7 +36,7 @@ export function assertCanBegin(
     );
   }
   // The type does not show it, but `subtle` is missing outside secure contexts.
-  const subtle: SubtleCrypto | undefined = crypto().subtle;
+  const subtle: SignInCrypto['subtle'] | undefined = crypto().subtle;
   if (!subtle) {
     throw fault(
       'The web sign-in needs crypto.subtle, which browsers provide only in secure contexts. Serve the page over ' +
@@ -47,8 +48,6 @@ export function assertCanBegin(
 function fault(message: string): DiscovrError {
   return new DiscovrError('AUTH_FAILED', message);
 }
-
-type Crypto = ReturnType<WebSignInEnvironment['crypto']>;
 
 /** Number of random bytes in a state or verifier. They make 43 characters, the minimum for a verifier (RFC 7636). */
 const RANDOM_BYTES = 32;
@@ -67,17 +66,17 @@ interface SignInProof {
 }
 
 /** Creates a random state, a random verifier, and the S256 challenge of the verifier (RFC 7636). */
-export async function createSignInProof(crypto: Crypto): Promise<SignInProof> {
+export async function createSignInProof(crypto: SignInCrypto): Promise<SignInProof> {
   const codeVerifier = randomText(crypto);
   return { state: randomText(crypto), codeVerifier, codeChallenge: await s256Challenge(crypto, codeVerifier) };
 }
 
 /** Returns the challenge of a verifier: its SHA-256 hash in base64url. */
-async function s256Challenge(crypto: Crypto, verifier: string): Promise<string> {
+async function s256Challenge(crypto: SignInCrypto, verifier: string): Promise<string> {
   return base64Url(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(verifier)));
 }
 
-function randomText(crypto: Crypto): string {
+function randomText(crypto: SignInCrypto): string {
   return base64Url(crypto.getRandomValues(new Uint8Array(RANDOM_BYTES)).buffer);
 }
 

@@ -1,4 +1,8 @@
+import { webcrypto } from 'node:crypto';
+import type { NativeModules } from '../../../src/native/index.js';
+import { viewOfPopup } from '../../../src/session/web/popup.js';
 import { createObservers } from '../../../src/shared/observers.js';
+import { TestBrowser } from '../../../src/testing/testBrowser.js';
 
 /** A device whose user and network the test plays: the modules of React Native that `nativePlatform` takes. */
 export class Device {
@@ -8,9 +12,11 @@ export class Device {
   readonly keychain = new Map<string, string>();
   /** URLs that were opened in the browser. */
   readonly opened: string[] = [];
+  /** The browser over the app, in which the user signs in. */
+  readonly browser: TestBrowser;
   #state = 'active';
 
-  readonly modules = {
+  readonly modules: NativeModules = {
     AppState: {
       /** Reads the state of the device at each access, as that of React Native does. */
       currentState: 'active',
@@ -25,6 +31,14 @@ export class Device {
       },
     },
     Linking: { openURL: async (url: string) => void this.opened.push(url) },
+    openAuthSession: (url, redirectUrl) => this.#openAuthSession(url, redirectUrl),
+    crypto: {
+      getRandomValues: (bytes) => {
+        webcrypto.getRandomValues(bytes);
+        return bytes;
+      },
+      digest: (algorithm, bytes) => webcrypto.subtle.digest(algorithm, bytes),
+    },
   };
 
   /** Functions of `expo-secure-store`, with its limit. */
@@ -38,7 +52,8 @@ export class Device {
     deleteItemAsync: async (key: string) => void this.keychain.delete(key),
   };
 
-  constructor() {
+  constructor(authorize: ConstructorParameters<typeof TestBrowser>[0] = notSignedIn) {
+    this.browser = new TestBrowser(authorize);
     Object.defineProperty(this.modules.AppState, 'currentState', { get: () => this.#state });
   }
 
@@ -52,4 +67,26 @@ export class Device {
   connect(isConnected: boolean): void {
     this.#networks.notify({ isConnected });
   }
+
+  /** As `openAuthSessionAsync` of `expo-web-browser`: resolves when the page redirects to the app, or is closed. */
+  #openAuthSession(url: string, redirectUrl: string): Promise<{ type: string; url?: string }> {
+    const { environment } = this.browser;
+    const popup = environment.openPopup()!;
+    return new Promise((resolve) => {
+      environment.onMessage(({ data }) => {
+        // The browser of the test posts the response of its sign-in page.
+        const { type: _type, ...response } = data as Record<string, string>;
+        const query = Object.entries(response).map((entry) => entry.map(encodeURIComponent).join('='));
+        resolve({ type: 'success', url: `${redirectUrl}?${query.join('&')}` });
+      });
+      this.browser.onChanged(() => popup.closed && resolve({ type: 'cancel' }));
+      popup.location.replace(url);
+      // The browser of the test is closed only after its page has been seen twice.
+      [popup, popup].forEach(viewOfPopup);
+    });
+  }
+}
+
+function notSignedIn(): never {
+  throw new Error('Nobody signs in on this device.');
 }

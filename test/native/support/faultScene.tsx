@@ -13,6 +13,7 @@ import {
   useProfiles,
   useSelectProfile,
   useSession,
+  useSignIn,
 } from '../../../src/native/index.js';
 import { clockWithTraffic } from '../../faults/support/clock.js';
 import type { Scene, SceneOptions } from '../../faults/support/scene.js';
@@ -48,8 +49,9 @@ export function setNativeScene({
   const credential = emulator.issueCredential(session === 'active' ? { profileId: alex } : {});
   const store = wrapStore(memoryCredentialStore(session === 'signedOut' ? undefined : credential));
   const { fetch, pass, perform } = clockWithTraffic(emulator.fetch);
-  const device = new Device();
-  const options = { fetch, credentialStore: store, now, platform: nativePlatform(device.modules) };
+  const device = new Device(control.authorize);
+  const webSignIn = { redirectUri: 'https://app.example/signed-in' };
+  const options = { fetch, credentialStore: store, now, webSignIn, platform: nativePlatform(device.modules) };
   const client = new DiscovrClient('native-faults', options);
   onTestFinished(() => client.dispose());
   const controls = new Controls();
@@ -72,9 +74,7 @@ export function setNativeScene({
     store,
     alex,
     sam,
-    get browser() {
-      return notInReactNative();
-    },
+    browser: device.browser,
     postStrangeMessages: notInReactNative,
     openTab: notInReactNative,
     deleteElsewhere: deleterOf(emulator),
@@ -92,13 +92,16 @@ export function setNativeScene({
       device.connect(false);
       device.connect(true);
     },
-    perform,
+    async perform(action) {
+      await act(async () => void (await perform(action)));
+      return action;
+    },
     pass,
   };
 }
 
 function notInReactNative(): never {
-  throw new Error('React Native has no tabs and no popups.');
+  throw new Error('React Native has no tabs and no messages of windows.');
 }
 
 interface ScreenProps {
@@ -114,9 +117,11 @@ function Screens({ controls }: ScreenProps): ReactNode {
 
 function SignIn({ controls }: ScreenProps): ReactNode {
   const [isShown, setShown] = useState(false);
+  const { signInWithPopup } = useSignIn();
   useEffect(() => {
-    controls.show({ buttons: { 'Use another device': () => setShown(true) } });
-  }, [controls]);
+    const buttons = { 'Use another device': () => setShown(true), 'Sign in on this device': signInWithPopup };
+    controls.show({ buttons });
+  }, [controls, signInWithPopup]);
   return isShown && <Code controls={controls} />;
 }
 

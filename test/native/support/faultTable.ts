@@ -9,7 +9,7 @@ import { setNativeScene } from './faultScene.js';
 const SECONDS = 20;
 
 /** Faults of browsers, which an app in React Native cannot have. */
-const OF_BROWSERS = /\b(tab|window|popup)\b/;
+const OF_BROWSERS = /\b(tab|window|the browser blocks|messages)\b/;
 
 /**
  * Creates the table of one area for an app in React Native. Each row is a test: the session and the requests must be those

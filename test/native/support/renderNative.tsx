@@ -5,7 +5,7 @@ import { onTestFinished } from 'vitest';
 import { generatedTitles } from '../../../src/emulator/catalog/catalog.js';
 import { createEmulator } from '../../../src/emulator/createEmulator.js';
 import { DiscovrClient, DiscovrProvider, memoryCredentialStore, nativePlatform } from '../../../src/native/index.js';
-import type { DiscovrProviderProps, NativeClientOptions } from '../../../src/native/index.js';
+import type { DiscovrProviderProps, NativeClientOptions, NativeModules } from '../../../src/native/index.js';
 import { idle } from '../../support/promises.js';
 import { Device } from './device.js';
 
@@ -16,17 +16,18 @@ interface NativeOptions {
    */
   readonly session?: 'active' | 'signedIn' | 'signedOut';
   readonly client?: Partial<NativeClientOptions>;
+  readonly modules?: Partial<NativeModules>;
   readonly provider?: Pick<DiscovrProviderProps, 'locale' | 'messages' | 'onEvent' | 'onError'>;
 }
 
 /** Creates an app in React Native, with a client that is connected to an emulator. */
-export function nativeApp({ session = 'active', client: options, provider }: NativeOptions = {}) {
+export function nativeApp({ session = 'active', client: options, modules, provider }: NativeOptions = {}) {
   const emulator = createEmulator({ catalog: generatedTitles(50), seed: 'native' });
   const { control } = emulator;
   const [alex = '', sam = ''] = control.profiles().map(({ id }) => id);
   const credential = emulator.issueCredential(session === 'active' ? { profileId: alex } : {});
-  const device = new Device();
-  const platform = nativePlatform(device.modules);
+  const device = new Device(control.authorize);
+  const platform = nativePlatform({ ...device.modules, ...modules });
   const clientOptions = {
     platform,
     fetch: async (...request: Parameters<typeof fetch>) => {
@@ -35,6 +36,7 @@ export function nativeApp({ session = 'active', client: options, provider }: Nat
       return Object.defineProperty(response, 'body', { value: undefined });
     },
     credentialStore: memoryCredentialStore(session === 'signedOut' ? undefined : credential),
+    webSignIn: { redirectUri: 'https://app.example/signed-in' },
     ...options,
   };
   const client = new DiscovrClient('native-app', clientOptions);
