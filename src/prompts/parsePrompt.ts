@@ -7,6 +7,7 @@ import { releaseDateShortcuts } from '../filters/rangeShortcuts.js';
 import { isOrdered, today } from '../filters/values.js';
 import { genreIdsFor } from '../filters/vocabulary/defaultVocabulary.js';
 import { isOfferedIn, watchProviders } from '../filters/vocabulary/watchProviders.js';
+import { formatList } from '../messages/locale.js';
 import { fold } from './fold.js';
 import type { UnsupportedWish, VagueWish } from './language.js';
 import { indexOf, type PromptIndex, type PromptOptions } from './promptIndex.js';
@@ -296,8 +297,8 @@ function providersFor(
     return isTwin ? twinProviders.filter((id) => isAvailable(id, regions)) : named;
   }
   if (ids.length === 1) return [...ids];
-  const { region } = new Intl.Locale(locale);
-  return [ids.find((id) => region !== undefined && isAvailable(id, [region])) ?? ids[0]!];
+  const [, region] = /^[a-z]+(?:-[a-z]{3})*(?:-[a-z]{4})?-([a-z]{2})\b/i.exec(locale) ?? [];
+  return [ids.find((id) => region && isAvailable(id, [region.toUpperCase()])) ?? ids[0]!];
 }
 
 /** Watch providers with one name. */
@@ -351,11 +352,11 @@ export function mergePromptFilters(all: Iterable<FilterSpec>): FilterSpec {
 
 /** Returns a function that returns the text of a chip. */
 function chipLabels(options: FilterTextOptions, separator: string): (filters: FilterSpec) => string {
-  const format = new Intl.ListFormat([options.locale ?? 'en', 'en'], { type: 'disjunction' });
   return (filters) => {
     const active = activeFilters(filters, options);
-    const texts = filterKinds.map((kind) =>
-      format.format(active.filter((filter) => filter.kind === kind).map(({ label }) => label)),
+    const lists = filterKinds.map((kind) => active.filter((filter) => filter.kind === kind).map(({ label }) => label));
+    const texts = lists.map((list) =>
+      list.length > 1 ? formatList(list, options.locale ?? 'en', 'disjunction') : list[0],
     );
     return texts.filter(Boolean).join(separator);
   };

@@ -247,9 +247,10 @@ function addLanguage(words: Automaton<Meaning>, language: PromptLanguage, lists:
 
   // The words of an earlier language keep their meanings.
   for (const [word, meaning] of own.entries()) if (!words.get(word)) words.set(word, meaning);
-  const names = new Intl.DisplayNames([language.locale], { type: 'region', fallback: 'none' });
+  // Hermes, the engine of React Native, has no names. The regions then have the labels of the lists.
+  const names = Intl.DisplayNames && new Intl.DisplayNames([language.locale], { type: 'region', fallback: 'none' });
   for (const { id } of lists.regions) {
-    const name = regionCodes.includes(id) ? names.of(id) : undefined;
+    const name = regionCodes.includes(id) ? names?.of(id) : undefined;
     if (name) add(words, spelled(name, language), { ids: { regions: [id] } });
   }
 }

@@ -2,6 +2,7 @@ import type { FilterSpec } from '../filters/filterSpec.js';
 import { filterFields, type ChoicesKind, type FilterKind } from '../filters/filterFields.js';
 import type { VocabularyKind } from '../filters/vocabulary/vocabulary.js';
 import { numberFormatOf } from '../messages/formatMessage.js';
+import { formatList } from '../messages/locale.js';
 import type { Message, Messages } from '../messages/messages.js';
 import type { Automaton } from './automaton.js';
 import { fold } from './fold.js';
@@ -81,11 +82,7 @@ export class SentenceReader {
       ],
     ];
     this.#joiners = joinersOf(locale);
-    this.#group = fold(
-      numberFormatOf(locale)
-        .formatToParts(1_234_567)
-        .find(({ type }) => type === 'group')?.value ?? ',',
-    ).text;
+    this.#group = fold(/\p{Nd}(\P{Nd}+)/u.exec(numberFormatOf(locale).format(1_234_567))?.[1] ?? ',').text;
     this.#dates = datesOf(locale);
   }
 
@@ -222,64 +219,47 @@ function templatesOf(message: Message, kinds: readonly FilterKind[], filters: Fi
   });
 }
 
+// What follows takes whole texts apart, because Hermes, the engine of React Native, has no `formatToParts` on iOS.
+
 /** Returns what stands between the items of a list, the longest first. Spanish has two words for "or". */
 function joinersOf(locale: string): string[] {
-  const format = new Intl.ListFormat([locale, 'en'], { type: 'disjunction' });
   const lists = [
-    ['a', 'b'],
-    ['a', 'o'],
-    ['a', 'b', 'c', 'd'],
-    ['a', 'b', 'o'],
+    ['0', '0'],
+    ['0', 'o0'],
+    ['0', '0', '0', '0'],
+    ['0', '0', 'o0'],
   ];
-  const literals = lists.flatMap((list) => format.formatToParts(list).filter(({ type }) => type === 'literal'));
-  return [...new Set(literals.map(({ value }) => fold(value).text))].sort((a, b) => b.length - a.length);
+  const joiners = lists.flatMap((list) => fold(formatList(list, locale, 'disjunction')).text.split(/o?0/));
+  return [...new Set(joiners.filter(Boolean))].sort((a, b) => b.length - a.length);
 }
 
-/** Returns functions that read a day and a year, as `formatCalendarDate` and `formatYear` write them. */
+/**
+ * Returns functions that read a day and a year, as `formatCalendarDate` and `formatYear` write them: one for the days of
+ * each month, and one for years.
+ */
 function datesOf(locale: string): ((text: string, at: number) => DateMatch | undefined)[] {
   const settings = { calendar: 'gregory', timeZone: 'UTC' } as const;
   const day = new Intl.DateTimeFormat(locale, { ...settings, dateStyle: 'medium' });
   const year = new Intl.DateTimeFormat([locale, 'en'], { ...settings, year: 'numeric' });
-  const moments = Array.from({ length: 12 }, (_, month) => Date.UTC(2000, month, 15));
-  const months = moments.map((moment) => {
-    const month = day.formatToParts(moment).find(({ type }) => type === 'month');
-    return fold(month?.value ?? '').text;
-  });
-  return [day, year].map((format) => {
-    // Dates are formatted by the parts of one of them.
-    const parts = format.formatToParts(moments[0]);
-    const pieces = parts.map(({ type, value }) => ({ type, text: fold(value).text }));
+  const days = Array.from({ length: 12 }, (_, month) => day.format(Date.UTC(2000, month, 15)));
+  return [...days, year.format(Date.UTC(2000, 0, 15))].map((written, index) => {
+    const literal = fold(written).text.replaceAll(/[.*+?^$(){}|[\]\\]/g, '\\$&');
+    const pattern = new RegExp(
+      literal.replaceAll(/\d+/g, (number) => digitsOf[number] ?? `0?${Number(number)}`),
+      'y',
+    );
     return (text, at) => {
-      let end = at;
-      const values: Record<string, number> = {};
-      for (const { type, text: literal } of pieces) {
-        if (type !== 'year' && type !== 'month' && type !== 'day') {
-          if (!text.startsWith(literal, end)) return undefined;
-          end += literal.length;
-          continue;
-        }
-        const named = type === 'month' ? longestAt(months, text, end) : -1;
-        const digits = /^\d{1,4}/.exec(text.slice(end, end + 4))?.[0] ?? '';
-        const isNamed = named >= 0 && !/\d/.test(months[named]!);
-        if (!isNamed && !digits) return undefined;
-        values[type] = isNamed ? named + 1 : Number(digits);
-        end += isNamed ? months[named]!.length : digits.length;
-      }
-      const date = (month: number, dayOfMonth: number) =>
-        [String(values['year']).padStart(4, '0'), two(month), two(dayOfMonth)].join('-');
-      const { month, day: dayOfMonth } = values;
-      if (month === undefined || dayOfMonth === undefined) return { end, first: date(1, 1), last: date(12, 31) };
-      return { end, first: date(month, dayOfMonth), last: date(month, dayOfMonth) };
+      pattern.lastIndex = at;
+      const found = pattern.exec(text);
+      if (!found?.groups) return undefined;
+      const { y = '', d } = found.groups;
+      const date = (month: number, dayOfMonth = d) =>
+        [y.padStart(4, '0'), String(month).padStart(2, '0'), dayOfMonth?.padStart(2, '0')].join('-');
+      const [first, last] = d ? [date(index + 1), date(index + 1)] : [date(1, '01'), date(12, '31')];
+      return { end: pattern.lastIndex, first, last };
     };
   });
 }
 
-function longestAt(words: readonly string[], text: string, at: number): number {
-  let longest = -1;
-  for (const [index, word] of words.entries()) {
-    if (text.startsWith(word, at) && word.length > (words[longest]?.length ?? 0)) longest = index;
-  }
-  return longest;
-}
-
-const two = (part: number) => String(part).padStart(2, '0');
+/** Digits in place of those of 15 January 2000. The others are those of a month. */
+const digitsOf: Readonly<Record<string, string>> = { 2000: '(?<y>\\d{1,4})', 15: '(?<d>\\d{1,2})' };
