@@ -1,7 +1,6 @@
 import { canonicalFilters } from './canonicalFilters.js';
 import { filterFields, filterKinds, type FilterKind } from './filterFields.js';
 import { filterSpecSchema, type FilterSpec } from './filterSpec.js';
-import { queryEntriesOf } from './values.js';
 
 /** Options of the URL functions. */
 export interface FilterUrlOptions {
@@ -74,6 +73,30 @@ export function readFilterParams(
   }
   const filters = canonicalFilters(read);
   return { filters: marker === '1' || Object.keys(filters).length > 0 ? filters : undefined, ignored };
+}
+
+/**
+ * Returns the names and values of parameters. Reads their text, because `URLSearchParams` of React Native cannot be copied,
+ * and throws on a `%` that encodes nothing.
+ */
+export function queryEntriesOf(params: URLSearchParams | string | undefined): [name: string, value: string][] {
+  const pairs = String(params ?? '')
+    .replace(/^\?/, '')
+    .split('&');
+  return pairs.filter(Boolean).map((pair) => {
+    const [name = '', ...value] = pair.split('=');
+    return [decode(name), decode(value.join('='))];
+  });
+}
+
+function decode(text: string): string {
+  return text.replaceAll('+', ' ').replace(/(?:%[\da-f]{2})+/gi, (encoded) => {
+    try {
+      return decodeURIComponent(encoded);
+    } catch {
+      return encoded;
+    }
+  });
 }
 
 type Field = (typeof filterFields)[FilterKind];

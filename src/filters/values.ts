@@ -70,27 +70,3 @@ export const REGION_CODE = /^[A-Z]{2}$/;
 export function isOrdered<T extends number | string>(lower: T | undefined, upper: T | undefined): boolean {
   return lower === undefined || upper === undefined || lower <= upper;
 }
-
-/**
- * Returns the names and values of parameters. Reads their text, because `URLSearchParams` of React Native cannot be copied,
- * and throws on a `%` that encodes nothing.
- */
-export function queryEntriesOf(params: URLSearchParams | string | undefined): [name: string, value: string][] {
-  const pairs = String(params ?? '')
-    .replace(/^\?/, '')
-    .split('&');
-  return pairs.filter(Boolean).map((pair) => {
-    const [name = '', ...value] = pair.split('=');
-    return [decode(name), decode(value.join('='))];
-  });
-}
-
-function decode(text: string): string {
-  return text.replaceAll('+', ' ').replace(/(?:%[\da-f]{2})+/gi, (encoded) => {
-    try {
-      return decodeURIComponent(encoded);
-    } catch {
-      return encoded;
-    }
-  });
-}

@@ -2,7 +2,7 @@
 
 import type { CallOptions } from '../api/transport.js';
 import type { WebSignInOptions } from '../client/index.js';
-import { queryEntriesOf } from '../filters/values.js';
+import { queryEntriesOf } from '../filters/filterSearchParams.js';
 import type { Platform } from '../platform/platform.js';
 import { useSignInFlow, type PopupSignInActions, type PopupSignInOptions } from '../react/session/signInFlow.js';
 import type { SignInProgress } from '../react/session/signInFlow.js';
