@@ -5,6 +5,7 @@ export {
   type DiscovrProviderProps,
   type NativeClientOptions,
 } from './nativeProvider.js';
+export { usePageEvents, type UsePageEventsResult, type ViewabilityProps } from './usePageEvents.js';
 export { useSignIn, type UseSignInOptions, type UseSignInResult } from './webSignIn.js';
 export type { SignInProgress } from '../react/session/signInFlow.js';
 export { secureCredentialStore, type ExpoSecureStore, type ReactNativeKeychain } from './secureCredentialStore.js';
@@ -38,6 +39,7 @@ export {
 } from '../components/TitleSheet/useTitleSheet.js';
 export type { ColorScheme } from '../react/provider/context.js';
 export type { DiscovrEvent, DiscovrEventDetails, EventItem, EventPage, EventRow } from '../react/events/events.js';
+export type { ShownPage } from '../react/events/locate.js';
 export { useDiscovrEvents, useReportEvent } from '../react/events/useDiscovrEvents.js';
 export type { DiscovrOperation, OnDiscovrError } from '../react/failures/failures.js';
 export { useErrorText } from '../react/failures/useFailures.js';
@@ -216,7 +218,6 @@ export {
   SignIn,
   TitlePreview,
   TitleSheet,
-  usePageEvents,
   usePageFilterFormContext,
   usePageFilterUrl,
   usePageNavigation,

@@ -50,7 +50,6 @@ export const SessionDialog = onlyInBrowsers('<SessionDialog>');
 export const SignIn = onlyInBrowsers('<SignIn>');
 export const TitlePreview = onlyInBrowsers('<TitlePreview>');
 export const TitleSheet = onlyInBrowsers('<TitleSheet>');
-export const usePageEvents = onlyInBrowsers('usePageEvents()');
 export const usePageFilterFormContext = onlyInBrowsers('usePageFilterFormContext()');
 export const usePageFilterUrl = onlyInBrowsers('usePageFilterUrl()');
 export const usePageNavigation = onlyInBrowsers('usePageNavigation()');

@@ -64,19 +64,22 @@ export function nativeApp({ session = 'active', client: options, modules, provid
         return null;
       }
       const root = createRoot();
-      await act(async () =>
-        root.render(
-          <DiscovrProvider {...provider} client={client} queryClient={queryClient}>
-            <Caller />
-          </DiscovrProvider>,
-        ),
-      );
+      const rerender = () =>
+        act(async () =>
+          root.render(
+            <DiscovrProvider {...provider} client={client} queryClient={queryClient}>
+              <Caller />
+            </DiscovrProvider>,
+          ),
+        );
+      await rerender();
       const unmount = () => act(async () => root.unmount());
       onTestFinished(unmount);
       return {
         get current(): Result {
           return latest!.result;
         },
+        rerender,
         unmount,
       };
     },
