@@ -41,7 +41,6 @@ describe('a sign-in in the browser', () => {
       response_mode: 'query',
     });
     await act(() => app.device.browser.signIn());
-    await act(() => vi.dynamicImportSettled());
     await eventually(() => expect(shown.current.signIn.status).toBe('signedIn'));
     expect(shown.current.session).toEqual({ status: 'signedIn' });
     expect(onSignedIn).toHaveBeenCalledExactlyOnceWith({ kept: true });

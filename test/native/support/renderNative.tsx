@@ -1,7 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import { act, type ReactNode } from 'react';
 import { createRoot } from 'test-renderer';
-import { onTestFinished } from 'vitest';
+import { onTestFinished, vi } from 'vitest';
 import { generatedTitles } from '../../../src/emulator/catalog/catalog.js';
 import { createEmulator } from '../../../src/emulator/createEmulator.js';
 import { DiscovrClient, DiscovrProvider, memoryCredentialStore, nativePlatform } from '../../../src/native/index.js';
@@ -86,7 +86,7 @@ export function nativeApp({ session = 'active', client: options, modules, provid
   };
 }
 
-/** Waits until an assertion holds, while React renders. */
+/** Waits until an assertion holds, while React renders and late code loads. */
 export async function eventually(assert: () => void): Promise<void> {
   for (let turns = 0; ; turns += 1) {
     try {
@@ -94,6 +94,7 @@ export async function eventually(assert: () => void): Promise<void> {
       return;
     } catch (error) {
       if (turns > 1_000) throw error;
+      await act(() => vi.dynamicImportSettled());
       await act(idle);
     }
   }
