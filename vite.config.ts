@@ -5,7 +5,11 @@ import { sources } from './scripts/entries.mjs';
 /** Packages bundled with the emulator, so that apps do not install them. NOTICE.md contains their licenses. */
 const bundled = /^(hono|@hono\/node-server)(\/|$)/;
 
-const isExternal = (id: string) => !/^(\.|\/|src\/)/.test(id) && !bundled.test(id);
+/** The module for React Native with the used parts of zod, which is external everywhere else. */
+const zodForNative = 'src/native/zod.ts';
+
+const isExternal = (id: string, importer = '') =>
+  !/^(\.|\/|src\/)/.test(id) && !bundled.test(id) && !(id.startsWith('zod/') && importer.endsWith(zodForNative));
 
 /** Renames `node_modules` in output paths, because npm excludes folders of this name from packages. */
 const fileNameOf = (name: string) => `${name.replace(/^node_modules\//, 'bundled/').replace('/dist/', '/')}.js`;
@@ -35,7 +39,12 @@ export default defineConfig({
     minify: false,
     cssCodeSplit: true,
     lib: {
-      entry: { ...sources, styles: 'src/styles/styles.css', devtools: 'src/devtools/timeline.css' },
+      entry: {
+        ...sources,
+        'native/zod': zodForNative,
+        styles: 'src/styles/styles.css',
+        devtools: 'src/devtools/timeline.css',
+      },
       formats: ['es'],
     },
     rollupOptions: {

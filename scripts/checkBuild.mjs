@@ -4,6 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import * as zodForNative from '../dist/native/zod.js';
 import { entries } from './entries.mjs';
 import { globalsOf } from './globalsOf.mjs';
 import { moduleGraph } from './moduleGraph.mjs';
@@ -71,6 +72,7 @@ const browserGlobals = [
 const isAllowedGlobal = (name, file) => name === 'DOMException' && file === 'dist/shared/abort.js';
 
 const read = (file) => readFileSync(file, 'utf8');
+const namesOfZod = (file) => [...read(file).matchAll(/\bz\.(\w+)/g)].map(([, name]) => name);
 const saysUseClient = (text) => /^(['"])use client\1;/.test(text);
 /** Matches the directive in a source file, even after a comment. */
 const directive = /^(['"])use client\1;/m;
@@ -163,6 +165,14 @@ function* faults() {
     const found = browserGlobals.filter((name) => used.has(name) && !isAllowedGlobal(name, file));
     if (found.length > 0) yield `${file} must ask the platform, not ${found.join(', ')}: it also runs in React Native.`;
   }
+  const used = modules.filter((file) => read(file).includes('from "zod/mini"')).flatMap(namesOfZod);
+  const provided = Object.keys(zodForNative);
+  const wrong = [
+    ...used.filter((name) => !provided.includes(name)),
+    ...provided.filter((name) => !used.includes(name)),
+  ];
+  if (wrong.length > 0)
+    yield `src/native/zod.ts must export what modules use of zod, and nothing else. Wrong: ${[...new Set(wrong)].join(', ')}.`;
   for (const entry of [...restrictions.map(([file]) => file), command]) {
     const missing = [...moduleGraph(entry).packages].filter((name) => !isDeclared(name));
     if (missing.length > 0) yield `${entry} imports ${missing.join(', ')}, which is not installed with the package.`;
