@@ -20,6 +20,7 @@ export default {
     '{src,stories,scripts,bench,.storybook}/**/*.{ts,tsx,mjs,mdx}',
     'test/**/*.{ts,tsx,mjs}',
     '!test/consumers/**',
+    '!test/native/app/**',
   ],
   ignoreBinaries: ['apt-get', 'Xvfb', 'dbus-send', 'orca', 'xdotool', 'WebKitWebDriver'],
 };
