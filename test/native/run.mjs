@@ -1,10 +1,10 @@
 #!/usr/bin/env node
-// Makes the app of docs/native.md from the packed library, in React Native 0.86 and in the newest version. Tests it with
-// Jest against an emulator over HTTP, bundles it with Metro and compiles it with Hermes, for iOS and Android. Then uses
-// its screens in Chromium, with react-native-web. `npm run test:release` runs this. Arguments name the apps. The last line
-// says how many steps passed and failed.
+// Makes the app of docs/native.md from the packed library: with Expo, by the commands of the guide, and without Expo, in
+// React Native 0.86 and in the newest version. Bundles it with Metro and compiles it with Hermes, for iOS and Android, tests
+// it in Jest against an emulator over HTTP, and uses its screens in Chromium, with react-native-web. `npm run test:release`
+// runs this. Arguments name the apps. The last line says how many steps passed and failed.
 import assert from 'node:assert/strict';
-import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import axe from 'axe-core';
@@ -21,26 +21,55 @@ const LIMIT_KB = 680;
 /** A busy machine needs minutes to bundle React Native. */
 const TIMEOUT_MS = 600_000;
 
+/** Template of `create-expo-app` for React Native 0.86. */
+const EXPO_TEMPLATE = 'blank-typescript@57.0.28';
+/** Versions of the newest React Native, in place of those in `app/package.json`. */
+const newest = {
+  '@react-native/babel-preset': '0.88.1',
+  // The newest one for this version.
+  '@react-native/jest-preset': '0.88.0-rc.1',
+  '@react-native/metro-config': '0.88.1',
+  '@testing-library/react-native': '14.1.0',
+  react: '19.3.1',
+  'react-dom': '19.3.1',
+  'react-native': '0.88.1',
+  'react-test-renderer': undefined,
+  'test-renderer': '1.3.1',
+};
 /** Folders of the Hermes compiler. */
 const hermesFolders = { linux: 'linux64-bin', darwin: 'osx-bin', win32: 'win64-bin' };
 
-/** Apps, with the Node that runs their tools and the versions in which they differ from `app/package.json`. */
+/** Apps, each with the function that tests it. */
 const apps = {
-  'react-native-0.86': { node: process.execPath, versions: {} },
-  'react-native-newest': {
-    node: join(runtimes, 'node_modules/node-24/bin/node'),
-    versions: {
-      '@react-native/babel-preset': '0.88.1',
-      // The newest one on the registry for this version.
-      '@react-native/jest-preset': '0.88.0-rc.1',
-      '@react-native/metro-config': '0.88.1',
-      '@testing-library/react-native': '14.1.0',
-      react: '19.3.1',
-      'react-dom': '19.3.1',
-      'react-native': '0.88.1',
-      'react-test-renderer': undefined,
-      'test-renderer': '1.3.1',
-    },
+  'expo-57': testExpoApp,
+  'react-native-0.86': async (name) => {
+    const app = await installApp(name, process.execPath, {});
+    if (!app) return;
+    await testInJest(app);
+    await step(`${name}: size of the provider and three hooks`, async () => {
+      const size = statSync(await app.bundle('size', 'ios')).size / 1000;
+      console.log(`       ${size.toFixed(0)} kB minified`);
+      return size > LIMIT_KB ? [`The bundle may have ${LIMIT_KB} kB.`] : [];
+    });
+    await step(`${name}: react-native-web in Chromium`, () => useInChromium(app));
+    app.emulator.end();
+  },
+  'react-native-0.88': async (name) => {
+    const app = await installApp(name, join(runtimes, 'node_modules/node-24/bin/node'), newest);
+    if (!app) return;
+    await testInJest(app);
+    for (const platform of ['ios', 'android']) {
+      await step(`${name}: Metro and Hermes, ${platform}`, async () => {
+        const file = await app.bundle('index', platform);
+        const hermesc = join(
+          app.cwd,
+          `node_modules/hermes-compiler/hermesc/${hermesFolders[process.platform]}/hermesc`,
+        );
+        await run(hermesc, ['-emit-binary', '-O', '-w', '-out', `${file}.hbc`, file], { timeout: TIMEOUT_MS });
+        return [];
+      });
+    }
+    app.emulator.end();
   },
 };
 
@@ -60,7 +89,7 @@ try {
   const tarball = (await run('npm', ['pack', '--silent', ...options])).trim().split('\n').at(-1);
   renameSync(join(folder, tarball), join(folder, 'discovr-react.tgz'));
   await installEngines(runtimes);
-  for (const name of names) await testApp(name, apps[name]);
+  for (const name of names) await apps[name](name);
 } catch (error) {
   console.log(error.message);
   failed += 1;
@@ -70,71 +99,95 @@ try {
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed > 0 ? 1 : 0);
 
-/** Installs an app and tests it. */
-async function testApp(name, { node, versions }) {
-  const cwd = join(folder, name);
-  const tool = (path, ...args) => run(node, [join('node_modules', path), ...args], { cwd, timeout: TIMEOUT_MS });
-  const port = await freePort();
-  let emulator;
-  const step = async (title, check) => {
-    const start = performance.now();
-    const faults = await check().catch((error) => [error.message]);
-    const seconds = ((performance.now() - start) / 1000).toFixed(1);
-    console.log(
-      `${faults.length > 0 ? 'FAILED' : 'ok    '} ${`${name}: ${title}`.padEnd(44)} ${seconds.padStart(5)} s`,
-    );
-    for (const fault of faults) console.log(fault);
-    if (faults.length > 0) failed += 1;
-    else passed += 1;
-    return faults.length === 0;
-  };
-  const bundle = async (entry, platform) => {
-    const out = join(cwd, `${entry}.${platform}.bundle`);
-    const options = ['--platform', platform, '--dev', 'false', '--minify', 'true', '--out', out];
-    await tool('metro/src/cli.js', 'build', `${entry}.js`, '--config', 'metro.config.js', ...options);
-    // Metro adds an extension.
-    return `${out}.js`;
-  };
+/** Runs a step, which returns what went wrong. Prints its duration, and returns whether it passed. */
+async function step(title, check) {
+  const start = performance.now();
+  const faults = await check().catch((error) => [error.message]);
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  console.log(`${faults.length > 0 ? 'FAILED' : 'ok    '} ${title.padEnd(56)} ${seconds.padStart(5)} s`);
+  for (const fault of faults) console.log(fault);
+  if (faults.length > 0) failed += 1;
+  else passed += 1;
+  return faults.length === 0;
+}
 
-  const isInstalled = await step('install', async () => {
-    cpSync(source, cwd, { recursive: true });
-    setVersions(cwd, versions);
-    await run('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel', 'error'], {
-      cwd,
-      timeout: TIMEOUT_MS,
-    });
-    const origin = `http://localhost:${port}`;
-    emulator = await serveEmulator(cwd, '--control', '--refresh-token', 'rt_mine', '--allow-origin', origin);
-    writeGuide(cwd, emulator.settings.basePath);
+/** Makes the app with Expo, by the commands of the guide, and lets Expo bundle and compile it. */
+async function testExpoApp(name) {
+  const parent = join(folder, name);
+  const cwd = join(parent, 'my-app');
+  const options = { cwd, timeout: TIMEOUT_MS, env: { EXPO_OFFLINE: '1', EXPO_NO_TELEMETRY: '1' } };
+  const npx = (...args) => run('npx', args, options);
+  const isMade = await step(`${name}: create-expo-app, install`, async () => {
+    mkdirSync(parent);
+    const create = ['--yes', 'create-expo-app@latest', 'my-app', '--template', EXPO_TEMPLATE];
+    await run('npx', create, { ...options, cwd: parent });
+    await npx('expo', 'install', 'expo-secure-store', '@react-native-community/netinfo');
+    const packages = ['../../discovr-react.tgz', '@tanstack/react-query', 'react-hook-form'];
+    await run('npm', ['install', '--no-audit', '--no-fund', '--loglevel', 'error', ...packages], options);
+    for (const [file, code] of filesOfGuide()) if (!file.endsWith('.js')) writeFileSync(join(cwd, file), code);
     return [];
   });
-  if (!isInstalled) return;
-  try {
-    await step('Jest', async () => {
-      const env = { DISCOVR_API: emulator.settings.basePath };
-      await run(node, ['node_modules/jest/bin/jest.js', '--forceExit'], { cwd, env, timeout: TIMEOUT_MS });
-      return [];
-    });
-    for (const platform of ['ios', 'android']) {
-      await step(`Metro and Hermes, ${platform}`, async () => {
-        const file = await bundle('index', platform);
-        const hermesc = `node_modules/hermes-compiler/hermesc/${hermesFolders[process.platform]}/hermesc`;
-        await run(join(cwd, hermesc), ['-emit-binary', '-O', '-w', '-out', `${file}.hbc`, file], {
-          cwd,
-          timeout: TIMEOUT_MS,
-        });
-        return [];
-      });
+  if (!isMade) return;
+  await step(`${name}: TypeScript`, () => npx('tsc', '--noEmit').then(() => []));
+  await step(`${name}: Metro and Hermes, ios and android`, async () => {
+    const printed = await npx('expo', 'export', '--platform', 'ios', '--platform', 'android');
+    const compiled = printed.match(/\.hbc /g) ?? [];
+    return compiled.length === 2 ? [] : [`Expo compiled ${compiled.length} files:\n${printed}`];
+  });
+}
+
+/** Installs an app without Expo and starts an emulator for it. Returns `undefined` if that fails. */
+async function installApp(name, node, versions) {
+  const cwd = join(folder, name);
+  const port = await freePort();
+  let emulator;
+  const isInstalled = await step(`${name}: install`, async () => {
+    cpSync(source, cwd, { recursive: true });
+    setVersions(cwd, versions);
+    const options = ['--prefer-offline', '--no-audit', '--no-fund', '--loglevel', 'error'];
+    await run('npm', ['install', ...options], { cwd, timeout: TIMEOUT_MS });
+    const origin = `http://localhost:${port}`;
+    emulator = await serveEmulator(cwd, '--control', '--refresh-token', 'rt_mine', '--allow-origin', origin);
+    for (const [file, code] of filesOfGuide()) {
+      const changed = code
+        .replace(/'http:[^']+'/, `'${emulator.settings.basePath}'`)
+        // The other keychain needs Expo.
+        .replace('expo-secure-store', 'react-native-keychain');
+      writeFileSync(join(cwd, file), changed);
     }
-    await step('size of the provider and three hooks', async () => {
-      const size = statSync(await bundle('size', 'ios')).size / 1000;
-      console.log(`       ${size.toFixed(0)} kB minified`);
-      return size > LIMIT_KB ? [`The bundle may have ${LIMIT_KB} kB.`] : [];
-    });
-    await step('react-native-web in Chromium', () => useInChromium(cwd, port, emulator.settings.basePath));
-  } finally {
-    emulator.end();
-  }
+    return [];
+  });
+  if (!isInstalled) return undefined;
+  return {
+    name,
+    cwd,
+    port,
+    node,
+    emulator,
+    /** Bundles an entry and returns the path of the bundle. */
+    async bundle(entry, platform) {
+      const out = join(cwd, `${entry}.${platform}.bundle`);
+      const options = ['--platform', platform, '--dev', 'false', '--minify', 'true', '--out', out];
+      const args = ['node_modules/metro/src/cli.js', 'build', `${entry}.js`, '--config', 'metro.config.js', ...options];
+      await run(node, args, { cwd, timeout: TIMEOUT_MS });
+      // Metro adds an extension.
+      return `${out}.js`;
+    },
+  };
+}
+
+function testInJest({ name, cwd, node, emulator }) {
+  return step(`${name}: Jest`, async () => {
+    const env = { DISCOVR_API: emulator.settings.basePath };
+    await run(node, ['node_modules/jest/bin/jest.js', '--forceExit'], { cwd, env, timeout: TIMEOUT_MS });
+    return [];
+  });
+}
+
+/** Returns the files of the guide, each with its name and its code. */
+function filesOfGuide() {
+  const guide = readFileSync('docs/native.md', 'utf8');
+  return [...guide.matchAll(/^\*\*`([^`]+)`\*\*\n\n```\w+\n(.*?)^```/gms)].map(([, name, code]) => [name, code]);
 }
 
 /** Changes the versions that an app depends on. */
@@ -145,20 +198,8 @@ function setVersions(cwd, versions) {
   writeFileSync(file, JSON.stringify({ ...rest, dependencies: changed }));
 }
 
-/**
- * Writes the files of the guide into an app, with the address of the emulator. The keychain is the one that needs no
- * Expo.
- */
-function writeGuide(cwd, basePath) {
-  const guide = readFileSync('docs/native.md', 'utf8');
-  for (const [, name, code] of guide.matchAll(/^\*\*`([^`]+)`\*\*\n\n```\w+\n(.*?)^```/gms)) {
-    const changed = code.replace(/'http:[^']+'/, `'${basePath}'`).replace('expo-secure-store', 'react-native-keychain');
-    writeFileSync(join(cwd, name), changed);
-  }
-}
-
 /** Uses the screens of the guide in Chromium. Returns everything that went wrong, and what axe finds in each screen. */
-async function useInChromium(cwd, port, basePath) {
+async function useInChromium({ cwd, port, emulator }) {
   const root = join(cwd, 'web');
   const alias = { 'react-native-keychain': join(cwd, 'keychain.js'), 'react-native': 'react-native-web' };
   const extensions = ['.web.js', '.mjs', '.js', '.ts', '.tsx', '.json'];
@@ -187,7 +228,7 @@ async function useInChromium(cwd, port, basePath) {
     await inspect('sign-in');
     const code = await page.getByText(/^\w{4,}$/).textContent();
     const body = JSON.stringify({ approveDevice: [code] });
-    assert.ok((await fetch(`${basePath}/__control`, { method: 'POST', body })).ok);
+    assert.ok((await fetch(`${emulator.settings.basePath}/__control`, { method: 'POST', body })).ok);
     await button('Alex').waitFor();
     await inspect('profiles');
     await button('Alex').click();
