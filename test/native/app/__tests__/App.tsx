@@ -1,6 +1,7 @@
 import NetInfo from '@react-native-community/netinfo';
 import { act, fireEvent, render, screen, waitFor } from '@testing-library/react-native';
-import { DiscovrProvider, useUpdateList } from 'discovr-react/native';
+import { createEmulator } from 'discovr-react/emulator';
+import { DiscovrClient, DiscovrProvider, useUpdateList } from 'discovr-react/native';
 import { AppState, Button } from 'react-native';
 import App from '../App';
 import { Browse } from '../Browse';
@@ -138,4 +139,12 @@ test('a user who was signed in stays so after a restart, and can sign out', asyn
   await button('Show page');
   await act(() => client.signOut());
   await screen.findByLabelText('QR code', {}, TIMEOUT);
+});
+
+test('a test can use the embedded Discovr, without a server', async () => {
+  const emulator = createEmulator();
+  const embedded = new DiscovrClient('embedded', { platform: client.platform, fetch: emulator.fetch });
+  await embedded.adoptCredential(emulator.issueCredential());
+  expect(await embedded.getProfiles()).toContainEqual(expect.objectContaining({ name: 'Alex' }));
+  expect(requests).not.toHaveBeenCalled();
 });
