@@ -36,7 +36,8 @@ for (const [locale, name] of Object.entries(listNames)) {
   const index = indexOf({ languages: [{ ...language, neighbors: '' }], locale, messages });
   const isUnknown = (word) => tokensOf(word, { ...index, correct: () => undefined }).some(({ meaning }) => !meaning);
   const isNeighbor = (word) => index.correct(word) !== undefined && isUnknown(word);
-  const names = index.words.entries().flatMap(([word, { type, ids }]) => (type || ids?.genres ? [word] : []));
+  const named = [...Object.values(language.types), ...Object.values(language.genres)];
+  const names = named.flatMap((list) => list.split('|').map((word) => fold(word).text));
   const isInflected = (word) =>
     names.some((known) => known.length >= SHORTEST_INFLECTED && word.startsWith(known.slice(0, -1)));
   const texts = [readFileSync(`${lists}/${name}.txt`, 'utf8'), JSON.stringify(messages).replaceAll(/"\w+":/g, '')];

@@ -19,7 +19,7 @@ export type Finding = { readonly start: number; readonly end: number } & (
     }
   | { readonly kind: 'filters'; readonly filters: FilterSpec; readonly choices?: readonly FilterSpec[] }
   | { readonly kind: 'vague'; readonly wish: VagueWish }
-  | { readonly kind: 'rest'; readonly reason?: UnsupportedWish | 'negation' | 'name' }
+  | { readonly kind: 'rest'; readonly reason?: UnsupportedWish | 'negation' | 'name' | 'replaced' }
 );
 
 /** Words that are not applied: after a negator, or after a word such as "starring". */
@@ -29,12 +29,12 @@ interface Scope {
   end: number;
   /** Number of words so far, and what they say. */
   count: number;
-  type: MediaType | undefined;
-  reason: UnsupportedWish | undefined;
-  hasProvidersOnly: boolean;
-  hasRegionsOnly: boolean;
+  type?: MediaType | undefined;
+  reason?: UnsupportedWish | undefined;
+  /** Whether it has anything but watch providers and regions. */
+  hasOthers?: boolean;
   /** Index after its last comma, and where its words before that end. */
-  comma: { readonly next: number; readonly end: number } | undefined;
+  comma?: { readonly next: number; readonly end: number };
   isOpaque: boolean;
   /** Whether a closing word ends it. */
   readonly isShort: boolean;
@@ -44,29 +44,64 @@ interface Scope {
 
 const STOP = /[.!?;。…]/;
 const COMMA = /[,、،:()]/;
+/** Number of tokens from a negator to the comma after an aside. */
+const LONGEST_ASIDE = 5;
 const CLAUSE_END = /[.!?;。…,、،)]/;
 
-/** Returns what the tokens of a text say, from left to right. */
-export function findingsOf(tokens: readonly Token[], day: string): Finding[] {
+/**
+ * Returns what the tokens of a text say, from left to right.
+ *
+ * @param isCapital whether a word starts with a capital.
+ * @param nounsAreCapital whether it takes two unknown words with a capital to make a title, since nouns have one.
+ */
+export function findingsOf(
+  tokens: readonly Token[],
+  day: string,
+  isCapital: (token: Token) => boolean,
+  nounsAreCapital: boolean,
+): Finding[] {
   const findings: Finding[] = [];
   let scope: Scope | undefined;
   /** Start of the words that a negator after them can exclude. */
   let barrier = 0;
-  /** End of the last comma. */
-  let comma = 0;
+  /** End of the last comma, and of the last mark. */
+  let [comma, markEnd] = [0, 0];
+  /** Start of the words that replace earlier ones of their kind. */
+  let corrected = 0;
   let at = 0;
   while (at < tokens.length) at = readAt(at);
   endScope();
-  return findings;
+  return withCorrections();
+
+  function meaningAt(index: number): Meaning {
+    return tokens[index]?.meaning ?? {};
+  }
+
+  function withCorrections(): Finding[] {
+    const kindOf = (finding: Finding) => (finding.kind === 'ids' ? Object.keys(finding.ids)[0] : finding.kind);
+    const last = new Set(findings.filter(({ start }) => start >= corrected).map(kindOf));
+    return findings.map((finding) => {
+      const { start, end } = finding;
+      return start < corrected && last.has(kindOf(finding))
+        ? { start, end, kind: 'rest', reason: 'replaced' }
+        : finding;
+    });
+  }
 
   /** Reads the token at an index, and returns the next index. */
   function readAt(index: number): number {
     const token = tokens[index]!;
     const meaning = token.meaning ?? {};
+    if (token.mark) markEnd = token.end;
     const quantity = token.mark && !meaning.pre ? undefined : quantityAt(tokens, index, day);
     if (quantity && !(quantity.isBareYear && isInTitle(index, quantity.next))) return readQuantity(index, quantity);
     if (token.mark && !meaning.range && !meaning.joiner) {
       readMark(token, index + 1);
+      return index + 1;
+    }
+    if (meaning.correction) {
+      endScope();
+      corrected = token.start;
       return index + 1;
     }
     // In "don't show me", the wish follows the negator at once.
@@ -80,9 +115,14 @@ export function findingsOf(tokens: readonly Token[], day: string): Finding[] {
       return index + 1;
     }
     if (meaning.not === 'pre') {
-      if (!scope && isClauseEnd(index + 1)) excludeBefore(token, 'negation');
-      else scope ??= scopeAt(token, true, tokens[index + 1]?.mark === '-');
-      return index + 1;
+      // "everything but, you know, horror"
+      let next = index + 2;
+      while (next < index + LONGEST_ASIDE && (isName(next) || isFiller(meaningAt(next)))) next += 1;
+      const isAside = next > index + 2 && tokens[index + 1]?.mark === ',' && tokens[next]?.mark === ',';
+      const isEnd = !scope && isClauseEnd(index + 1);
+      if (isEnd) excludeBefore(token, 'negation');
+      if (!isEnd || isAside) scope ??= scopeAt(token, true, tokens[index + 1]?.mark === '-');
+      return isAside ? next + 1 : index + 1;
     }
     if (meaning.not === 'post') {
       excludeBefore(token, 'negation');
@@ -98,18 +138,18 @@ export function findingsOf(tokens: readonly Token[], day: string): Finding[] {
       return index + 1;
     }
     const next = afterFiller(index + 1);
-    if (meaning.service === 'pre' && tokens[next]?.meaning?.ids?.watchProviders) {
-      if (scope && (scope.isOpaque || !scope.hasProvidersOnly)) endScope();
+    if (meaning.service === 'pre' && meaningAt(next).ids?.watchProviders) {
+      if (scope && (scope.isOpaque || scope.hasOthers)) endScope();
       if (!scope) {
         return readProvider(next, true);
       }
-    } else if (meaning.place === 'pre' && tokens[next]?.meaning?.ids?.regions) {
-      if (scope && !scope.isOpaque && !scope.hasRegionsOnly) endScope();
+    } else if (meaning.place === 'pre' && meaningAt(next).ids?.regions) {
+      if (scope && !scope.isOpaque && scope.hasOthers) endScope();
       if (!scope) return readRegions(index, next);
     }
     // "my day was a horror": "was" says something about an unknown word.
     const isOpaque = meaning.opaque === 'pre' && !(meaning.filler && !isUnknown(tokens[index - 1]));
-    if (isOpaque || (meaning.topic && !tokens[next]?.meaning?.ids?.keywords)) {
+    if (isOpaque || (meaning.topic && !meaningAt(next).ids?.keywords)) {
       if (scope) scope.isOpaque = true;
       else scope = scopeAt(token, false);
       return index + 1;
@@ -135,11 +175,11 @@ export function findingsOf(tokens: readonly Token[], day: string): Finding[] {
     if (scope && isBounded && (scope.isNegation ? scope.comma : true)) endScope();
     if (scope) cover({}, end);
     // "born in 2001"
-    else if (isUnknown(tokens[index - 1]) && tokens[index]!.meaning?.place) pushUnknown(index, end);
+    else if (isUnknown(tokens[index - 1]) && meaningAt(index).place) pushUnknown(index, end);
     else {
       const last = findings.at(-1);
       const span = last?.kind === 'filters' ? joinedYears(last.filters, filters) : undefined;
-      if (last && span && isBetween(last.end, index, ({ meaning }) => !!meaning?.joiner))
+      if (last && span && meaningAt(index - 1).joiner && tokens[index - 2]!.end <= last.end)
         findings.splice(-1, 1, { start: last.start, end, kind: 'filters', filters: span });
       else findings.push({ start, end, kind: 'filters', filters, ...(choices && { choices }) });
       barrier = end;
@@ -160,7 +200,7 @@ export function findingsOf(tokens: readonly Token[], day: string): Finding[] {
     if (scope) return index + 1;
     if (ids?.regions && !ids.watchProviders && !ids.genres) return readRegions(index, index);
     if (ids?.watchProviders) return readProvider(index, false);
-    if (meaning.common && !isGenre(index)) pushUnknown(index);
+    if ((meaning.common && !isGenre(index)) || ((type ?? ids) && isOfTitle(index))) pushUnknown(index);
     else if (ids) findings.push({ start, end, kind: 'ids', ids, ...(type && { type }) });
     else if (type) findings.push({ start, end, kind: 'type', type });
     else if (vague) findings.push({ start, end, kind: 'vague', wish: vague });
@@ -171,19 +211,25 @@ export function findingsOf(tokens: readonly Token[], day: string): Finding[] {
 
   /** Whether a common word is a genre: "family movies", "kids, under an hour", but not "kids are asleep". */
   function isGenre(index: number): boolean {
-    if (tokens[index + 1]?.meaning?.type) return true;
-    const [before, after] = [tokens[index - 1], tokens[afterFiller(index + 1)]];
-    // "cold war", "two kids"
-    const isPart = isUnknown(before) || Number(before?.meaning?.number) > 1;
-    const isSubject = isUnknown(after) && after?.digits === undefined;
-    return !isSubject && !(isPart && tokens[index]!.meaning?.common === 'post');
+    const { type, joiner, not, filler } = meaningAt(index + 1);
+    if (type) return true;
+    // "crime and punishment"
+    const next = joiner ? index + 2 : index + 1;
+    if (meaningAt(index).common === 'pre') return !isName(next);
+    // "cold war", "the sound of music", "two kids", "after the war", "a book on war"
+    const from = afterFiller(index - 1, -1);
+    const { number, pre, post } = meaningAt(from);
+    if (isUnknown(tokens[from]) || Number(number) > 1 || (pre && !post)) return false;
+    if (isPlace(index - 1) && !meaningAt(index - 2).type) return false;
+    // "my family loves horror"
+    return isClauseEnd(index + 1) || !(not ?? ((filler && !isPlace(index + 1)) || isName(afterFiller(next))));
   }
 
   /** Reads a watch provider. Its name can also be a bound, as "Max" is, unless "on" or another provider is before it. */
   function readProvider(index: number, isAfterService: boolean): number {
     const { start, end, meaning } = tokens[index]!;
     const { ids = {}, pre, post } = meaning!;
-    const isSaid = isAfterService || tokens[index + 1]?.meaning?.service === 'post';
+    const isSaid = isAfterService || meaningAt(index + 1).service === 'post';
     const before = findings.at(-1);
     const isListed =
       before?.kind === 'ids' && !!before.ids.watchProviders && !before.isUnsure && isJoiner(tokens[index - 1]);
@@ -191,7 +237,7 @@ export function findingsOf(tokens: readonly Token[], day: string): Finding[] {
       if (isSaid) barrier = end;
       findings.push({ start, end, kind: 'ids', ids });
       const place = COMMA.test(tokens[index + 1]?.mark ?? '') ? index + 2 : index + 1;
-      return tokens[place]?.meaning?.ids?.regions ? readRegions(place, place, true) : index + 1;
+      return meaningAt(place).ids?.regions ? readRegions(place, place, true) : index + 1;
     }
     const number = tokens[index + 1];
     const other =
@@ -208,15 +254,14 @@ export function findingsOf(tokens: readonly Token[], day: string): Finding[] {
     const { start, meaning: place } = tokens[from]!;
     let next = first + 1;
     const regions = [first];
-    while (isJoiner(tokens[next]) && tokens[afterFiller(next + 1)]?.meaning?.ids?.regions) {
+    while (isJoiner(tokens[next]) && meaningAt(afterFiller(next + 1)).ids?.regions) {
       regions.push(afterFiller(next + 1));
       next = regions.at(-1)! + 1;
     }
-    const isAfter = tokens[next]?.meaning?.place === 'post';
+    const isAfter = meaningAt(next).place === 'post';
     // "日本のNetflixで": the region of a watch provider.
-    const provider = tokens[next]?.meaning?.service === 'post' ? next + 1 : afterFiller(next);
-    const isOfProvider =
-      tokens[provider]?.meaning?.ids?.watchProviders && tokens[provider + 1]?.meaning?.service === 'post';
+    const provider = meaningAt(next).service === 'post' ? next + 1 : afterFiller(next);
+    const isOfProvider = meaningAt(provider).ids?.watchProviders && meaningAt(provider + 1).service === 'post';
     // "living in France": a word such as "in" says where a title is available, unless an unknown word is before it.
     const isPlaced = from < first && !(place?.filler && isUnknown(tokens[from - 1]));
     // "Netflix España", but not "Netflix Korea dramas", which can be the origin.
@@ -234,32 +279,19 @@ export function findingsOf(tokens: readonly Token[], day: string): Finding[] {
   function pushUnknown(index: number, end = tokens[index]!.end): void {
     const { start } = tokens[index]!;
     const last = findings.at(-1);
-    const isNext = last?.kind === 'rest' && !last.reason && isBetween(last.end, index, ({ mark }) => !mark);
+    const isNext = last?.kind === 'rest' && !last.reason && last.end >= markEnd;
     if (isNext) findings.splice(-1, 1, { ...last, end });
     else findings.push({ start, end, kind: 'rest' });
   }
 
-  /** Whether all tokens from an offset up to an index pass a test. */
-  function isBetween(start: number, to: number, test: (token: Token) => boolean): boolean {
-    let index = to - 1;
-    while (index >= 0 && tokens[index]!.start >= start && test(tokens[index]!)) index -= 1;
-    return index < 0 || tokens[index]!.start < start;
-  }
-
   function scopeAt({ start, meaning }: Token, isNegation: boolean, isAffix = false): Scope {
-    const isShort = meaning?.isShort ?? false;
     return {
       isNegation,
-      isShort,
+      isShort: meaning?.isShort ?? false,
       isAffix,
       start,
       end: 0,
       count: 0,
-      type: undefined,
-      reason: undefined,
-      hasProvidersOnly: true,
-      hasRegionsOnly: true,
-      comma: undefined,
       isOpaque: !isNegation,
     };
   }
@@ -271,8 +303,7 @@ export function findingsOf(tokens: readonly Token[], day: string): Finding[] {
     known.type = known.count === 0 && !ids ? type : undefined;
     known.count += 1;
     known.reason ??= reason;
-    known.hasProvidersOnly &&= !!ids?.watchProviders;
-    known.hasRegionsOnly &&= !!ids?.regions;
+    known.hasOthers ||= !(ids?.watchProviders ?? ids?.regions);
   }
 
   function endScope(): void {
@@ -310,19 +341,42 @@ export function findingsOf(tokens: readonly Token[], day: string): Finding[] {
     return !following || CLAUSE_END.test(following.mark ?? '');
   }
 
-  function afterFiller(index: number): number {
+  function afterFiller(index: number, step = 1): number {
     let next = index;
-    while (next < index + 3 && tokens[next]?.meaning?.filler && !tokens[next]?.meaning?.ids) next += 1;
+    for (let count = 0; count < 3 && isFiller(meaningAt(next)); count += 1) next += step;
     return next;
+  }
+
+  /** Whether a word is "in", "on" or the like. */
+  function isPlace(index: number): boolean {
+    const { place, service } = meaningAt(index);
+    return (place ?? service) === 'pre';
+  }
+
+  function isName(index: number): boolean {
+    return isUnknown(tokens[index]) && tokens[index]?.digits === undefined;
+  }
+
+  /** Whether a word is a part of a title, because an unknown word with a capital is beside it: "The Comedy of Errors". */
+  function isOfTitle(index: number): boolean {
+    return [1, -1].some((step) => {
+      const next = afterFiller(index + step, step);
+      const row = nounsAreCapital ? [next, next + step] : [next];
+      return isCapital(tokens[index]!) && row.every((place) => isName(place) && isCapital(tokens[place]!));
+    });
   }
 
   /** Whether a year stands beside an unknown word: "Blade Runner 2049", "Agent-2049". */
   function isInTitle(from: number, to: number): boolean {
-    return isUnknown(tokens[tokens[from - 1]?.mark === '-' ? from - 2 : from - 1]) || isUnknown(tokens[to]);
+    return (
+      isUnknown(tokens[tokens[from - 1]?.mark === '-' ? from - 2 : from - 1]) || isUnknown(tokens[afterFiller(to)])
+    );
   }
 }
 
 const isUnknown = (token: Token | undefined) => !!token && !token.meaning && !token.mark;
+
+const isFiller = ({ filler, ids, type }: Meaning) => filler && !(ids ?? type);
 
 const otherType = (type: MediaType): MediaType => (type === 'movie' ? 'tv' : 'movie');
 

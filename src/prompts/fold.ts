@@ -27,7 +27,6 @@ const spellings: Readonly<Record<string, string>> = {
   ς: 'σ',
   ى: 'ي',
   ة: 'ه',
-  '½': '.5',
 };
 
 /** Folded clusters other than ASCII. */
@@ -70,12 +69,11 @@ function foldCluster(cluster: string): string {
 function foldOther(cluster: string): string {
   if (IGNORED.test(cluster)) return '';
   if (/^\s/.test(cluster)) return ' ';
-  const spelled = spellings[cluster];
-  if (spelled !== undefined) return spelled;
   let folded = cluster.normalize('NFKC').toLowerCase();
   if (!KANA_OR_HANGUL.test(folded)) folded = folded.normalize('NFKD').replace(OPTIONAL_MARKS, '');
   return folded
-    .replace(/[ıßłøđæœςىة]/g, (letter) => spellings[letter]!)
+    .replace(/[^ -~]/g, (letter) => spellings[letter] ?? letter)
+    .replace('1⁄2', '.5')
     .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 15))
     .replace(/[‘’ʼ`´′]/g, "'")
     .replace(/[\u2010-\u2015\u2212\u301c~]/g, '-');

@@ -57,6 +57,8 @@ export interface PromptLanguage {
   readonly negativeEndings?: WordList;
   /** Words that end what a negator excludes: "but". */
   readonly turns: WordList;
+  /** Words after which an earlier choice of the same kind does not count: "no wait". */
+  readonly corrections?: WordList;
   /**
    * Words beside names and other things that no filter knows: all up to the end of the clause, or to a closing word
    * (`像#的`), is ignored. One after a name (`#みたいな`) has a `#` before it. One that is filler too, such as "is", counts
@@ -72,10 +74,12 @@ export interface PromptLanguage {
   /** Words without meaning here. A label that is listed too is read in complete sentences only. */
   readonly filler: WordList;
   /**
-   * Genres that are common words too. Unless a type follows, they are not read before an unknown word (`drama #`: "drama at
-   * work"), or after one either (`# war`: "cold war").
+   * Genres that are common words too. Unless a type follows, they are not read beside an unknown word: before it
+   * (`fantasy #`: "fantasy football"), or on either side, past filler and verbs too (`# war`: "the war of the worlds").
    */
   readonly common?: WordList;
+  /** Whether nouns start with a capital, so that two of them are no title. */
+  readonly nounsAreCapital?: boolean;
   /** Ends that a label or word may have: "s" in English. */
   readonly endings?: WordList;
   /** Letters between the two words of a compound: "s" in "Kriegsfilm". */

@@ -123,7 +123,11 @@ describe('parsePrompt', () => {
     expect(english('no horror on Netflix').filters).toEqual({ with_watch_providers: ['8'] });
     for (const text of ['no romcoms, comedies only', 'no romcoms…, comedies only please', 'comedy yes, horror no'])
       expect(english(text).filters, text).toEqual({ genres: [35] });
-    expect(english('everything except: horror').filters).toEqual({});
+    for (const text of ['everything except: horror', 'everything but, you know, horror', 'all genres but horror'])
+      expect(english(text).filters, text).toEqual({});
+    expect(english('no, horror').filters).toEqual({ genres: [27] });
+    expect(english('rather a drama than a comedy').filters).toEqual({ genres: [18] });
+    expect(german('Horror ist nicht so mein Ding, Krimi').filters).toEqual({ genres: [80] });
     expect(english('a movie or no?').filters).toEqual({});
   });
 
@@ -154,6 +158,14 @@ describe('parsePrompt', () => {
       'born in 2001',
     ])
       expect(english(text).filters, text).toEqual({});
+    for (const text of [
+      'my family loves comedies',
+      'the kids want comedies',
+      'a comedy after the war',
+      'my kids dont like horror but comedy',
+      'comedy or a book on war',
+    ])
+      expect(english(text).filters, text).toEqual({ genres: [35] });
     expect(english('I’ve seen all the horror, so comedy').filters).toEqual({ genres: [35] });
     expect(german('meine Kinder schlafen, Netflix hab ich nicht').filters).toEqual({});
     for (const text of ['kids', 'something for the kids', 'family movies', 'cold war movies', 'period drama from 2010'])
@@ -170,6 +182,45 @@ describe('parsePrompt', () => {
     expect(english('living in France').filters).toEqual({});
     expect(rests('films from Jordan')).toEqual([['Jordan', 'origin']]);
     expect(rests('films in French')).toEqual([['in French', 'language']]);
+  });
+
+  it('does not read genres in titles and compounds', () => {
+    for (const text of [
+      'High School Musical',
+      'The Comedy of Errors',
+      'Adventure Time',
+      'all quiet on the Western Front',
+      'the war of the worlds',
+      'the sound of music',
+      'crime and punishment',
+      'fantasy football',
+      '2001 a space odyssey',
+    ])
+      expect(english(text).filters, text).toEqual({});
+    for (const text of ['High School Musical', 'Krieg der Welten', 'Verbrechen und Strafe'])
+      expect(german(text).filters, text).toEqual({});
+    for (const text of [
+      'Funny Movies on Netflix',
+      'Zombie movies',
+      'ZOMBIE COMEDY',
+      'a Tom Hanks romcom',
+      'Best Thriller',
+    ])
+      expect(english(text).filters, text).not.toEqual({});
+    for (const text of ['Eine Fußball Doku', 'Brauche Komödie', 'Netflix Krimi Abend'])
+      expect(german(text).filters.genres, text).toBeDefined();
+  });
+
+  it('replaces what a correction names again', () => {
+    expect(english('horror movie no wait make it a thriller').filters).toEqual({ genres: [53], ...movie });
+    expect(english('a series… actually a movie, sci-fi').filters).toEqual({ genres: [878], ...movie });
+    expect(english('a funny film on Hulu, sorry, on Netflix').filters).toEqual({
+      genres: [35],
+      ...movie,
+      with_watch_providers: ['8'],
+    });
+    expect(german('Horrorfilm, obwohl nein, lieber Thriller').filters.genres).toEqual([53]);
+    expect(rests('crime, scratch that, comedy')).toEqual([['crime', 'replaced']]);
   });
 
   it('says why a wish is not applied', () => {

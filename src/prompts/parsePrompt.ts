@@ -13,7 +13,7 @@ import type { UnsupportedWish, VagueWish } from './language.js';
 import { indexOf, type PromptIndex, type PromptOptions } from './promptIndex.js';
 import { findingsOf, type Finding } from './findings.js';
 import type { Clause } from './sentences.js';
-import { tokensOf } from './tokens.js';
+import { tokensOf, type Token } from './tokens.js';
 
 /** Filters to choose from, where the words leave more than one meaning or name no number. */
 export interface PromptChoice {
@@ -81,7 +81,14 @@ export function parsePrompt(text: string, options: PromptOptions): ParsedPrompt 
   const isWhole = after.every(({ meaning }) => (meaning?.not ?? meaning?.type) === undefined);
   const clauses =
     isWhole && isOffered(mergePromptFilters(sentence.map(({ filters }) => filters)), options, index) ? sentence : [];
-  const findings = findingsOf(clauses.length > 0 ? after : tokens, options.today ?? today());
+  const isCapital = ({ start }: Token) => /^\p{Lu}\p{Ll}/u.test(text.slice(folded.starts[start]));
+  const nounsAreCapital = !!options.languages[0]?.nounsAreCapital;
+  const findings = findingsOf(
+    clauses.length > 0 ? after : tokens,
+    options.today ?? today(),
+    isCapital,
+    nounsAreCapital,
+  );
   const genresOf = offeredGenres(options, index, undefined);
   const answers: Answer[] = [
     ...clauses.flatMap((clause): Answer[] => {

@@ -38,13 +38,15 @@ export interface Meaning {
   /** Whether it excludes the word that it ends, such as "-free". */
   readonly isEnding?: boolean;
   readonly turn?: boolean;
+  /** Whether the words after it replace earlier ones of the same kind. */
+  readonly correction?: boolean;
   readonly opaque?: Side;
   readonly topic?: boolean;
   readonly vague?: VagueWish;
   readonly reason?: UnsupportedWish;
   readonly joiner?: boolean;
   readonly filler?: boolean;
-  /** Side where an unknown word makes it a common word, such as "family"; after `post`, both. */
+  /** Side where an unknown word makes it a common word, such as "fantasy"; after `post`, both. */
   readonly common?: Side;
 }
 
@@ -109,6 +111,7 @@ const providerWords: Readonly<Record<string, WordList>> = {
   '300': 'pluto',
   '188': 'yt premium',
   '2': 'itunes',
+  '8': 'netflicks',
 };
 
 let latest: { key: readonly unknown[]; index: PromptIndex } | undefined;
@@ -125,13 +128,16 @@ export function indexOf(options: PromptOptions): PromptIndex {
 
 function createIndex(options: PromptOptions): PromptIndex {
   const { locale, messages, labelOf } = withTextDefaults(options);
-  const lists = { ...builtInLists(options.lists, labelOf), ...options.lists };
-  const words = new Automaton<Meaning>();
-  const labels = new Automaton<Labels>();
+  const lists = { ...builtInLists(labelOf), ...options.lists };
+  const words = new Map<string, Meaning>();
+  const labels = new Map<string, Labels>();
   const kinds: readonly VocabularyKind[] = ['genres', 'watchProviders', 'keywords', 'regions'];
 
   for (const language of options.languages) addLanguage(words, language, lists);
-  for (const [ids, list] of Object.entries(providerWords)) addIds(words, 'watchProviders', ids, list, lists);
+  for (const [ids, list] of Object.entries(providerWords)) {
+    const offered = offeredOf('watchProviders', ids, lists);
+    if (offered.length > 0) add(words, list.split('|'), { ids: { watchProviders: offered } });
+  }
   for (const kind of kinds) {
     for (const [word, ids] of Object.entries(options.synonyms?.[kind] ?? {}))
       add(words, [word], { ids: { [kind]: [ids].flat() } });
@@ -145,51 +151,45 @@ function createIndex(options: PromptOptions): PromptIndex {
     options.languages.flatMap((language) => foldedWords(part(language)));
   const endings = new Set(all((language) => `${language.endings ?? ''}|${language.links ?? ''}`));
   return {
-    words,
-    sentences: new SentenceReader(labels, messages.summary, locale),
+    words: new Automaton(words),
+    sentences: new SentenceReader(new Automaton(labels), messages.summary, locale),
     labelOf: labelsFrom(lists),
     genres: new Set(lists.genres.map(({ id }) => id)),
     endings,
     links: ['', ...all((language) => language.links)],
     prefixes: all((language) => language.prefixes).sort((a, b) => b.length - a.length),
     correct: spellingsNear(
-      words.entries().flatMap(([word, meaning]) => {
-        const { type, ids = {} } = meaning;
-        const isCorrected = type ?? ids.genres ?? ids.watchProviders;
+      [...words].flatMap(([word, { type, ids, filler }]) => {
+        const isCorrected = type ?? ids?.genres ?? ids?.watchProviders;
         // A short word with an ending is as near to others: "max" with "es" to "makes".
-        if (!isCorrected || meaning.filler || word.length < SHORTEST_CORRECTED) return [];
-        return ['', ...endings].map((ending) => [word + ending, meaning] as const);
+        if (!isCorrected || filler || word.length < SHORTEST_CORRECTED) return [];
+        const name: Meaning = { ...(type && { type }), ...(ids && { ids }) };
+        return ['', ...endings].map((ending) => [word + ending, name] as const);
       }),
       new Set(all((language) => language.neighbors)),
     ),
   };
 }
 
-function builtInLists(own: OptionLists | undefined, labelOf: LabelOf): Required<OptionLists> {
+function builtInLists(labelOf: LabelOf): Required<OptionLists> {
   const named = (kind: VocabularyKind, ids: readonly (number | string)[]): Option[] =>
     ids.map((id) => ({ id: String(id), label: labelOf(kind, String(id)) ?? String(id) }));
-  const { genres, regions, watchProviders: providers } = own ?? {};
   return {
-    genres: genres ?? named('genres', genreIdsFor(undefined)),
+    genres: named('genres', genreIdsFor(undefined)),
     keywords: [],
-    regions: regions ?? named('regions', regionCodes),
-    watchProviders: providers ?? watchProviders.map(({ id, name }) => ({ id, label: name })),
+    regions: named('regions', regionCodes),
+    watchProviders: watchProviders.map(({ id, name }) => ({ id, label: name })),
   };
 }
 
-function addLanguage(words: Automaton<Meaning>, language: PromptLanguage, lists: Required<OptionLists>): void {
-  const own = new Automaton<Meaning>();
+function addLanguage(words: Map<string, Meaning>, language: PromptLanguage, lists: Required<OptionLists>): void {
+  const own = new Map<string, Meaning>();
   const put = (list: WordList | undefined, meaning: Meaning) => {
     for (const word of spelled(list, language)) own.set(word, { ...own.get(word), ...meaning });
   };
-  /** Adds words with `#` for what they belong to. */
+  /** Adds words beside what they belong to: `under #`, `# or less`, `不#的` up to a closing word, `,#は除く` back to a comma. */
   const putBeside = (list: WordList | undefined, meaningOf: (side: Side) => Meaning) => {
-    for (const template of list?.split('|') ?? [])
-      put(template.replace('#', '').trim(), meaningOf(template.startsWith('#') ? 'post' : 'pre'));
-  };
-  /** Adds words before or after what they exclude: `no #`, `不#的` up to a closing word, `,#は除く` back to a comma. */
-  const putScope = (list: WordList, meaningOf: (side: Side) => Meaning) => {
-    for (const template of list.split('|')) {
+    for (const template of list?.split('|') ?? []) {
       const [before = '', after] = template.split('#');
       const isAfter = after !== undefined && (before === '' || before === ',');
       const isShort = isAfter ? before === ',' : !!after;
@@ -209,7 +209,7 @@ function addLanguage(words: Automaton<Meaning>, language: PromptLanguage, lists:
   each(language.types, (type) => ({ type }));
   for (const [ids, list] of Object.entries(language.genres)) {
     const names = spelled(list, language);
-    const offered = ids.split(' ').filter((id) => lists.genres.some((genre) => genre.id === id));
+    const offered = offeredOf('genres', ids, lists);
     // A genre that is two has a keyword in some lists: "romcom".
     const keyword =
       offered.length > 1 ? lists.keywords.find(({ label }) => names.includes(fold(label).text)) : undefined;
@@ -217,8 +217,8 @@ function addLanguage(words: Automaton<Meaning>, language: PromptLanguage, lists:
     else if (offered.length > 0) put(list, { ids: { genres: offered } });
   }
   each(language.regions, (code) => ({ ids: { regions: [code] } }));
-  for (const [id, list] of Object.entries(language.providers ?? {})) {
-    const offered = id.split(' ').filter((one) => lists.watchProviders.some((provider) => provider.id === one));
+  for (const [ids, list] of Object.entries(language.providers ?? {})) {
+    const offered = offeredOf('watchProviders', ids, lists);
     if (offered.length > 0) put(list, { ids: { watchProviders: offered } });
   }
   for (const [bound, list] of Object.entries(language.bounds)) {
@@ -235,10 +235,11 @@ function addLanguage(words: Automaton<Meaning>, language: PromptLanguage, lists:
   put(language.lastYear, { yearsAgo: 1 });
   putBeside(language.places, (place) => ({ place }));
   putBeside(language.services, (service) => ({ service }));
-  putScope(language.negators, (not) => ({ not }));
+  putBeside(language.negators, (not) => ({ not }));
   put(language.negativeEndings, { isEnding: true });
   put(language.turns, { turn: true });
-  putScope(language.opaque, (opaque) => ({ opaque }));
+  put(language.corrections, { correction: true });
+  putBeside(language.opaque, (opaque) => ({ opaque }));
   put(language.topics, { topic: true });
   each(language.vague, (vague) => ({ vague }));
   each(language.unsupported, (reason) => ({ reason }));
@@ -246,7 +247,7 @@ function addLanguage(words: Automaton<Meaning>, language: PromptLanguage, lists:
   putBeside(language.common, (common) => ({ common }));
 
   // The words of an earlier language keep their meanings.
-  for (const [word, meaning] of own.entries()) if (!words.get(word)) words.set(word, meaning);
+  for (const [word, meaning] of own) if (!words.has(word)) words.set(word, meaning);
   // Hermes, the engine of React Native, has no names. The regions then have the labels of the lists.
   const names = Intl.DisplayNames && new Intl.DisplayNames([language.locale], { type: 'region', fallback: 'none' });
   for (const { id } of lists.regions) {
@@ -255,20 +256,12 @@ function addLanguage(words: Automaton<Meaning>, language: PromptLanguage, lists:
   }
 }
 
-/** Adds ids that the list of the app has. */
-function addIds(
-  words: Automaton<Meaning>,
-  kind: VocabularyKind,
-  ids: string,
-  list: WordList,
-  lists: Required<OptionLists>,
-): void {
-  const offered = ids.split(' ').filter((id) => lists[kind].some((option) => option.id === id));
-  if (offered.length > 0) add(words, list.split('|'), { ids: { [kind]: offered } });
-}
+/** Returns those of several ids that the list of the app has. */
+const offeredOf = (kind: VocabularyKind, ids: string, lists: Required<OptionLists>) =>
+  ids.split(' ').filter((id) => lists[kind].some((option) => option.id === id));
 
 /** Adds the meaning of names. A word of a language keeps its meaning, and a bound such as "max" can be a name too. */
-function add(words: Automaton<Meaning>, names: readonly string[], { ids }: Pick<Meaning, 'ids'>): void {
+function add(words: Map<string, Meaning>, names: readonly string[], { ids }: Pick<Meaning, 'ids'>): void {
   for (const name of names.flatMap((text) => foldedWords(text.replaceAll('|', ' ')))) {
     const known = words.get(name);
     if (!known) words.set(name, { ids: ids! });
@@ -293,12 +286,11 @@ function spelled(list: WordList | undefined, { spellings = {} }: PromptLanguage)
 
 function foldedWords(list: WordList | undefined): string[] {
   return (list ? list.split('|') : []).flatMap((word) => {
-    const { text } = fold(word);
-    const plain = text.trim();
-    if (!plain) return [];
-    if (!/[a-z][ -][a-z]/.test(plain)) return [plain];
+    const plain = fold(word).text.trim();
     const spaced = plain.replaceAll(/([a-z])-(?=[a-z])/g, '$1 ');
-    const joined = plain === spaced ? [] : [spaced.replaceAll(' ', '')];
-    return [plain, spaced, plain.replaceAll(/([a-z]) (?=[a-z])/g, '$1-'), ...joined];
+    const forms = [plain, spaced, plain.replaceAll(/([a-z]) (?=[a-z])/g, '$1-')];
+    if (plain !== spaced) forms.push(spaced.replaceAll(' ', ''));
+    // "dont" is how many people write "don't".
+    return plain ? [...forms, ...forms.map((form) => form.replace("'", ''))] : [];
   });
 }

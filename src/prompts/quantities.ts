@@ -15,13 +15,21 @@ export interface Quantity {
   readonly choices?: readonly FilterSpec[];
 }
 
-/** A length in minutes, years, or a number without a unit. */
-type Value = { readonly next: number } & (
-  | { readonly kind: 'minutes'; readonly minutes: number; readonly isLeast?: boolean }
-  | { readonly kind: 'years'; readonly first: number; readonly last: number; readonly isYear?: boolean }
-  | { readonly kind: 'lastYears'; readonly count: number; readonly isSaid: boolean }
-  | { readonly kind: 'number'; readonly number: number }
-);
+/** A length in minutes, or years. */
+interface Span {
+  readonly kind: 'minutes' | 'years';
+  readonly next: number;
+  readonly first: number;
+  readonly last: number;
+  readonly isLeast?: boolean;
+  readonly isYear?: boolean;
+}
+
+/** A length, years, a number of years, or a number without a unit. */
+type Value =
+  | Span
+  | { readonly kind: 'lastYears'; readonly next: number; readonly count: number; readonly isSaid: boolean }
+  | { readonly kind: 'number'; readonly next: number; readonly number: number };
 
 const AROUND_MINUTES = 10;
 const FIRST_YEAR = 1870;
@@ -72,19 +80,16 @@ export function quantityAt(tokens: readonly Token[], at: number, day: string): Q
       until = isBound && isNegated ? undefined : valueAt(tokens, next, thisYear);
       // "90–120 min": the unit of the second number is that of the first one too.
       if (until?.kind === 'minutes' && value.kind === 'number')
-        value = {
-          ...value,
-          kind: 'minutes',
-          minutes: value.number * (value.number < 10 && until.minutes >= 60 ? 60 : 1),
-        };
+        value = minutes(value.number * (value.number < 10 && until.first >= 60 ? 60 : 1), value.next);
       if (until?.kind !== value.kind) until = undefined;
     }
     if (until && isNegated) return undefined;
     const last = until ?? value;
     const { filler, service } = tokens[last.next]?.meaning ?? {};
     const afterFiller = filler && service !== 'pre' ? last.next + 1 : last.next;
-    const after = boundAfter(last.next) ?? boundAfter(afterFiller);
-    const next = after === undefined ? last.next : boundAfter(last.next) ? last.next + 1 : afterFiller + 1;
+    const place = boundAfter(last.next) ? last.next : afterFiller;
+    const after = boundAfter(place);
+    const next = after ? place + 1 : last.next;
     const bound =
       after && after !== 'in'
         ? after
@@ -109,8 +114,8 @@ function valueAt(tokens: readonly Token[], at: number, thisYear: number): Value 
   const meaning = tokens[at]?.meaning;
   if (meaning?.yearsAgo !== undefined) return years(thisYear - meaning.yearsAgo, 1, at + 1);
   if (meaning?.decade !== undefined && meaning.number === undefined) {
-    const next = tokens[at + 1]?.meaning?.decadeMark === 'post' ? at + 2 : at + 1;
-    return years(meaning.decade, 10, next);
+    const { decadeMark, unit } = tokens[at + 1]?.meaning ?? {};
+    return years(meaning.decade, 10, decadeMark === 'post' || unit === 'year' ? at + 2 : at + 1);
   }
   if (meaning?.decadeMark === 'pre') {
     let next = at + 1;
@@ -125,8 +130,7 @@ function valueAt(tokens: readonly Token[], at: number, thisYear: number): Value 
   let number = tokens[next]?.digits ?? meaning?.number;
   // Some words are a number with its unit, as Arabic "two hours" is.
   if (meaning?.number !== undefined && meaning.unit === 'hour') return hoursAt(tokens, at + 1, meaning.number);
-  if (meaning?.number !== undefined && meaning.unit === 'minute')
-    return { kind: 'minutes', minutes: meaning.number, next: at + 1 };
+  if (meaning?.number !== undefined && meaning.unit === 'minute') return minutes(meaning.number, at + 1);
   if (number === undefined) {
     // "hora y media": a unit alone is one, if a half follows.
     if (meaning?.unit !== 'hour' || !tokens[at + 1]?.meaning?.half) return undefined;
@@ -149,7 +153,7 @@ function valueAt(tokens: readonly Token[], at: number, thisYear: number): Value 
     return { ...years(number, 1, after?.unit === 'year' ? next + 1 : next), isYear: true };
   if (after?.unit === 'year' || after?.unit === 'lastYears')
     return { kind: 'lastYears', count: number, isSaid: after.unit === 'lastYears', next: next + 1 };
-  if (after?.unit === 'minute') return { kind: 'minutes', minutes: number, isLeast, next: next + 1 };
+  if (after?.unit === 'minute') return { ...minutes(number, next + 1), isLeast };
   if (after?.unit === 'hour') return { ...hoursAt(tokens, next + 1, number), isLeast };
   return { kind: 'number', number, next };
 }
@@ -157,20 +161,24 @@ function valueAt(tokens: readonly Token[], at: number, thisYear: number): Value 
 const isLength = (token: Token | undefined) => ['minute', 'hour'].includes(token?.meaning?.unit ?? '');
 
 /** Reads what follows hours: "and a half", "30", "and 15 minutes". */
-function hoursAt(tokens: readonly Token[], at: number, hours: number): Value & { kind: 'minutes' } {
-  const minutes = hours * 60;
-  if (tokens[at]?.meaning?.half) return { kind: 'minutes', minutes: minutes + 30, next: at + 1 };
+function hoursAt(tokens: readonly Token[], at: number, hours: number): Span {
+  const whole = hours * 60;
+  if (tokens[at]?.meaning?.half) return minutes(whole + 30, at + 1);
   const isJoined = tokens[at]?.meaning?.joiner ?? tokens[at]?.meaning?.range ?? false;
   const more = isJoined && !tokens[at]!.mark ? at + 1 : at;
   const extra = tokens[more]?.digits ?? tokens[more]?.meaning?.number;
   const hasUnit = tokens[more + 1]?.meaning?.unit === 'minute';
   if (extra === undefined || extra >= 60 || (!hasUnit && (more > at || tokens[more]?.digits === undefined)))
-    return { kind: 'minutes', minutes, next: at };
+    return minutes(whole, at);
   // A bare number belongs to the hours if another unit does not follow: "1h30".
-  return { kind: 'minutes', minutes: minutes + extra, next: hasUnit ? more + 2 : more + 1 };
+  return minutes(whole + extra, hasUnit ? more + 2 : more + 1);
 }
 
-function years(first: number, count: number, next: number): Value & { kind: 'years' } {
+function minutes(count: number, next: number): Span {
+  return { kind: 'minutes', first: count, last: count, next };
+}
+
+function years(first: number, count: number, next: number): Span {
   return { kind: 'years', first, last: first + count - 1, next };
 }
 
@@ -187,31 +195,27 @@ function filtersOf(
   bound: PromptBound | undefined,
   thisYear: number,
 ): Pick<Quantity, 'filters' | 'choices'> | undefined {
-  if (value.kind === 'minutes') {
-    const { minutes } = value;
-    if (minutes > MOST_MINUTES || (until?.kind === 'minutes' && until.minutes > MOST_MINUTES)) return undefined;
-    if (until?.kind === 'minutes')
-      return minutes <= until.minutes ? { filters: runtime(minutes, until.minutes) } : undefined;
-    if (bound === 'to' || bound === 'before') return { filters: runtime(undefined, minutes) };
-    if (bound === 'from' || bound === 'after') return { filters: runtime(minutes, undefined) };
-    const around = runtime(minutes - AROUND_MINUTES, minutes + AROUND_MINUTES);
-    if (bound === 'around') return { filters: around };
-    return { filters: {}, choices: [runtime(undefined, minutes), around] };
-  }
+  if (value.kind === 'number') return undefined;
   if (value.kind === 'lastYears') {
     if (!value.isSaid && bound !== 'last') return undefined;
     if (!Number.isInteger(value.count) || value.count > thisYear - FIRST_YEAR) return undefined;
     return { filters: released(thisYear - value.count + 1, thisYear) };
   }
-  if (value.kind === 'number') return undefined;
-  const { first, last } = value;
-  if (until?.kind === 'years') return first <= until.last ? { filters: released(first, until.last) } : undefined;
-  if (bound === 'to') return { filters: released(undefined, last) };
-  if (bound === 'before') return { filters: released(undefined, first - 1) };
-  if (bound === 'from') return { filters: released(first, undefined) };
-  if (bound === 'after') return { filters: released(last + 1, undefined) };
-  if (bound === 'around' || bound === 'last') return undefined;
-  return { filters: released(first, last) };
+  const { kind, first, last } = value;
+  const isRuntime = kind === 'minutes';
+  // "After 2015" is from 2016.
+  const [range, step] = isRuntime ? [runtime, 0] : [released, 1];
+  const end = until?.kind === kind ? until.last : undefined;
+  if (isRuntime && (end ?? last) > MOST_MINUTES) return undefined;
+  if (end !== undefined) return first <= end ? { filters: range(first, end) } : undefined;
+  if (bound === 'to') return { filters: range(undefined, last) };
+  if (bound === 'before') return { filters: range(undefined, first - step) };
+  if (bound === 'from') return { filters: range(first, undefined) };
+  if (bound === 'after') return { filters: range(last + step, undefined) };
+  const isExact = bound !== 'around' && bound !== 'last';
+  if (!isRuntime) return isExact ? { filters: released(first, last) } : undefined;
+  const around = runtime(first - AROUND_MINUTES, first + AROUND_MINUTES);
+  return bound === 'around' ? { filters: around } : { filters: {}, choices: [runtime(undefined, first), around] };
 }
 
 function runtime(from: number | undefined, to: number | undefined): FilterSpec {

@@ -140,8 +140,8 @@ function readingsOf(text: string, { words, endings, links }: PromptIndex): (Read
       if (isHangul || next.meaning.isEnding || (isName(meaning) && isName(next.meaning) && next.end - end > 3))
         return { meaning, end: end + link.length, continues: true };
     }
-    const { reason, vague, filler } = meaning;
-    if (!isName(meaning) && !isHangul && (reason ?? vague ?? filler) === undefined) return undefined;
+    const { reason, vague, filler, decade } = meaning;
+    if (!isName(meaning) && !isHangul && (reason ?? vague ?? filler ?? decade) === undefined) return undefined;
     let ending = end;
     while (!isBound(text, ending) && ending - end <= LONGEST_ENDING) ending += 1;
     return endings.has(text.slice(end, ending)) ? { meaning, end: ending, continues: false } : undefined;

@@ -5,7 +5,7 @@ export const en: PromptLanguage = {
   locale: 'en',
   types: {
     movie: 'tv movie|television film|movie|film|flick|feature film|motion picture',
-    tv: 'talk show|talkshow|reality tv|reality show|docuseries|soap opera|series|serie|tv series|show|tv show|tv|television|television series|sitcom|mini-series',
+    tv: 'talk-show|reality tv|reality show|docuseries|soap opera|series|serie|tv series|show|tv show|tv|television|television series|sitcom|mini-series',
   },
   genres: {
     '12': 'adventure|adventurous',
@@ -21,17 +21,17 @@ export const en: PromptLanguage = {
     '80': 'crime|true crime|gangster|mafia|heist',
     '99': 'documentary|documentaries|docu|doc|docuseries',
     '878': 'science fiction|sci-fi|sf',
-    '9648': 'mystery|mistery|mysteries|whodunit|whodunnit',
+    '9648': 'mystery|mysteries|whodunit',
     '10402': 'music|musical',
     '10749': 'romance|romantic|love story|love stories',
     '10751':
       'family|families|kid friendly|family friendly|child friendly|for the whole family|for the family|with the kids|with kids|with my kids',
     '10752': 'war',
-    '10762': 'kids|children|for kids|for children|for my kids|for the kids',
+    '10762': 'kids|children|children’s|for kids|for children|for my kids|for the kids',
     '10763': 'news',
     '10764': 'reality|reality tv|reality show',
     '10766': 'soap|soap opera',
-    '10767': 'talk show|talkshow',
+    '10767': 'talk-show',
     '10770': 'tv movie|television film',
     '28 12': 'action adventure|action and adventure',
     '878 14': 'sci-fi and fantasy|science fiction and fantasy',
@@ -47,9 +47,9 @@ export const en: PromptLanguage = {
     AE: 'uae',
   },
   bounds: {
-    to: 'under #|below #|up to #|at most #|less than #|fewer than #|shorter than #|within #|max #|maximum #|max. #|a maximum of #|doesn’t take longer than #|until #|till #|through #|i have #|i only have #|i’ve got #|we have #|we’ve got #|# or less|# or shorter|# or fewer|# max|# maximum|# tops|# at most|# or older|# or earlier',
+    to: 'under #|sub #|below #|up to #|at most #|less than #|fewer than #|shorter than #|within #|max #|maximum #|max. #|a maximum of #|doesn’t take longer than #|until #|till #|through #|i have #|i only have #|i’ve got #|we have #|we’ve got #|# or less|# or shorter|# or fewer|# max|# maximum|# tops|# at most|# or older|# or earlier',
     before: 'before #|pre #|from before #|earlier than #|older than #|prior to #',
-    from: 'over #|above #|at least #|more than #|longer than #|min #|minimum #|a minimum of #|since #|# or more|# or longer|# plus|# min|# minimum|# at least|# on|# onwards|# onward|# or newer|# or later|and later|# and newer|starting #|starting in #|starting from #|from # on',
+    from: 'over #|above #|at least #|more than #|longer than #|min #|minimum #|a minimum of #|since #|# or more|# or longer|# plus|# min|# minimum|# at least|# on|# onwards|# onward|# or newer|# or later|and later|# and newer|starting #|starting in #|starting from #',
     after: 'after #|post #|from after #|newer than #|later than #',
     in: 'in #|from #|of #|from the year #|in the year #|the year #|between #|made in #|released in #|came out in #|released between #|released from #',
     around: 'around #|about #|roughly #|approximately #|approx #|circa #|ca #|# or so|# ish',
@@ -94,16 +94,17 @@ export const en: PromptLanguage = {
     '1990': 'nineties|ninties',
     '2000': 'noughties|two thousands',
   },
-  thisYear: 'this year|this years|this year’s|current year',
+  thisYear: 'this year|this year’s|current year',
   lastYear: 'last year|last year’s',
   places: 'in #|available in #|streaming in #|on offer in #|available #',
   services: 'on #|via #|at #|from #',
   negators:
-    ',#no thanks|,#no thank you|no #|not #|not a #|not any #|without #|without any #|anything but #|everything but #|except #|except for #|excluding #|other than #|apart from #|besides #|never #|nothing #|none #|don’t #|dont #|do not #|don’t want #|dont want #|do not want #|don’t show me #|dont show me #|don’t like #|dont like #|doesn’t #|isn’t #|isnt #|aren’t #|arent #|wasn’t #|shouldn’t #|shouldnt #|should not #|mustn’t #|must not #|won’t #|can’t #|cannot #|can’t stand #|hate #|hates #|dislike #|sick of #|tired of #|avoid #|stop #|skip #|minus #|non #|neither #|nor #|rather than #|instead of #|enough of #|fed up with #|bored of #|less #|zero #',
+    ',#no thanks|#not my|#isn’t my|genre but #|genres but #|than #|no #|not #|without #|anything but #|everything but #|anywhere but #|except #|excluding #|other than #|apart from #|besides #|never #|nothing #|none #|don’t #|do not #|dont show me #|don’t like #|doesn’t #|isn’t #|aren’t #|wasn’t #|shouldn’t #|should not #|mustn’t #|must not #|won’t #|can’t #|cannot #|can’t stand #|hate #|hates #|dislike #|sick of #|tired of #|avoid #|stop #|skip #|minus #|non #|neither #|nor #|rather than #|instead of #|enough of #|fed up with #|bored of #|less #|zero #',
   negativeEndings: 'free|less',
-  turns: 'but|so|just|only|rather|instead|give me|i want|we want|i would like|i’d like|i prefer|show me|let’s watch',
+  turns:
+    'but|so|more|maybe|just|only|rather|instead|give me|i want|we want|i would like|i’d like|i prefer|show me|let’s watch',
   opaque:
-    'like|usually|normally|always|similar to|starring|featuring|stars|with|by|directed|directed by|director|written by|written|produced by|based on|set|filmed in|shot in|made in|take place|takes place|taking place|called|named|titled|is|are|was|were|where|when|who|whose|which|in which|seen|saw|watched|finished|picked|cancelled|canceled|family guy|modern family|american horror story|family feud|star wars|mad men',
+    'like|usually|normally|always|similar to|starring|featuring|stars|with|by|directed|directed by|director|written by|written|produced by|based on|set|filmed in|shot in|made in|take place|takes place|taking place|called|named|titled|is|are|was|were|where|when|who|whose|which|in which|seen|saw|watched|finished|picked|cancelled|canceled|drama at|star wars',
   topics: 'about|history of|on the topic of|involving',
   vague: {
     short: 'short|shortish|quick|not long|pretty short|very short',
@@ -114,7 +115,7 @@ export const en: PromptLanguage = {
   },
   unsupported: {
     rating:
-      'rated|rating|best|best rated|top rated|highly rated|high rated|well rated|imdb|imdb rating|rotten tomatoes|stars|star rating|popular|trending|most popular|most watched|top|critically acclaimed|acclaimed|worth watching|masterpiece|best movies ever',
+      'rated|rating|best|highly rated|high rated|well rated|imdb|imdb rating|rotten tomatoes|stars|star rating|popular|trending|most watched|top|critically acclaimed|acclaimed|worth watching|masterpiece|best movies ever',
     awards: 'oscar|award|award winning|oscar winning|emmy|golden globe|oscar winner|academy award',
     quality: '4k|hd|uhd|hdr|3d|dolby|imax|black and white',
     price: 'free|for free|cheap|included|rent|buy|to rent|to buy',
@@ -126,8 +127,11 @@ export const en: PromptLanguage = {
   },
   joiners: 'or|and|and also|and/or|plus|as well as|either',
   filler:
-    'a|an|the|some|any|something|anything|everything|stuff|thing|one|me|my|i|im|i’m|id|we|us|you|your|it|it’s|is|are|was|were|am|be|s|that|this|these|those|there|what|what’s|how|can|could|would|should|will|do|to|of|for|at|in|on|from|between|as|so|ok|okay|hey|hi|hello|pls|please|thanks|thank you|show me|find me|find|show|give|get|want|wanna|need|looking|look|looking for|look for|in the mood for|mood|feel like|feel like watching|watch|watching|see|seeing|stream|streaming|recommend|recommendation|suggest|suggestion|would like|love|good|great|fine|perfect|nice|cool|decent|really|very|quite|kinda|kind of|sort of|sort|kind|tonight|today|now|right now|tomorrow|weekend|night|evening|friday|saturday|sunday|afternoon|date night|long|length|runtime|running time|which are|that are|that is|which is|it should be|should be|released|made|came out|out|era|year|decade|available|title|video|content|genre|type|whatever|maybe|perhaps|also|too|then|well|just|only|nothing but|nothing except|can’t get enough of|cant get enough of|can not get enough of|why not|no idea|no matter|non-stop|not only|not just|not sure|not bad|no problem|have|has|got|let’s|let|lot|more|most|with good|if possible|possible|ideally|preferably|hey there|by the way',
-  common: '# kids|# children|# family|# families|# war|drama #|# history|# music|# news|# reality',
+    'a|an|the|some|any|something|anything|everything|stuff|thing|one|me|my|i|i’m|we|us|you|your|it|it’s|is|are|was|were|am|be|s|that|this|these|those|there|what|what’s|how|can|could|would|should|will|do|to|of|for|at|in|on|from|between|as|so|ok|okay|hey|hi|hello|pls|please|thanks|thank you|show me|find|show|give|get|want|wanna|need|looking|look|in the mood for|mood|feel like|watch|watching|see|seeing|stream|streaming|recommend|recommendation|suggest|suggestion|love|good|great|fine|perfect|nice|cool|decent|really|very|quite|kinda|sort|kind|tonight|today|now|right now|tomorrow|weekend|night|evening|friday|saturday|sunday|afternoon|date night|long|length|runtime|running time|which are|which is|released|made|came out|out|era|year|decade|available|title|video|content|genre|type|whatever|maybe|perhaps|also|too|then|well|just|only|nothing but|nothing except|isn’t there|isn’t it|who doesn’t|can never go wrong with|can’t go wrong with|i like|we like|can’t get enough of|can not get enough of|why not|no idea|no matter|non-stop|not only|not just|not sure|not bad|no problem|have|has|got|let’s|let|lot|more|most|with good|if possible|possible|ideally|preferably|by the way|lol|yes',
+  common:
+    '# kids|# children|# family|# families|# war|drama #|adventure #|fantasy #|cartoon #|horror #|action #|comedy #|western #|crime #|mystery #|romance #|thriller #|animation #|# history|# music|# news|# reality',
+  corrections:
+    'no wait|wait|wait no|actually|actually no|scratch that|sorry|i mean|i meant|or rather|make it|make that|let’s do',
   endings: 's|es',
   links: '',
   neighbors:

@@ -84,9 +84,9 @@ export const es: PromptLanguage = {
     '1920': 'los veinte|años veinte',
     '1950': 'cincuentas',
     '1960': 'sesentas',
-    '1970': 'setentas|setenteras',
-    '1980': 'ochentas|ochentera|ochenteras|ochentero',
-    '1990': 'noventas|noventera|noventeras',
+    '1970': 'setentas|setenter',
+    '1980': 'ochentas|ochenter',
+    '1990': 'noventas|noventer',
     '2000': 'los dos mil|años dos mil|dos miles',
   },
   thisYear: 'este año|de este año|del año actual',
@@ -122,6 +122,8 @@ export const es: PromptLanguage = {
   joiners: 'o|u|y|e|o bien',
   filler:
     'un|una|unos|el|la|los|lo|de|del|al|a|en|que|cuál|me|te|se|nos|le|mi|tu|su|yo|es|son|sean|está|están|hay|algo|algun|todo|toda|cualquier|cosa|quiero|quiere|queremos|quisiera|quisiéramos|querría|puede|podrías|podemos|pon|ponme|busca|busco|buscar|buscame|encuentra|encuéntrame|muestra|muestrame|enséñame|dame|recomienda|recomiéndame|recomendación|necesito|ver|mirar|viendo|esta noche|noche|hoy|ahora|mañana|domingo|sábado|viernes|fin de semana|tarde|para|por|porfa|por favor|gracias|hola|buen|bonita|linda|chula|genial|muy|más|bien|ganas|ganas de|tengo ganas de|me apetece|apetece|dure|duren|duración|dura|estrenada|disponible|título|género|del género|época|tipo de|si es posible|y también|también|además|nada más que|no me canso de|no me canso de los|no me canso de las|me canso de|por qué no|no importa|da igual|no solo|temporada|la tele|tele|año|con ganas|ese|entonces|qué hay|otra cosa',
+  common: '# guerra|# familia|# niños|# crimen',
+  corrections: 'no espera|en realidad',
   endings: 's|es|o|a|os|as',
   neighbors:
     'animo|comida|comidas|comido|comio|damas|drams|fantasma|fantasmas|firme|firmes|magia|maria|movido|movil|movio|musico|mysterio|ninas|oiste|plato|platos|prima|primer|primera|primeras|primero|primeros|primo|primos|putos|seres|seria|serias|serio|serios|starla',

@@ -122,6 +122,8 @@ export const fr: PromptLanguage = {
   joiners: 'ou|et|ou bien|ou alors|soit',
   filler:
     'un|une|des|la|les|de|d|du|l|au|aux|à|en|y|on|j|tu|il|elle|nous|vous|m|moi|te|toi|s|c|cet|cette|ça|qui|qu|quoi|quel|quelle|est|sont|soit|être|as|ai|avoir|peut|pouvez|pourrais|pourrait|veux|veut|voudrais|voudrait|aimerais|aimerait|cherche|cherchons|chercher|trouve|trouver|trouvez|montre|montrer|montre-moi|donne|propose|proposer|conseille|conseiller|regarder|voir|mater|truc|quelque chose|quelques|chose|ce soir|soir|soirée|demain|week-end|dimanche|samedi|vendredi|maintenant|aujourd’hui|pour|avec plaisir|dans|par|bonjour|salut|bonsoir|merci|svp|s’il te plaît|s’il vous plaît|stp|bon|bonne|beau|sympa|super|cool|bien|très|plutôt bien|vraiment|un peu|peu|envie|envie de|ai envie de|tous|tout|n’importe quel|peu importe|dure|durent|durant|sorti|disponible|titre|genre|du genre|catalogue|époque|faire|y a|il y a|qu’est-ce|est-ce|alors|donc|aussi|rien que|rien d’autre que|ne me lasse pas|me lasse pas|ne me lasse pas des|me lasse pas de|lasse pas de|jamais assez de|pas seulement|pourquoi pas|pas mal|saison|n',
+  common: '# guerre|# famille|# enfant|# musique',
+  corrections: 'en fait|finalement',
   endings: 's|x|e|es',
   neighbors:
     'carton|cartons|comedien|comediens|cries|crise|crises|dames|drape|faille|guere|maria|policer|romane|serge|serieux|serre|serree|stars',

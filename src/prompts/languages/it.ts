@@ -117,6 +117,8 @@ export const it: PromptLanguage = {
   joiners: 'o|e|oppure|ed|od',
   filler:
     'un|una|uno|il|i|gli|l|d|un po|di|del|dell|dei|degli|da|dal|al|alla|a|in|nel|per|che|cosa|qualcosa|qualche|qualcosa di|mi|ti|ci|si|tu|noi|è|sono|c’è|ci sono|qual|vorrei|vorremmo|voglio|vogliamo|posso|può|potresti|trovi|trova|trovami|cerca|cerco|cerchiamo|cercami|mostra|mostrami|dammi|consigliami|consigli|suggerisci|guardare|vedere|guardo|stasera|questa sera|sera|oggi|domani|adesso|ora|domenica|sabato|venerdì|weekend|fine settimana|pomeriggio|notte|ciao|salve|buongiorno|buonasera|grazie|per favore|per piacere|buon|bel|bell|carino|carina|molto|più|tanto|davvero|bene|voglia|voglia di|ho voglia di|tutt|qualsiasi|qualunque|cosa c’è|roba|duri|durino|che duri|che durino|durata|con durata|dura|uscit|data di uscita|disponibile|disponibili|catalogo|titolo|titoli|genere|di genere|epoca|anche|poi|nient’altro che|nient altro che|niente altro che|non mi stanco di|non mi stanco mai di|non mi stanco mai dei|non mi stanco mai delle|mi stanco di|non mi basta mai|perché no|non importa|non solo|non male|stagione|stagioni|anno|anni|quello|quella|tipo di|magari|se possibile',
+  common: '# guerra|# famiglia|# bambini|# storia',
+  corrections: 'anzi|in realtà',
   endings: 'i|e|o|a|he|hi',
   neighbors:
     'amare|amora|anima|animali|animo|azioni|bambina|bambine|bambino|bibbia|bimba|bimbo|carbone|carbonio|cimice|codice|codici|cominci|famigliare|gallo|guerre|magia|maria|miseria|misero|musiche|paula|paure|pausa|price|prima|primi|primo|risale|sedie|seria|series|serio|serve|stanza|stanze|stara|starai|stare|starei|stark|starmi|staro|starti|storie',

@@ -25,7 +25,7 @@ export const nl: PromptLanguage = {
     '10402': 'muziek|musical',
     '10749': 'romantiek|romantisch|liefde|liefdesverhaal|liefdesverhalen|romance',
     '10751':
-      'familie|gezin|voor het hele gezin|voor de hele familie|kindvriendelijk|met kinderen|met de kinderen|met het gezin',
+      'familie|gezin|voor het hele gezin|voor de hele familie|kindvriendelijk|met kinderen|met de kinderen|met de kids|met het gezin',
     '10752': 'oorlog',
     '10762': 'kinder|voor kinderen|voor de kinderen|kids|jeugd',
     '10763': 'nieuws',
@@ -119,6 +119,8 @@ export const nl: PromptLanguage = {
   joiners: 'of|en|dan wel|ofwel',
   filler:
     'de|het|een|iets|wat|iets van|ik|je|jij|we|wij|ons|mij|me|er|is|zijn|ben|kan|kun|kunt|kunnen|kunnen we|wil|wilt|willen|zou|zouden|graag|mag|moet|doe|dat|die|dit|deze|te|om|om te|voor|van|aan|naar|op|bij|in|uit|tot|ook|nog|even|dus|dan|zo|zoek|zoekt|vind|vindt|toon|geef|laat|laat zien|laten zien|zien|bekijken|kijk|raad|aanrader|aanraden|aanbevelen|suggestie|tip|vanavond|avond|vandaag|morgen|nu|weekend|zondag|zaterdag|vrijdag|middag|nacht|leuk|goed|goeie|mooi|fijn|spannend|erg|heel|echt|zeer|lekker|zin in|zin|hoi|hallo|hey|hé|hai|alsjeblieft|alstublieft|aub|bedankt|dank je|duurt|duren|duur|lengte|speelduur|uitgebracht|verschenen|beschikbaar|titel|genre|in het genre|regio|jaar|jaren|alle|welk|elke|maakt niet uit|niet alleen|niets dan|niks dan|geen genoeg krijgen van|geen genoeg van|krijg geen genoeg van|waarom niet|niet slecht|geen idee|geen probleem|seizoen|misschien|ergens|zelf|filmavond',
+  common: '# oorlog|# familie|# kinder|# misdaad',
+  corrections: 'nee|wacht',
   endings: 's|en|e|jes|je',
   links: 's|-|en|e',
   neighbors:

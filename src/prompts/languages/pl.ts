@@ -136,6 +136,8 @@ export const pl: PromptLanguage = {
   joiners: 'lub|albo|i|oraz|czy|bądź',
   filler:
     'jakiś|jakieś|jakaś|jakiegoś|jakichś|coś|czegoś|cokolwiek|dowolny|wszystko|wszystkie|mi|mnie|nam|ja|my|się|to|ten|ta|te|tego|tych|jest|są|być|ma|mają|któr|co|czy|może|możesz|mogę|można|proszę|chcę|chcemy|chciałbym|chciałabym|chcielibyśmy|szukam|szukaj|poszukaj|znajdź|pokaż|daj|poleć|polecisz|polecenie|zobaczyć|obejrzeć|oglądać|oglądania|obejrzenia|do obejrzenia|dziś|dzisiaj|wieczór|na wieczór|na dziś|teraz|jutro|weekend|niedzielę|niedziela|na niedzielę|sobotę|piątek|popołudnie|noc|na|w|we|dla|do|u|od|cześć|hej|witam|dzień dobry|dzięki|dziękuję|fajn|dobr|ciekaw|miły|super|bardzo|naprawdę|ochotę|mam ochotę na|ochota na|trwa|trwający|trwające|trwa do|długość|czas trwania|z premierą|premiera|wydane|dostępne|dostępny|tytuł|gatunek|z gatunku|gatunku|serwisie|regionie|rok|lat|też|także|więc|nic oprócz|nic tylko|nic poza|nic innego niż|nie mam dość|nigdy dość|nie mogę się nasycić|dlaczego nie|czemu nie|nie szkodzi|nieważne|nie tylko|obojętnie|sezon|odcinek|tam|po prostu|jeszcze|raz|jaki',
+  common: '# wojna|# rodzina|# dzieci',
+  corrections: 'nie czekaj|właściwie',
   endings: 'u|ie|y|a|em|ów|owi|ach|om|ami|e|ę|i|owy|owe|ego|ą',
   neighbors:
     'akcje|aukcja|dzieli|grosza|grozi|historie|historii|mafii|magia|maria|mowie|musial|musiala|musialem|musialy|muzyk|muzyki|price|rodzine|rodziny|romana|seriami|starczy|stark|starsza|starszego|start|startu|straz|strazy|wojne|wojnie|wojny|wolna',

@@ -46,7 +46,7 @@ export const ptBR: PromptLanguage = {
   bounds: {
     to: 'menos de #|com menos de #|de menos de #|até #|de até #|com até #|no máximo #|máximo #|máximo de #|um máximo de #|max #|não mais que #|não passe de #|abaixo de #|mais curto que #|que dure menos de #|que durem menos de #|mais curtos que #|tenho #|temos #|# no máximo|# max|# máximo|# ou menos',
     before: 'antes de #|de antes de #|anterior a #|anteriores a #|mais antigo que #|mais antigos que #',
-    from: 'mais de #|com mais de #|de mais de #|pelo menos #|de pelo menos #|ao menos #|no mínimo #|mínimo #|mínimo de #|acima de #|não menos que #|mais longo que #|mais longos que #|que dure mais de #|desde #|a partir de #|de # em diante|# ou mais|# no mínimo|# pelo menos|# em diante|# pra cima',
+    from: 'mais de #|com mais de #|de mais de #|pelo menos #|de pelo menos #|ao menos #|no mínimo #|mínimo #|mínimo de #|acima de #|não menos que #|mais longo que #|mais longos que #|que dure mais de #|desde #|a partir de #|# ou mais|# no mínimo|# pelo menos|# em diante|# pra cima',
     after: 'depois de #|após #|posterior a #|posteriores a #|mais novo que #|mais recentes que #',
     in: 'em #|de #|do #|do ano #|do ano de #|no ano de #|ano #|lançados em #|lançado em #|entre #|dos #|nos #|das #',
     around:
@@ -119,6 +119,8 @@ export const ptBR: PromptLanguage = {
   joiners: 'ou|e|ou então',
   filler:
     'um|uma|uns|o|a|as|de|do|da|dos|das|no|na|em|ao|que|qual|quais|me|te|se|nos|eu|você|vc|a gente|gente|é|são|seja|está|tem|há|tá|algo|algum|alguns|alguma coisa|coisa|tudo|toda|todo|qualquer|quer|queremos|queria|gostaria|gostaríamos|pode|poderia|podemos|procuro|procurar|procura|procurando|procuramos|acha|achar|ache|mostra|mostrar|mostre|indica|indicar|indicação|recomenda|recomende|recomendação|sugere|sugestão|preciso|ver|assistir|vendo|hoje|hoje à noite|à noite|noite|agora|amanhã|domingo|sábado|sexta|fim de semana|tarde|para|pra|pro|por|por favor|pfv|obrigado|obrigada|oi|olá|bom|boa|bons|legal|legais|bacana|ótimo|muito|mais|bem|vontade|vontade de|estou com vontade de|a fim de|dure|durem|duração|com duração|lançado|lançamento em|com lançamento|disponível|disponíveis|título|gênero|do gênero|época|plataforma|na plataforma|também|além disso|nada além de|nada mais que|nada a não ser|não me canso de|me canso de|por que não|não importa|tanto faz|não só|temporada|ano|com vontade de|esse|essa|aí|então|se possível|achar um',
+  common: '# guerra|# família|# criança|# história|# crime',
+  corrections: 'não espera|na verdade|aliás',
   endings: 's|es|zinho|zinha|o|a|os|as',
   neighbors:
     'animal|comeca|comeco|comia|comida|comidas|comido|comigo|creme|criacao|crimeia|crise|damas|dragao|fantasma|fantasmas|filma|filmei|firme|firmes|longe|magia|maria|moveis|municao|musico|price|prima|primo|primos|serei|seres|seria|seriamos|serias|serio|serios|serve|stark|terroso',

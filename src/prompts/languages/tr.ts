@@ -74,11 +74,11 @@ export const tr: PromptLanguage = {
   half: 'buçuk',
   decadeMarks: '#lar|#ler|#lardan|#lerden|#ların|#lerin|#lı yıllar|#lu yıllar|#lı yılların|# dönemi',
   decades: {
-    '1950': 'ellili yıllar|elliler|ellilerden',
-    '1960': 'altmışlı yıllar|altmışlar|altmışlardan',
-    '1970': 'yetmişli yıllar|yetmişler|yetmişlerden',
-    '1980': 'seksenli yıllar|seksenler|seksenlerden|seksenlerin',
-    '1990': 'doksanlı yıllar|doksanlar|doksanlardan|doksanların',
+    '1950': 'ellili yıllar|elliler',
+    '1960': 'altmışlı yıllar|altmışlar',
+    '1970': 'yetmişli yıllar|yetmişler',
+    '1980': 'seksenli yıllar|seksenler',
+    '1990': 'doksanlı yıllar|doksanlar',
     '2000': 'ikibinler|iki binli yıllar|iki binler',
   },
   thisYear: 'bu yıl|bu sene|bu yılın|bu yılki|bu seneki',
@@ -115,6 +115,8 @@ export const tr: PromptLanguage = {
   joiners: 've|veya|ya da|yahut|ile',
   filler:
     'bir|bir şey|şey|her|her şey|hepsi|herhangi|bana|ben|biz|için|gibisi|mi|mu|musun|mısın|bul|bulur|bulur musun|bulabilir|göster|öner|önerir|ver|arıyorum|arıyoruz|istiyorum|istiyoruz|isterim|izlemek|izleyelim|izlesek|izle|izlenecek|izleyebileceğim|seyret|seyretmek|görmek|bakıyorum|var|var mı|ne|neler|olan|olarak|süre|uzunluğu|bu|şu|akşam|bu akşam|bugün|gece|yarın|hafta sonu|pazar|pazar günü|cumartesi|cuma|günü|şimdi|lütfen|teşekkürler|merhaba|selam|güzel|hoş|keyifli|çok|biraz|gerçekten|sadece|yalnızca|kadar|den|dan|ten|tan|de|da|te|ta|e|a|ye|ya|nin|nun|in|un|i|u|yi|li|lu|deki|daki|tür|yayın|yayın tarihi|tarihi|yıl|yapım|tarafından|başka|bir şey istemiyorum|başka bir şey istemiyorum|den başka bir şey istemiyorum|sezon|bölüm|canım|çekiyor|canım istiyor|hakkında|bakalım|hadi|tamam|peki|mutlaka|acaba|fark etmez|neden olmasın|doyamıyorum|bölgesinde|film gecesi',
+  common: '# savaş|# aile|# çocuk|# suç',
+  corrections: 'hayır|aslında',
   endings:
     'ler|lar|leri|ları|i|ı|u|ü|si|sı|su|sü|den|dan|ten|tan|de|da|te|ta|in|ın|un|ün|nin|nın|nun|nün|e|a|yi|yı|ye|ya|li|lı|lu|lü|deki|daki|teki|taki|lerden|lardan|lerin|ların|nde|nda|sinden|sından|sinde|sında',
   neighbors:
