@@ -132,7 +132,7 @@ export const de: PromptLanguage = {
     'der|die|den|dem|des|ein|etwas|was|irgendwas|irgendetwas|irgendein|alles|ich|wir|mir|uns|du|ihr|man|es|ist|sind|sei|war|hätte|habe|kann|kannst|können|könnte|könntest|soll|sollte|will|wollen|möchte|mag|gern|bitte|danke|mal|wieder|doch|so|also|auch|noch mal|zeig|zeigt|such|finde|gib|gibt|gibt es|schauen|gucken|sehen|anschauen|angucken|ansehen|läuft|laufen|gerade|jetzt|heute|heute abend|abend|morgen|wochenende|freitag|samstag|sonntag|nachmittag|kam|raus|ne|nen|nacht|für|zu|zum|zur|an|am|im|in|auf|von|aus|bei|hallo|hi|hey|ähm|äh|okay|ok|gut|schön|toll|spannend|richtig|ganz|sehr|ziemlich|lang|laufzeit|dauer|erschienen|erscheinungsjahr|veröffentlicht|gedreht|genre|im genre|region|verfügbar|titel|vorschlag|empfehlung|empfiehl|empfehlen|lust auf|lust|bock auf|nichts als|nicht nur|nicht genug von|nicht genug|kriege nicht genug von|bekomme nicht genug von|kann nicht genug von|warum nicht|egal|egal ob|keine ahnung|kein problem|nicht schlecht|kriege|kriegt|jahr|vielleicht|einfach|da|dazu|sich|staffel|talk',
   common: '# kinder|# abenteuer|# familie|# krieg|drama #|verbrechen #|# musik|# nachrichten|# liebe',
   nounsAreCapital: true,
-  corrections: 'nein|ach nein|ach ne|ach nee|obwohl|quatsch|doch lieber|doch eher|ich meine|warte|halt',
+  corrections: 'nein|nee|ach ne|obwohl|quatsch|doch lieber|doch eher|ich meine|warte|halt',
   endings: 'e|en|er|es|s|n|em|ns',
   links: 's|n|en|-|es',
   spellings: { ä: 'ae', ö: 'oe', ü: 'ue' },

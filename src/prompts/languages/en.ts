@@ -131,7 +131,7 @@ export const en: PromptLanguage = {
   common:
     '# kids|# children|# family|# families|# war|drama #|adventure #|fantasy #|cartoon #|horror #|action #|comedy #|western #|crime #|mystery #|romance #|thriller #|animation #|# history|# music|# news|# reality',
   corrections:
-    'no wait|wait|wait no|actually|actually no|scratch that|sorry|i mean|i meant|or rather|make it|make that|let’s do',
+    'nah|no wait|wait|wait no|actually|actually no|scratch that|sorry|i mean|i meant|or rather|make it|make that|let’s do',
   endings: 's|es',
   links: '',
   neighbors:
