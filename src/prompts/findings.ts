@@ -27,8 +27,7 @@ interface Scope {
   readonly isNegation: boolean;
   readonly start: number;
   end: number;
-  /** Number of words so far, and what they say. */
-  count: number;
+  /** What its words say. The type is that of a single word. */
   type?: MediaType | undefined;
   reason?: UnsupportedWish | undefined;
   /** Whether it has anything but watch providers and regions. */
@@ -44,8 +43,6 @@ interface Scope {
 
 const STOP = /[.!?;。…]/;
 const COMMA = /[,、،:()]/;
-/** Number of tokens from a negator to the comma after an aside. */
-const LONGEST_ASIDE = 5;
 const CLAUSE_END = /[.!?;。…,、،)]/;
 
 /**
@@ -58,7 +55,7 @@ export function findingsOf(
   tokens: readonly Token[],
   day: string,
   isCapital: (token: Token) => boolean,
-  nounsAreCapital: boolean,
+  nounsAreCapital: boolean | undefined,
 ): Finding[] {
   const findings: Finding[] = [];
   let scope: Scope | undefined;
@@ -66,23 +63,20 @@ export function findingsOf(
   let barrier = 0;
   /** End of the last comma, and of the last mark. */
   let [comma, markEnd] = [0, 0];
-  /** Start of the words that replace earlier ones of their kind. */
+  /** Number of findings that later ones of their kind replace. */
   let corrected = 0;
+  const meaningAt = (index: number): Meaning => tokens[index]?.meaning ?? {};
   let at = 0;
   while (at < tokens.length) at = readAt(at);
   endScope();
   return withCorrections();
 
-  function meaningAt(index: number): Meaning {
-    return tokens[index]?.meaning ?? {};
-  }
-
   function withCorrections(): Finding[] {
     const kindOf = (finding: Finding) => (finding.kind === 'ids' ? Object.keys(finding.ids)[0] : finding.kind);
-    const last = new Set(findings.filter(({ start }) => start >= corrected).map(kindOf));
-    return findings.map((finding) => {
+    const last = new Set(findings.slice(corrected).map(kindOf));
+    return findings.map((finding, index) => {
       const { start, end } = finding;
-      return start < corrected && last.has(kindOf(finding))
+      return index < corrected && last.has(kindOf(finding))
         ? { start, end, kind: 'rest', reason: 'replaced' }
         : finding;
     });
@@ -101,7 +95,7 @@ export function findingsOf(
     }
     if (meaning.correction) {
       endScope();
-      corrected = token.start;
+      corrected = findings.length;
       return index + 1;
     }
     // In "don't show me", the wish follows the negator at once.
@@ -116,11 +110,16 @@ export function findingsOf(
     }
     if (meaning.not === 'pre') {
       // "everything but, you know, horror"
-      let next = index + 2;
-      while (next < index + LONGEST_ASIDE && (isName(next) || isFiller(meaningAt(next)))) next += 1;
-      const isAside = next > index + 2 && tokens[index + 1]?.mark === ',' && tokens[next]?.mark === ',';
+      const word = afterFiller(index + 2);
+      const next = isName(word) ? word + 1 : word;
+      const isAside = tokens[index + 1]?.mark === ',' && tokens[next]?.mark === ',';
       const isEnd = !scope && isClauseEnd(index + 1);
-      if (isEnd) excludeBefore(token, 'negation');
+      const last = findings.at(-1);
+      if (isEnd) {
+        excludeBefore(token, 'negation');
+        // "comedy, no, thriller"
+        if (findings.at(-1) === last) corrected = findings.length;
+      }
       if (!isEnd || isAside) scope ??= scopeAt(token, true, tokens[index + 1]?.mark === '-');
       return isAside ? next + 1 : index + 1;
     }
@@ -211,7 +210,7 @@ export function findingsOf(
 
   /** Whether a common word is a genre: "family movies", "kids, under an hour", but not "kids are asleep". */
   function isGenre(index: number): boolean {
-    const { type, joiner, not, filler } = meaningAt(index + 1);
+    const { type, joiner, not, opaque, filler } = meaningAt(index + 1);
     if (type) return true;
     // "crime and punishment"
     const next = joiner ? index + 2 : index + 1;
@@ -222,7 +221,7 @@ export function findingsOf(
     if (isUnknown(tokens[from]) || Number(number) > 1 || (pre && !post)) return false;
     if (isPlace(index - 1) && !meaningAt(index - 2).type) return false;
     // "my family loves horror"
-    return isClauseEnd(index + 1) || !(not ?? ((filler && !isPlace(index + 1)) || isName(afterFiller(next))));
+    return isClauseEnd(index + 1) || !(not ?? opaque ?? ((filler && !isPlace(index + 1)) || isName(afterFiller(next))));
   }
 
   /** Reads a watch provider. Its name can also be a bound, as "Max" is, unless "on" or another provider is before it. */
@@ -277,11 +276,10 @@ export function findingsOf(
   }
 
   function pushUnknown(index: number, end = tokens[index]!.end): void {
-    const { start } = tokens[index]!;
     const last = findings.at(-1);
     const isNext = last?.kind === 'rest' && !last.reason && last.end >= markEnd;
     if (isNext) findings.splice(-1, 1, { ...last, end });
-    else findings.push({ start, end, kind: 'rest' });
+    else findings.push({ start: tokens[index]!.start, end, kind: 'rest' });
   }
 
   function scopeAt({ start, meaning }: Token, isNegation: boolean, isAffix = false): Scope {
@@ -291,17 +289,14 @@ export function findingsOf(
       isAffix,
       start,
       end: 0,
-      count: 0,
       isOpaque: !isNegation,
     };
   }
 
-  function cover(meaning: Meaning, end: number): void {
-    const { type, ids, reason } = meaning;
+  function cover({ type, ids, reason }: Meaning, end: number): void {
     const known = scope!;
+    known.type = known.end || ids ? undefined : type;
     known.end = end;
-    known.type = known.count === 0 && !ids ? type : undefined;
-    known.count += 1;
     known.reason ??= reason;
     known.hasOthers ||= !(ids?.watchProviders ?? ids?.regions);
   }
@@ -361,7 +356,7 @@ export function findingsOf(
   function isOfTitle(index: number): boolean {
     return [1, -1].some((step) => {
       const next = afterFiller(index + step, step);
-      const row = nounsAreCapital ? [next, next + step] : [next];
+      const row = [next, ...(nounsAreCapital ? [next + step] : [])];
       return isCapital(tokens[index]!) && row.every((place) => isName(place) && isCapital(tokens[place]!));
     });
   }

@@ -82,12 +82,11 @@ export function parsePrompt(text: string, options: PromptOptions): ParsedPrompt 
   const clauses =
     isWhole && isOffered(mergePromptFilters(sentence.map(({ filters }) => filters)), options, index) ? sentence : [];
   const isCapital = ({ start }: Token) => /^\p{Lu}\p{Ll}/u.test(text.slice(folded.starts[start]));
-  const nounsAreCapital = !!options.languages[0]?.nounsAreCapital;
   const findings = findingsOf(
     clauses.length > 0 ? after : tokens,
     options.today ?? today(),
     isCapital,
-    nounsAreCapital,
+    options.languages[0]?.nounsAreCapital,
   );
   const genresOf = offeredGenres(options, index, undefined);
   const answers: Answer[] = [

@@ -47,11 +47,11 @@ export const en: PromptLanguage = {
     AE: 'uae',
   },
   bounds: {
-    to: 'under #|sub #|below #|up to #|at most #|less than #|fewer than #|shorter than #|within #|max #|maximum #|max. #|a maximum of #|doesn’t take longer than #|until #|till #|through #|i have #|i only have #|i’ve got #|we have #|we’ve got #|# or less|# or shorter|# or fewer|# max|# maximum|# tops|# at most|# or older|# or earlier',
-    before: 'before #|pre #|from before #|earlier than #|older than #|prior to #',
-    from: 'over #|above #|at least #|more than #|longer than #|min #|minimum #|a minimum of #|since #|# or more|# or longer|# plus|# min|# minimum|# at least|# on|# onwards|# onward|# or newer|# or later|and later|# and newer|starting #|starting in #|starting from #',
-    after: 'after #|post #|from after #|newer than #|later than #',
-    in: 'in #|from #|of #|from the year #|in the year #|the year #|between #|made in #|released in #|came out in #|released between #|released from #',
+    to: 'under #|sub #|below #|up to #|at most #|less than #|fewer than #|shorter than #|within #|max #|maximum #|max. #|doesn’t take longer than #|until #|till #|through #|i have #|i only have #|i’ve got #|we have #|we’ve got #|# or less|# or shorter|# or fewer|# max|# maximum|# tops|# at most|# or older|# or earlier',
+    before: 'before #|pre #|earlier than #|older than #|prior to #',
+    from: 'over #|above #|at least #|more than #|longer than #|min #|minimum #|since #|# or more|# or longer|# plus|# min|# minimum|# at least|# on|# onwards|# onward|# or newer|# or later|and later|# and newer|starting #',
+    after: 'after #|post #|newer than #|later than #',
+    in: 'in #|from #|of #|year #|between #|made in #',
     around: 'around #|about #|roughly #|approximately #|approx #|circa #|ca #|# or so|# ish',
     last: 'last #|past #|latest #|previous #',
   },
@@ -99,12 +99,12 @@ export const en: PromptLanguage = {
   places: 'in #|available in #|streaming in #|on offer in #|available #',
   services: 'on #|via #|at #|from #',
   negators:
-    ',#no thanks|#not my|#isn’t my|genre but #|genres but #|than #|no #|not #|without #|anything but #|everything but #|anywhere but #|except #|excluding #|other than #|apart from #|besides #|never #|nothing #|none #|don’t #|do not #|dont show me #|don’t like #|doesn’t #|isn’t #|aren’t #|wasn’t #|shouldn’t #|should not #|mustn’t #|must not #|won’t #|can’t #|cannot #|can’t stand #|hate #|hates #|dislike #|sick of #|tired of #|avoid #|stop #|skip #|minus #|non #|neither #|nor #|rather than #|instead of #|enough of #|fed up with #|bored of #|less #|zero #',
+    ',#no thanks|#not my|#isn’t my|genre but #|genres but #|than #|no #|not #|without #|anything but #|everything but #|anywhere but #|except #|excluding #|other than #|apart from #|besides #|never #|nothing #|none #|don’t #|do not #|dont show me #|don’t like #|doesn’t #|isn’t #|aren’t #|wasn’t #|shouldn’t #|should not #|mustn’t #|must not #|won’t #|can’t #|cannot #|can’t stand #|hate #|hates #|dislike #|sick of #|tired of #|avoid #|stop #|skip #|minus #|non #|neither #|nor #|rather than #|instead of #|enough #|fed up with #|bored of #|less #|zero #',
   negativeEndings: 'free|less',
   turns:
     'but|so|more|maybe|just|only|rather|instead|give me|i want|we want|i would like|i’d like|i prefer|show me|let’s watch',
   opaque:
-    'like|usually|normally|always|similar to|starring|featuring|stars|with|by|directed|directed by|director|written by|written|produced by|based on|set|filmed in|shot in|made in|take place|takes place|taking place|called|named|titled|is|are|was|were|where|when|who|whose|which|in which|seen|saw|watched|finished|picked|cancelled|canceled|drama at|star wars',
+    'like|usually|normally|always|similar to|starring|featuring|stars|with|by|directed|directed by|director|written by|written|produced by|based on|set|filmed in|shot in|made in|take place|takes place|taking place|called|named|titled|is|are|was|were|where|when|who|whose|which|in which|seen|saw|watched|finished|picked|cancelled|canceled|drama at|star wars|that 70s show|that 90s show|yesterday',
   topics: 'about|history of|on the topic of|involving',
   vague: {
     short: 'short|shortish|quick|not long|pretty short|very short',
@@ -115,23 +115,23 @@ export const en: PromptLanguage = {
   },
   unsupported: {
     rating:
-      'rated|rating|best|highly rated|high rated|well rated|imdb|imdb rating|rotten tomatoes|stars|star rating|popular|trending|most watched|top|critically acclaimed|acclaimed|worth watching|masterpiece|best movies ever',
-    awards: 'oscar|award|award winning|oscar winning|emmy|golden globe|oscar winner|academy award',
+      'rated|rating|best|highly rated|high rated|well rated|imdb|rotten tomatoes|stars|star rating|popular|trending|most watched|top|critically acclaimed|acclaimed|worth watching|masterpiece',
+    awards: 'oscar|award|award winning|oscar winning|emmy|golden globe|academy award',
     quality: '4k|hd|uhd|hdr|3d|dolby|imax|black and white',
-    price: 'free|for free|cheap|included|rent|buy|to rent|to buy',
+    price: 'free|cheap|included|rent|buy',
     language:
       'subtitle|subtitled|with subtitles|without subtitles|no subtitles|english subtitles|dubbed|dub|undubbed|original language|original version|in english|in german|in french|in spanish|in italian|in korean|in japanese|in chinese|in portuguese|in dutch|in polish|in turkish|in arabic|in hindi',
-    age: 'pg|pg-13|r rated|rated r|rated pg|adults only|for adults|year old|years old|for teens|for toddlers',
+    age: 'pg|pg-13|r rated|rated r|adults only|for adults|year old|years old|for teens|for toddlers',
     origin:
       'american|british|english|french|german|italian|spanish|korean|south korean|japanese|chinese|indian|bollywood|hollywood|nollywood|turkish|polish|dutch|swedish|danish|norwegian|scandinavian|nordic|nordic noir|russian|mexican|brazilian|portuguese|canadian|australian|irish|scottish|european|asian|african|arabic|arab|israeli|iranian|thai|foreign|international|k-drama|j-drama|telenovela|belgian|austrian|swiss|finnish|greek|argentinian|latin american',
   },
   joiners: 'or|and|and also|and/or|plus|as well as|either',
   filler:
-    'a|an|the|some|any|something|anything|everything|stuff|thing|one|me|my|i|i’m|we|us|you|your|it|it’s|is|are|was|were|am|be|s|that|this|these|those|there|what|what’s|how|can|could|would|should|will|do|to|of|for|at|in|on|from|between|as|so|ok|okay|hey|hi|hello|pls|please|thanks|thank you|show me|find|show|give|get|want|wanna|need|looking|look|in the mood for|mood|feel like|watch|watching|see|seeing|stream|streaming|recommend|recommendation|suggest|suggestion|love|good|great|fine|perfect|nice|cool|decent|really|very|quite|kinda|sort|kind|tonight|today|now|right now|tomorrow|weekend|night|evening|friday|saturday|sunday|afternoon|date night|long|length|runtime|running time|which are|which is|released|made|came out|out|era|year|decade|available|title|video|content|genre|type|whatever|maybe|perhaps|also|too|then|well|just|only|nothing but|nothing except|isn’t there|isn’t it|who doesn’t|can never go wrong with|can’t go wrong with|i like|we like|can’t get enough of|can not get enough of|why not|no idea|no matter|non-stop|not only|not just|not sure|not bad|no problem|have|has|got|let’s|let|lot|more|most|with good|if possible|possible|ideally|preferably|by the way|lol|yes',
+    'a|an|the|some|any|something|anything|everything|stuff|thing|one|me|my|i|i’m|we|us|you|your|it|it’s|is|are|was|were|am|be|s|that|this|these|those|there|what|what’s|how|can|could|would|should|will|do|to|of|for|at|in|on|from|between|as|so|ok|okay|hey|hi|hello|pls|please|thanks|thank you|show me|find|show|give|get|want|wanna|need|looking|look|in the mood for|mood|feel like|watch|watching|see|seeing|stream|streaming|recommend|recommendation|suggest|suggestion|love|good|great|fine|perfect|nice|cool|decent|really|very|quite|kinda|sort|kind|tonight|today|now|right now|tomorrow|weekend|night|evening|friday|saturday|sunday|afternoon|date night|long|length|runtime|running time|which are|which is|released|made|came out|out|era|year|decade|available|title|video|content|genre|type|whatever|maybe|perhaps|also|too|then|well|just|only|nothing but|isn’t there|isn’t it|who doesn’t|wouldn’t say no to|don’t mind|can never go wrong with|can’t go wrong with|i like|we like|can’t get enough of|can not get enough of|why not|no idea|no matter|non-stop|not only|not just|not sure|not bad|no problem|have|has|got|let’s|let|lot|more|most|with good|if possible|possible|ideally|preferably|by the way|lol|yes',
   common:
     '# kids|# children|# family|# families|# war|drama #|adventure #|fantasy #|cartoon #|horror #|action #|comedy #|western #|crime #|mystery #|romance #|thriller #|animation #|# history|# music|# news|# reality',
   corrections:
-    'nah|no wait|wait|wait no|actually|actually no|scratch that|sorry|i mean|i meant|or rather|make it|make that|let’s do',
+    'nah|on second thought|no wait|wait|wait no|actually|actually no|scratch that|sorry|i mean|i meant|or rather|make it|make that|let’s do',
   endings: 's|es',
   links: '',
   neighbors:

@@ -48,7 +48,7 @@ export const es: PromptLanguage = {
       'antes de #|antes del #|de antes de #|de antes del #|anteriores a #|anterior a #|más antigua que #|más antiguas que #',
     from: 'más de #|de más de #|al menos #|por lo menos #|mínimo #|como mínimo #|un mínimo de #|más larga que #|más largo que #|más de #|desde #|desde el #|a partir de #|a partir del #|que dure más de #|# o más|# mínimo|# como mínimo|# por lo menos|# al menos|# en adelante|# para arriba',
     after: 'después de #|después del #|posteriores a #|posterior a #|más recientes que #|más nueva que #',
-    in: 'en #|de #|del #|del año #|el año #|año #|en el #|estrenadas en #|estrenada en #|estrenadas el #|entre #|entre el #',
+    in: 'en #|de #|del #|año #|estrenadas en #|estrenada en #|estrenadas el #|entre #',
     around:
       'sobre #|alrededor de #|cerca de #|unos #|de unos #|unas #|más o menos #|aproximadamente #|# aproximadamente|# más o menos|sobre los #',
     last: 'últimos #|últimas #|los últimos #|de los últimos #',

@@ -47,10 +47,10 @@ export const fr: PromptLanguage = {
   },
   bounds: {
     to: 'moins d #|moins de #|de moins de #|jusqu’à #|jusqu’en #|au maximum #|maximum #|max #|au plus #|plus court que #|plus courte que #|qui dure moins de #|ne dépasse pas #|ne dépassant pas #|dans la limite de #|sous #|j’ai #|on a #|# max|# maximum|# au maximum|# au plus|# ou moins|# et avant',
-    before: 'avant #|d’avant #|antérieur à #|antérieurs à #|plus vieux que #|avant l’année #',
-    from: 'plus d #|plus de #|de plus de #|au moins #|d’au moins #|minimum #|au minimum #|plus long que #|plus longue que #|plus longs que #|depuis #|à partir de #|à partir de l’année #|dès #|# minimum|# au moins|# ou plus|# et plus|# et après',
+    before: 'avant #|d’avant #|antérieur à #|antérieurs à #|plus vieux que #',
+    from: 'plus d #|plus de #|de plus de #|au moins #|d’au moins #|minimum #|au minimum #|plus long que #|plus longue que #|plus longs que #|depuis #|à partir de #|dès #|# minimum|# au moins|# ou plus|# et plus|# et après',
     after: 'après #|d’après #|postérieur à #|plus récent que #|plus récents que #',
-    in: 'en #|de #|de l’année #|l’année #|sorti en #|sortis en #|sortie en #|sorties en #|entre #|du #|des #|datant de #',
+    in: 'en #|de #|l’année #|sorti en #|sortis en #|sortie en #|sorties en #|entre #|du #|des #|datant de #',
     around: 'environ #|d’environ #|à peu près #|autour de #|vers #|dans les #|# environ|# à peu près',
     last: 'derniers #|dernières #',
   },
@@ -123,7 +123,7 @@ export const fr: PromptLanguage = {
   filler:
     'un|une|des|la|les|de|d|du|l|au|aux|à|en|y|on|j|tu|il|elle|nous|vous|m|moi|te|toi|s|c|cet|cette|ça|qui|qu|quoi|quel|quelle|est|sont|soit|être|as|ai|avoir|peut|pouvez|pourrais|pourrait|veux|veut|voudrais|voudrait|aimerais|aimerait|cherche|cherchons|chercher|trouve|trouver|trouvez|montre|montrer|montre-moi|donne|propose|proposer|conseille|conseiller|regarder|voir|mater|truc|quelque chose|quelques|chose|ce soir|soir|soirée|demain|week-end|dimanche|samedi|vendredi|maintenant|aujourd’hui|pour|avec plaisir|dans|par|bonjour|salut|bonsoir|merci|svp|s’il te plaît|s’il vous plaît|stp|bon|bonne|beau|sympa|super|cool|bien|très|plutôt bien|vraiment|un peu|peu|envie|envie de|ai envie de|tous|tout|n’importe quel|peu importe|dure|durent|durant|sorti|disponible|titre|genre|du genre|catalogue|époque|faire|y a|il y a|qu’est-ce|est-ce|alors|donc|aussi|rien que|rien d’autre que|ne me lasse pas|me lasse pas|ne me lasse pas des|me lasse pas de|lasse pas de|jamais assez de|pas seulement|pourquoi pas|pas mal|saison|n',
   common: '# guerre|# famille|# enfant|# musique',
-  corrections: 'en fait|finalement',
+  corrections: 'non plutôt|en fait|finalement',
   endings: 's|x|e|es',
   neighbors:
     'carton|cartons|comedien|comediens|cries|crise|crises|dames|drape|faille|guere|maria|policer|romane|serge|serieux|serre|serree|stars',

@@ -48,7 +48,7 @@ export const it: PromptLanguage = {
     before: 'prima del #|prima di #|di prima del #|precedenti al #|più vecchio del #|più vecchi del #',
     from: 'più di #|di più di #|oltre #|oltre le #|almeno #|di almeno #|minimo #|un minimo di #|più lungo di #|più lunghi di #|sopra #|sopra i #|che duri più di #|dal #|a partire dal #|# o più|# minimo|# almeno|# in poi|# in su',
     after: 'dopo il #|dopo #|successivi al #|più recente del #|più recenti del #',
-    in: 'del #|nel #|di #|da #|dell’anno #|anno #|usciti nel #|uscito nel #|tra #|tra il #|fra #|fra il #|degli #|dei #|negli #|dagli #',
+    in: 'del #|nel #|di #|da #|dell’anno #|anno #|usciti nel #|uscito nel #|tra #|fra #|degli #|dei #|negli #|dagli #',
     around: 'circa #|intorno a #|intorno ai #|più o meno #|sui #|sulle #|attorno a #|# circa|# più o meno',
     last: 'ultimi #|gli ultimi #|negli ultimi #|degli ultimi #|ultime #',
   },

@@ -48,7 +48,7 @@ export const nl: PromptLanguage = {
     before: 'voor #|van voor #|ouder dan #|eerder dan #',
     from: 'boven #|boven de #|minimaal #|minstens #|ten minste #|tenminste #|op zijn minst #|minimum #|meer dan #|langer dan #|vanaf #|sinds #|sedert #|# of meer|# of langer|# of nieuwer|# of later|# minimaal|# en later',
     after: 'na #|van na #|nieuwer dan #|recenter dan #|later dan #',
-    in: 'in #|uit #|van #|uit het jaar #|uit de #|in het jaar #|van het jaar #|tussen #|uitgebracht in #|in de #|van de #|der #',
+    in: 'in #|uit #|van #|jaar #|tussen #|uitgebracht in #|der #',
     around: 'ongeveer #|rond #|rond de #|circa #|ca #|zo’n #|een minuut of #|# ongeveer',
     last: 'afgelopen #|de afgelopen #|laatste #|de laatste #|voorbije #',
   },
@@ -74,7 +74,7 @@ export const nl: PromptLanguage = {
     '100': 'honderd',
   },
   half: 'en een half',
-  decadeMarks: 'jaren #|de jaren #|#s|#er jaren',
+  decadeMarks: 'jaren #|#s|#er jaren',
   decades: {
     '1920': 'jaren twintig',
     '1930': 'jaren dertig',

@@ -59,9 +59,9 @@ export const pl: PromptLanguage = {
   bounds: {
     to: 'poniżej #|do #|maksymalnie #|max #|maks #|co najwyżej #|najwyżej #|mniej niż #|krócej niż #|krótszy niż #|krótsze niż #|nie dłuższa niż #|niedłuższy niż #|mam #|mamy #|# maksymalnie|# max|# lub mniej|# albo mniej|nie przekracza #|nieprzekraczający #',
     before: 'przed #|sprzed #|starsze niż #|starszy niż #',
-    from: 'powyżej #|ponad #|co najmniej #|przynajmniej #|minimum #|minimalnie #|więcej niż #|dłuższy niż #|dłuższe niż #|dłużej niż #|nie krótsza niż #|od #|od roku #|począwszy od #|# lub więcej|# lub dłużej|# lub nowsze|# wzwyż|# minimum',
-    after: 'po #|po roku #|nowsze niż #|nowszy niż #|późniejsze niż #',
-    in: 'z #|w #|z roku #|w roku #|roku #|rok #|między #|pomiędzy #|z okresu #',
+    from: 'powyżej #|ponad #|co najmniej #|przynajmniej #|minimum #|minimalnie #|więcej niż #|dłuższy niż #|dłuższe niż #|dłużej niż #|nie krótsza niż #|od #|począwszy od #|# lub więcej|# lub dłużej|# lub nowsze|# wzwyż|# minimum',
+    after: 'po #|nowsze niż #|nowszy niż #|późniejsze niż #',
+    in: 'z #|w #|roku #|rok #|między #|pomiędzy #|z okresu #',
     around: 'około #|ok #|ok. #|mniej więcej #|circa #|koło #',
     last: 'ostatnie #|ostatnich #|z ostatnich #|w ciągu ostatnich #|ostatnimi #|przez ostatnie #',
   },

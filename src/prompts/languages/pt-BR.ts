@@ -48,7 +48,7 @@ export const ptBR: PromptLanguage = {
     before: 'antes de #|de antes de #|anterior a #|anteriores a #|mais antigo que #|mais antigos que #',
     from: 'mais de #|com mais de #|de mais de #|pelo menos #|de pelo menos #|ao menos #|no mínimo #|mínimo #|mínimo de #|acima de #|não menos que #|mais longo que #|mais longos que #|que dure mais de #|desde #|a partir de #|# ou mais|# no mínimo|# pelo menos|# em diante|# pra cima',
     after: 'depois de #|após #|posterior a #|posteriores a #|mais novo que #|mais recentes que #',
-    in: 'em #|de #|do #|do ano #|do ano de #|no ano de #|ano #|lançados em #|lançado em #|entre #|dos #|nos #|das #',
+    in: 'em #|de #|do #|ano #|lançados em #|lançado em #|entre #|dos #|nos #|das #',
     around:
       'cerca de #|por volta de #|mais ou menos #|aproximadamente #|uns #|umas #|em torno de #|# mais ou menos|# aproximadamente',
     last: 'últimos #|últimas #|os últimos #|dos últimos #|nos últimos #',
