@@ -116,7 +116,7 @@ export const tr: PromptLanguage = {
   filler:
     'bir|bir şey|şey|her|her şey|hepsi|herhangi|bana|ben|biz|için|gibisi|mi|mu|musun|mısın|bul|bulur|bulur musun|bulabilir|göster|öner|önerir|ver|arıyorum|arıyoruz|istiyorum|istiyoruz|isterim|izlemek|izleyelim|izlesek|izle|izlenecek|izleyebileceğim|seyret|seyretmek|görmek|bakıyorum|var|var mı|ne|neler|olan|olarak|süre|uzunluğu|bu|şu|akşam|bu akşam|bugün|gece|yarın|hafta sonu|pazar|pazar günü|cumartesi|cuma|günü|şimdi|lütfen|teşekkürler|merhaba|selam|güzel|hoş|keyifli|çok|biraz|gerçekten|sadece|yalnızca|kadar|den|dan|ten|tan|de|da|te|ta|e|a|ye|ya|nin|nun|in|un|i|u|yi|li|lu|deki|daki|tür|yayın|yayın tarihi|tarihi|yıl|yapım|tarafından|başka|bir şey istemiyorum|başka bir şey istemiyorum|den başka bir şey istemiyorum|sezon|bölüm|canım|çekiyor|canım istiyor|hakkında|bakalım|hadi|tamam|peki|mutlaka|acaba|fark etmez|neden olmasın|doyamıyorum|bölgesinde|film gecesi',
   common: '# savaş|# aile|# çocuk|# suç',
-  corrections: 'hayır|aslında',
+  corrections: 'aslında|pardon',
   endings:
     'ler|lar|leri|ları|i|ı|u|ü|si|sı|su|sü|den|dan|ten|tan|de|da|te|ta|in|ın|un|ün|nin|nın|nun|nün|e|a|yi|yı|ye|ya|li|lı|lu|lü|deki|daki|teki|taki|lerden|lardan|lerin|ların|nde|nda|sinden|sından|sinde|sında',
   neighbors:
