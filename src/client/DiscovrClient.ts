@@ -65,13 +65,15 @@ export class DiscovrClient {
 
   constructor(clientId: string, options: DiscovrClientOptions, platform: Platform) {
     const trace = traceOf(this);
-    const { transport, ...settings } = settingsOf(clientId, options, { platform, trace });
-    const { sessionSource, now = Date.now, profilePerTab = false } = options;
     const lifetime = (trace.lifetime = this.#lifetime);
+    const shared = { lifetime, platform, trace };
+    const { transport, ...settings } = settingsOf(clientId, options, shared);
+    const { sessionSource, now = Date.now, profilePerTab = false } = options;
     trace.backEnd = sessionSource && traceOf(sessionSource);
     const tokenServer = loadOnce('calls', async () => (await import('./calls.js')).createTokenServer(transport));
     const auth = new DiscovrAuth({
       ...settings,
+      ...shared,
       server: sessionSource
         ? backEndTokenServer(sessionSource)
         : {
@@ -79,9 +81,6 @@ export class DiscovrClient {
             revoke: async (token) => (await tokenServer()).revoke(token),
           },
       loadTokenCalls: async () => (await import('./calls.js')).createTokenCalls,
-      lifetime,
-      trace,
-      platform,
       profilePerTab,
       clock: new DeviceClock(now),
     });
@@ -99,13 +98,11 @@ export class DiscovrClient {
     this.#session = lateMethods(async () => (await calls()).sessionApi);
     this.#adoption = adoption;
     this.#signIns = {
+      ...shared,
       clientId,
       basePath: transport.basePath,
       options: options.webSignIn ?? {},
       now,
-      lifetime,
-      trace,
-      platform,
       auth,
       adopt: (credential) => adoption.signIn(credential),
       calls,

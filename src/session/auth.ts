@@ -35,7 +35,7 @@ interface DiscovrAuthOptions {
   /** Whether each tab has its own active profile. */
   readonly profilePerTab: boolean;
   readonly clock: DeviceClock;
-  readonly trace?: Trace;
+  readonly trace: Trace;
   readonly platform: Platform;
   /** Waits for a number of milliseconds. */
   readonly sleep?: ((milliseconds: number) => Promise<unknown>) | undefined;
@@ -65,12 +65,11 @@ export class DiscovrAuth {
   #latest = 0;
 
   constructor(options: DiscovrAuthOptions) {
-    const { namespace, store, server, lifetime, profilePerTab, clock, sleep } = options;
-    const { platform, trace = {} } = options;
+    const { namespace, store, server, lifetime, profilePerTab, platform } = options;
     const ownProfile = profilePerTab ? tabProfileMemory(namespace, platform) : undefined;
     const signIn = new SignInState({ store, lifetime, timeoutMs: options.storeTimeoutMs, ownProfile });
-    const tokens = new SessionTokens({ signIn, lifetime, trace, clock });
-    const channel = new TabChannel(namespace, { platform, trace, clock });
+    const tokens = new SessionTokens({ ...options, signIn });
+    const channel = new TabChannel(namespace, options);
     this.#lifetime = lifetime;
     this.#signIn = signIn;
     this.#tokens = tokens;
@@ -86,18 +85,12 @@ export class DiscovrAuth {
     this.tokenCalls = loadOnce('calls', async () => {
       const create = await options.loadTokenCalls();
       return create({
-        namespace,
-        platform,
-        trace,
+        ...options,
         signIn,
         tokens,
-        lifetime,
-        server,
-        clock,
         requireRefreshToken: () => requireCredential(signIn, lifetime).refreshToken,
         channel,
         sharesProfile: !profilePerTab,
-        sleep,
         onMintFailed: (error, refreshToken, profileId) => this.#handleMintFailure(error, refreshToken, profileId),
         onFailed: (error, refreshToken) => this.#signOutIfRefused(error, refreshToken),
         isConnected: () => this.#isConnected,

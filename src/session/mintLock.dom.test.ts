@@ -29,7 +29,7 @@ const unaborted = new AbortController().signal;
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void Reflect.deleteProperty(navigator, 'locks'));
 
-const webMintLock = () => mintLock('lock', browserPlatform);
+const webMintLock = () => mintLock('lock', browserPlatform, {});
 
 describe('the mint lock of a browser', () => {
   it('waits while another tab mints, and holds the lock until the mint is done', async () => {

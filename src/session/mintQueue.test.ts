@@ -16,7 +16,7 @@ const wanted = () => true;
 
 describe('MintQueue', () => {
   it('shares one mint between calls for the same profile', async () => {
-    const queue = new MintQueue<SessionToken>();
+    const queue = new MintQueue<SessionToken>({});
     const mint = vi.fn(async () => token('A'));
     const tokens = await Promise.all([queue.run('A', wanted, mint), queue.run('A', wanted, mint)]);
     expect(tokens).toEqual([token('A'), token('A')]);
@@ -24,7 +24,7 @@ describe('MintQueue', () => {
   });
 
   it('starts the mint for another profile when the previous mint has settled, even if that mint failed', async () => {
-    const queue = new MintQueue<SessionToken>();
+    const queue = new MintQueue<SessionToken>({});
     const minting = deferred<SessionToken>();
     const mintB = vi.fn(async () => token('B'));
     const first = watch(queue.run('A', wanted, () => minting.promise));
@@ -37,7 +37,7 @@ describe('MintQueue', () => {
   });
 
   it('runs mints for different profiles one at a time, and gives each call the token of its profile', async () => {
-    const queue = new MintQueue<SessionToken>();
+    const queue = new MintQueue<SessionToken>({});
     const pendingMints = { A: deferred<SessionToken>(), B: deferred<SessionToken>(), C: deferred<SessionToken>() };
     const started: string[] = [];
     const runs = (['A', 'B', 'C'] as const).map((profileId) =>
@@ -58,14 +58,14 @@ describe('MintQueue', () => {
   });
 
   it('does not start a mint that is not wanted, and rejects with an AbortError', async () => {
-    const queue = new MintQueue<SessionToken>();
+    const queue = new MintQueue<SessionToken>({});
     const mint = vi.fn();
     expect(await failureOf(queue.run('A', () => false, mint))).toMatchObject({ name: 'AbortError' });
     expect(mint).not.toHaveBeenCalled();
   });
 
   it('reports a mint as wanted while any call that shares it wants it', async () => {
-    const queue = new MintQueue<SessionToken>();
+    const queue = new MintQueue<SessionToken>({});
     const minting = deferred<SessionToken>();
     const wants = [true, true];
     let isStillWanted = wanted;
@@ -82,7 +82,7 @@ describe('MintQueue', () => {
   });
 
   it('mints again for a call after the previous mint has settled', async () => {
-    const queue = new MintQueue<SessionToken>();
+    const queue = new MintQueue<SessionToken>({});
     const mint = vi.fn(async () => token('A'));
     await queue.run('A', wanted, mint);
     await queue.run('A', wanted, mint);

@@ -49,7 +49,7 @@ export class MintQueue<Token> {
   readonly #trace: Trace;
   #running: RunningMint<Token> | undefined;
 
-  constructor(trace: Trace = {}) {
+  constructor(trace: Trace) {
     this.#trace = trace;
   }
 
@@ -65,12 +65,11 @@ export class MintQueue<Token> {
       await token.catch(() => undefined);
     }
     if (!isWanted()) throw sessionChangedError();
+    this.#trace.emit?.({ type: 'mint', step: this.#running ? 'joined' : 'turn' });
     if (this.#running) {
-      this.#trace.emit?.({ type: 'mint', step: 'joined' });
       this.#running.wanted.push(isWanted);
       return this.#running.token;
     }
-    this.#trace.emit?.({ type: 'mint', step: 'turn' });
     const wanted = [isWanted];
     const controller = new AbortController();
     const token = mint({ isWanted: () => isAnyTrue(wanted), signal: controller.signal });
@@ -98,7 +97,7 @@ export type MintLock = <T>(mint: () => Promise<T>, signal: AbortSignal) => Promi
  * Creates a lock across all tabs. It is held only during a mint and never stolen. If it is not available within ten
  * seconds, the mint runs without it, and later mints do not wait until the lock was free once.
  */
-export function mintLock(name: string, { lock }: Pick<Platform, 'lock'>, trace: Trace = {}): MintLock {
+export function mintLock(name: string, { lock }: Pick<Platform, 'lock'>, trace: Trace): MintLock {
   let isStuck = false;
   return async (mint, signal) => {
     const waiting = new AbortController();

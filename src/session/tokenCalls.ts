@@ -169,14 +169,9 @@ class Minting {
     const profileId = profileIdOf(signIn.state);
     if (!profileId) throw new DiscovrError('NO_ACTIVE_PROFILE', 'No profile is active. Call selectProfile() first.');
     const usable = tokens.usable(profileId, refused);
-    if (usable) {
-      trace.emit?.({ type: 'token', step: 'held' });
-      return usable;
-    }
-    if (refused !== undefined) {
-      trace.emit?.({ type: 'token', step: 'refused' });
-      tokens.refuse(refused);
-    }
+    if (usable ?? refused) trace.emit?.({ type: 'token', step: usable ? 'held' : 'refused' });
+    if (usable) return usable;
+    if (refused !== undefined) tokens.refuse(refused);
     const { epoch } = signIn;
     const reason = refused === undefined ? 'missing' : 'refused';
     return this.#mint({ profileId, isWanted: () => epoch === signIn.epoch, reason, unusable: refused });

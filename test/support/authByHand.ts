@@ -61,6 +61,7 @@ export function authByHand(
     },
     lifetime,
     profilePerTab: false,
+    trace: {},
     platform: browserPlatform,
     clock: new DeviceClock(
       () => 0,

@@ -35,6 +35,7 @@ export class TabOfWorld {
       profilePerTab: false,
       clock: new DeviceClock(now, now),
       sleep: world.sleep,
+      trace: {},
       platform: {
         ...browserPlatform,
         openChannel,

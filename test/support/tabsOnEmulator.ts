@@ -66,6 +66,7 @@ export function tabsOnEmulator({ session = 'active' }: { session?: 'active' | 's
         () => time,
       ),
       sleep,
+      trace: {},
       platform: {
         ...browserPlatform,
         openChannel: browser.openChannel,

@@ -119,6 +119,7 @@ export class TabsInTime {
       lifetime: this.#lifetime,
       profilePerTab: false,
       clock: new DeviceClock(Date.now, Date.now),
+      trace: {},
       platform: { ...browserPlatform, openChannel, lock },
     });
     const states: SessionState[] = [];
