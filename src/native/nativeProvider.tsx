@@ -44,7 +44,7 @@ export class DiscovrClient extends ClientOfPlatform {
   }
 
   override completeWebSignIn(url?: string | URL, options?: CallOptions): Promise<CompletedWebSignIn | null> {
-    return super.completeWebSignIn(withReadableQuery(String(url ?? '')), options);
+    return super.completeWebSignIn(url && withReadableQuery(String(url)), options);
   }
 }
 

@@ -4,8 +4,12 @@ import type { CallOptions } from '../api/transport.js';
 import type { WebSignInOptions } from '../client/index.js';
 import { queryEntriesOf } from '../filters/filterSearchParams.js';
 import type { Platform } from '../platform/platform.js';
-import { useSignInFlow, type PopupSignInActions, type PopupSignInOptions } from '../react/session/signInFlow.js';
-import type { SignInProgress } from '../react/session/signInFlow.js';
+import {
+  useSignInFlow,
+  type PopupSignInActions,
+  type PopupSignInOptions,
+  type SignInProgress,
+} from '../react/session/signInFlow.js';
 import type { SignInResult } from '../session/credential.js';
 import type {
   CompletedWebSignIn,
@@ -76,10 +80,11 @@ export class AuthSession {
 
   async #signIn(client: RedirectSignIn, redirectUri = '', signal: AbortSignal): Promise<SignInResult> {
     const { openAuthSession } = this.#platform;
-    const crypto = this.options.environment?.crypto;
+    // React Native has none, unless the app adds one.
+    const { subtle } = (globalThis.crypto as Crypto | undefined) ?? {};
     const missing = [
       !openAuthSession && 'nativePlatform({ openAuthSession }), for example openAuthSessionAsync of expo-web-browser',
-      !crypto && 'nativePlatform({ crypto }), for example expo-crypto',
+      !this.options.environment?.crypto && !subtle && 'nativePlatform({ crypto }), for example expo-crypto',
       !redirectUri && 'webSignIn: { redirectUri } of the client',
     ].filter(Boolean);
     if (!openAuthSession || missing.length > 0) {

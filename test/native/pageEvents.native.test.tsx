@@ -95,3 +95,19 @@ test('the props of a list stay the same, because lists do not accept others', as
   expect(screen.current.lists.itemsProps(row!)).toBe(items);
   expect(rowsProps.viewabilityConfig).toEqual({ itemVisiblePercentThreshold: 50, minimumViewTime: 1_000 });
 });
+
+test('a page without titles is reported as empty, once', async () => {
+  const events: DiscovrEvent[] = [];
+  const app = nativeApp({ provider: { onEvent: (event) => events.push(event) } });
+  const { id: pageId } = await app.client.createPage({ pageFilters: { with_runtime_gte: 599 } });
+  const screen = await app.use(() => {
+    const { status, page, rows } = useDiscovrPage({ pageId });
+    usePageEvents(page && { page, rows, isEmpty: status === 'empty' });
+    return status;
+  });
+  await eventually(() => expect(screen.current).toBe('empty'));
+  await screen.rerender();
+  act(() => app.device.become('background'));
+  act(() => app.device.become('active'));
+  expect(events.map(({ type }) => type)).toEqual(['pageShown', 'emptyPage']);
+});

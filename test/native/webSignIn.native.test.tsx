@@ -1,6 +1,6 @@
 import { act, type ReactNode } from 'react';
 import { createRoot } from 'test-renderer';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import {
   DiscovrClient,
   DiscovrProvider,
@@ -121,6 +121,9 @@ describe('a sign-in in the browser', () => {
   test('says what is missing', async () => {
     const { clientOptions } = signedOut();
     const { AppState } = new Device().modules;
+    // That of Node, which the emulator needs.
+    vi.stubGlobal('crypto', undefined);
+    onTestFinished(() => void vi.unstubAllGlobals());
     const platform = nativePlatform({ AppState });
     const client = new DiscovrClient('bare-app', { ...clientOptions, platform, webSignIn: {} });
     const { message } = (await failureOf(client.signInWithPopup())) as Error;
