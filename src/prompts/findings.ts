@@ -93,13 +93,13 @@ export function findingsOf(
       readMark(token, index + 1);
       return index + 1;
     }
-    if (meaning.correction) {
+    if (meaning.correction && scope?.end !== 0) {
       endScope();
       corrected = findings.length;
       return index + 1;
     }
     // In "don't show me", the wish follows the negator at once.
-    if (meaning.turn && (!scope || scope.end > 0)) {
+    if (meaning.turn && scope?.end !== 0) {
       // "no horror, comedies only"
       const { comma: last } = (isClauseEnd(index + 1) && scope) || {};
       if (last) scope!.end = last.end;
@@ -111,7 +111,7 @@ export function findingsOf(
     if (meaning.not === 'pre') {
       // "everything but, you know, horror"
       const word = afterFiller(index + 2);
-      const next = isName(word) ? word + 1 : word;
+      const next = isName(word) || meaningAt(word).correction ? word + 1 : word;
       const isAside = tokens[index + 1]?.mark === ',' && tokens[next]?.mark === ',';
       const isEnd = !scope && isClauseEnd(index + 1);
       const last = findings.at(-1);
@@ -344,8 +344,7 @@ export function findingsOf(
 
   /** Whether a word is "in", "on" or the like. */
   function isPlace(index: number): boolean {
-    const { place, service } = meaningAt(index);
-    return (place ?? service) === 'pre';
+    return (meaningAt(index).place ?? meaningAt(index).service) === 'pre';
   }
 
   function isName(index: number): boolean {
@@ -356,7 +355,7 @@ export function findingsOf(
   function isOfTitle(index: number): boolean {
     return [1, -1].some((step) => {
       const next = afterFiller(index + step, step);
-      const row = [next, ...(nounsAreCapital ? [next + step] : [])];
+      const row = nounsAreCapital ? [next, next + step] : [next];
       return isCapital(tokens[index]!) && row.every((place) => isName(place) && isCapital(tokens[place]!));
     });
   }

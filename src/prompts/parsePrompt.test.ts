@@ -123,7 +123,12 @@ describe('parsePrompt', () => {
     expect(english('no horror on Netflix').filters).toEqual({ with_watch_providers: ['8'] });
     for (const text of ['no romcoms, comedies only', 'no romcoms…, comedies only please', 'comedy yes, horror no'])
       expect(english(text).filters, text).toEqual({ genres: [35] });
-    for (const text of ['everything except: horror', 'everything but, you know, horror', 'all genres but horror'])
+    for (const text of [
+      'everything except: horror',
+      'everything but, you know, horror',
+      'all genres but horror',
+      'without, I mean, horror',
+    ])
       expect(english(text).filters, text).toEqual({});
     expect(english('no, horror').filters).toEqual({ genres: [27] });
     expect(english('rather a drama than a comedy').filters).toEqual({ genres: [18] });

@@ -31,15 +31,17 @@ const SHORTEST_SYLLABLES = 2;
 /** Number of unknown words that are compared with the known ones. */
 const MOST_CORRECTED = 50;
 
+const to: Meaning = { pre: 'to' };
+const from: Meaning = { pre: 'from' };
 const marks: Readonly<Record<string, Meaning>> = {
   '-': { range: true },
   '/': { joiner: true },
   '&': { joiner: true },
   '+': { post: 'from' },
-  '<': { pre: 'to' },
-  '≤': { pre: 'to' },
-  '>': { pre: 'from' },
-  '≥': { pre: 'from' },
+  '<': to,
+  '≤': to,
+  '>': from,
+  '≥': from,
 };
 
 /** Whether a word ends or starts at a position. */
