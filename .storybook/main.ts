@@ -15,7 +15,7 @@ const isForTelevision = process.env['DISCOVR_STORIES_FOR_TELEVISION'] !== undefi
 const hasPages = !isForTelevision && process.env['VITEST'] === undefined;
 /** Packages of the sources and the pages. Vite would reload the page when it finds one that it has not prepared. */
 const packages = [
-  '@hookform/resolvers/zod',
+  '@hookform/resolvers',
   '@storybook/addon-docs/blocks',
   '@tanstack/react-query',
   'hono',

@@ -1,5 +1,5 @@
-import { zodResolver } from '@hookform/resolvers/zod';
-import type { FieldErrors, Resolver } from 'react-hook-form';
+import { toNestErrors } from '@hookform/resolvers';
+import type { FieldError, FieldErrors, Resolver } from 'react-hook-form';
 import { filterFields, filterKinds, isRangeKind } from '../../filters/filterFields.js';
 import { formValuesFromFilters, type PageFilterFormValues, type PageFilterPayload } from '../../filters/formValues.js';
 import { pageFilterFormSchema } from '../../filters/pageFilterFormSchema.js';
@@ -15,8 +15,6 @@ export function readDraft(kept: unknown): PageFilterFormValues | undefined {
   return success ? formValuesFromFilters(data.pageFilters, data.name) : undefined;
 }
 
-const resolveBySchema = zodResolver(pageFilterFormSchema);
-
 /**
  * Returns a resolver that validates the form with its schema. A minimum above its maximum is one error, shown on the
  * bound that the user edited last.
@@ -26,9 +24,12 @@ const resolveBySchema = zodResolver(pageFilterFormSchema);
 export function pageFilterResolver(
   isTouchedLast: (field: FieldName) => boolean,
 ): Resolver<PageFilterFormValues, unknown, PageFilterPayload> {
-  return async (values, context, options) => {
-    const result = await resolveBySchema(values, context, options);
-    const errors: FieldErrors<PageFilterFormValues> = { ...result.errors };
+  return (values, _context, options) => {
+    const { data, error: failure } = pageFilterFormSchema.safeParse(values);
+    if (!failure) return { values: data, errors: {} };
+    const firstErrors: Record<string, FieldError> = {};
+    for (const { path, code, message } of failure.issues) firstErrors[path.join('.')] ??= { type: code, message };
+    const errors: FieldErrors<PageFilterFormValues> = toNestErrors(firstErrors, options);
     for (const kind of filterKinds.filter(isRangeKind)) {
       const { fields, issues } = filterFields[kind];
       const [lower, upper] = fields;
@@ -37,6 +38,6 @@ export function pageFilterResolver(
       errors[lower] = error;
       delete errors[upper];
     }
-    return Object.keys(errors).length > 0 ? { values: {}, errors } : result;
+    return { values: {}, errors };
   };
 }

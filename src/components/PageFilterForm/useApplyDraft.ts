@@ -109,7 +109,7 @@ interface KeptDraftOptions {
 /** The code that the form loads after its first render; `undefined` until it is loaded. */
 export let lateForm: typeof LateForm | undefined;
 
-/** Loads what validates and applies a draft: zod, its resolver, the schema of the form, and the request. */
+/** Loads what validates and applies a draft: zod, the schema of the form, and the request. */
 const loadLateForm = loadOnce('filter forms', async () => (lateForm = await import('./pageFilterResolver.js')));
 
 /**
