@@ -6,7 +6,7 @@ const screens = {
   'Filter form': 'filter-form--filled',
   'Filter dialog': 'filter-form-in-a-dialog--open',
   'Active filters': 'filter-form-active-filters--several',
-  'Sign-in': 'sign-in-by-popup--with-art',
+  'Sign-in': 'sign-in-by-popup--idle',
   'Sign-in by code': 'sign-in-by-code--waiting',
   Profiles: 'sign-in-profiles--several',
   'Profile editor': 'sign-in-profiles--editing',

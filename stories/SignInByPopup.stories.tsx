@@ -35,8 +35,12 @@ const openPopup: Play = async ({ canvas, userEvent }) => {
   await userEvent.click(canvas.getByRole('button', { name: 'Sign in on this device' }));
 };
 
-/** The sign-in button is more prominent than the alternative. */
+/**
+ * The sign-in button is more prominent than the alternative. With art behind it, the sign-in is on a panel, so that its
+ * text is readable over any picture.
+ */
 export const Idle: Story = {
+  args: { brand: <Brand />, art: <Art /> },
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('button', { name: 'Sign in on this device' })).toBeVisible();
     await expect(canvas.getByRole('button', { name: 'Use another device' })).toBeVisible();
@@ -158,9 +162,6 @@ export const WithBrand: Story = {
     await expect(canvas.getByRole('img', { name: 'Nightowl' })).toBeVisible();
   },
 };
-
-/** With art behind it, the sign-in is on a panel, so that its text is readable over any picture. */
-export const WithArt: Story = { ...WithBrand, args: { brand: <Brand />, art: <Art /> } };
 
 /** The sign-in in the dark color scheme, while the popup is open. */
 export const Dark: Story = { ...Waiting, parameters: { scheme: 'dark' } };
