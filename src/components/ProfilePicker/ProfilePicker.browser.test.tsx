@@ -293,10 +293,12 @@ test.each([
   expect(container.querySelector('.discovr-ProfileTile-face')?.getBoundingClientRect().width).toBe(size);
 });
 
-test('the button that adds a profile is smaller than a profile when it is in a row of its own', async () => {
-  const { container } = await renderPicker(undefined, 'ltr', '350px');
+test('the button that adds a profile is a tile like the profiles, two of which fit side by side on every phone', async () => {
+  await renderPicker(undefined, 'ltr', '320px');
   await expect.element(button('Add profile')).toBeVisible();
-  expect(container.querySelector('[data-look=add] > button')?.getBoundingClientRect().height).toBeLessThan(64);
+  const boxOf = (name: string) => button(name).element().getBoundingClientRect();
+  expect(boxOf('Sam').top).toBe(boxOf('Alex').top);
+  expect(boxOf('Add profile').width).toBe(boxOf('Alex').width);
 });
 
 test.each(['350px', '700px'])('the button that deletes a profile is below Save and Cancel (%s)', async (inlineSize) => {

@@ -174,7 +174,7 @@ interface AddTileProps {
 function AddTile({ tabIndex, onAdd }: AddTileProps) {
   const { messages } = useProfilePicker();
   return (
-    <li className="discovr-ProfileTiles-item" data-tile={ADD_TILE} data-look="add">
+    <li className="discovr-ProfileTiles-item" data-tile={ADD_TILE}>
       <button type="button" className="discovr-ProfileTile" tabIndex={tabIndex} onClick={onAdd}>
         <span className="discovr-ProfileTile-face" data-look="add">
           <Icon path={plusIcon} />
