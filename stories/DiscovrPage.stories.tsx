@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, waitFor } from 'storybook/test';
-import { DiscovrPage, SessionDialog, type FilterSpec } from '../src/index.js';
+import { DiscovrPage, RemoteControl, SessionDialog, type FilterSpec } from '../src/index.js';
 import type { EmulatorFault } from '../src/emulator/index.js';
 import type { TestDiscovr } from '../src/testing/createTestDiscovr.js';
 import { endlessBatches } from '../test/support/endlessBatches.js';
@@ -40,6 +40,18 @@ const untilFailed: NonNullable<Story['play']> = async ({ canvas }) => {
 /** Rows load as the user scrolls toward the end of the page. The items of a rail load as it nears the viewport. */
 export const Everything: Story = {
   tags: ['engines'],
+  args: {
+    renderHeroActions: ({ id }) => (
+      <>
+        <button type="button" className="discovr-Button" data-variant="main">
+          Play
+        </button>
+        <a className="discovr-Button" href={`#${id}`}>
+          Details
+        </a>
+      </>
+    ),
+  },
   play: async ({ canvas }) => {
     await waitFor(() => expect(canvas.getAllByRole('list').length).toBeGreaterThan(3), { timeout: 5000 });
   },
@@ -231,11 +243,18 @@ export const RestoredPlace: Story = {
 /** In Arabic the page runs right to left. */
 export const RightToLeft: Story = { tags: ['screens'], parameters: { discovr: { locale: 'ar' } } };
 
-/** On a television, a higher density shows fewer and larger posters. */
+/** In `<RemoteControl>`, the hero leaves the first posters whole on the screen of a television. */
 export const Television: Story = {
+  globals: { viewport: { value: 'television' } },
   render: (args) => (
-    <main className="tv">
-      <DiscovrPage {...args} />
-    </main>
+    <RemoteControl>
+      <main>
+        <DiscovrPage {...args} />
+      </main>
+    </RemoteControl>
   ),
+  play: async ({ canvas }) => {
+    const [details] = await canvas.findAllByRole('link', { name: /^Details/ }, { timeout: 9000 });
+    details!.focus();
+  },
 };
