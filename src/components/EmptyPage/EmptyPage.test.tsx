@@ -107,6 +107,14 @@ describe('the search', () => {
     });
   });
 
+  test('recommends what brings back the most titles, in place of general advice', async () => {
+    renderEmptyPage(severalHelp);
+    await waitFor(() => expect(suggestions()).toHaveLength(2));
+    expect(button(WITHOUT_GENRES)).toHaveAttribute('data-variant', 'main');
+    expect(button(WITHOUT_MOVIES)).not.toHaveAttribute('data-variant');
+    expect(screen.queryByText('Try removing a filter.')).toBeNull();
+  });
+
   test('waits for a profile', async () => {
     const discovr = renderEmptyPage(severalHelp, { session: 'signedIn' });
     await untilQuiet(discovr);

@@ -111,7 +111,10 @@ export const EmptyPage = forwardRef<HTMLElement, EmptyPageProps>(function EmptyP
         {!isFiltered && <NothingYet texts={texts} onRetry={onRetry} classNames={classNames} />}
         {isFiltered && (
           <>
-            <p className={slotClass(classNames, 'text', 'discovr-EmptyPage-text')}>{texts.hint}</p>
+            {/* The search says more. */}
+            {search.status === 'idle' && (
+              <p className={slotClass(classNames, 'text', 'discovr-EmptyPage-text')}>{texts.hint}</p>
+            )}
             <FilterChips
               filters={active}
               label={messages.chips.label}
@@ -168,7 +171,8 @@ function FilterSearch({ search, texts, classNames, onApply, onClearAll }: Filter
       {label}
     </button>
   );
-  // The first suggestion is the most useful next action, so it is the filled one.
+  // The suggestion with the most titles is the most useful next action, so it is the filled one.
+  const [best] = [...suggestions].sort((one, other) => other.titleCount - one.titleCount);
   const canBeMain = !hasFound && !isProbing;
   return (
     <div ref={root} tabIndex={-1} className="discovr-EmptyPage-search">
@@ -192,7 +196,7 @@ function FilterSearch({ search, texts, classNames, onApply, onClearAll }: Filter
                 <button
                   type="button"
                   className={slotClass(classNames, 'suggestion', 'discovr-Button discovr-EmptyPage-suggestion')}
-                  data-variant={index === 0 ? 'main' : undefined}
+                  data-variant={suggestion === best ? 'main' : undefined}
                   data-remote={index === 0 ? 'first' : undefined}
                   onClick={() => onApply(suggestion)}
                 >

@@ -16,6 +16,7 @@ import { profileIdOf } from '../../session/sessionState.js';
 export interface Suggestion extends Pick<FilterProbe, 'kind' | 'filters' | 'pageId'> {
   /** Text of its button, with the name of the filter and the number of titles. */
   readonly text: string;
+  readonly titleCount: number;
 }
 
 /** State of the search for the filter to remove, with its texts. */
@@ -82,14 +83,15 @@ export function useSuggestions({ filters, active, messages, locale }: UseSuggest
     canRetry: status === 'failed' || (status === 'done' && notKnown !== ''),
     suggestions: probes
       .filter(({ outcome }) => outcome === 'titles')
-      .map(({ titleCount: count = 0, ...probe }) => {
-        const titles = count < HERO_TITLES ? texts.titleCount : texts.titlesOrMore;
+      .map(({ titleCount = 0, ...probe }) => {
+        const titles = titleCount < HERO_TITLES ? texts.titleCount : texts.titlesOrMore;
         const filter = nameOf(probe.kind);
         return {
           ...probe,
+          titleCount,
           text: formatMessage(texts.without, {
             filter,
-            titles: formatMessage(titles, { count, number: count }, locale),
+            titles: formatMessage(titles, { count: titleCount, number: titleCount }, locale),
           }),
         };
       }),
