@@ -269,19 +269,23 @@ test('the buttons are at the bottom of a short form too', async () => {
   expect(bottom).toBe(860);
 });
 
-test.each(['en', 'de', 'ar'] as const)('the buttons of the filter dialog fit into 320 px (%s)', async (locale) => {
-  await page.viewport(320, 640);
-  const { Wrapper } = createTestDiscovr({ provider: { locale, messages: { en, de, ar }[locale] } });
-  await render(<PageFilterDialog formProps={{ defaultFilters: { genres: [35] } }} />, { wrapper: Wrapper });
-  await page.getByRole('button').click();
-  await untilUnmoved();
-  const bar = document.querySelector('.discovr-Actions-bar')!;
-  expect(bar.scrollWidth).toBeLessThanOrEqual(bar.clientWidth);
-  for (const each of bar.querySelectorAll('button')) {
-    const { left, right } = each.getBoundingClientRect();
-    expect([left >= 0, right <= 320]).toEqual([true, true]);
-  }
-});
+test.each(['en', 'de', 'ar'] as const)(
+  'the buttons of the filter dialog fit into one row at 320 px (%s)',
+  async (locale) => {
+    await page.viewport(320, 640);
+    const { Wrapper } = createTestDiscovr({ provider: { locale, messages: { en, de, ar }[locale] } });
+    await render(<PageFilterDialog formProps={{ defaultFilters: { genres: [35] } }} />, { wrapper: Wrapper });
+    await page.getByRole('button').click();
+    await untilUnmoved();
+    const bar = document.querySelector('.discovr-Actions-bar')!;
+    expect(bar.scrollWidth).toBeLessThanOrEqual(bar.clientWidth);
+    expect(bar.clientHeight).toBeLessThan(60);
+    for (const each of bar.querySelectorAll('button')) {
+      const { left, right } = each.getBoundingClientRect();
+      expect([left >= 0, right <= 320]).toEqual([true, true]);
+    }
+  },
+);
 
 function pointerEvent(type: string) {
   return new PointerEvent(type, { bubbles: true });

@@ -6,7 +6,7 @@ import { formValuesFromFilters } from '../../filters/formValues.js';
 import { errorMessage } from '../../messages/errorMessage.js';
 import { formatMessage, numberFormatOf } from '../../messages/formatMessage.js';
 import { Alert } from '../../ui/Announcement.js';
-import { Icon, undoIcon } from '../../ui/Icon.js';
+import { clearIcon, Icon, undoIcon } from '../../ui/Icon.js';
 import { StableLabel } from '../../ui/StableLabel.js';
 import { useSlotClass } from '../../ui/classNames.js';
 import { useHeightVariable, useSharedRef } from '../../ui/hooks.js';
@@ -89,6 +89,7 @@ export const PageFilterFormActions = memo(
             aria-disabled={!canClear || undefined}
             onClick={canClear ? controller.clear : undefined}
           >
+            <Icon path={clearIcon} />
             <StableLabel
               text={texts.clearAll}
               // Reserves two digits, because few drafts have more than 99 filters.
