@@ -102,13 +102,7 @@ const RangePart = forwardRef<HTMLFieldSetElement, RangePartProps>(function Range
     onClear: () => controller.setRange(kind),
   };
   return (
-    <FilterGroup
-      {...group}
-      ref={ref}
-      legend={form[kind]}
-      clear={lower.value || upper.value ? clear : undefined}
-      data-range=""
-    >
+    <FilterGroup {...group} ref={ref} legend={form[kind]} clear={lower.value || upper.value ? clear : undefined}>
       <RangeFields
         input={filterFields[kind].input}
         lower={{ ...lower, label: labels[0] }}
