@@ -21,7 +21,7 @@ const steps: typeof dropInStories = {
   MediaCard: ['Card', 'BrokenPoster', 'NoPoster'],
   ProfilePicker: ['Profiles', 'Creating', 'GifSearch', 'Avatars', 'Initials', 'Deleting'],
   RemoteControl: ['Television', 'WholeApp', 'HeroFollowsFocus'],
-  SignIn: ['SignInByPopup', 'SignedIn', 'Idle'],
+  SignIn: ['SignInByPopup', 'SignedIn'],
 };
 
 let browser: Browser;
