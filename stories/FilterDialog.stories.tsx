@@ -90,7 +90,8 @@ export const LongSentence: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(openButton(canvas));
     await userEvent.click(await canvas.findByRole('button', { name: '4 more' }));
-    await expect(canvas.getByRole('heading', { name: /Horror, or Thriller movies/ })).toBeVisible();
+    // The dialog fades in.
+    await waitFor(() => expect(canvas.getByRole('heading', { name: /Horror, or Thriller movies/ })).toBeVisible());
   },
 };
 

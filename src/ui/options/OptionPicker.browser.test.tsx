@@ -69,11 +69,12 @@ test('a list that loads takes the space of three rows', async () => {
   expect(list().getBoundingClientRect().height).toBe(height);
 });
 
-test('services and page name are as wide as the form', async () => {
+test('services are as wide as the form, and the page name as one of its two columns', async () => {
   await page.viewport(1280, 900);
   await render(<PageFilterForm />, { wrapper: createTestDiscovr().Wrapper });
   const widthOf = (element: Element) => element.getBoundingClientRect().width;
   const full = widthOf(genres.element());
   expect(widthOf(page.getByRole('group', { name: 'Watch providers' }).element())).toBe(full);
-  expect(widthOf(page.getByLabelText('Page name', { exact: true }).element())).toBe(full);
+  const runtime = page.getByRole('group', { name: 'Runtime' }).element();
+  expect(widthOf(page.getByLabelText('Page name', { exact: true }).element())).toBe(widthOf(runtime));
 });
