@@ -271,8 +271,8 @@ export default defineConfig({
         optimizeDeps: previewModules,
         test: { name: 'stories', isolate: false, testTimeout, retry, ...afterNode, browser: browser() },
       },
-      // Runs stories with one of the `screenTags` on a narrow screen, in a wide typeface and with the text spacing of WCAG 1.4.12, and then
-      // moves focus through them. Axe runs only in the `stories` project.
+      // Runs stories with one of the `screenTags` on a narrow screen, in a wide typeface and with the text spacing of
+      // WCAG 1.4.12, and then moves focus through them. Axe runs only in the `stories` project.
       {
         plugins: [
           cachedModules,

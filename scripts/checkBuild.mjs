@@ -29,7 +29,10 @@ const restrictions = [
   ['dist/testing/index.js', /^(node:|@hono\/node-server)/],
 ];
 
-/** The schemas, the calls, how they get a token and what follows other tabs, which every client loads after the first render. */
+/**
+ * The schemas, the calls, how they get a token and what follows other tabs, which every client loads after the first
+ * render.
+ */
 const calls = /^zod(\/|$)|\/client\/calls\.js$|\/session\/(tokenCalls|mints|tabs)\.js$/;
 
 /** The table of filters and the regions, which only the form and what names active filters need. */

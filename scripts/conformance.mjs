@@ -6,8 +6,8 @@ import { existsSync, readdirSync } from 'node:fs';
 const PROJECTS = { wide: 'project `wide`', stories: 'every story with `npm run test:all`' };
 
 /**
- * Criterion, name, level, conformance, how the drop-ins meet it, and the tests that prove it: names of files in `src`, paths
- * of others, or keys of `PROJECTS`. Without a test, a criterion is met by review.
+ * Criterion, name, level, conformance, how the drop-ins meet it, and the tests that prove it: names of files in `src`,
+ * paths of others, or keys of `PROJECTS`. Without a test, a criterion is met by review.
  *
  * @type {readonly (readonly [string, string, string, string, string, readonly string[]])[]}
  */

@@ -49,7 +49,10 @@ export const Cleared: Story = {
 /** Without active filters, a sentence explains what the page contains. */
 export const None: Story = { args: { filters: {} } };
 
-/** At 320 px, the width of the smallest phones, the chips share one row that scrolls. "Clear all" stays visible beside it. */
+/**
+ * At 320 px, the width of the smallest phones, the chips share one row that scrolls. "Clear all" stays visible beside
+ * it.
+ */
 export const Narrow: Story = {
   tags: ['not-television'],
   render: (args) => (

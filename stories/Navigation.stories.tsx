@@ -62,7 +62,10 @@ export const Tabs: Story = {
   },
 };
 
-/** In the dark scheme, the bar lies over the hero, with the brand and the controls of the app. It becomes solid when the page is scrolled. */
+/**
+ * In the dark scheme, the bar lies over the hero, with the brand and the controls of the app. It becomes solid when the
+ * page is scrolled.
+ */
 export const BrandAndActions: Story = {
   tags: ['engines'],
   globals: { scheme: 'dark' },

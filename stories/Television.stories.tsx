@@ -172,7 +172,10 @@ function FilteredPage() {
   );
 }
 
-/** Up leads from the hero to the chips, and from the chips to the tabs. When a chip is removed, the next one gets the focus. */
+/**
+ * Up leads from the hero to the chips, and from the chips to the tabs. When a chip is removed, the next one gets the
+ * focus.
+ */
 export const ChipsAbovePage: Story = {
   globals: television,
   args: { children: <FilteredPage /> },

@@ -36,7 +36,8 @@ const meta = {
   play: async ({ userEvent }) => {
     const card = screen.getAllByRole('link')[1]!;
     await userEvent.hover(card);
-    // The page scrolls when the story before this one was longer. After a scroll, a preview opens only once the mouse moves.
+    // The page scrolls when the story before this one was longer. After a scroll, a preview opens only once the mouse
+    // moves.
     const panel = await waitFor(() => {
       void fireEvent.pointerMove(card, { pointerType: 'mouse', movementX: 1 });
       return screen.getByRole('group');

@@ -11,8 +11,8 @@ import { forward, run, serveEmulator } from './processes.mjs';
 
 const OLDEST = 'chrome 85';
 /**
- * Features that es-check reports, but that do no harm: `ObjectHasOwn` has a polyfill in the app, old browsers ignore the cause of an error, and Chromium 85 has private
- * fields, although es-check counts them as newer.
+ * Features that es-check reports, but that do no harm: `ObjectHasOwn` has a polyfill in the app, old browsers ignore
+ * the cause of an error, and Chromium 85 has private fields, although es-check counts them as newer.
  */
 const ALLOWED = ['ObjectHasOwn', 'ErrorCause', 'PrivateClassFields'];
 

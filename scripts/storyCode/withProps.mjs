@@ -1,8 +1,8 @@
 import { namesIn } from './syntax.mjs';
 
 /**
- * Writes the props of a story where its code spreads them: `<Rail {...args} />` becomes `<Rail type="media" />`. Returns the
- * text and the names that the props use. Code that uses the props in another way gets them as an object.
+ * Writes the props of a story where its code spreads them: `<Rail {...args} />` becomes `<Rail type="media" />`.
+ * Returns the text and the names that the props use. Code that uses the props in another way gets them as an object.
  *
  * @param spread the name of the spread object.
  * @param props the values, as nodes, by the name of the prop.

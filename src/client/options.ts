@@ -63,8 +63,8 @@ export interface DiscovrClientOptions {
   now?: (() => number) | undefined;
   /**
    * Called with each difference between a response and what this version of the library reads of it, such as an unknown
-   * field or an omitted item, once for each route and path, and for 1,000 of them at most. For development and monitoring: its code loads, and compares
-   * each response, only if this option is given.
+   * field or an omitted item, once for each route and path, and for 1,000 of them at most. For development and
+   * monitoring: its code loads, and compares each response, only if this option is given.
    */
   onDrift?: ((drift: Drift) => void) | undefined;
 }

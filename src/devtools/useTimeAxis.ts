@@ -40,7 +40,10 @@ export interface TimeAxis {
   reveal(event: TracedEvent): void;
 }
 
-/** Measures and scrolls the axis of a timeline. While the user scrolls, it renders again only every quarter of the width. */
+/**
+ * Measures and scrolls the axis of a timeline. While the user scrolls, it renders again only every quarter of the
+ * width.
+ */
 export function useTimeAxis(events: readonly TracedEvent[]): TimeAxis {
   const scroller = useRef<HTMLDivElement>(null);
   const corner = useRef<HTMLDivElement>(null);

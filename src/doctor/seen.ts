@@ -27,8 +27,9 @@ export interface Finding {
 }
 
 /**
- * Returns the exchanges of a recording. These say nothing about the contract and are left out: requests without a response,
- * redirects, preflights, copies from a cache, bodies that were not recorded, pages of HTML, and paths that do not belong to Discovr.
+ * Returns the exchanges of a recording. These say nothing about the contract and are left out: requests without a
+ * response, redirects, preflights, copies from a cache, bodies that were not recorded, pages of HTML, and paths that do
+ * not belong to Discovr.
  */
 export function exchangesOf({ log }: Har): Exchange[] {
   return log.entries.flatMap(({ request, response, startedDateTime }) => {
@@ -131,7 +132,10 @@ export const entries = (
 export const succeeded = ({ status }: Exchange): boolean => status < 300;
 /** Whether the API refused a request, and not because there were too many. */
 export const failed = ({ status }: Exchange): boolean => status >= 400 && status < 500 && !isTemporary(status);
-/** Whether the API answered the request itself. Outages, too many requests and refused tokens say nothing about the contract. */
+/**
+ * Whether the API answered the request itself. Outages, too many requests and refused tokens say nothing about the
+ * contract.
+ */
 export const answered = ({ status }: Exchange): boolean => status < 500 && status !== 401 && !isTemporary(status);
 
 const isTemporary = (status: number) => status === 408 || status === 429;

@@ -93,7 +93,10 @@ export function textOf({ text, encoding }: HarEntry['response']['content']): str
   return new TextDecoder().decode(Uint8Array.from(atob(text), (character) => character.charCodeAt(0)));
 }
 
-/** Returns recorded headers, without those of HTTP/2 itself. Network panels separate the values of one name by line breaks. */
+/**
+ * Returns recorded headers, without those of HTTP/2 itself. Network panels separate the values of one name by line
+ * breaks.
+ */
 export function headersOf(pairs: readonly HarPair[]): Headers {
   const headers = new Headers();
   for (const { name, value } of pairs) {

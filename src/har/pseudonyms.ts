@@ -143,7 +143,10 @@ export class Pseudonyms {
     });
   }
 
-  /** Replaces secrets in a body. A body that is not JSON, or cannot be read, is left out, because nothing is known about it. */
+  /**
+   * Replaces secrets in a body. A body that is not JSON, or cannot be read, is left out, because nothing is known about
+   * it.
+   */
   body(text: string, url: URL, isRequest: boolean): string {
     if (text === '' || LEFT_OUT.test(text)) return text;
     if (text.length > MAX_BODY || this.#count >= MAX_VALUES) return `[${text.length} characters]`;

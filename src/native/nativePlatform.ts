@@ -24,7 +24,10 @@ export interface NativeModules {
    * `react-native-inappbrowser-reborn`. On iOS, both use `ASWebAuthenticationSession`. `useSignIn` needs it.
    */
   openAuthSession?(url: string, redirectUrl: string): Promise<{ readonly type: string; readonly url?: string }>;
-  /** `expo-crypto`, or its functions from elsewhere: React Native has neither random values nor hashes for a web sign-in. */
+  /**
+   * `expo-crypto`, or its functions from elsewhere: React Native has neither random values nor hashes for a web
+   * sign-in.
+   */
   crypto?: {
     getRandomValues<Bytes extends Uint8Array>(bytes: Bytes): Bytes;
     digest(algorithm: string, bytes: BufferSource): Promise<ArrayBuffer>;

@@ -33,8 +33,9 @@ export class DiscovrClient extends ClientOfPlatform {
   }
 
   /**
-   * Signs in on Discovr's page in a browser over the app, which `openAuthSession` of the platform opens. A call while it is
-   * open shares its result. When every caller's signal has aborted, the client ignores the response; the browser stays open.
+   * Signs in on Discovr's page in a browser over the app, which `openAuthSession` of the platform opens. A call while
+   * it is open shares its result. When every caller's signal has aborted, the client ignores the response; the browser
+   * stays open.
    *
    * @throws {DiscovrError} `USER_CANCELLED` when the user closes the browser or declines; `AUTH_FAILED` when something
    * that it needs is missing, the browser does not open, or the response belongs to no sign-in of this run of the app.

@@ -18,8 +18,8 @@ export interface RenewalOptions {
 
 /**
  * Renews a session shortly before it expires, so that the user rarely waits for a mint. Because each mint changes the
- * recommendations, it renews only while the client is connected, the page is visible and the session is in use. There is one attempt for each
- * session. If it fails or is skipped, the first call after the expiry mints.
+ * recommendations, it renews only while the client is connected, the page is visible and the session is in use. There
+ * is one attempt for each session. If it fails or is skipped, the first call after the expiry mints.
  */
 export class Renewal {
   readonly #options: RenewalOptions;

@@ -53,7 +53,10 @@ export class TabChannel {
     this.#start();
   }
 
-  /** Starts the listener, now or when the channel opens, and passes it the messages, first those that have already arrived. */
+  /**
+   * Starts the listener, now or when the channel opens, and passes it the messages, first those that have already
+   * arrived.
+   */
   attach(listener: ChannelListener): void {
     this.#listener = listener;
     this.#start();
@@ -64,7 +67,10 @@ export class TabChannel {
     this.#channel?.postMessage(writeTabMessage(message));
   }
 
-  /** Requests a session token from the other tabs, for the user and profile of this one. Without a channel, nothing is asked. */
+  /**
+   * Requests a session token from the other tabs, for the user and profile of this one. Without a channel, nothing is
+   * asked.
+   */
   ask(tabUser: TabUser): void {
     if (!this.#channel) return;
     this.#askedAt = this.#options.clock.moment();

@@ -40,7 +40,10 @@ export function startRemoteControl(
   const editing = createTextEditing(openDate);
   const scopeOf = () => topScope(root);
   const guard = guardFocus(root, scopeOf);
-  /** Whether the page has not yet drawn a frame and run other tasks since an arrow key. Repeats of a held key are ignored. */
+  /**
+   * Whether the page has not yet drawn a frame and run other tasks since an arrow key. Repeats of a held key are
+   * ignored.
+   */
   let isBusy = false;
   /** Whether the user has pressed a key of the remote control. */
   let hasPressed = false;
@@ -108,8 +111,9 @@ export function startRemoteControl(
   };
 
   /**
-   * Browsers run keys and frames before other tasks, so a held key would delay the renders of React and all responses. A
-   * message waits for those sent before it. A timer would not, because Chromium delays messages, but not timers, after a key.
+   * Browsers run keys and frames before other tasks, so a held key would delay the renders of React and all responses.
+   * A message waits for those sent before it. A timer would not, because Chromium delays messages, but not timers,
+   * after a key.
    */
   const waitForTasks = () => {
     isBusy = true;

@@ -5,7 +5,8 @@ import { showsFocus } from '../focus/focusable.js';
 
 /**
  * Scrolls the focused element out from under a sticky bar at the bottom, when it gets keyboard focus and when the bar
- * grows; then its error message too. When it gets focus, the `scroll-margin` of the stylesheet does the same, but Chromium 109 ignores it.
+ * grows; then its error message too. When it gets focus, the `scroll-margin` of the stylesheet does the same, but
+ * Chromium 109 ignores it.
  *
  * @param scopeOf returns the ancestor whose elements the bar can cover. Define it at module level.
  */

@@ -86,7 +86,10 @@ test("Chromium's network panel opens a recording", async () => {
   }
 });
 
-/** Opens a recording as the button of the network panel does. A text, because Vite would change the imports of a function. */
+/**
+ * Opens a recording as the button of the network panel does. A text, because Vite would change the imports of a
+ * function.
+ */
 const openInPanel = (recording: Har) => `(async () => {
   const { NetworkPanel } = await import('devtools://devtools/bundled/panels/network/network.js');
   const file = new File([${JSON.stringify(JSON.stringify(recording))}], 'recording.har');

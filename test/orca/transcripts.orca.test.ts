@@ -26,7 +26,10 @@ async function show(file: string, name: string) {
   await reader.untilCalm();
 }
 
-/** Joins what Orca says, without names of titles. React listens to clicks at the root, so Orca calls some texts clickable. */
+/**
+ * Joins what Orca says, without names of titles. React listens to clicks at the root, so Orca calls some texts
+ * clickable.
+ */
 const textOf = (said: readonly string[]) =>
   `${said.flatMap((text) => (text === 'clickable' ? [] : withoutTitles(text))).join('\n')}\n`;
 

@@ -9,7 +9,10 @@ const styles = new Map<string, CSSStyleDeclaration>();
 /** Attributes for which the default stylesheet has rules, and `style`. */
 const ATTRIBUTES = ['hidden', 'open', 'type', 'popover', 'style'];
 
-/** Values of `style` that no element inherits: of a page that a dialog keeps from scrolling, and of one that scrolls again. */
+/**
+ * Values of `style` that no element inherits: of a page that a dialog keeps from scrolling, and of one that scrolls
+ * again.
+ */
 const NOT_INHERITED = ['overflow: hidden;', ''];
 
 const hasOwnStyle = (element: Element | null): boolean =>

@@ -9,7 +9,10 @@ const MISSING = ['BroadcastChannel', 'DOMException', 'document', 'localStorage',
 /** Parts of `Intl` that Hermes lacks. */
 const MISSING_INTL = ['PluralRules', 'ListFormat', 'DisplayNames', 'Locale', 'Segmenter', 'RelativeTimeFormat'];
 
-/** `URLSearchParams` of React Native: does not copy another one, cuts values at `=`, and throws on a `%` that encodes nothing. */
+/**
+ * `URLSearchParams` of React Native: does not copy another one, cuts values at `=`, and throws on a `%` that encodes
+ * nothing.
+ */
 class NativeURLSearchParams {
   readonly _searchParams = new Map<string, string[]>();
 

@@ -17,7 +17,8 @@ export interface StoryPage {
 }
 
 /**
- * Opens a page that shows stories, always at the same time and without motion, so that they have the same texts in each run.
+ * Opens a page that shows stories, always at the same time and without motion, so that they have the same texts in each
+ * run.
  *
  * @param viewport `null` for the size of the window.
  */
@@ -35,7 +36,10 @@ export async function openStories(launch: () => Promise<Browser>, viewport: View
   };
 }
 
-/** Makes the clock of a page start at a given time, in milliseconds since 1970. It is self-contained, because it runs there. */
+/**
+ * Makes the clock of a page start at a given time, in milliseconds since 1970. It is self-contained, because it runs
+ * there.
+ */
 function fixDate(start: number): void {
   const RealDate = Date;
   const shift = start - RealDate.now();

@@ -155,8 +155,8 @@ interface WaitingForApprovalProps {
 }
 
 /**
- * Renders three steps with the address, the code and a button that copies it on a phone, and the time left. Screen readers announce the time
- * each minute, not each second.
+ * Renders three steps with the address, the code and a button that copies it on a phone, and the time left. Screen
+ * readers announce the time each minute, not each second.
  */
 function WaitingForApproval({ userCode, expiresAt, address, texts, locale }: WaitingForApprovalProps) {
   const secondsLeft = useSecondsLeft(expiresAt);

@@ -35,8 +35,8 @@ export interface DiscovrGateProps
 
 /**
  * Shows the sign-in, then the profile picker, then, once a profile is active, its children. Each step leads to the next
- * automatically, and the focus follows. The default sign-in says for a moment that it succeeded. Renders no element around the steps. When the device could not save the
- * sign-in, a notice above the profiles reports this.
+ * automatically, and the focus follows. The default sign-in says for a moment that it succeeded. Renders no element
+ * around the steps. When the device could not save the sign-in, a notice above the profiles reports this.
  *
  * @example
  * <DiscovrGate><Browse /></DiscovrGate>

@@ -56,8 +56,8 @@ const NO_OPTIONS = new Map<never, never>();
 /**
  * Shows that a page has no titles, lists the active filters, and finds out which filter to remove: once a profile is
  * active, it creates the page without each filter kind, one after the other. Each filter can be removed with one click.
- * Without filters, it shows that there is nothing yet, and a button that tries again.
- * Renders a `<section>`; `data-state` is `empty` without filters, otherwise the state of the search: `idle`, `probing`, `done` or
+ * Without filters, it shows that there is nothing yet, and a button that tries again. Renders a `<section>`;
+ * `data-state` is `empty` without filters, otherwise the state of the search: `idle`, `probing`, `done` or
  * `failed`.
  *
  * @throws {Error} when rendered outside a `<DiscovrProvider>`.

@@ -42,8 +42,8 @@ export interface HeroProps
    */
   headingLevel?: 2 | 3 | 4 | undefined;
   /**
-   * URL that each title links to, with `{id}` in place of its media id: `/title/{id}`. The link looks like a button. A server
-   * component can pass this string.
+   * URL that each title links to, with `{id}` in place of its media id: `/title/{id}`. The link looks like a button. A
+   * server component can pass this string.
    */
   href?: string | undefined;
   /**

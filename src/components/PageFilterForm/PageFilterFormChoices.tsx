@@ -168,8 +168,9 @@ export type PageFilterFormWatchProvidersProps = GroupElementProps;
 const MAX_PROVIDERS_WITHOUT_SEARCH = 24;
 
 /**
- * Field for choosing watch providers: the chosen ones and some more, until the user opens the list. Its legend names the regions on which they depend, and leads to their part of the
- * form. Renders a `<fieldset>`, or nothing when the vocabulary has no watch providers.
+ * Field for choosing watch providers: the chosen ones and some more, until the user opens the list. Its legend names
+ * the regions on which they depend, and leads to their part of the form. Renders a `<fieldset>`, or nothing when the
+ * vocabulary has no watch providers.
  */
 export const PageFilterFormWatchProviders = memo(
   forwardRef<HTMLFieldSetElement, PageFilterFormWatchProvidersProps>(function PageFilterFormWatchProviders(props, ref) {

@@ -285,7 +285,10 @@ function useVoice(isWanted: boolean): typeof VoiceInput | undefined {
 /** Less than the height of any on-screen keyboard, and more than that of the bars of a browser, in CSS pixels. */
 const KEYBOARD = 140;
 
-/** While the user types with an on-screen keyboard, keeps the chips above it: scrolls the field to the top if they are not. */
+/**
+ * While the user types with an on-screen keyboard, keeps the chips above it: scrolls the field to the top if they are
+ * not.
+ */
 function useAboveKeyboard(root: { readonly current: HTMLElement | null }, views: string): void {
   useEffect(() => {
     const { visualViewport: view } = window;

@@ -16,7 +16,8 @@ export type PageFilterFormSummaryProps = Omit<ComponentPropsWithoutRef<'h2'>, 'c
 const BUTTON = '\0';
 
 /**
- * Shows the draft as one sentence. Of a long list, it names three, and a button shows the others. Renders the heading of the form; `headingLevel` of the form sets its level.
+ * Shows the draft as one sentence. Of a long list, it names three, and a button shows the others. Renders the heading
+ * of the form; `headingLevel` of the form sets its level.
  */
 export const PageFilterFormSummary = memo(
   forwardRef<HTMLHeadingElement, PageFilterFormSummaryProps>(function PageFilterFormSummary(

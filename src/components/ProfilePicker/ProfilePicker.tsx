@@ -32,7 +32,8 @@ export interface ProfilePickerProps
   /** Called with the id of the profile that the user chose, once it is active. */
   onProfileSelected?: ((profileId: string) => void) | undefined;
   /**
-   * Whether to show the buttons that add, edit and delete profiles. Actions that the client does not support are not offered.
+   * Whether to show the buttons that add, edit and delete profiles. Actions that the client does not support are not
+   * offered.
    * @default true
    */
   showManagement?: boolean | undefined;

@@ -25,8 +25,8 @@ export interface ProfileTilesProps {
 }
 
 /**
- * List of profile tiles, for choosing or managing profiles. It is one tab stop. At its ends, a key keeps its default action,
- * so that a remote control can move the focus out of it.
+ * List of profile tiles, for choosing or managing profiles. It is one tab stop. At its ends, a key keeps its default
+ * action, so that a remote control can move the focus out of it.
  */
 export function ProfileTiles({ profiles, picker, titleId, onProfileSelected }: ProfileTilesProps) {
   const { messages, can, announce } = useProfilePicker();

@@ -79,8 +79,9 @@ export function usePickerView(isLoaded: boolean, takesFocus: boolean): UsePicker
 
 /**
  * Keeps the focus in a picker whose content changes: on the tiles, the form or the button of a notice. While the
- * profiles load, the picker itself has the focus. Then the active profile gets it. If there is none, the heading gets it, so
- * that a second press of the key that led here chooses nobody's profile. A remote control needs a control: the first profile.
+ * profiles load, the picker itself has the focus. Then the active profile gets it. If there is none, the heading gets
+ * it, so that a second press of the key that led here chooses nobody's profile. A remote control needs a control: the
+ * first profile.
  *
  * @param state name of the current state.
  * @param takesFocus whether the picker takes focus when it appears.

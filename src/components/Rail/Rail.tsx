@@ -85,7 +85,10 @@ export interface RailProps
   messages?: MessagesOverride | undefined;
 }
 
-/** Collects the titles of failed rails, which the page announces together. Without it, a rail announces its failure itself. */
+/**
+ * Collects the titles of failed rails, which the page announces together. Without it, a rail announces its failure
+ * itself.
+ */
 export const FailedRailsContext = createContext<Dispatch<SetStateAction<readonly string[]>> | undefined>(undefined);
 
 /** Counts the rails that have been loading for long, which the page announces once. */

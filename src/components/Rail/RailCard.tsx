@@ -34,8 +34,8 @@ interface RailCardProps extends RailActions {
 type IntentEvent = Parameters<NonNullable<RailActions['onItemIntent']>>[2];
 
 /**
- * Renders one item of a rail: a poster, with its rank in a ranking, or a tile. An item that becomes whole keeps its elements,
- * so that the cursor of a screen reader stays on it.
+ * Renders one item of a rail: a poster, with its rank in a ranking, or a tile. An item that becomes whole keeps its
+ * elements, so that the cursor of a screen reader stays on it.
  */
 export const RailCard = memo(function RailCard(props: RailCardProps) {
   const { isWhole, reason, tabIndex, showCaption, rank, name, color, classNames } = props;

@@ -85,8 +85,8 @@ export interface UseRailResult {
    */
   readonly positions: readonly number[];
   /**
-   * Whether to render an item whole, because it is near the visible part, is the tab stop or the last item. Render the others as
-   * their title alone, in the same element, which then gains its content when the item comes near.
+   * Whether to render an item whole, because it is near the visible part, is the tab stop or the last item. Render the
+   * others as their title alone, in the same element, which then gains its content when the item comes near.
    */
   readonly isWhole: (position: number) => boolean;
   /**

@@ -19,7 +19,10 @@ export interface TitleSheetHeadProps extends TitleSheetPartProps {
   hasPlay: boolean;
 }
 
-/** Image of a title, with its name, year, length, genres and whether it was watched over it. Long text grows upward, so nothing below moves. */
+/**
+ * Image of a title, with its name, year, length, genres and whether it was watched over it. Long text grows upward, so
+ * nothing below moves.
+ */
 export function TitleSheetHead(props: TitleSheetHeadProps) {
   const { sheet, item, title, titleId, headingLevel, isStill, hasPlay, messages, locale, classNames } = props;
   const { media, meta, resume, isLoading } = sheet;

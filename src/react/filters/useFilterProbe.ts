@@ -119,7 +119,10 @@ export interface FilterProbe {
   readonly kind: FilterKind;
   /** The remaining filters, in canonical form. */
   readonly filters: FilterSpec;
-  /** Whether the remaining filters match titles; `'unknown'` when Discovr responded with an error, or other code canceled the query. */
+  /**
+   * Whether the remaining filters match titles; `'unknown'` when Discovr responded with an error, or other code
+   * canceled the query.
+   */
   readonly outcome: 'titles' | 'none' | 'unknown';
   /** Id of the page with the remaining filters; absent if unknown. */
   readonly pageId?: string;

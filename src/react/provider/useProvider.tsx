@@ -144,10 +144,10 @@ const clientsOf = perObject<QueryCache, DiscovrClientLike[]>(() => []);
  * Returns the cache of a provider: the given one, the app's around the provider, or a separate one. A cache that a mounted
  * provider with another client uses is replaced by a separate one.
  *
- * Connects the cache to the client while mounted. Removes a profile's data on a profile switch, and the account's data and
- * its kept draft of the form on sign-out. When the session is renewed, marks data of the previous session as outdated, so that it is refetched at its
- * next mount. Does not mark row items, because they belong to the snapshot of their page. Removes all data of the client
- * when its last provider unmounts.
+ * Connects the cache to the client while mounted. Removes a profile's data on a profile switch, and the account's data
+ * and its kept draft of the form on sign-out. When the session is renewed, marks data of the previous session as
+ * outdated, so that it is refetched at its next mount. Does not mark row items, because they belong to the snapshot of
+ * their page. Removes all data of the client when its last provider unmounts.
  *
  * @returns the cache, a key that changes with it, because TanStack's hooks keep the one of their first render, and the
  *   cache for TanStack's hooks below the provider: the app's, if there is one around it.

@@ -57,7 +57,10 @@ export async function mintInTurn(options: MintInTurnOptions): Promise<Mint> {
   }
 }
 
-/** Returns what the processes that wait for a mint learn of its failure. After an unexpected error, they mint themselves. */
+/**
+ * Returns what the processes that wait for a mint learn of its failure. After an unexpected error, they mint
+ * themselves.
+ */
 function outcomeOf(failure: unknown): SharedEntry | undefined {
   if (isRefusal(failure)) return { hasEnded: true };
   if (!isDiscovrError(failure)) return undefined;

@@ -30,7 +30,10 @@ export interface RangeFieldsProps {
   onShortcut: (lower: string, upper: string) => void;
 }
 
-/** Two native fields for a range, below its shortcuts if it has any. Bounds can be empty. The fields share one error message. */
+/**
+ * Two native fields for a range, below its shortcuts if it has any. Bounds can be empty. The fields share one error
+ * message.
+ */
 export function RangeFields(props: RangeFieldsProps) {
   const { input, lower, upper, unit, nameText, shortcuts, onShortcut } = props;
   const slotClass = useSlotClass();

@@ -51,7 +51,8 @@ export interface OptionPickerProps {
 
 /**
  * List of native checkboxes for choosing any number of options. A long list has a search field and a limited number of
- * rows, and a button to skip it. Each change of the query moves chosen options to the top. An option keeps its position when it is chosen.
+ * rows, and a button to skip it. Each change of the query moves chosen options to the top. An option keeps its position
+ * when it is chosen.
  */
 export function OptionPicker(props: OptionPickerProps) {
   const {

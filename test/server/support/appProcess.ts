@@ -3,7 +3,8 @@ import { createDiscovrServer } from '../../../src/server/index.js';
 import { APP_ORIGIN } from './appOrigin.js';
 import { redisCache } from './redisCache.js';
 
-// Serves an app in a process of its own, until the test ends. The arguments are the base URL of the API and the port of Redis.
+// Serves an app in a process of its own, until the test ends. The arguments are the base URL of the API and the port of
+// Redis.
 const [basePath = '', redisPort] = process.argv.slice(2);
 const discovr = createDiscovrServer({
   clientId: 'my-app',
