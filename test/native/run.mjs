@@ -17,7 +17,7 @@ import { installEngines } from '../engines/installEngines.mjs';
 const source = join(import.meta.dirname, 'app');
 const runtimes = join(import.meta.dirname, '../runtimes');
 /** Largest bundle of the provider and three hooks, with all packages that they need, except React Native itself. */
-const LIMIT_KB = 620;
+const LIMIT_KB = 645;
 /** Rules of axe. */
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 /** A busy machine needs minutes to bundle React Native. */
@@ -186,10 +186,12 @@ function testInJest({ name, cwd, node, emulator }) {
   });
 }
 
-/** Returns the files of the guide, each with its name and its code. */
+/** Returns the files of the guide, each with its name and its code. Leaves out what needs `react-native-tvos`. */
 function filesOfGuide() {
   const guide = readFileSync('docs/native.md', 'utf8');
-  return [...guide.matchAll(/^\*\*`([^`]+)`\*\*\n\n```\w+\n(.*?)^```/gms)].map(([, name, code]) => [name, code]);
+  return [...guide.matchAll(/^\*\*`([^`]+)`\*\*\n\n```\w+\n(.*?)^```/gms)]
+    .map(([, name, code]) => [name, code])
+    .filter(([, code]) => !code.includes('TVFocusGuideView'));
 }
 
 /** Changes the versions that an app depends on. */

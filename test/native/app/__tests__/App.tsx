@@ -124,10 +124,10 @@ test('without a network, a page and a like fail, and succeed when it is back', a
   );
   await press('Like: idle');
   await button('Like: error');
-  await button('Try again');
+  await button(/Try again$/);
   await control({ setOffline: [false] });
   await connect(true);
-  await press('Try again');
+  await press(/Try again$/);
   await firstTitle();
   await press('Like: error');
   await button('Like: success');
