@@ -11,7 +11,7 @@ import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright';
 import { CALL_LATENCY_MS, callServer } from './consumers/callServer.mjs';
 import { createPageIn } from './consumers/createPageIn.mjs';
-import { freePort, inLanes, run, serve, serveEmulator, untilReady } from './consumers/processes.mjs';
+import { chosenNames, freePort, inLanes, run, serve, serveEmulator, untilReady } from './consumers/processes.mjs';
 import { testWithServer } from './consumers/testWithServer.mjs';
 import { testOnTelevision } from './consumers/testOnTelevision.mjs';
 import { VISIT_LATENCY_MS, visitOnServer } from './consumers/visitOnServer.mjs';
@@ -27,10 +27,7 @@ const servers = {
   next: ['node_modules/next/dist/bin/next', 'start', '--port'],
 };
 const all = readdirSync(apps);
-const requested = process.argv.slice(2).filter((name) => name !== '--keep');
-const names = requested.length > 0 ? requested : all;
-const unknown = names.filter((name) => !all.includes(name));
-if (unknown.length > 0) throw new Error(`Unknown app: ${unknown.join(', ')}. Available apps: ${all.join(', ')}.`);
+const names = chosenNames(all, 'app');
 
 const folder = mkdtempSync(join(tmpdir(), 'discovr-consumers-'));
 const passed = await testApps().catch((error) => {

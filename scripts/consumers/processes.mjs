@@ -32,6 +32,20 @@ export function outcomeOf(command, args, options) {
   });
 }
 
+/**
+ * Returns the names that the arguments of this process choose, or all names without arguments. Arguments that begin with
+ * `--` choose nothing. Ends the process with the code 1 if a name is unknown.
+ *
+ * @param kind what the names stand for, such as `app`, for the message.
+ */
+export function chosenNames(all, kind) {
+  const requested = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+  const unknown = requested.filter((name) => !all.includes(name));
+  if (unknown.length === 0) return requested.length > 0 ? requested : all;
+  console.error(`Unknown ${kind}: ${unknown.join(', ')}. Available: ${all.join(', ')}.`);
+  return process.exit(1);
+}
+
 /** Handles the items in their order, up to `lanes` of them at the same time. */
 export async function inLanes(items, lanes, handle) {
   const left = [...items];

@@ -6,7 +6,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { inLanes, outcomeOf, run } from '../../scripts/consumers/processes.mjs';
+import { chosenNames, inLanes, outcomeOf, run } from '../../scripts/consumers/processes.mjs';
 import { checkFeatures } from './checkFeatures.mjs';
 import { engines } from './engines.mjs';
 import { installEngines } from './installEngines.mjs';
@@ -17,14 +17,7 @@ const LANES = 2;
 const OLDEST = 'chrome 108, safari 16.4, firefox 115';
 const all = [FEATURES, ...Object.keys(engines)];
 const isFull = process.argv.includes('--full') || process.env.DISCOVR_TEST_RELEASE !== undefined;
-const requested = process.argv.slice(2).filter((argument) => argument !== '--full');
-const unknown = requested.filter((name) => !all.includes(name));
-if (unknown.length > 0) {
-  console.error(`Unknown argument: ${unknown.join(', ')}. Available: ${all.join(', ')}.`);
-  process.exit(1);
-}
-
-const names = requested.length > 0 ? requested : all;
+const names = chosenNames(all, 'argument');
 
 const folder = mkdtempSync(join(tmpdir(), 'discovr-engines-'));
 const storybook = join(folder, 'storybook');

@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import axe from 'axe-core';
 import { chromium } from 'playwright';
 import { build, preview } from 'vite';
-import { freePort, run, serveEmulator } from '../../scripts/consumers/processes.mjs';
+import { chosenNames, freePort, run, serveEmulator } from '../../scripts/consumers/processes.mjs';
 import { browserFlags, ensureBrowser } from '../../scripts/findBrowser.mjs';
 import { installEngines } from '../engines/installEngines.mjs';
 
@@ -75,13 +75,7 @@ const apps = {
   },
 };
 
-const requested = process.argv.slice(2);
-const unknown = requested.filter((name) => !(name in apps));
-if (unknown.length > 0) {
-  console.error(`Unknown app: ${unknown.join(', ')}. Available: ${Object.keys(apps).join(', ')}.`);
-  process.exit(1);
-}
-const names = requested.length > 0 ? requested : Object.keys(apps);
+const names = chosenNames(Object.keys(apps), 'app');
 const folder = mkdtempSync(join(tmpdir(), 'discovr-native-'));
 let passed = 0;
 let failed = 0;

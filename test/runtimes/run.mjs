@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serve as serveFetch } from '@hono/node-server';
-import { inLanes, outcomeOf, run, serve } from '../../scripts/consumers/processes.mjs';
+import { chosenNames, inLanes, outcomeOf, run, serve } from '../../scripts/consumers/processes.mjs';
 import { installEngines } from '../engines/installEngines.mjs';
 
 const installed = join(import.meta.dirname, 'node_modules');
@@ -20,13 +20,7 @@ const runtimes = {
 const DOCTOR = 'dist/doctor/command.js';
 const EMULATOR = 'dist/emulator/command.js';
 
-const requested = process.argv.slice(2);
-const unknown = requested.filter((name) => !(name in runtimes));
-if (unknown.length > 0) {
-  console.error(`Unknown runtime: ${unknown.join(', ')}. Available: ${Object.keys(runtimes).join(', ')}.`);
-  process.exit(1);
-}
-const names = requested.length > 0 ? requested : Object.keys(runtimes);
+const names = chosenNames(Object.keys(runtimes), 'runtime');
 const folder = mkdtempSync(join(tmpdir(), 'discovr-runtimes-'));
 let passed = 0;
 try {
