@@ -42,7 +42,8 @@ describe('in React Native', () => {
     expect(form.current.summary).toBe('Movies');
     const pageId = form.current.page!.id;
     const page = await app.use(() => useDiscovrPage({ pageId }));
-    await eventually(() => expect(page.current.status).toBe('ready'));
+    await eventually(() => expect(page.current.rows).not.toHaveLength(0));
+    expect(page.current.status).toBe('ready');
     const row = page.current.rows[0]!;
     const items = await app.use(() => useRowItems(row.pageId, row.id));
     await eventually(() => expect(items.current.data?.pages[0]!.items.length).toBeGreaterThan(0));
