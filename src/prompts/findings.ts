@@ -6,7 +6,12 @@ import type { Token } from './tokens.js';
 
 /** Words of a text that belong together, and what they say. Offsets are those of the folded text. */
 export type Finding = { readonly start: number; readonly end: number } & (
-  | { readonly kind: 'type'; readonly type: MediaType }
+  | {
+      readonly kind: 'type';
+      readonly type: MediaType;
+      /** What else the word says: a "K-drama" is a series, but not each series is one. */
+      readonly reason?: UnsupportedWish;
+    }
   | {
       readonly kind: 'ids';
       readonly ids: NonNullable<Meaning['ids']>;
@@ -201,7 +206,7 @@ export function findingsOf(
     if (ids?.watchProviders) return readProvider(index, false);
     if ((meaning.common && !isGenre(index)) || ((type ?? ids) && isOfTitle(index))) pushUnknown(index);
     else if (ids) findings.push({ start, end, kind: 'ids', ids, ...(type && { type }) });
-    else if (type) findings.push({ start, end, kind: 'type', type });
+    else if (type) findings.push({ start, end, kind: 'type', type, ...(reason && { reason }) });
     else if (vague) findings.push({ start, end, kind: 'vague', wish: vague });
     else if (reason) findings.push({ start, end, kind: 'rest', reason });
     else if (!isSilent(meaning)) pushUnknown(index);
@@ -295,7 +300,7 @@ export function findingsOf(
 
   function cover({ type, ids, reason }: Meaning, end: number): void {
     const known = scope!;
-    known.type = known.end || ids ? undefined : type;
+    known.type = known.end || ids || reason ? undefined : type;
     known.end = end;
     known.reason ??= reason;
     known.hasOthers ||= !(ids?.watchProviders ?? ids?.regions);
@@ -324,7 +329,7 @@ export function findingsOf(
       findings.pop();
     }
     const [first, ...others] = excluded;
-    if (meaning?.not === 'post' && first?.kind === 'type' && others.length === 0)
+    if (meaning?.not === 'post' && first?.kind === 'type' && !first.reason && others.length === 0)
       findings.push({ ...first, end, type: otherType(first.type) });
     else if (first) findings.push({ start: first.start, end, kind: 'rest', reason });
     barrier = end;

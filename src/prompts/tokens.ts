@@ -25,7 +25,7 @@ interface Reading {
 const NUMBER = /\d+(?:[.,]\d{1,2}(?!\d))?|\.5(?!\d)/y;
 const HANGUL = 2;
 const LONGEST_ENDING = 6;
-/** Shortest word that is read at the end of an unknown compound. */
+/** Shortest word that is read at the end of a compound. */
 const SHORTEST_LETTERS = 4;
 const SHORTEST_SYLLABLES = 2;
 /** Number of unknown words that are compared with the known ones. */
@@ -49,6 +49,10 @@ function isBound(text: string, position: number): boolean {
   const script = position > 0 ? scriptOf(text.charCodeAt(position - 1)) : 0;
   return script === 0 || position === text.length || script !== scriptOf(text.charCodeAt(position));
 }
+
+/** Returns the length of the shortest word that ends a compound in the script of a position. */
+const shortestIn = (text: string, position: number) =>
+  scriptOf(text.charCodeAt(position)) === 1 ? SHORTEST_LETTERS : SHORTEST_SYLLABLES;
 
 /** Whether a word can be a part of a compound, or have an ending: a name, a genre, a type. */
 const isName = ({ type, ids }: Meaning) => type !== undefined || ids !== undefined;
@@ -111,9 +115,8 @@ export function tokensOf(text: string, index: PromptIndex): Token[] {
 
   /** Returns where the last word of a compound starts, if only its first word is unknown: "Zombiefilm". */
   function lastOfCompound(start: number, end: number): number | undefined {
-    const script = scriptOf(text.charCodeAt(start));
-    const shortest = script === 1 ? SHORTEST_LETTERS : SHORTEST_SYLLABLES;
-    if (script === 1 && index.links.length === 1) return undefined;
+    const shortest = shortestIn(text, start);
+    if (shortest === SHORTEST_LETTERS && index.links.length === 1) return undefined;
     for (let at = start + 2; at <= end - shortest; at += 1) {
       const { meaning, end: last } = readings[at] ?? {};
       if (last === end && meaning && (meaning.type ?? meaning.ids?.genres) && !meaning.filler) return at;
@@ -139,8 +142,8 @@ function readingsOf(text: string, { words, endings, links }: PromptIndex): (Read
     for (const link of links) {
       const next = text.startsWith(link, end) ? readings[end + link.length] : undefined;
       if (!next) continue;
-      if (isHangul || next.meaning.isEnding || (isName(meaning) && isName(next.meaning) && next.end - end > 3))
-        return { meaning, end: end + link.length, continues: true };
+      const isPair = isName(meaning) && isName(next.meaning) && next.end - end >= shortestIn(text, end);
+      if (isHangul || next.meaning.isEnding || isPair) return { meaning, end: end + link.length, continues: true };
     }
     const { reason, vague, filler, decade } = meaning;
     if (!isName(meaning) && !isHangul && (reason ?? vague ?? filler ?? decade) === undefined) return undefined;
