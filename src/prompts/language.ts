@@ -76,6 +76,7 @@ export interface PromptLanguage {
   /**
    * Genres that are common words too. Unless a type follows, they are not read beside an unknown word: before it
    * (`fantasy #`: "fantasy football"), or on either side, past filler and verbs too (`# war`: "the war of the worlds").
+   * One that is nothing else is unknown, and hides the words in it: "剧" in "悲剧".
    */
   readonly common?: WordList;
   /** Whether nouns start with a capital, so that two of them are no title. */
