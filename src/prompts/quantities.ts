@@ -36,6 +36,8 @@ const FIRST_YEAR = 1870;
 const LAST_YEAR = 2100;
 /** First number word that names a decade: "anni trenta". */
 const FIRST_TEN = 30;
+/** Best rating. Up to it, or after a word for a rating, a unit that also counts points is no minute: Chinese 分. */
+const MOST_POINTS = 10;
 /** Longest length that a text can name. */
 export const MOST_MINUTES = 300;
 
@@ -153,7 +155,8 @@ function valueAt(tokens: readonly Token[], at: number, thisYear: number): Value 
     return { ...years(number, 1, after?.unit === 'year' ? next + 1 : next), isYear: true };
   if (after?.unit === 'year' || after?.unit === 'lastYears')
     return { kind: 'lastYears', count: number, isSaid: after.unit === 'lastYears', next: next + 1 };
-  if (after?.unit === 'minute') return { ...minutes(number, next + 1), isLeast };
+  const isRated = number <= MOST_POINTS || tokens[at - 1]?.meaning?.reason === 'rating';
+  if (after?.unit === 'minute' && !(after.reason && isRated)) return { ...minutes(number, next + 1), isLeast };
   if (after?.unit === 'hour') return { ...hoursAt(tokens, next + 1, number), isLeast };
   return { kind: 'number', number, next };
 }
