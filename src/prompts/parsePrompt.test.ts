@@ -63,6 +63,7 @@ describe('parsePrompt', () => {
     ['90s', released(1990, 1999)],
     ['the nineties', released(1990, 1999)],
     ['80s or 90s', released(1980, 1999)],
+    ['80 or 90s', released(1980, 1999)],
     ['2010–2019', released(2010, 2019)],
     ['since 2020', released(2020, undefined)],
     ['from 2019 on', released(2019, undefined)],
