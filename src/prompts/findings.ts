@@ -233,7 +233,7 @@ export function findingsOf(
   function readProvider(index: number, isAfterService: boolean): number {
     const { start, end, meaning } = tokens[index]!;
     const { ids = {}, pre, post } = meaning!;
-    const isSaid = isAfterService || meaningAt(index + 1).service === 'post';
+    const isSaid = isAfterService || isBeforePlace(index);
     const before = findings.at(-1);
     const isListed =
       before?.kind === 'ids' && !!before.ids.watchProviders && !before.isUnsure && isJoiner(tokens[index - 1]);
@@ -265,7 +265,7 @@ export function findingsOf(
     const isAfter = meaningAt(next).place === 'post';
     // "日本のNetflixで": the region of a watch provider.
     const provider = meaningAt(next).service === 'post' ? next + 1 : afterFiller(next);
-    const isOfProvider = meaningAt(provider).ids?.watchProviders && meaningAt(provider + 1).service === 'post';
+    const isOfProvider = meaningAt(provider).ids?.watchProviders && isBeforePlace(provider);
     // "living in France": a word such as "in" says where a title is available, unless an unknown word is before it.
     const isPlaced = from < first && !(place?.filler && isUnknown(tokens[from - 1]));
     // "Netflix España", but not "Netflix Korea dramas", which can be the origin.
@@ -350,6 +350,12 @@ export function findingsOf(
   /** Whether a word is "in", "on" or the like. */
   function isPlace(index: number): boolean {
     return (meaningAt(index).place ?? meaningAt(index).service) === 'pre';
+  }
+
+  /** Whether a word such as で or で見られる follows. */
+  function isBeforePlace(index: number): boolean {
+    const { service, place } = meaningAt(index + 1);
+    return service === 'post' || place === 'post';
   }
 
   function isName(index: number): boolean {

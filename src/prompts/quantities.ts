@@ -72,7 +72,8 @@ export function quantityAt(tokens: readonly Token[], at: number, day: string): Q
     if (!value) return undefined;
     const rangeToken = tokens[value.next]?.meaning;
     let until: Value | undefined;
-    if (rangeToken?.range || (rangeToken?.joiner && value.kind === 'number')) {
+    const isListed = rangeToken?.joiner ?? /[,、،]/.test(tokens[value.next]?.mark ?? '');
+    if (rangeToken?.range || (isListed && value.kind === 'number')) {
       let next = value.next + 1;
       while (tokens[next]?.meaning?.filler && tokens[next]?.meaning?.number === undefined && next < value.next + 3)
         next += 1;
@@ -81,7 +82,7 @@ export function quantityAt(tokens: readonly Token[], at: number, day: string): Q
       // "not less than 90 minutes and at most 2 hours" are two bounds.
       until = isBound && isNegated ? undefined : valueAt(tokens, next, thisYear);
       // "90–120 min": the unit of the second number is that of the first one too.
-      if (until?.kind === 'minutes' && value.kind === 'number' && rangeToken.range)
+      if (until?.kind === 'minutes' && value.kind === 'number' && rangeToken?.range)
         value = minutes(value.number * (value.number < 10 && until.first >= 60 ? 60 : 1), value.next);
       // "80 or 90s": so is the mark of the second decade, right after the first one.
       if (until?.kind === 'years' && value.kind === 'number' && decadeOf(value.number) === until.first - 10)
@@ -96,7 +97,7 @@ export function quantityAt(tokens: readonly Token[], at: number, day: string): Q
     const after = boundAfter(place);
     const next = after ? place + 1 : last.next;
     const bound =
-      after && after !== 'in'
+      after && after !== 'in' && before !== 'last'
         ? after
         : (before ?? after ?? (value.kind === 'minutes' && value.isLeast ? 'from' : undefined));
     const isBounded = bound !== undefined || until !== undefined;
