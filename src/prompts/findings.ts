@@ -125,7 +125,7 @@ export function findingsOf(
         // "comedy, no, thriller"
         if (findings.at(-1) === last) corrected = findings.length;
       }
-      if (!isEnd || isAside) scope ??= scopeAt(token, true, tokens[index + 1]?.mark === '-');
+      if (!isEnd || isAside) scope ??= scopeAt(token, true, meaning.isAffix ?? tokens[index + 1]?.mark === '-');
       return isAside ? next + 1 : index + 1;
     }
     if (meaning.not === 'post') {

@@ -55,6 +55,8 @@ export interface PromptLanguage {
   readonly negators: WordList;
   /** Ends of words that exclude the word, such as "-siz" in Turkish. Alone, they exclude nothing. */
   readonly negativeEndings?: WordList;
+  /** Words that exclude the next word only, such as 안 in Korean. */
+  readonly negativeBeginnings?: WordList;
   /** Words that end what a negator excludes: "but". */
   readonly turns: WordList;
   /** Words after which an earlier choice of the same kind does not count: "no wait". */

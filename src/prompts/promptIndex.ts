@@ -37,6 +37,8 @@ export interface Meaning {
   readonly closing?: boolean;
   /** Whether it excludes the word that it ends, such as "-free". */
   readonly isEnding?: boolean;
+  /** Whether it excludes the next word only, such as 안. */
+  readonly isAffix?: boolean;
   readonly turn?: boolean;
   /** Whether the words after it replace earlier ones of the same kind. */
   readonly correction?: boolean;
@@ -237,6 +239,7 @@ function addLanguage(words: Map<string, Meaning>, language: PromptLanguage, list
   putBeside(language.services, (service) => ({ service }));
   putBeside(language.negators, (not) => ({ not }));
   put(language.negativeEndings, { isEnding: true });
+  put(language.negativeBeginnings, { not: 'pre', isAffix: true });
   put(language.turns, { turn: true });
   put(language.corrections, { correction: true });
   putBeside(language.opaque, (opaque) => ({ opaque }));
@@ -289,6 +292,9 @@ function foldedWords(list: WordList | undefined): string[] {
     const plain = fold(word).text.trim();
     const spaced = plain.replaceAll(/([a-z])-(?=[a-z])/g, '$1 ');
     const forms = [plain, spaced, plain.replaceAll(/([a-z]) (?=[a-z])/g, '$1-')];
+    // Many people leave out spaces in Korean.
+    const compact = plain.replaceAll(/([가-힣]) (?=[가-힣])/g, '$1');
+    if (compact !== plain) forms.push(compact);
     if (plain !== spaced) forms.push(spaced.replaceAll(' ', ''));
     // "dont" is how many people write "don't".
     return plain ? [...forms, ...forms.map((form) => form.replace("'", ''))] : [];
