@@ -104,7 +104,7 @@ export function findingsOf(
       return index + 1;
     }
     // In "don't show me", the wish follows the negator at once.
-    if (meaning.turn && scope?.end !== 0) {
+    if (meaning.turn && scope?.end !== 0 && meaningAt(index - 1).not !== 'pre') {
       // "no horror, comedies only"
       const { comma: last } = (isClauseEnd(index + 1) && scope) || {};
       if (last) scope!.end = last.end;
@@ -183,7 +183,9 @@ export function findingsOf(
     else {
       const last = findings.at(-1);
       const span = last?.kind === 'filters' ? joinedYears(last.filters, filters) : undefined;
-      if (last && span && meaningAt(index - 1).joiner && tokens[index - 2]!.end <= last.end)
+      // "80s or 90s", "80s 90s"
+      const before = tokens[meaningAt(index - 1).joiner ? index - 2 : index - 1];
+      if (last && span && before!.end <= last.end)
         findings.splice(-1, 1, { start: last.start, end, kind: 'filters', filters: span });
       else findings.push({ start, end, kind: 'filters', filters, ...(choices && { choices }) });
       barrier = end;

@@ -137,6 +137,8 @@ function valueAt(tokens: readonly Token[], at: number, thisYear: number): Value 
   // Some words are a number with its unit, as Arabic "two hours" is.
   if (meaning?.number !== undefined && meaning.unit === 'hour') return hoursAt(tokens, at + 1, meaning.number);
   if (meaning?.number !== undefined && meaning.unit === 'minute') return minutes(meaning.number, at + 1);
+  if (meaning?.number !== undefined && meaning.unit === 'year')
+    return { kind: 'lastYears', count: meaning.number, isSaid: false, next: at + 1 };
   if (number === undefined) {
     // "hora y media": a unit alone is one, if a half follows.
     if (meaning?.unit !== 'hour' || !tokens[at + 1]?.meaning?.half) return undefined;
@@ -174,6 +176,8 @@ function hoursAt(tokens: readonly Token[], at: number, hours: number): Span {
   const isJoined = tokens[at]?.meaning?.joiner ?? tokens[at]?.meaning?.range ?? false;
   const more = isJoined && !tokens[at]!.mark ? at + 1 : at;
   const extra = tokens[more]?.digits ?? tokens[more]?.meaning?.number;
+  // "an hour and a quarter" in Arabic
+  if (extra !== undefined && tokens[more]?.meaning?.unit === 'minute') return minutes(whole + extra, more + 1);
   const hasUnit = tokens[more + 1]?.meaning?.unit === 'minute';
   if (extra === undefined || extra >= 60 || (!hasUnit && (more > at || tokens[more]?.digits === undefined)))
     return minutes(whole, at);
