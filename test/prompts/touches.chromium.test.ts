@@ -3,6 +3,7 @@ import type { Browser, Locator, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchChromium } from '../support/chromium/launchChromium.js';
 import { bundleScript, servePage, type ServedPage } from '../support/chromium/servePage.js';
+import { inRelease } from '../support/inRelease.js';
 
 /** What a user does for a wish. */
 interface Effort {
@@ -270,23 +271,27 @@ function cell({ presses, keys, scrolls, ...rest }: Effort, model: keyof typeof s
   return `${presses + keys + scrolls}, ${Math.round(seconds[model]({ presses, keys, scrolls, ...rest }))} s`;
 }
 
-test.each(wishes)('the guide says how many touches the wish "$text" needs', async (wish) => {
-  const cells: string[] = [];
-  for (const [width, height, model] of [
-    [390, 844, 'phone'],
-    [1280, 860, 'laptop'],
-  ] as const) {
-    for (const use of [byForm, byPrompt]) {
-      const page = await show(width, height, 'Prompt', 'Empty');
-      cells.push(cell(await use(page, wish), model));
-      await expect.poll(() => summaryOf(page).textContent()).toBe(wish.sentence);
+// Each counts on three screens, by form and by wish. One shows that the counting works.
+test.each(inRelease(wishes, wishes.slice(1, 2)))(
+  'the guide says how many touches the wish "$text" needs',
+  async (wish) => {
+    const cells: string[] = [];
+    for (const [width, height, model] of [
+      [390, 844, 'phone'],
+      [1280, 860, 'laptop'],
+    ] as const) {
+      for (const use of [byForm, byPrompt]) {
+        const page = await show(width, height, 'Prompt', 'Empty');
+        cells.push(cell(await use(page, wish), model));
+        await expect.poll(() => summaryOf(page).textContent()).toBe(wish.sentence);
+      }
     }
-  }
-  for (const use of [byRemote, byRemotePrompt]) {
-    const page = await show(1920, 1080, 'Television', 'Wishes');
-    cells.push(cell(await use(page, wish), 'remote'));
-    await expect.poll(() => summaryOf(page).textContent()).toContain(wish.sentence);
-  }
-  const row = `| ${[wish.text, ...cells].join(' | ')} |`;
-  expect(readFileSync('docs/prompts.md', 'utf8')).toContain(row);
-});
+    for (const use of [byRemote, byRemotePrompt]) {
+      const page = await show(1920, 1080, 'Television', 'Wishes');
+      cells.push(cell(await use(page, wish), 'remote'));
+      await expect.poll(() => summaryOf(page).textContent()).toContain(wish.sentence);
+    }
+    const row = `| ${[wish.text, ...cells].join(' | ')} |`;
+    expect(readFileSync('docs/prompts.md', 'utf8')).toContain(row);
+  },
+);

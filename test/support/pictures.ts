@@ -8,3 +8,6 @@ export const hardPictures = {
   black: drawn('<rect width="1280" height="720"/>'),
   striped: drawn(`<rect width="1280" height="720" fill="#fff"/>${stripes}`),
 };
+
+// `Object.keys` returns strings, although these are all keys.
+export const hardPictureNames = Object.keys(hardPictures) as (keyof typeof hardPictures)[];

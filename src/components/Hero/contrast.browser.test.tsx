@@ -2,10 +2,11 @@ import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { contrastBetween, fillOf } from '../../../test/support/contrast.js';
+import { inRelease } from '../../../test/support/inRelease.js';
 import { loadStyles } from '../../../test/support/loadStyles.js';
 import { lowestContrasts } from '../../../test/support/lowestContrasts.js';
 import { heroItems } from '../../../test/support/pageItems.js';
-import { hardPictures } from '../../../test/support/pictures.js';
+import { hardPictureNames, hardPictures } from '../../../test/support/pictures.js';
 import { untilStill } from '../../../test/support/untilStill.js';
 import { createTestDiscovr } from '../../testing/createTestDiscovr.js';
 import { Hero } from './Hero.js';
@@ -39,9 +40,18 @@ async function renderHero(backdrop: string, width: number) {
 const contrasts = () => lowestContrasts(document.querySelector('.discovr-Hero')!);
 
 test.each(
-  Object.keys(hardPictures).flatMap((name) => [320, 390, 520, 820, 1200].map((width) => [name, width] as const)),
+  inRelease(
+    hardPictureNames.flatMap((name) => [320, 390, 520, 820, 1200].map((width) => [name, width] as const)),
+    [
+      ['white', 320],
+      ['white', 820],
+      ['black', 1200],
+      ['striped', 390],
+      ['striped', 520],
+    ],
+  ),
 )('a hero keeps its texts, buttons and position readable on a %s picture (%i px)', async (name, width) => {
-  await renderHero(hardPictures[name as keyof typeof hardPictures], width);
+  await renderHero(hardPictures[name], width);
   const found = await contrasts();
   expect(found.map(({ text }) => text)).toEqual(
     expect.arrayContaining(width < 640 ? actions : [...actions, '1 / 2', 'Next title']),

@@ -3,6 +3,7 @@ import { cdp, page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { paintOf } from '../../../test/support/contrast.js';
 import { frame } from '../../../test/support/frame.js';
+import { inRelease } from '../../../test/support/inRelease.js';
 import { mediaItems, navigationItems, providerItems } from '../../../test/support/pageItems.js';
 import { untilStill } from '../../../test/support/untilStill.js';
 import { pressKey } from '../../../test/support/pressKey.js';
@@ -450,11 +451,11 @@ describe('the layout of a rail', () => {
     { title: 'Destinations', type: 'navigation', items: many(navigationItems) },
     { title: 'Services', type: 'provider', items: many(providerItems) },
   ];
-  const widths = [320, 390, 480, 600, 768, 1000, 1280, 1920];
-  const densities = ['1', '1.1', '1.25', '1.5', '2'];
+  const widths = inRelease([320, 390, 480, 600, 768, 1000, 1280, 1920], [320, 390, 600, 1000, 1920]);
+  const densities = inRelease(['1', '1.1', '1.25', '1.5', '2'], ['1', '1.25', '2']);
 
   test.each(['ltr', 'rtl'])(
-    'shows whole cards and a part of the last one at every width and density (%s)',
+    'shows whole cards and a part of the last one at any width and density (%s)',
     async (dir) => {
       await page.viewport(2000, 900);
       for (const width of widths)
