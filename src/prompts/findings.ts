@@ -1,7 +1,7 @@
 import type { FilterSpec, MediaType } from '../filters/filterSpec.js';
 import type { UnsupportedWish, VagueWish } from './language.js';
 import type { Meaning } from './promptIndex.js';
-import { MOST_MINUTES, quantityAt, type Quantity } from './quantities.js';
+import { isJoiner, MOST_MINUTES, quantityAt, type Quantity } from './quantities.js';
 import type { Token } from './tokens.js';
 
 /** Words of a text that belong together, and what they say. Offsets are those of the folded text. */
@@ -386,8 +386,6 @@ const isUnknown = (token: Token | undefined) => !!token && !token.meaning && !to
 const isFiller = ({ filler, ids, type }: Meaning) => filler && !(ids ?? type);
 
 const otherType = (type: MediaType): MediaType => (type === 'movie' ? 'tv' : 'movie');
-
-const isJoiner = (token: Token | undefined) => !!token?.meaning?.joiner || token?.mark === ',' || token?.mark === '、';
 
 /** Whether a word says nothing alone. */
 const isSilent = ({ filler, joiner, range, service, place, decadeMark }: Meaning) =>

@@ -72,9 +72,9 @@ export function quantityAt(tokens: readonly Token[], at: number, day: string): Q
     if (!value) return undefined;
     const rangeToken = tokens[value.next]?.meaning;
     let until: Value | undefined;
-    const isListed = rangeToken?.joiner ?? /[,、،]/.test(tokens[value.next]?.mark ?? '');
-    if (rangeToken?.range || (isListed && value.kind === 'number')) {
-      let next = value.next + 1;
+    const isDecade = rangeToken?.decade !== undefined;
+    if (rangeToken?.range || (value.kind === 'number' && (isDecade || isJoiner(tokens[value.next])))) {
+      let next = isDecade ? value.next : value.next + 1;
       while (tokens[next]?.meaning?.filler && tokens[next]?.meaning?.number === undefined && next < value.next + 3)
         next += 1;
       const isBound = tokens[next]?.meaning?.pre === 'to';
@@ -84,9 +84,11 @@ export function quantityAt(tokens: readonly Token[], at: number, day: string): Q
       // "90–120 min": the unit of the second number is that of the first one too.
       if (until?.kind === 'minutes' && value.kind === 'number' && rangeToken?.range)
         value = minutes(value.number * (value.number < 10 && until.first >= 60 ? 60 : 1), value.next);
-      // "80 or 90s": so is the mark of the second decade, right after the first one.
-      if (until?.kind === 'years' && value.kind === 'number' && decadeOf(value.number) === until.first - 10)
-        value = years(until.first - 10, 10, value.next);
+      // "80 or 90s", 八九十年代: so is the mark of the second decade, right after the first one.
+      if (until?.kind === 'years' && value.kind === 'number') {
+        const number = value.number < 10 ? value.number * 10 : value.number;
+        if (decadeOf(number) === until.first - 10) value = years(until.first - 10, 10, value.next);
+      }
       if (until?.kind !== value.kind) until = undefined;
     }
     if (until && isNegated) return undefined;
@@ -134,16 +136,12 @@ function valueAt(tokens: readonly Token[], at: number, thisYear: number): Value 
   }
   let next = at;
   let number = tokens[next]?.digits ?? meaning?.number;
-  // Some words are a number with its unit, as Arabic "two hours" is.
-  if (meaning?.number !== undefined && meaning.unit === 'hour') return hoursAt(tokens, at + 1, meaning.number);
-  if (meaning?.number !== undefined && meaning.unit === 'minute') return minutes(meaning.number, at + 1);
-  if (meaning?.number !== undefined && meaning.unit === 'year')
-    return { kind: 'lastYears', count: meaning.number, isSaid: false, next: at + 1 };
   if (number === undefined) {
     // "hora y media": a unit alone is one, if a half follows.
     if (meaning?.unit !== 'hour' || !tokens[at + 1]?.meaning?.half) return undefined;
     number = 1;
-  } else next += 1;
+    // Some words are a number with its unit, as Arabic "two hours" is.
+  } else if (!meaning?.unit) next += 1;
   if (tokens[next]?.meaning?.half && tokens[next + 1]?.meaning?.unit) {
     number += 0.5;
     next += 1;
@@ -167,6 +165,10 @@ function valueAt(tokens: readonly Token[], at: number, thisYear: number): Value 
   return { kind: 'number', number, next };
 }
 
+/** Whether a token stands between choices. */
+export const isJoiner = (token: Token | undefined) =>
+  !!token?.meaning?.joiner || token?.mark === ',' || token?.mark === '、';
+
 const isLength = (token: Token | undefined) => ['minute', 'hour'].includes(token?.meaning?.unit ?? '');
 
 /** Reads what follows hours: "and a half", "30", "and 15 minutes". */
@@ -176,10 +178,10 @@ function hoursAt(tokens: readonly Token[], at: number, hours: number): Span {
   const isJoined = tokens[at]?.meaning?.joiner ?? tokens[at]?.meaning?.range ?? false;
   const more = isJoined && !tokens[at]!.mark ? at + 1 : at;
   const extra = tokens[more]?.digits ?? tokens[more]?.meaning?.number;
-  // "an hour and a quarter" in Arabic
-  if (extra !== undefined && tokens[more]?.meaning?.unit === 'minute') return minutes(whole + extra, more + 1);
   const hasUnit = tokens[more + 1]?.meaning?.unit === 'minute';
-  if (extra === undefined || extra >= 60 || (!hasUnit && (more > at || tokens[more]?.digits === undefined)))
+  // A word for a quarter has its unit.
+  const isSaid = hasUnit || tokens[more]?.meaning?.unit;
+  if (extra === undefined || extra >= 60 || (!isSaid && (more > at || tokens[more]?.digits === undefined)))
     return minutes(whole, at);
   // A bare number belongs to the hours if another unit does not follow: "1h30".
   return minutes(whole + extra, hasUnit ? more + 2 : more + 1);

@@ -57,12 +57,6 @@ const shortestIn = (text: string, position: number) =>
 /** Whether a word can be a part of a compound, or have an ending: a name, a genre, a type. */
 const isName = ({ type, ids }: Meaning) => type !== undefined || ids !== undefined;
 
-/** Whether a word can have a beginning such as an article: a name, a negator, a bound, or a time. */
-function hasPrefix(meaning: Meaning): boolean {
-  const { not, pre, post, decade, half, yearsAgo, number, unit } = meaning;
-  return isName(meaning) || (not ?? pre ?? post ?? decade ?? half ?? yearsAgo ?? (number && unit)) !== undefined;
-}
-
 /** Returns what a word means: "free" is a price, but excludes "horror" in "horror-free". */
 function meaningOf({ isEnding, ...meaning }: Meaning, isEnd: boolean): Meaning | undefined {
   if (!isEnding) return meaning;
@@ -169,7 +163,8 @@ function readingAt(
   if (readings[start]) return readings[start];
   for (const prefix of prefixes) {
     const reading = text.startsWith(prefix, start) ? readings[start + prefix.length] : undefined;
-    if (reading && hasPrefix(reading.meaning)) return reading;
+    const { filler, joiner, not } = reading?.meaning ?? {};
+    if (reading && (isName(reading.meaning) || not || !(filler ?? joiner))) return reading;
   }
   return undefined;
 }
