@@ -24,6 +24,8 @@ const isRelease = process.env['DISCOVR_TEST_RELEASE'] !== undefined;
  * control. Together, they show each part of each component in each of its states; the others repeat these parts.
  */
 const screenTags = isRelease ? ['test'] : ['screens', 'engines', 'television'];
+/** Tags of the stories that are only checked before a release. */
+const releaseTags = isRelease ? [] : ['release'];
 const browser = () => ({
   enabled: true,
   headless: true,
@@ -61,8 +63,15 @@ const sameInAllVersions = [
   'test/fuzz/**',
   // When an event is reported. The observers that it depends on have not changed since Chromium 58.
   'src/components/DiscovrPage/pageEvents.browser.test.tsx',
-  // Sizes on televisions, which Chromium 85 and 92 measure.
+  // Layouts of televisions, which Chromium 85 and 92 measure and whose stories they play.
   'src/styles/television.browser.test.tsx',
+  'src/components/DiscovrPage/heroFollowsFocus.browser.test.tsx',
+  // How the browser replaces colors (since Chromium 89), and which of two rules wins.
+  'test/styles/{forcedColors,states}.browser.test.tsx',
+  // A cell of a grid is as wide as the widest label in it since Chromium 57.
+  'src/styles/buttonWidths.browser.test.tsx',
+  // Developers have a current browser.
+  'src/devtools/**',
   // The tools of tests and stories.
   'src/emulator/**',
   'test/support/**',
@@ -265,7 +274,7 @@ export default defineConfig({
               ...(walksRemote && { remote: 'walked', a11y: { manual: true } }),
               ...(runsAll && !walksRemote && { styles: 'contested', focus: 'walked on screens', screenTags }),
             },
-            ...(walksRemote && { tags: { include: screenTags } }),
+            tags: walksRemote ? { include: screenTags } : { exclude: releaseTags },
           }),
         ],
         optimizeDeps: previewModules,

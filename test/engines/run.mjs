@@ -2,7 +2,7 @@
 // Runs the journey and the stories tagged "engines" in other browser engines, the browser tests in Chromium 109, and the
 // tests and stories of televisions in Chromium 85 and 92. Checks that the built files use only features that the oldest
 // browsers have. With `--full` or DISCOVR_TEST_RELEASE, runs all stories. Arguments choose what to run: `features` or the
-// name of an engine.
+// name of an engine. DISCOVR_STORYBOOK names a folder with built stories, so that only those for televisions are built.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,12 +20,13 @@ const isFull = process.argv.includes('--full') || process.env.DISCOVR_TEST_RELEA
 const names = chosenNames(all, 'argument');
 
 const folder = mkdtempSync(join(tmpdir(), 'discovr-engines-'));
-const storybook = join(folder, 'storybook');
-const televisionStorybook = join(folder, 'television-storybook');
+/** The folders with the built stories, by whether they are for televisions. The first engine that needs them builds them. */
+const storybooks = new Map();
 let passed = 0;
 let failed = 0;
 try {
-  await build();
+  await installEngines();
+  if (!process.env.DISCOVR_BUILT) await run('npm', ['run', '--silent', 'build']);
   await inLanes(names, LANES, async (name) => {
     const start = performance.now();
     const counts = name === FEATURES ? await runFeatures() : await runEngine(name);
@@ -46,17 +47,20 @@ try {
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed > 0 ? 1 : 0);
 
-async function build() {
-  await installEngines();
-  if (!process.env.DISCOVR_BUILT) await run('npm', ['run', '--silent', 'build']);
-  const requestedEngines = names.filter((name) => name !== FEATURES).map((name) => engines[name]);
-  const buildStorybook = (output, env) =>
-    run('npx', ['storybook', 'build', '--quiet', '--test', '--output-dir', output], { env });
-  await Promise.all([
-    requestedEngines.some(({ isTelevision }) => !isTelevision) && buildStorybook(storybook),
-    requestedEngines.some(({ isTelevision }) => isTelevision) &&
-      buildStorybook(televisionStorybook, { DISCOVR_STORIES_FOR_TELEVISION: 'true' }),
-  ]);
+/** Returns the folder with the stories, built for old televisions or for other browsers. */
+function storybookFor(isTelevision = false) {
+  if (!storybooks.has(isTelevision)) {
+    const built = isTelevision ? undefined : process.env.DISCOVR_STORYBOOK;
+    storybooks.set(isTelevision, built ? Promise.resolve(built) : buildStorybook(isTelevision));
+  }
+  return storybooks.get(isTelevision);
+}
+
+async function buildStorybook(isTelevision) {
+  const output = join(folder, isTelevision ? 'television-storybook' : 'storybook');
+  const env = isTelevision ? { DISCOVR_STORIES_FOR_TELEVISION: 'true' } : {};
+  await run('npx', ['storybook', 'build', '--quiet', '--test', '--output-dir', output], { env });
+  return output;
 }
 
 async function runFeatures() {
@@ -67,13 +71,20 @@ async function runFeatures() {
 
 /** Runs the tests of an engine. A missing engine is skipped, except in CI, where it is a failure. */
 async function runEngine(name) {
-  const { prepare, projects, fullProjects, without, isTelevision } = engines[name];
+  const { prepare, projects, fullProjects, without, stories, isTelevision } = engines[name];
   let found;
   try {
     found = await prepare(folder);
   } catch (error) {
     console.log(error.message);
     return { passed: 0, failed: process.env.CI ? 1 : 0 };
+  }
+  let storybook;
+  try {
+    storybook = await storybookFor(isTelevision);
+  } catch (error) {
+    console.log(error.message);
+    return { passed: 0, failed: 1 };
   }
   const results = join(folder, `${name}.json`);
   const reporters = ['default', './test/setup/repeatedTests.ts', 'json'].map((reporter) => `--reporter=${reporter}`);
@@ -84,8 +95,8 @@ async function runEngine(name) {
     ...found,
     ...(isFull && { DISCOVR_TEST_RELEASE: 'true' }),
     DISCOVR_ENGINE: name,
-    DISCOVR_STORYBOOK: isTelevision ? televisionStorybook : storybook,
-    DISCOVR_STORIES: isFull ? '' : isTelevision ? 'engines,television' : 'engines',
+    DISCOVR_STORYBOOK: storybook,
+    DISCOVR_STORIES: isFull ? '' : stories.join(),
     // These are made for other screens, or need a browser that is newer than that of an old television.
     DISCOVR_STORIES_WITHOUT: isTelevision ? 'not-television' : '',
   };
