@@ -188,7 +188,8 @@ export function findingsOf(
       if (last && span && before!.end <= last.end)
         findings.splice(-1, 1, { start: last.start, end, kind: 'filters', filters: span });
       else findings.push({ start, end, kind: 'filters', filters, ...(choices && { choices }) });
-      barrier = end;
+      // "over two hours, no thanks"
+      barrier = start;
     }
     return next;
   }
@@ -326,7 +327,7 @@ export function findingsOf(
     const from = meaning?.not === 'pre' || meaning?.isShort ? Math.max(barrier, comma) : barrier;
     const isBeside = (finding: Finding) => reason === 'negation' || (excluded[0]?.start ?? start) - finding.end <= 1;
     for (let last = findings.at(-1); last && last.start >= from && isBeside(last); last = findings.at(-1)) {
-      if (last.kind === 'filters') break;
+      if (last.kind === 'filters' && (reason === 'name' || excluded.length > 0)) break;
       excluded.unshift(last);
       findings.pop();
     }
