@@ -24,6 +24,7 @@ it.each<[locale: string, text: string, filters: FilterSpec]>([
   ['ja', 'サスペンスとコメディドラマ', { genres: [35], ...tv }],
   ['ja', '感動するドラマ映画', { genres: [18], ...movie }],
   ['ja', 'ヒューマンドラマ', { genres: [18] }],
+  ['ja', '冒険者たち', {}],
   ['ja', 'ドラマか映画', {}],
   ['ko', '로맨스 드라마 영화', { genres: [18, 10749], ...movie }],
   ['ko', '법정드라마', tv],
@@ -31,6 +32,7 @@ it.each<[locale: string, text: string, filters: FilterSpec]>([
   ['zh-Hans', '宫斗剧', tv],
   ['zh-Hans', '情景喜剧', { genres: [35], ...tv }],
   ['zh-Hans', '悲剧电影', movie],
+  ['zh-Hans', '爱情公寓', {}],
   ['zh-Hans', '吃薯片', {}],
   ['zh-Hans', '老片', movie],
 ])('%s: tells a series from a film in "%s"', (locale, text, filters) => {
