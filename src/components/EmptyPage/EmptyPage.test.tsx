@@ -84,14 +84,14 @@ test('removing a chip announces the removed filter and passes the remaining filt
   expect(status()).toHaveTextContent('Removed: Talk.');
 });
 
-const WITHOUT_MOVIES = 'Without Movies · 2 titles';
-const WITHOUT_GENRES = 'Without News and Talk · 10+ titles';
+const WITHOUT_MOVIES = 'Without “Movies” · 2 titles';
+const WITHOUT_GENRES = 'Without “News and Talk” · 10+ titles';
 
 describe('the search', () => {
   test('finds by itself each filter whose removal alone brings titles back, with the number of titles, and removes one on click', async () => {
     const { user, onFiltersChange, control } = renderEmptyPage(severalHelp);
     await waitFor(() => expect(status()).toHaveTextContent('Try without “Movies” or “News and Talk”.'));
-    expect(suggestions()).toEqual([WITHOUT_MOVIES, WITHOUT_GENRES]);
+    expect(suggestions()).toEqual([WITHOUT_GENRES, WITHOUT_MOVIES]);
     expect(document.body).toHaveFocus();
     // One page for each filter kind.
     expect([control.count('POST /pages'), control.count('GET /pages/:id')]).toEqual([5, 5]);
@@ -113,6 +113,26 @@ describe('the search', () => {
     expect(button(WITHOUT_GENRES)).toHaveAttribute('data-variant', 'main');
     expect(button(WITHOUT_MOVIES)).not.toHaveAttribute('data-variant');
     expect(screen.queryByText('Try removing a filter.')).toBeNull();
+  });
+
+  test('shows what was found in its place while it runs, and the best one first when it is over', async () => {
+    const { control } = renderEmptyPage(severalHelp);
+    control.setLatency(60);
+    await screen.findByText(/4 of 5/);
+    expect(suggestions()).toEqual([WITHOUT_MOVIES, WITHOUT_GENRES]);
+    control.setLatency(0);
+    await waitFor(() => expect(suggestions()).toEqual([WITHOUT_GENRES, WITHOUT_MOVIES]));
+  });
+
+  test('moves no button while the user is on one', async () => {
+    const discovr = renderEmptyPage(severalHelp);
+    discovr.control.setLatency(60);
+    await screen.findByText(/4 of 5/);
+    act(() => button(WITHOUT_MOVIES).focus());
+    discovr.control.setLatency(0);
+    await waitFor(() => expect(status()).toHaveTextContent(/^Try without/));
+    expect(suggestions()).toEqual([WITHOUT_MOVIES, WITHOUT_GENRES]);
+    expect(button(WITHOUT_MOVIES)).toHaveFocus();
   });
 
   test('waits for a profile', async () => {
@@ -155,7 +175,7 @@ describe('the search', () => {
     leave();
     const sent = control.requests.length;
     open();
-    expect(suggestions()).toEqual([WITHOUT_MOVIES, WITHOUT_GENRES]);
+    expect(suggestions()).toEqual([WITHOUT_GENRES, WITHOUT_MOVIES]);
     await untilQuiet(discovr);
     expect(control.requests).toHaveLength(sent);
   });
@@ -168,7 +188,7 @@ describe('the search', () => {
     const sent = control.count('POST /pages');
     control.setOffline(false);
     await user.click(button('Try again'));
-    await waitFor(() => expect(suggestions()).toEqual([WITHOUT_MOVIES, WITHOUT_GENRES]));
+    await waitFor(() => expect(suggestions()).toEqual([WITHOUT_GENRES, WITHOUT_MOVIES]));
     expect(sent).toBeLessThan(5);
     // The clicked button is gone.
     expect(button(WITHOUT_MOVIES).closest('[tabindex]')).toHaveFocus();
@@ -181,7 +201,7 @@ describe('the search', () => {
     await waitFor(() => expect(status()).toHaveTextContent('Try without “News and Talk”. Couldn’t check “Movies”.'));
     expect(control.count('POST /pages')).toBe(5);
     await userEvent.setup().click(button('Try again'));
-    await waitFor(() => expect(suggestions()).toEqual([WITHOUT_MOVIES, WITHOUT_GENRES]));
+    await waitFor(() => expect(suggestions()).toEqual([WITHOUT_GENRES, WITHOUT_MOVIES]));
     expect(control.count('POST /pages')).toBe(6);
   });
 
@@ -193,7 +213,7 @@ describe('the search', () => {
     await act(() => queryClient.cancelQueries());
     await waitFor(() => expect(status()).toHaveTextContent('Try without “News and Talk”. Couldn’t check “Movies”.'));
     await user.click(button('Try again'));
-    await waitFor(() => expect(suggestions()).toEqual([WITHOUT_MOVIES, WITHOUT_GENRES]));
+    await waitFor(() => expect(suggestions()).toEqual([WITHOUT_GENRES, WITHOUT_MOVIES]));
   });
 
   test('begins again when the filters change', async () => {

@@ -1,6 +1,6 @@
 'use client';
 
-import { forwardRef, useId, useState, useContext, type ComponentPropsWithoutRef } from 'react';
+import { forwardRef, useContext, useId, useRef, useState, type ComponentPropsWithoutRef, type RefObject } from 'react';
 import { activeFilters, withoutFilter, type ActiveFilter } from '../../filters/activeFilters.js';
 import type { FilterSpec } from '../../filters/filterSpec.js';
 import { emptyPageEnglish } from '../../messages/english/page.js';
@@ -152,15 +152,9 @@ function FilterSearch({ search, texts, classNames, onApply, onClearAll }: Filter
   const { status, suggestions, progress } = search;
   const isProbing = status === 'probing';
   const hasFound = suggestions.length > 0;
-  const remote = useContext(RemoteContext);
   // "Try again" is removed when it is clicked.
   const root = useFocusAcrossViews<HTMLDivElement>(status, (element) => element);
-  useIsomorphicLayoutEffect(() => {
-    const first = root.current?.closest('.discovr-EmptyPage')?.querySelector('button');
-    // A remote control is on the first control until the user moves it.
-    if (remote && hasFound && document.activeElement === first)
-      root.current?.querySelector<HTMLElement>('.discovr-EmptyPage-suggestion')?.focus();
-  }, [remote, hasFound, root]);
+  const { rows, best } = useBestFirst(search, root);
   const button = (label: string, onClick: () => void, isMain: boolean) => (
     <button
       type="button"
@@ -171,8 +165,6 @@ function FilterSearch({ search, texts, classNames, onApply, onClearAll }: Filter
       {label}
     </button>
   );
-  // The suggestion with the most titles is the most useful next action, so it is the filled one.
-  const [best] = [...suggestions].sort((one, other) => other.titleCount - one.titleCount);
   const canBeMain = !hasFound && !isProbing;
   return (
     <div ref={root} tabIndex={-1} className="discovr-EmptyPage-search">
@@ -191,7 +183,7 @@ function FilterSearch({ search, texts, classNames, onApply, onClearAll }: Filter
             {...progress}
           />
           <ul className="discovr-EmptyPage-suggestions" aria-label={texts.suggestionsTitle}>
-            {suggestions.map((suggestion, index) => (
+            {rows.map((suggestion, index) => (
               <li key={suggestion.kind} className="discovr-EmptyPage-suggestionItem">
                 <button
                   type="button"
@@ -213,6 +205,40 @@ function FilterSearch({ search, texts, classNames, onApply, onClearAll }: Filter
       </div>
     </div>
   );
+}
+
+const SUGGESTION = '.discovr-EmptyPage-suggestion';
+
+/**
+ * Returns the suggestions in the order in which to show them, and the one with the most titles, which is the most useful
+ * next action. While the search runs, they stay where they were found. After it, the best one is the first, unless the
+ * user is on one of them. A remote control is on the first of them until the user moves it.
+ */
+function useBestFirst({ status, suggestions }: Suggestions, root: RefObject<HTMLElement | null>) {
+  const [order, setOrder] = useState('');
+  const remote = useContext(RemoteContext);
+  /** The suggestion that has the focus without the user. */
+  const given = useRef<HTMLElement>(null);
+  const kinds = order.split(' ');
+  const placeOf = ({ kind }: Suggestion) => (kinds.includes(kind) ? kinds.indexOf(kind) : kinds.length);
+  const byCount = [...suggestions].sort((one, other) => other.titleCount - one.titleCount);
+  const bestOrder = status === 'probing' ? order : byCount.map(({ kind }) => kind).join(' ');
+
+  useIsomorphicLayoutEffect(() => {
+    const used = root.current?.querySelector(`${SUGGESTION}:hover, ${SUGGESTION}:focus`);
+    if (!used || used === given.current) setOrder(bestOrder);
+  }, [bestOrder, root]);
+  useIsomorphicLayoutEffect(() => {
+    const page = root.current?.closest('.discovr-EmptyPage');
+    const first = page?.querySelector<HTMLElement>(SUGGESTION);
+    if (!remote || !first) return;
+    // A button that moves loses the focus.
+    const places = given.current ? [given.current, document.body] : [page?.querySelector('button')];
+    if (!places.some((place) => place === document.activeElement)) return;
+    first.focus();
+    given.current = first;
+  }, [remote, order, suggestions.length, root]);
+  return { rows: [...suggestions].sort((one, other) => placeOf(one) - placeOf(other)), best: byCount[0] };
 }
 
 interface NothingYetProps {

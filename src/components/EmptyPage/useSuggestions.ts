@@ -85,7 +85,8 @@ export function useSuggestions({ filters, active, messages, locale }: UseSuggest
       .filter(({ outcome }) => outcome === 'titles')
       .map(({ titleCount = 0, ...probe }) => {
         const titles = titleCount < HERO_TITLES ? texts.titleCount : texts.titlesOrMore;
-        const filter = nameOf(probe.kind);
+        // In quotes, because a name such as "At least 300 min" is no part of a sentence.
+        const filter = formatMessage(texts.quoted, { filter: nameOf(probe.kind) });
         return {
           ...probe,
           titleCount,
