@@ -38,10 +38,10 @@ export const Browse: Story = {
     const [title, setTitle] = useState<MediaItem>();
     return (
       <main>
-        <div style={{ padding: '12px clamp(20px, 4vw, 60px) 0' }}>
+        <div style={{ display: 'flex', alignItems: 'center', padding: '12px clamp(20px, 4vw, 60px)' }}>
           <PageFilterDialog formProps={{ filters, onFiltersChange: setFilters, createsPage: false }} />
+          <ActiveFilters filters={filters} onFiltersChange={setFilters} style={{ flex: 1 }} />
         </div>
-        <ActiveFilters filters={filters} onFiltersChange={setFilters} />
         <DiscovrPage filters={filters} onItemClick={{ media: setTitle }} />
         <TitleSheet mediaId={title?.id} item={title} onClose={() => setTitle(undefined)} />
       </main>

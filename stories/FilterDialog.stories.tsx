@@ -53,20 +53,22 @@ function CountedActions() {
 /** An app that can count the titles of the draft shows their number on the button. */
 export const TitleCount: Story = {
   args: {
+    formProps: { defaultFilters: { genres: [35, 18], media_type: 'movie', with_runtime_lte: 120 } },
     children: (
       <>
         <PageFilterForm.Summary />
         <PageFilterForm.MediaType />
         <PageFilterForm.Genres />
+        <PageFilterForm.Runtime />
         <CountedActions />
       </>
     ),
   },
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(openButton(canvas));
-    await waitFor(() => expect(canvas.getByRole('button', { name: 'Show 158 titles' })).toBeVisible());
+    await waitFor(() => expect(canvas.getByRole('button', { name: 'Show 190 titles' })).toBeVisible());
     await userEvent.click(canvas.getByRole('radio', { name: 'All' }));
-    await expect(canvas.getByRole('button', { name: 'Show 166 titles' })).toBeVisible();
+    await expect(canvas.getByRole('button', { name: 'Show 198 titles' })).toBeVisible();
   },
 };
 

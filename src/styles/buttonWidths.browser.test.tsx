@@ -13,7 +13,7 @@ import { TitleSheet } from '../components/TitleSheet/TitleSheet.js';
 import { ar } from '../locales/ar.js';
 import { de } from '../locales/de.js';
 import { en } from '../locales/en.js';
-import { formatMessage } from '../messages/formatMessage.js';
+import { formatMessage, numberFormatOf } from '../messages/formatMessage.js';
 import { inRelease } from '../../test/support/inRelease.js';
 import { heroItems } from '../../test/support/pageItems.js';
 import { untilUnmoved } from '../../test/support/untilStill.js';
@@ -114,21 +114,25 @@ describe.each(inRelease<keyof typeof packs>(['en', 'de', 'ar'], ['de', 'ar']))('
     expect(extent(button)).toEqual(before);
   });
 
-  test('the button that opens the filter dialog keeps its width with any number of filters', async () => {
+  test('the button that opens the filter dialog keeps its width with up to 99 filters, which it counts inside', async () => {
     const view = await renderIn(
       locale,
-      <PageFilterDialog formProps={{ filters: {}, onFiltersChange: () => undefined }} />,
+      <PageFilterDialog formProps={{ filters: { genres: [35] }, onFiltersChange: () => undefined }} />,
     );
-    const button = view.named(view.messages.filterDialog.open).element();
+    const button = view.getByRole('button').element();
     const before = extent(button);
-    for (const genres of [[35], [12, 14, 16, 18, 27, 28, 35, 36, 37, 53, 80, 99]]) {
+    for (const genres of [[28], [12, 14, 16, 18, 27, 28, 35, 36, 37, 53, 80, 99]]) {
       await view.rerender(
         <main dir={locale === 'ar' ? 'rtl' : 'ltr'}>
           <PageFilterDialog formProps={{ filters: { genres }, onFiltersChange: () => undefined }} />
         </main>,
       );
-      await expect.poll(() => button.querySelector('.discovr-OpenButton-count')).toBeVisible();
+      const count = () => button.querySelector('.discovr-OpenButton-count')!;
+      await expect.poll(() => count().textContent).toBe(numberFormatOf(locale).format(genres.length));
       expect(extent(button)).toEqual(before);
+      const [outer, inner] = [button, count()].map((each) => each.getBoundingClientRect());
+      expect(inner!.top).toBeGreaterThan(outer!.top + 8);
+      expect(Math.min(inner!.left - outer!.left, outer!.right - inner!.right)).toBeGreaterThan(8);
     }
   });
 
