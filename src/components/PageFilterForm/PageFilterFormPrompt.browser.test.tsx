@@ -12,8 +12,8 @@ loadStyles();
 afterEach(() => void vi.unstubAllGlobals());
 
 const LANGUAGES = [en];
-const form = (props: Partial<PageFilterFormPromptProps> = {}) => (
-  <PageFilterForm createsPage={false}>
+const form = (props: Partial<PageFilterFormPromptProps> = {}, onFiltersChange?: () => void) => (
+  <PageFilterForm createsPage={false} onFiltersChange={onFiltersChange}>
     <div style={{ blockSize: 300 }} />
     <PageFilterFormPrompt languages={LANGUAGES} {...props} />
     <PageFilterFormParts />
@@ -67,4 +67,81 @@ test('the field does not move while a model reads the wish', async () => {
   await expect.element(page.getByText('Reading your wish…')).toBeInTheDocument();
   expect(chips.element().getBoundingClientRect()).toMatchObject({ top, height });
   await expect.element(field).toHaveAttribute('enterkeyhint', 'search');
+});
+
+test('on a television, OK ends the typing and applies nothing', async () => {
+  await page.viewport(1280, 720);
+  const onFiltersChange = vi.fn<() => void>();
+  const { Wrapper } = createTestDiscovr();
+  await render(<RemoteControl>{form({}, onFiltersChange)}</RemoteControl>, { wrapper: Wrapper });
+  await userEvent.keyboard('{ArrowDown}');
+  field.element().focus();
+  await expect.element(field).toHaveAttribute('readonly');
+  await userEvent.keyboard('{Enter}');
+  await expect.element(field).not.toHaveAttribute('readonly');
+  await userEvent.keyboard('horror{Enter}');
+  await expect.element(field).toHaveAttribute('readonly');
+  await expect.element(field).toHaveValue('horror');
+  expect(onFiltersChange).not.toHaveBeenCalled();
+});
+
+test('the field grows with its text up to three lines, and Enter applies it', async () => {
+  await page.viewport(390, 844);
+  const onFiltersChange = vi.fn<() => void>();
+  const { Wrapper } = createTestDiscovr();
+  await render(form({}, onFiltersChange), { wrapper: Wrapper });
+  const heightOf = async (text: string) => {
+    await field.fill(text);
+    return field.element().getBoundingClientRect().height;
+  };
+  const wish = 'a funny film under 100 minutes on Netflix, with dragons';
+  expect(await heightOf('funny')).toBe(48);
+  const two = await heightOf(wish);
+  expect(two).toBeGreaterThan(60);
+  // Nothing of it is cut off.
+  expect(field.element().scrollHeight).toBeLessThanOrEqual(two);
+  const three = await heightOf(`${wish} ${wish}`);
+  expect(await heightOf(`${wish} ${wish} ${wish}`)).toBe(three);
+  await field.fill('funny film');
+  await field.click();
+  await userEvent.keyboard('{Enter}');
+  await expect.poll(() => onFiltersChange).toHaveBeenCalledTimes(1);
+  await expect.element(field).toHaveValue('funny film');
+});
+
+test('a pasted text of several lines is one line', async () => {
+  const { Wrapper } = createTestDiscovr();
+  await render(form(), { wrapper: Wrapper });
+  await field.fill('funny\n film\non Netflix');
+  await expect.element(field).toHaveValue('funny film on Netflix');
+});
+
+test('the sentence is out of sight while the chips say all of the draft, and screen readers still have it', async () => {
+  await page.viewport(1280, 844);
+  const { Wrapper } = createTestDiscovr();
+  await render(form(), { wrapper: Wrapper });
+  const sentence = page.getByRole('heading', { level: 2 });
+  const height = () => sentence.element().getBoundingClientRect().height;
+  expect(height()).toBeGreaterThan(15);
+  await field.fill('funny film');
+  await expect.element(sentence).toHaveTextContent('Comedy movies');
+  expect(height()).toBe(1);
+  await page.getByRole('checkbox', { name: 'Drama', exact: true }).click();
+  await expect.element(sentence).toHaveTextContent('Comedy or Drama movies');
+  expect(height()).toBeGreaterThan(15);
+});
+
+test('one notice says what was not applied and what can be done', async () => {
+  await page.viewport(390, 844);
+  const { Wrapper } = createTestDiscovr();
+  await render(form({ onUnknown: () => undefined }), { wrapper: Wrapper });
+  await field.fill('xyzzy movies without horror');
+  const search = page.getByRole('button', { name: 'Search titles for “xyzzy”' });
+  await expect.element(search).toBeVisible();
+  const notice = search.element().closest('.discovr-Prompt-notes')!;
+  expect(notice).toHaveTextContent(/Not understood: xyzzy.*without horror/);
+  expect(notice.getBoundingClientRect().width).toBe(350);
+  await field.fill('movies');
+  await expect.element(search).not.toBeInTheDocument();
+  expect(getComputedStyle(notice).position).toBe('absolute');
 });

@@ -86,7 +86,7 @@ describe('a wish in plain words', () => {
     await waitFor(() => expect(screen.getByText('Not understood: xyzzy')).toBeVisible(), { timeout: 5000 });
     expect(screen.getByText('Filters can’t exclude, so this is ignored: without horror')).toBeVisible();
     expect(screen.getByRole('checkbox', { name: 'Horror' })).not.toBeChecked();
-    await user.click(screen.getByRole('button', { name: 'Search for “xyzzy”' }));
+    await user.click(screen.getByRole('button', { name: 'Search titles for “xyzzy”' }));
     expect(onUnknown).toHaveBeenCalledWith('xyzzy');
     expect(onFiltersChange).not.toHaveBeenCalled();
   });
@@ -276,6 +276,6 @@ describe('words that were not understood', () => {
     await user.type(field(), 'award-winning, highly rated comedies without horror');
     expect(await screen.findByText('Can’t filter by awards yet: award-winning', {}, { timeout: 5000 })).toBeVisible();
     expect(screen.getByText(/^Can’t filter by rating yet: /)).toBeVisible();
-    expect(screen.queryByRole('button', { name: /^Search (keywords )?for/ })).toBeNull();
+    expect(screen.queryByRole('button', { name: /^Search (keywords|titles) for/ })).toBeNull();
   });
 });

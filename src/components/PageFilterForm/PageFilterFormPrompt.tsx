@@ -107,6 +107,7 @@ export const PageFilterFormPrompt = forwardRef<HTMLDivElement, PageFilterFormPro
     useEffect(() => {
       if (appliesAnswer && !isInterpreting) apply();
     }, [apply, appliesAnswer, isInterpreting]);
+    const fieldRef = useEnter(apply);
 
     const edit = (next: string) => {
       setAppliesAnswer(false);
@@ -119,16 +120,23 @@ export const PageFilterFormPrompt = forwardRef<HTMLDivElement, PageFilterFormPro
       const submit = remote?.hasTelevisionLayout && root.closest('form')?.querySelector<HTMLElement>('[type=submit]');
       if (submit && removedIndex < 0) return submit;
       const buttons = root.querySelectorAll<HTMLElement>('.discovr-Chip');
-      return buttons[Math.min(Math.max(removedIndex, 0), buttons.length - 1)] ?? root.querySelector('input');
+      return buttons[Math.min(Math.max(removedIndex, 0), buttons.length - 1)] ?? root.querySelector('textarea');
     });
     useAboveKeyboard(chips, views);
     // The last of two bounds counts, and its chip shows it.
     const unused = prompt.rest.filter(({ reason }) => reason !== 'replaced');
     const clear = parts.filter(({ choices, filters }) => !choices && isIn(draftFilters, filters));
     const open = parts.filter(({ choices }) => choices);
+    // The chips say all of the draft.
+    const isComplete = clear.length > 0 && filtersKey(prompt.filters) === draftKey;
     const examples = [texts.example1, texts.example2, texts.example3, texts.example4];
     return (
-      <div {...rest} ref={ref} className={slotClass('group', 'discovr-Prompt', className)}>
+      <div
+        {...rest}
+        ref={ref}
+        className={slotClass('group', 'discovr-Prompt', className)}
+        data-complete={isComplete ? '' : undefined}
+      >
         <div ref={chips} className="discovr-Prompt-body">
           <label className={slotClass('legend', 'discovr-Prompt-label')} htmlFor={id}>
             {texts.label}
@@ -139,24 +147,29 @@ export const PageFilterFormPrompt = forwardRef<HTMLDivElement, PageFilterFormPro
             data-voice={voice ? '' : undefined}
           >
             <Icon path={searchIcon} />
-            <input
-              id={id}
-              type="text"
-              className={slotClass('input', 'discovr-Search-input')}
-              value={text}
-              maxLength={MAX_LENGTH}
-              autoComplete="off"
-              enterKeyHint="search"
-              aria-describedby={`${id}-rest`}
-              onChange={(event) => edit(event.target.value)}
-              onKeyDown={(event) => {
-                if (event.key !== 'Enter') return;
-                // Enter chooses a word of an input method editor. It also waits for an answer; pressed again, it does not.
-                const waits = !event.nativeEvent.isComposing && !appliesAnswer && prompt.interpretNow();
-                if (waits) setAppliesAnswer(true);
-                if (waits || event.nativeEvent.isComposing) event.preventDefault();
-              }}
-            />
+            {/* The stylesheet shows the text a second time, invisibly, so that the field grows with it. */}
+            <span className="discovr-Prompt-text" data-text={text}>
+              <textarea
+                ref={fieldRef}
+                id={id}
+                rows={1}
+                className={slotClass('input', 'discovr-Search-input discovr-Prompt-input')}
+                value={text}
+                placeholder={texts.example4}
+                maxLength={MAX_LENGTH}
+                autoComplete="off"
+                enterKeyHint="search"
+                aria-describedby={`${id}-rest`}
+                onChange={(event) => edit(event.target.value.replaceAll(/\s*\n\s*/g, ' '))}
+                onKeyDown={(event) => {
+                  if (event.key !== 'Enter') return;
+                  // Enter chooses a word of an input method editor. It also waits for an answer; pressed again, it does not.
+                  const waits = !event.nativeEvent.isComposing && !appliesAnswer && prompt.interpretNow();
+                  if (waits) setAppliesAnswer(true);
+                  if (waits || event.nativeEvent.isComposing) event.preventDefault();
+                }}
+              />
+            </span>
             {voiceInput && (
               <voiceInput.PromptVoice
                 text={text}
@@ -227,7 +240,9 @@ export const PageFilterFormPrompt = forwardRef<HTMLDivElement, PageFilterFormPro
           )}
           {open.map((part) => (
             <div key={part.start} role="group" aria-label={part.text} className="discovr-Shortcuts">
-              <bdi>{part.text}</bdi>
+              <bdi className="discovr-Prompt-words">
+                {formatMessage(texts.part, { words: part.text, filter: '' }).trim()}
+              </bdi>
               {part.choices?.map((choice) => (
                 <button
                   key={choice.label}
@@ -268,6 +283,25 @@ export const PageFilterFormPrompt = forwardRef<HTMLDivElement, PageFilterFormPro
 
 /** Longest wish, in UTF-16 units. */
 const MAX_LENGTH = 500;
+
+/**
+ * Calls `onEnter` in place of a line break. Not for the Enter key itself: on a television, it ends the editing, and makes
+ * no line break.
+ */
+function useEnter(onEnter: () => void) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    const element = field.current;
+    const handle = (event: InputEvent) => {
+      if (event.inputType !== 'insertLineBreak') return;
+      event.preventDefault();
+      onEnter();
+    };
+    element?.addEventListener('beforeinput', handle);
+    return () => element?.removeEventListener('beforeinput', handle);
+  }, [onEnter]);
+  return field;
+}
 
 const loadVoice = loadOnce('voice input', () => import('./PromptVoice.js'));
 

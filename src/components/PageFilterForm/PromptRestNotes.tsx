@@ -7,6 +7,7 @@ import type { Messages } from '../../messages/messages.js';
 import type { PromptLanguage } from '../../prompts/language.js';
 import type { PromptRest, PromptRestReason } from '../../prompts/parsePrompt.js';
 import { useKeywordSearch } from '../../react/filters/useVocabulary.js';
+import { Icon } from '../../ui/Icon.js';
 import { useSlotClass } from '../../ui/classNames.js';
 import { useFormController } from './context.js';
 
@@ -29,7 +30,8 @@ export function PromptRestNotes(props: PromptRestNotesProps) {
   const { vocabulary } = useFormController();
   const canSearch = vocabulary.searchKeywords !== undefined;
   return (
-    <>
+    <div className="discovr-Prompt-notes" data-empty={rest.length > 0 || voiceNote ? undefined : ''}>
+      {rest.length > 0 && <Icon path={infoIcon} />}
       <div id={id} role="status" className="discovr-Prompt-rest">
         {voiceNote && <p className={slotClass('note', 'discovr-FilterGroup-note')}>{voiceNote}</p>}
         {rest.map((words) => (
@@ -51,15 +53,21 @@ export function PromptRestNotes(props: PromptRestNotesProps) {
                 />
               )}
               {onUnknown && (
-                <button type="button" className="discovr-TextButton" onClick={() => onUnknown(words.text)}>
+                <button
+                  type="button"
+                  className={slotClass('shortcut', 'discovr-Shortcut')}
+                  onClick={() => onUnknown(words.text)}
+                >
                   {formatMessage(texts.searchFor, { words: words.text })}
                 </button>
               )}
             </div>
           ))}
-    </>
+    </div>
   );
 }
+
+const infoIcon = 'M8 14.4A6.4 6.4 0 1 0 8 1.6a6.4 6.4 0 0 0 0 12.8zM8 7.4V11m0-6v.01';
 
 const TEXTS: Readonly<Record<Exclude<PromptRestReason, 'replaced'>, keyof Messages['prompt']>> = {
   name: 'notUnderstood',
@@ -109,7 +117,7 @@ function KeywordSearch({ topic, text, onChoose }: KeywordSearchProps) {
     <>
       <button
         type="button"
-        className="discovr-TextButton"
+        className={slotClass('shortcut', 'discovr-Shortcut')}
         onClick={() => (status === 'error' ? retry() : setQuery(topic))}
       >
         {formatMessage(text, { words: topic })}

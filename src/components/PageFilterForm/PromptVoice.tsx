@@ -95,7 +95,7 @@ export function PromptVoice({ text, locale, texts, max, onText, onNote }: Prompt
     };
     const fail = () => {
       // The button is removed.
-      if (document.activeElement === button.current) button.current?.parentElement?.querySelector('input')?.focus();
+      if (document.activeElement === button.current) button.current?.parentElement?.querySelector('textarea')?.focus();
       setRecognition(undefined);
       end(texts.voiceFailed);
     };

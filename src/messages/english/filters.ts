@@ -86,6 +86,8 @@ export const filterFormEnglish = {
     chosen: { one: '{count} selected', other: '{count} selected' },
     clear: 'Clear',
     clearGroup: 'Clear {group}',
+    /** Button that closes the steppers of a date. */
+    done: 'Done',
     skipGroup: 'Skip {group}',
     showList: 'Show list',
     /** Replaces `showList` where the whole list fits. */

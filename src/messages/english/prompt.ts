@@ -27,7 +27,8 @@ export const promptEnglish = {
     negation: 'Filters can’t exclude, so this is ignored: {words}',
     /** For a genre that the type lacks, or a service that the region lacks. */
     notOffered: 'Not available here: {words}',
-    searchFor: 'Search for “{words}”',
+    /** Button that calls `onUnknown`. */
+    searchFor: 'Search titles for “{words}”',
     keywordsFor: 'Search keywords for “{words}”',
     /** While the app's own model reads the wish. */
     reading: 'Reading your wish…',
