@@ -103,13 +103,13 @@ export const ServerErrorOnField: Story = {
   args: { defaultFilters: filledFilters, defaultName: 'Friday night' },
   parameters: discovr({
     setUp: ({ control }) => {
-      const issues = [{ path: ['pageFilters', 'with_runtime_lte'], message: 'Choose at least 60 minutes.' }];
+      const issues = [{ path: ['pageFilters', 'with_runtime_lte'], message: 'The maximum must be at least 60 minutes.' }];
       control.failNext({ kind: 'status', status: 400, code: 'VALIDATION_FAILED', issues }, { route: 'POST /pages' });
     },
   }),
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(apply(canvas));
-    await expect(await canvas.findByText('Choose at least 60 minutes.')).toBeVisible();
+    await expect(await canvas.findByText('The maximum must be at least 60 minutes.')).toBeVisible();
     await expect(canvas.getByLabelText('At most, minutes')).toHaveFocus();
     await expect(canvas.getByLabelText('Page name')).toHaveValue('Friday night');
   },
@@ -352,14 +352,16 @@ export const Narrow: Story = {
       <PageFilterForm {...args} />
     </main>
   ),
-  play: async ({ canvas, canvasElement }) => {
+  play: async ({ canvas, canvasElement, userEvent }) => {
     const main = canvasElement.querySelector('main')!;
+    // Now there is something to undo.
+    await userEvent.click(choose(canvas, 'Genres', 'Comedy'));
     await expect(main.scrollWidth).toBeLessThanOrEqual(320);
     const buttons = [...main.querySelectorAll('.discovr-Actions-bar button')].map((each) =>
       each.getBoundingClientRect(),
     );
     await expect(buttons[1]!.left - buttons[0]!.right).toBeGreaterThanOrEqual(8);
-    await expect(canvas.getByRole('button', { name: 'Clear all' })).toHaveTextContent('Clear all (9)');
+    await expect(canvas.getByRole('button', { name: 'Clear all' })).toHaveTextContent('Clear all (8)');
     await expect(canvas.getByRole('button', { name: 'Undo changes' })).toBeVisible();
   },
 };

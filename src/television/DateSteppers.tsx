@@ -30,9 +30,9 @@ export interface DateSteppersProps {
 export const canShowDateSteppers = () => 'showModal' in document.createElement('dialog');
 
 /**
- * Shows three steppers over a date field: year, month and day, in the order of the language around the field. Up and
- * down change the focused one, left and right move between them, OK and Back close them. Each change is written to the
- * field as if the user had typed it.
+ * Shows three steppers for a date field in the middle of the screen: year, month and day, in the order of the language
+ * around the field. Up and down change the focused one, left and right move between them, OK and Back close them. Each
+ * change is written to the field as if the user had typed it.
  *
  * Renders a modal `<dialog>` after the field, where the language, direction and variables of the field apply.
  */
@@ -42,19 +42,19 @@ export function DateSteppers({ field, onClose }: DateSteppersProps) {
   const preferredDay = useRef<number>(undefined);
   const hasStepped = useRef(false);
   const [{ host, texts, before }] = useState(() => startOn(field));
-  const [isPlaced, setIsPlaced] = useState(false);
   const date = parseDate(useValueOf(field));
   const limits = limitsOf(field);
   const name = (field.getAttribute('aria-label') ?? field.labels?.[0]?.textContent ?? '').trim();
-  const clearText = field.closest<HTMLElement>(CLEARABLE)?.dataset['remoteClear'];
+  const group = field.closest('fieldset')?.querySelector('legend')?.textContent.trim();
+  const [clearText, doneText] = ['clear', 'done'].map((button) =>
+    field.closest(`[data-remote-${button}]`)?.getAttribute(`data-remote-${button}`),
+  );
 
   useLayoutEffect(() => {
     const dialog = panel.current;
     if (!dialog) return undefined;
     (field.closest('label') ?? field).after(host);
     dialog.showModal();
-    placeOver(dialog, field);
-    setIsPlaced(true);
     year.current?.focus();
     return () => {
       dialog.close();
@@ -143,12 +143,24 @@ export function DateSteppers({ field, onClose }: DateSteppersProps) {
         if (target === currentTarget && (x < left || x > right || y < top || y > bottom)) close();
       }}
     >
-      <p className="discovr-DateSteppers-title">{name}</p>
+      <p className="discovr-DateSteppers-title">
+        {group && <span className="discovr-DateSteppers-group">{group}</span>} {name}
+      </p>
       <div className="discovr-DateSteppers-row">
         {texts.order.map(stepperOf)}
-        {/* The place has room for the button, which appears when the field has a date. */}
-        {clearText && (date || !isPlaced) && (
-          <button type="button" className="discovr-TextButton" onClick={clear}>
+        {doneText && (
+          <button type="button" className="discovr-Button" data-variant="main" onClick={close}>
+            {doneText}
+          </button>
+        )}
+        {/* Keeps its place while the field is empty. */}
+        {clearText && (
+          <button
+            type="button"
+            className="discovr-Button discovr-DateSteppers-clear"
+            data-empty={date ? undefined : ''}
+            onClick={clear}
+          >
             {clearText}
           </button>
         )}
@@ -157,9 +169,6 @@ export function DateSteppers({ field, onClose }: DateSteppersProps) {
     host,
   );
 }
-
-/** Selector of elements that state the text of the button that empties a date field. */
-const CLEARABLE = '[data-remote-clear]';
 
 /** Returns what stays the same while the steppers are open. */
 function startOn(field: HTMLInputElement) {
@@ -181,28 +190,6 @@ function useValueOf(field: HTMLInputElement): string {
   );
   return useSyncExternalStore(subscribe, () => field.value);
 }
-
-/** Space that stays free at the edges of the screen, as a share of its width and height. Old sets cut off as much. */
-const MARGIN = 0.05;
-
-/**
- * Places a modal dialog over a field: at its start edge and in the middle of its height, and inside the screen. A dialog
- * that becomes narrower or wider keeps its start edge.
- */
-function placeOver(panel: HTMLElement, field: Element): void {
-  // Without scroll bars, as for the position of the dialog.
-  const { clientWidth: width, clientHeight: height } = document.documentElement;
-  const around = field.getBoundingClientRect();
-  const { offsetWidth, offsetHeight, style } = panel;
-  const isRightToLeft = getComputedStyle(panel).direction === 'rtl';
-  const start = isRightToLeft ? width - around.right : around.left;
-  const top = (around.top + around.bottom - offsetHeight) / 2;
-  style.left = style.right = 'auto';
-  style[isRightToLeft ? 'right' : 'left'] = `${between(width * MARGIN, start, width * (1 - MARGIN) - offsetWidth)}px`;
-  style.top = `${between(height * MARGIN, top, height * (1 - MARGIN) - offsetHeight)}px`;
-}
-
-const between = (low: number, value: number, high: number) => Math.max(low, Math.min(value, high));
 
 /**
  * Returns the date at which the steppers of an empty field start: the first day of a year, or the last day if the field

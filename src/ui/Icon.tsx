@@ -10,7 +10,6 @@ export function Icon({ path }: { path: string }) {
 /* Paths of line icons on a 16 × 16 grid, as separate constants, so that an app bundles only the icons it uses. */
 export const backIcon = 'M10 3L5 8l5 5';
 export const checkIcon = 'M3 8.5l3.2 3.2L13 5';
-export const clearIcon = 'M2.5 4.5h11M6 4.5v-2h4v2M4 4.5l.7 9h6.6l.7-9';
 export const closeIcon = 'M4.5 4.5l7 7m0-7l-7 7';
 export const editIcon = 'M3 13l.6-3L11 2.6a1.2 1.2 0 0 1 1.7 0l.7.7a1.2 1.2 0 0 1 0 1.7L6 12.4z';
 export const filtersIcon = 'M2 4h12M4.5 8h7M7 12h2';

@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { render } from 'vitest-browser-react';
 import { page, userEvent } from 'vitest/browser';
+import { loadStyles } from '../../../test/support/loadStyles.js';
 import { createTestDiscovr } from '../../testing/createTestDiscovr.js';
 import { PageFilterForm } from './PageFilterForm.js';
 
@@ -91,4 +92,96 @@ test('the form can be filled in and applied with the keyboard alone', async () =
   await userEvent.keyboard('By keys{Enter}');
   await expect.element(page.getByRole('status')).toHaveTextContent('Page “By keys” created.');
   expect(control.count('POST /pages')).toBe(1);
+});
+
+describe('with the stylesheet', () => {
+  loadStyles();
+  afterEach(() => page.viewport(414, 896));
+  const button = (name: string) => page.getByRole('button', { name, exact: true });
+  const filled = <PageFilterForm createsPage={false} defaultFilters={{ genres: [35], with_watch_providers: ['8'] }} />;
+  const boxOf = (element: Element | null | undefined) => element!.getBoundingClientRect();
+  const group = (name: string) => page.getByRole('group', { name, exact: true }).element();
+
+  async function renderAt(width: number) {
+    await page.viewport(width, 844);
+    const { Wrapper, control } = createTestDiscovr();
+    await render(filled, { wrapper: Wrapper });
+    return control;
+  }
+
+  test.each([390, 1280])('a button with nothing left to change passes its focus to Apply (%i px)', async (width) => {
+    await renderAt(width);
+    for (const name of ['Undo changes', 'Clear all']) {
+      await page.getByRole('checkbox', { name: 'Drama', exact: true }).click();
+      await button(name).click();
+      await expect.element(applyButton).toHaveFocus();
+    }
+  });
+
+  test('on a phone, only buttons that would change something are beside Apply', async () => {
+    await renderAt(390);
+    const names = () =>
+      [...document.querySelectorAll<HTMLElement>('.discovr-Actions-bar > button')]
+        .filter(({ offsetWidth }) => offsetWidth > 0)
+        .map(({ textContent }) => textContent);
+    expect(names()).toEqual(['Clear all (2)', 'Apply filters']);
+    await page.getByRole('checkbox', { name: 'Drama', exact: true }).click();
+    expect(names()).toEqual(['Clear all (3)', 'Undo changes', 'Apply filters']);
+    await button('Clear all').click();
+    expect(names()).toEqual(['Undo changes', 'Apply filters']);
+  });
+
+  test('the watch providers are in two columns at 320 px, and in rows without a gap at the end on a wide screen', async () => {
+    const rows = () => {
+      const tiles = [...group('Watch providers').querySelectorAll('.discovr-OptionItem')];
+      const tops = tiles.map((tile) => boxOf(tile).top);
+      return [...new Set(tops)].map((top) => tops.filter((other) => other === top).length);
+    };
+    await renderAt(320);
+    expect(rows()).toEqual([2, 2, 2, 2, 1]);
+    await page.viewport(1280, 844);
+    expect(rows()).toEqual([5, 4]);
+    await button('Clear Watch providers').click();
+  });
+
+  test('the types share the width of a phone, and the ring of one stays inside it', async () => {
+    await renderAt(390);
+    const segments = document.querySelector('.discovr-Segments');
+    expect(boxOf(segments).width).toBe(350);
+    await page.getByRole('radio', { name: 'All', exact: true }).click();
+    await userEvent.keyboard('{ArrowRight}');
+    const radio = page.getByRole('radio', { name: 'Movies', exact: true });
+    await expect.element(radio).toHaveFocus();
+    const { outlineWidth, outlineOffset } = getComputedStyle(radio.element());
+    expect(Number.parseFloat(outlineWidth) + Number.parseFloat(outlineOffset)).toBeLessThanOrEqual(0);
+  });
+
+  test('side by side, the fields of both ranges are level', async () => {
+    await renderAt(1280);
+    const [runtime, date] = ['Runtime', 'Release date'].map((name) => group(name).querySelector('.discovr-Range'));
+    expect(boxOf(runtime).top).toBe(boxOf(date).top);
+    expect(boxOf(runtime).right).toBeLessThan(boxOf(date).left);
+  });
+
+  test.each([
+    ['lte', 'At most, minutes', 'right'],
+    ['gte', 'At least, minutes', 'left'],
+  ] as const)('the error of a range stands under the field that is wrong (%s)', async (bound, name, side) => {
+    const { Wrapper, control } = createTestDiscovr();
+    await page.viewport(390, 844);
+    await render(<PageFilterForm defaultFilters={{ with_runtime_gte: 60, with_runtime_lte: 90 }} />, {
+      wrapper: Wrapper,
+    });
+    const issues = [{ path: ['pageFilters', `with_runtime_${bound}`], message: 'Not now.' }];
+    control.failNext({ kind: 'status', status: 400, code: 'VALIDATION_FAILED', issues }, { route: 'POST /pages' });
+    await applyButton.click();
+    const field = page.getByLabelText(name, { exact: true });
+    await expect.element(field).toHaveFocus();
+    const message = page.getByText('Not now.').element();
+    const text = document.createRange();
+    text.selectNodeContents(message);
+    expect(Math.abs(text.getBoundingClientRect()[side] - boxOf(field.element())[side])).toBeLessThan(24);
+    // Clear of the next group.
+    expect(boxOf(group('Release date')).top - boxOf(message).bottom).toBeGreaterThanOrEqual(24);
+  });
 });

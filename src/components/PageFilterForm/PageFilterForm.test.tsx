@@ -104,19 +104,19 @@ describe('the draft', () => {
     expect(onFiltersChange).not.toHaveBeenCalled();
   });
 
-  test('has Undo changes and Clear all disabled while they would change nothing, and keeps the focus on them', async () => {
+  test('has Undo changes and Clear all disabled while they would change nothing, and the focus then on Apply', async () => {
     const user = userEvent.setup();
     renderWithDiscovr(<PageFilterForm defaultFilters={{ genres: [35] }} defaultName="Mine" />);
     const [undo, clear] = ['Undo changes', 'Clear all'].map((name) => screen.getByRole('button', { name }));
     const disabled = () => [undo, clear].map((button) => button!.getAttribute('aria-disabled'));
     expect(disabled()).toEqual(['true', null]);
     await user.click(clear!);
-    expect(clear).toHaveFocus();
+    expect(applyButton()).toHaveFocus();
     expect(disabled()).toEqual([null, 'true']);
     await user.type(screen.getByLabelText('Page name'), 'x');
     expect(disabled()).toEqual([null, null]);
     await user.click(undo!);
-    expect(undo).toHaveFocus();
+    expect(applyButton()).toHaveFocus();
     expect(disabled()).toEqual(['true', null]);
     expect(screen.getByLabelText('Page name')).toHaveValue('Mine');
     await user.clear(screen.getByLabelText('Page name'));

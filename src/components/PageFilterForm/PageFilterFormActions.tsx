@@ -1,12 +1,12 @@
 'use client';
 
-import { forwardRef, memo, useContext, useId, type ComponentPropsWithoutRef } from 'react';
+import { forwardRef, memo, useContext, useId, type ComponentPropsWithoutRef, type MouseEvent } from 'react';
 import { activeFilters } from '../../filters/activeFilters.js';
 import { formValuesFromFilters } from '../../filters/formValues.js';
 import { errorMessage } from '../../messages/errorMessage.js';
 import { formatMessage, numberFormatOf } from '../../messages/formatMessage.js';
 import { Alert } from '../../ui/Announcement.js';
-import { clearIcon, Icon, undoIcon } from '../../ui/Icon.js';
+import { Icon, undoIcon } from '../../ui/Icon.js';
 import { StableLabel } from '../../ui/StableLabel.js';
 import { useSlotClass } from '../../ui/classNames.js';
 import { useHeightVariable, useSharedRef } from '../../ui/hooks.js';
@@ -32,7 +32,7 @@ const WIDEST_COUNT = 9999;
 
 /**
  * Buttons of the form; the one that clears the draft shows the number of its filters. A button that would change nothing
- * is `aria-disabled`. Above them, an alert shows why the last Apply failed, or a notice says that the user has to sign in.
+ * is `aria-disabled`; after a click, the focus is on the main button. Above them, an alert shows why the last Apply failed, or a notice says that the user has to sign in.
  * Renders a `<div>`; `data-status` is the form's status.
  */
 export const PageFilterFormActions = memo(
@@ -87,9 +87,8 @@ export const PageFilterFormActions = memo(
             className={slotClass('clearAllButton', 'discovr-Button')}
             aria-describedby={count > 0 ? `${id}-count` : undefined}
             aria-disabled={!canClear || undefined}
-            onClick={canClear ? controller.clear : undefined}
+            onClick={canClear ? (event) => change(event, controller.clear) : undefined}
           >
-            <Icon path={clearIcon} />
             <StableLabel
               text={texts.clearAll}
               // Reserves two digits, because few drafts have more than 99 filters.
@@ -107,7 +106,7 @@ export const PageFilterFormActions = memo(
             className={slotClass('resetButton', 'discovr-Button discovr-UndoButton')}
             aria-label={texts.reset}
             aria-disabled={!canUndo || undefined}
-            onClick={canUndo ? controller.reset : undefined}
+            onClick={canUndo ? (event) => change(event, controller.reset) : undefined}
           >
             <Icon path={undoIcon} />
             <span className="discovr-UndoButton-text">{texts.reset}</span>
@@ -130,6 +129,12 @@ export const PageFilterFormActions = memo(
     );
   }),
 );
+
+/** Changes the draft by a button that has nothing left to change, and leads to the next step: to apply the draft. */
+function change({ currentTarget }: MouseEvent<HTMLButtonElement>, run: () => void): void {
+  run();
+  currentTarget.parentElement?.querySelector<HTMLElement>('[type="submit"]')?.focus({ preventScroll: true });
+}
 
 function formOf(bar: HTMLElement): HTMLElement | null {
   return bar.closest('form');

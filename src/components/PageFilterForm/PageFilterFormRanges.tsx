@@ -67,6 +67,7 @@ export const PageFilterFormReleaseDate = memo(
         {...props}
         ref={ref}
         data-remote-clear={picker.clear}
+        data-remote-done={picker.done}
         kind="releaseDate"
         labels={[texts.releaseFrom, texts.releaseTo]}
         shortcuts={releaseDateShortcuts(day).map(({ id, decade = '', lower, upper }) => ({

@@ -97,14 +97,21 @@ interface FieldMessageProps {
   text: string | undefined;
   /** Whether an empty element with `data-empty` reserves the space while there is no text. */
   keepsPlace?: boolean | undefined;
+  /** Field of a range that is wrong, under which the message stands. */
+  side?: 'start' | 'end' | undefined;
 }
 
 /** Error message under a field. */
-export function FieldMessage({ id, text, keepsPlace }: FieldMessageProps) {
+export function FieldMessage({ id, text, keepsPlace, side }: FieldMessageProps) {
   const slotClass = useSlotClass();
   if (!text && !keepsPlace) return null;
   return (
-    <p id={id} className={slotClass('error', 'discovr-FieldMessage')} data-empty={text ? undefined : ''}>
+    <p
+      id={id}
+      className={slotClass('error', 'discovr-FieldMessage')}
+      data-empty={text ? undefined : ''}
+      data-side={side}
+    >
       {text && <Icon path={warningIcon} />}
       {text}
     </p>

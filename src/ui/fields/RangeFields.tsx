@@ -72,7 +72,12 @@ export function RangeFields(props: RangeFieldsProps) {
         {bound(lower)}
         {bound(upper)}
       </div>
-      <FieldMessage id={`${id}-error`} text={lower.error ?? upper.error} keepsPlace />
+      <FieldMessage
+        id={`${id}-error`}
+        text={lower.error ?? upper.error}
+        keepsPlace
+        side={upper.error && !lower.error ? 'end' : undefined}
+      />
     </>
   );
 }
