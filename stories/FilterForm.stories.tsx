@@ -103,7 +103,9 @@ export const ServerErrorOnField: Story = {
   args: { defaultFilters: filledFilters, defaultName: 'Friday night' },
   parameters: discovr({
     setUp: ({ control }) => {
-      const issues = [{ path: ['pageFilters', 'with_runtime_lte'], message: 'The maximum must be at least 60 minutes.' }];
+      const issues = [
+        { path: ['pageFilters', 'with_runtime_lte'], message: 'The maximum must be at least 60 minutes.' },
+      ];
       control.failNext({ kind: 'status', status: 400, code: 'VALIDATION_FAILED', issues }, { route: 'POST /pages' });
     },
   }),
