@@ -43,7 +43,7 @@ export const Everything: Story = {
   args: {
     renderHeroActions: ({ id }) => (
       <>
-        <button type="button" className="discovr-Button" data-variant="main">
+        <button type="button" className="discovr-Button" data-variant="main" data-icon="play">
           Play
         </button>
         <a className="discovr-Button" href={`#${id}`}>

@@ -8,7 +8,7 @@ const items = heroItems(10);
 
 const renderActions: HeroProps['renderActions'] = () => (
   <>
-    <button type="button" className="discovr-Button" data-variant="main">
+    <button type="button" className="discovr-Button" data-variant="main" data-icon="play">
       Play
     </button>
     <button type="button" className="discovr-Button">
@@ -101,7 +101,7 @@ export const TitleLogos: Story = {
     items: items.map((item) => ({
       ...item,
       logo_path: `data:image/svg+xml,${encodeURIComponent(
-        `<svg xmlns="http://www.w3.org/2000/svg" width="500" height="180" viewBox="0 0 500 180"><text x="0" y="130" textLength="500" lengthAdjust="spacingAndGlyphs" font-family="Georgia,serif" font-size="96" font-weight="700" fill="#fff">${item.title.replaceAll(/[<&]/g, '')}</text></svg>`,
+        `<svg xmlns="http://www.w3.org/2000/svg" width="493" height="96" viewBox="2 56 493 96"><text x="0" y="130" textLength="500" lengthAdjust="spacingAndGlyphs" font-family="Georgia,serif" font-size="96" font-weight="700" fill="#fff">${item.title.replaceAll(/[<&]/g, '')}</text></svg>`,
       )}`,
     })),
   },
@@ -135,7 +135,7 @@ export const LongTextNarrow: Story = {
   args: { items: items.map((item) => ({ ...item, title: `${item.title} or: `.repeat(9) })) },
   decorators: [
     (Story) => (
-      <div style={{ inlineSize: 320 }}>
+      <div style={{ maxInlineSize: 390 }}>
         <Story />
       </div>
     ),

@@ -32,7 +32,7 @@ import './support/page.css';
 const LANGUAGES = [en];
 const [film] = heroItems(1);
 const play = (
-  <button type="button" className="discovr-Button" data-variant="main">
+  <button type="button" className="discovr-Button" data-variant="main" data-icon="play">
     Play
   </button>
 );

@@ -198,6 +198,72 @@ describe('a hero', () => {
     await expect.element(third).toHaveAttribute('aria-current', 'true');
   });
 
+  test('draws the focus ring of a dot around the dot, clear of the buttons of the app', async () => {
+    await page.viewport(390, 844);
+    await renderHero({ renderActions }, { width: 390 });
+    const dot = document.querySelector<HTMLElement>('.discovr-Hero-dot')!;
+    while (document.activeElement !== dot) await userEvent.tab();
+    const { top } = dot.getBoundingClientRect();
+    const ring = getComputedStyle(dot, '::after');
+    expect(Number.parseFloat(ring.height)).toBe(28);
+    const button = document.querySelector('.discovr-Hero-actions > button')!.getBoundingClientRect();
+    expect(top + Number.parseFloat(ring.top) - button.bottom).toBeGreaterThanOrEqual(16);
+  });
+
+  test.each([320, 390, 1280])(
+    'shows its buttons on the first screen below a very long title (%i px)',
+    async (width) => {
+      await page.viewport(width, 700);
+      const long = items.map((item) => ({ ...item, title: `${item.title} or: `.repeat(9) }));
+      await renderHero({ items: long, renderActions }, { width });
+      const title = document.querySelector<HTMLElement>('[data-shown] .discovr-Hero-title')!;
+      expect(title.offsetHeight).toBeLessThan(Number.parseFloat(getComputedStyle(title).lineHeight) * 3.5);
+      expect(title.scrollWidth).toBeLessThanOrEqual(title.clientWidth);
+      expect(document.querySelector('[data-shown] button')!.getBoundingClientRect().bottom).toBeLessThan(700);
+    },
+  );
+
+  test('has larger texts and buttons on a very wide screen', async () => {
+    await page.viewport(1920, 1080);
+    await renderHero({ renderActions }, { width: 1920 });
+    const sizeOf = (selector: string) => getComputedStyle(document.querySelector(selector)!).fontSize;
+    expect(sizeOf('[data-shown] .discovr-Hero-facts')).toBe('18px');
+    expect(sizeOf('[data-shown] .discovr-Hero-overview')).toBe('20px');
+    expect(document.querySelector<HTMLElement>('.discovr-Hero-actions > button')!.offsetHeight).toBe(56);
+  });
+
+  test('wears the hue of its first genre without an image', async () => {
+    const fillOf = (index: number) =>
+      getComputedStyle(document.querySelectorAll('.discovr-Hero-slide')[index]!).backgroundColor;
+    const plain = { backdrop_path: null, poster_path: null };
+    await renderHero({
+      items: [
+        { ...items[0]!, ...plain, genres: [28] },
+        { ...items[1]!, ...plain, genres: [37] },
+      ],
+    });
+    expect(fillOf(0)).toBe('rgb(28, 110, 53)');
+    expect(fillOf(1)).toBe('rgb(18, 105, 143)');
+  });
+
+  test('draws a play glyph on the button that asks for one', async () => {
+    await renderHero({
+      renderActions: () => (
+        <>
+          <button type="button" className="discovr-Button" data-variant="main" data-icon="play">
+            Play
+          </button>
+          <button type="button" className="discovr-Button">
+            More
+          </button>
+        </>
+      ),
+    });
+    const [play, more] = document.querySelectorAll('[data-shown] button');
+    expect(getComputedStyle(play!, '::before')).toMatchObject({ width: '18px', height: '18px' });
+    expect(getComputedStyle(more!, '::before').content).toBe('none');
+  });
+
   test('has arrows on a phone when it has more titles than dots fit', async () => {
     await page.viewport(390, 844);
     await renderHero({ items: heroItems(11) }, { width: 390 });

@@ -172,6 +172,7 @@ export const Hero = forwardRef<HTMLElement, HeroProps>(function Hero(props, ref)
             <div className="discovr-Hero-text">
               <div className="discovr-Hero-title" />
               <div className="discovr-Hero-facts" />
+              <div className="discovr-Hero-overview" />
               <div className="discovr-Hero-actions" />
             </div>
             {isStill && <p className="discovr-Hero-still">{texts.stillLoading}</p>}

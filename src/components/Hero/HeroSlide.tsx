@@ -7,7 +7,7 @@ import type { Messages } from '../../messages/messages.js';
 import { slotClass } from '../../ui/classNames.js';
 import { whenIdle } from '../../ui/hooks.js';
 import { Picture, type PictureProps } from '../../ui/pictures/Picture.js';
-import { CardRoot, Lettering } from '../../ui/pictures/Poster.js';
+import { CardRoot, hueOf, Lettering } from '../../ui/pictures/Poster.js';
 import { createFormats, lengthOf, useGenreNames, yearOf } from '../../ui/titleFacts.js';
 import { clickOf, itemLink } from '../Rail/RailCard.js';
 import type { RailActions } from '../Rail/types.js';
@@ -47,6 +47,7 @@ export function HeroSlide(props: HeroSlideProps) {
       data-shown={isShown ? '' : undefined}
       data-media-type={item.media_type}
       data-slide-id={item.id}
+      data-hue={picture.url ? undefined : hueOf(item)}
     >
       {/* The image of the previous title stays below while the next one fades in. */}
       {[picture.url && before, item].map(
@@ -67,7 +68,10 @@ export function HeroSlide(props: HeroSlideProps) {
       )}
       {/* Each title has its own element, so that no text shifts when the next title has more or fewer lines. */}
       <div key={item.id} className={slotClass(classNames, 'text', 'discovr-Hero-text')}>
-        <Heading className={slotClass(classNames, 'title', 'discovr-Hero-title')}>
+        <Heading
+          className={slotClass(classNames, 'title', 'discovr-Hero-title')}
+          data-length={!logo && title.length > LONG_TITLE ? 'long' : undefined}
+        >
           <Lettering url={logo} title={title} sizes="(min-width: 640px) 500px, 70vw" />
         </Heading>
         {facts.length > 0 && (
@@ -117,6 +121,9 @@ export function heroPictureOf(item: HeroItem): Pick<PictureProps, 'url' | 'kind'
   const { backdrop_path: backdrop, poster_path: poster } = item;
   return { url: backdrop ?? poster, kind: backdrop ? 'backdrop' : 'poster', sizes: '100vw' };
 }
+
+/** A title with more characters than this is smaller and ends after three lines. */
+const LONG_TITLE = 40;
 
 /** Maximum number of genres of a slide, so that the facts fit one line. */
 const MAX_GENRES = 3;
