@@ -83,11 +83,12 @@ export const ServiceLinks: Story = {
   parameters: {
     discovr: {
       setUp({ control }: TestDiscovr) {
-        control.failNext({ kind: 'body', body: inProgress }, { ...always, route: 'GET /profile/media/:mediaId' });
+        const profile = { ...inProgress, playback: { resumable: true, progress: 43 } };
+        control.failNext({ kind: 'body', body: profile }, { ...always, route: 'GET /profile/media/:mediaId' });
         const cast = [
           { name: 'Ada Example', character: 'The captain' },
           { name: 'Bruno Sample', character: 'The engineer' },
-          { name: 'Chiara Pattern' },
+          { name: 'Chiara Pattern', character: 'The pilot' },
         ];
         const body = { ...film, runtime: 113, release_date: '2026-01-30', genres: [27, 53], cast };
         control.failNext({ kind: 'body', body }, { ...always, route: 'GET /media/:mediaId' });

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
-import { heroItems } from '../../../test/support/pageItems.js';
+import { heroItems, providerItems } from '../../../test/support/pageItems.js';
 import { untilUnmoved } from '../../../test/support/untilStill.js';
 import { ar } from '../../locales/ar.js';
 import { de } from '../../locales/de.js';
@@ -81,10 +81,55 @@ describe('the toggles of the title sheet', () => {
   });
 });
 
-describe('below the play control', () => {
-  const onPlay = () => undefined;
-  const find = (name: string) => dialog.element().querySelector(`.discovr-TitleSheet-${name}`)!;
+const onPlay = () => undefined;
+const find = (name: string) => dialog.element().querySelector(`.discovr-TitleSheet-${name}`)!;
+const areaOf = (name: string) => find(name).getBoundingClientRect();
 
+describe('on a wide screen', () => {
+  const providers = providerItems.slice(0, 5);
+
+  test('the toggles are in the column of the services, and the play control is 240 px wide', async () => {
+    await page.viewport(1280, 800);
+    await renderSheetOf({ history: false, providers }, { onPlay });
+    const [toggles, section] = [areaOf('toggles'), areaOf('section[data-of="providers"]')];
+    expect(areaOf('play').width).toBe(240);
+    expect(toggles.right).toBeCloseTo(section.right, 0);
+    // In a wide typeface, their labels need a little more room.
+    expect(Math.abs(toggles.left - section.left)).toBeLessThan(16);
+  });
+
+  test('each label of the toggles is on one line in Arabic', async () => {
+    const toggles = await renderToggles(1280, '100%', ar);
+    const lines = toggles.map((toggle) => {
+      const range = document.createRange();
+      range.selectNodeContents(toggle.querySelector('.discovr-Button-text')!);
+      return new Set([...range.getClientRects()].map(({ top }) => top)).size;
+    });
+    expect(lines).toEqual([1, 1, 1, 1]);
+  });
+
+  test('services with and without a link are in rows of one height', async () => {
+    await page.viewport(1280, 800);
+    const providerHref: TitleSheetProps['providerHref'] = ({ id }) => (id === '119' ? undefined : `#${id}`);
+    await renderSheetOf({ history: false, providers }, { onPlay, providerHref });
+    const rows = [...dialog.element().querySelectorAll('.discovr-TitleSheet-provider')];
+    expect(rows).toHaveLength(5);
+    expect(rows.map((row) => row.getBoundingClientRect().height)).toEqual(rows.map(() => 44));
+    // An arrow marks each link.
+    expect(dialog.element().querySelectorAll('.discovr-TitleSheet-provider > a > .discovr-Icon')).toHaveLength(4);
+  });
+});
+
+test('the title is 20 px above the end of the picture when its facts failed to load', async () => {
+  await page.viewport(390, 844);
+  const { Wrapper, control } = createTestDiscovr();
+  control.failNext({ kind: 'status', status: 400 }, { route: 'GET /media/:mediaId' });
+  await render(<TitleSheet mediaId={item.id} item={item} onClose={() => undefined} />, { wrapper: Wrapper });
+  await expect.element(dialog).toHaveAttribute('data-state', 'failed');
+  expect(areaOf('head').bottom - areaOf('title').bottom).toBeCloseTo(20, 0);
+});
+
+describe('below the play control', () => {
   test.each([320, 1280])('a bar of 4 px shows how much was watched, as wide as the control (%i px)', async (width) => {
     await page.viewport(width, 800);
     await renderSheetOf({ history: true, playback: { resumable: true, progress: 43 } }, { onPlay });

@@ -5,6 +5,7 @@ import { brandColorOf, providerNames } from '../../filters/vocabulary/watchProvi
 import { distinctBy } from '../../shared/distinctBy.js';
 import { safeHref } from '../../shared/url.js';
 import { joinClasses, slotClass } from '../../ui/classNames.js';
+import { Icon } from '../../ui/Icon.js';
 import { ProviderLogo } from '../../ui/options/OptionItem.js';
 import type { DiscovrError } from '../../shared/errors.js';
 import { errorMessage } from '../../messages/errorMessage.js';
@@ -118,6 +119,7 @@ function TitleSheetProvider({ provider, name, href, className }: TitleSheetProvi
       ) : (
         <a className={joinClasses('discovr-TitleSheet-providerLink', className)} href={href} rel="noopener noreferrer">
           {face}
+          <Icon path="M6 3.5h6.5V10m0-6.5l-8.5 8.5" />
         </a>
       )}
     </li>

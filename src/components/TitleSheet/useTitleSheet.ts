@@ -167,7 +167,10 @@ export interface TitleSheetPartProps {
 }
 
 /** Returns how much of a title was watched, as text. */
-export function watchedText({ progress }: ResumePoint, { messages, locale }: TitleSheetPartProps): string {
+export function watchedText(
+  { progress }: ResumePoint,
+  { messages, locale }: { messages: Pick<Messages, 'titleSheet'>; locale: string },
+): string {
   return formatMessage(messages.titleSheet.watched, { percent: percentText(progress, locale) });
 }
 
