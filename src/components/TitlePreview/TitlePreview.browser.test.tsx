@@ -118,6 +118,36 @@ describe('a preview', () => {
     expect(discovr.control.requests).toHaveLength(length);
   });
 
+  test('leaves the heading of the row visible', async () => {
+    await show({ onPlay: vi.fn<() => void>() });
+    await open(1);
+    expect(panel()!.getBoundingClientRect().top).toBeGreaterThanOrEqual(
+      document.querySelector('h2')!.getBoundingClientRect().bottom - 8,
+    );
+  });
+
+  test('shows how much was watched, whole facts only, and a way to the details', async () => {
+    const discovr = await show({ onPlay: vi.fn<() => void>() });
+    const always = { times: Number.MAX_SAFE_INTEGER };
+    const untouched = { liked: false, disliked: false, super_liked: false, watchlist: false, providers: [] };
+    const meta = { ...untouched, history: true, playback: { resumable: true, progress: 43 } };
+    discovr.control.failNext({ kind: 'body', body: meta }, { ...always, route: 'GET /profile/media/:mediaId' });
+    const body = { ...titles[1]!, release_date: '2026-01-30', runtime: 113, genres: [10765, 10768] };
+    discovr.control.failNext({ kind: 'body', body }, { ...always, route: 'GET /media/:mediaId' });
+    await open(1);
+    await expect.element(page.getByRole('progressbar', { name: /43/ })).toBeVisible();
+    await expect.element(page.getByText('1 hr 53 min')).toBeVisible();
+    const line = panel()!.querySelector('.discovr-TitlePreview-facts')!.getBoundingClientRect();
+    const facts = [...panel()!.querySelectorAll('.discovr-TitlePreview-fact')].map((fact) =>
+      fact.getBoundingClientRect(),
+    );
+    expect(facts.length).toBeGreaterThan(2);
+    // A fact is on the line as a whole, or below it.
+    for (const { top, right } of facts) expect(top >= line.bottom - 1 || right <= line.right).toBe(true);
+    const details = page.getByRole('link', { name: 'Details' });
+    await expect.element(details).toHaveAttribute('href', `#${titles[1]!.id}`);
+  });
+
   test('stays while the mouse is over it, and closes after it has left', async () => {
     await show();
     await open(1);

@@ -2,23 +2,24 @@
 
 import { forwardRef, useRef, type ComponentPropsWithoutRef, type MouseEvent, type ReactNode } from 'react';
 import type { MediaItem } from '../../api/media.js';
+import { pageEnglish } from '../../messages/english/page.js';
 import { titleSheetEnglish } from '../../messages/english/titleSheet.js';
 import type { MessagesOverride } from '../../messages/messages.js';
 import { useIsomorphicLayoutEffect } from '../../react/hooks.js';
 import { useDiscovrContext, useMessages } from '../../react/provider/context.js';
 import { Alert } from '../../ui/Announcement.js';
-import { Icon, playIcon, watchlistIcon } from '../../ui/Icon.js';
+import { forwardIcon, Icon, playIcon, watchlistIcon } from '../../ui/Icon.js';
 import { slotClass } from '../../ui/classNames.js';
 import { composeHandlers, usePrefersReducedMotion } from '../../ui/hooks.js';
 import { Picture } from '../../ui/pictures/Picture.js';
 import { CardRoot } from '../../ui/pictures/Poster.js';
 import { lengthOf, useGenreNames, yearOf } from '../../ui/titleFacts.js';
 import { useRootProps } from '../../ui/useRootProps.js';
-import { clickOf, itemLink } from '../Rail/RailCard.js';
+import { clickOf, itemLink, opensItem } from '../Rail/RailCard.js';
 import type { RailActions } from '../Rail/types.js';
 import { playLabel } from '../TitleSheet/TitleSheetActions.js';
 import type { PlayDetails } from '../TitleSheet/types.js';
-import { useTitleSheet } from '../TitleSheet/useTitleSheet.js';
+import { useTitleSheet, watchedText } from '../TitleSheet/useTitleSheet.js';
 import type { PreviewedCard, TitlePreviewController } from './useTitlePreview.js';
 
 /** Class names by slot. Each is added to the stable `discovr-…` class of its element. */
@@ -75,19 +76,25 @@ export const TitlePreview = forwardRef<HTMLDivElement, TitlePreviewProps>(functi
   return shown ? <OpenTitlePreview key={shown.item.id} {...props} ref={ref} shown={shown} /> : null;
 });
 
+const english = { ...titleSheetEnglish, ...pageEnglish };
+
 const OpenTitlePreview = forwardRef<HTMLDivElement, TitlePreviewProps & { shown: PreviewedCard }>(
   function OpenTitlePreview(props, ref) {
     const { controller, shown, onPlay, renderPreview, href, onItemClick, renderLink, ...others } = props;
     const { classNames, className, messages: ownMessages, ...rest } = others;
     const { card, item } = shown;
     const { locale } = useDiscovrContext('<TitlePreview>');
-    const messages = useMessages(titleSheetEnglish, ownMessages, '<TitlePreview>');
+    const messages = useMessages(english, ownMessages, '<TitlePreview>');
     const sheet = useTitleSheet(item.id, { item });
     const { media, meta, toggles, failedToggle } = sheet;
     const isStill = usePrefersReducedMotion() || savesData();
     const genres = media?.genres?.slice(0, MAX_GENRES) ?? [];
-    const genreNames = useGenreNames(genres, locale, '<TitlePreview>')(genres);
-    const facts = media && [yearOf(media, locale), lengthOf(media, messages.titleSheet.seasons, locale), genreNames];
+    const genreNames = useGenreNames(genres, locale, '<TitlePreview>');
+    const facts = media && [
+      yearOf(media, locale),
+      lengthOf(media, messages.titleSheet.seasons, locale),
+      ...genres.map((genre) => genreNames([genre])),
+    ];
     const element = useRef<HTMLDivElement>(null);
     const rootProps = useRootProps('<TitlePreview>', 'discovr-TitlePreview', { ref, className, element });
 
@@ -107,6 +114,7 @@ const OpenTitlePreview = forwardRef<HTMLDivElement, TitlePreviewProps & { shown:
     const details = { mediaId: item.id, media, meta, ...sheet.resume };
     const label = playLabel({ sheet, messages, locale });
     const watchlist = messages.titleToggles.watchlist;
+    const action = { ...itemLink(item, { href, renderLink }), onClick: clickOf(item, { onItemClick }) };
     return (
       <div
         role="group"
@@ -118,17 +126,14 @@ const OpenTitlePreview = forwardRef<HTMLDivElement, TitlePreviewProps & { shown:
           onPointerLeave: controller.leave,
           // Gives the focus back to the card, to which a dialog that opens returns it.
           onClick: ({ target }: MouseEvent<HTMLElement>) => {
-            if ((target as Element).closest('.discovr-TitlePreview-card')) controller.close();
+            if ((target as Element).closest('.discovr-TitlePreview-card, .discovr-TitlePreview-more'))
+              controller.close();
           },
         })}
         popover="manual"
         data-title-preview=""
       >
-        <CardRoot
-          className={slotClass(classNames, 'card', 'discovr-TitlePreview-card')}
-          onClick={clickOf(item, { onItemClick })}
-          {...itemLink(item, { href, renderLink })}
-        >
+        <CardRoot className={slotClass(classNames, 'card', 'discovr-TitlePreview-card')} {...action}>
           <span className={slotClass(classNames, 'picture', 'discovr-TitlePreview-picture')}>
             <Picture
               url={picture}
@@ -160,18 +165,28 @@ const OpenTitlePreview = forwardRef<HTMLDivElement, TitlePreviewProps & { shown:
         </CardRoot>
         <div className="discovr-TitlePreview-actions">
           {onPlay && (
-            <button
-              type="button"
-              className={slotClass(classNames, 'playButton', 'discovr-Button')}
-              data-variant="main"
-              disabled={sheet.isMetaLoading}
-              onClick={() => {
-                onPlay({ ...details, label });
-                controller.close();
-              }}
-            >
-              <Icon path={playIcon} /> <span className="discovr-Button-text">{label}</span>
-            </button>
+            <div className="discovr-TitlePreview-play">
+              <button
+                type="button"
+                className={slotClass(classNames, 'playButton', 'discovr-Button')}
+                data-variant="main"
+                disabled={sheet.isMetaLoading}
+                onClick={() => {
+                  onPlay({ ...details, label });
+                  controller.close();
+                }}
+              >
+                <Icon path={playIcon} /> <span className="discovr-Button-text">{label}</span>
+              </button>
+              {sheet.resume && (
+                <progress
+                  className="discovr-TitleSheet-progress"
+                  max={100}
+                  value={sheet.resume.progress}
+                  aria-label={watchedText(sheet.resume, { messages, locale })}
+                />
+              )}
+            </div>
           )}
           <button
             type="button"
@@ -184,6 +199,16 @@ const OpenTitlePreview = forwardRef<HTMLDivElement, TitlePreviewProps & { shown:
           >
             <Icon path={watchlistIcon} />
           </button>
+          {opensItem(item, { href, renderLink, onItemClick }) && (
+            <CardRoot
+              className="discovr-TitlePreview-toggle discovr-TitlePreview-more"
+              aria-label={messages.page.details}
+              title={messages.page.details}
+              {...action}
+            >
+              <Icon path={forwardIcon} />
+            </CardRoot>
+          )}
         </div>
         <Alert text={failedToggle ? messages.titleNotSaved[failedToggle] : undefined} />
       </div>
@@ -210,6 +235,8 @@ function placeOver(panel: HTMLElement, card: Element): void {
   const within = (start: number, size: number, room: number) => Math.max(MARGIN, Math.min(start, room - MARGIN - size));
   panel.style.width = `${Math.min(Math.max(300, 1.6 * width), 380, clientWidth - 2 * MARGIN)}px`;
   const { offsetWidth, offsetHeight } = panel;
+  // The heading of the row stays visible.
+  const above = Math.min((offsetHeight - height) / 2, MARGIN);
   panel.style.left = `${within(left + (width - offsetWidth) / 2, offsetWidth, clientWidth)}px`;
-  panel.style.top = `${within(top + (height - offsetHeight) / 2, offsetHeight, clientHeight)}px`;
+  panel.style.top = `${within(top - above, offsetHeight, clientHeight)}px`;
 }
