@@ -74,6 +74,8 @@ export interface MediaCardClassNames {
 type MediaCardItem = Pick<MediaItem, 'title' | 'poster_path'> & Partial<Pick<MediaItem, 'id' | 'media_type'>>;
 
 interface MediaCardFaceProps {
+  /** Number of the color shown without a poster. */
+  hue?: string | number | undefined;
   item: MediaCardItem;
   showCaption: boolean;
   sizes: string;
@@ -81,12 +83,12 @@ interface MediaCardFaceProps {
 }
 
 /** Renders the content of a card: the poster and, with `showCaption`, the title under it. */
-export function MediaCardFace({ item, showCaption, sizes, classNames }: MediaCardFaceProps) {
+export function MediaCardFace({ item, hue = hueOf(item), showCaption, sizes, classNames }: MediaCardFaceProps) {
   const { title, poster_path: url } = item;
   return (
     <>
       <Poster
-        hue={hueOf(item)}
+        hue={hue}
         url={url}
         title={title}
         showCaption={showCaption}

@@ -26,7 +26,7 @@ interface RailCardProps extends RailActions {
   rank: string | undefined;
   /** Name shown instead of the item's title when another item has the same title. */
   name?: string | undefined;
-  /** Color of a tile. See {@link tileColors}. */
+  /** Color of a tile, or of a card without a poster. See {@link tileColors}. */
   color?: TileColor | undefined;
   classNames: RailClassNames | undefined;
 }
@@ -49,7 +49,7 @@ export const RailCard = memo(function RailCard(props: RailCardProps) {
   return (
     <>
       {rank !== undefined && (
-        <span className={slotClass(classNames, 'rank', 'discovr-Rail-rank')} data-digits={rank.length}>
+        <span className={slotClass(classNames, 'rank', 'discovr-Rail-rank')} data-rank={rank} data-digits={rank.length}>
           {rank}
         </span>
       )}
@@ -64,7 +64,7 @@ export const RailCard = memo(function RailCard(props: RailCardProps) {
         // The layout of a television shows it under the focused card.
         data-title={isMedia && isWhole && !showCaption ? item.title : undefined}
         data-title-only={isWhole ? undefined : ''}
-        data-hue={isMedia ? hueOf(item) : brand ? undefined : color}
+        data-hue={brand ? undefined : color}
         data-look={isMedia ? undefined : item.type}
         tabIndex={tabIndex}
         onClick={clickOf(item, props)}
@@ -77,9 +77,15 @@ export const RailCard = memo(function RailCard(props: RailCardProps) {
         {!isWhole ? (
           (name ?? item.title)
         ) : isMedia ? (
-          <MediaCardFace item={item} showCaption={showCaption} sizes={POSTER_SIZES} classNames={classNames} />
+          <MediaCardFace
+            hue={color}
+            item={item}
+            showCaption={showCaption}
+            sizes={POSTER_SIZES}
+            classNames={classNames}
+          />
         ) : (
-          <RailTile item={item} name={name} brand={brand} classNames={classNames} />
+          <RailTile item={item} name={name} color={color} classNames={classNames} />
         )}
       </CardRoot>
     </>
@@ -91,6 +97,13 @@ function withReason(item: RowItem, rowReason: string | undefined): RowItem {
   return item.type === 'media' && item.rowReason !== rowReason ? { ...item, rowReason } : item;
 }
 
+/** Shapes on the tile of a destination, which leave the place of its name free. Its color determines which it has. */
+const SHAPES = [
+  'M160 0H76a52 52 0 0 0 84 42z',
+  'M84 0h24l52 52v24zM124 0h24l12 12v24z',
+  'M60 0a48 48 0 0 0 96 0zM84 0a24 24 0 0 0 48 0z',
+];
+
 /** Approximate widths of a tile by screen width. */
 const TILE_SIZES = '(min-width: 720px) 280px, 60vw';
 
@@ -99,8 +112,7 @@ interface RailTileProps {
   item: NavigationItem | ProviderItem;
   /** Name shown instead of the item's title when another item has the same title. */
   name: string | undefined;
-  /** Color of the brand of a watch provider. */
-  brand: string | undefined;
+  color: TileColor | undefined;
   classNames: RailClassNames | undefined;
 }
 
@@ -108,7 +120,8 @@ interface RailTileProps {
  * Renders the content of a tile. For a destination: its name, over a picture if the item has one, otherwise over shapes
  * in the color of the tile. For a watch provider: its logo on the color of its brand.
  */
-function RailTile({ item, name = item.title, brand, classNames }: RailTileProps) {
+function RailTile({ item, name = item.title, color, classNames }: RailTileProps) {
+  const brand = typeof color === 'string' ? color : undefined;
   const isProvider = item.type === 'provider';
   const backdrop = isProvider ? undefined : item.backdrop_path;
   const picture = isProvider ? undefined : (backdrop ?? item.poster_path);
@@ -124,7 +137,7 @@ function RailTile({ item, name = item.title, brand, classNames }: RailTileProps)
         aria-hidden="true"
       >
         {brand && <rect width="160" height="90" fill={brand} />}
-        {!isProvider && <path d="M160 0H76a52 52 0 0 0 84 42zM0 90V46a62 62 0 0 1 58 44z" opacity=".22" />}
+        {!isProvider && <path d={SHAPES[Number(color) % SHAPES.length]} fillRule="evenodd" opacity=".22" />}
       </svg>
       {picture && (
         <Picture
@@ -189,16 +202,17 @@ export function opensItems({ href, renderLink, onItemClick }: RailActions): bool
 type TileColor = string | number;
 
 /**
- * Returns the color of each item's tile: the color of a watch provider's brand if it is known, otherwise a color that
- * follows from the title, so that a destination almost always looks the same. If one of the 11 tiles before it has that
- * color, the tile gets the next color that none of them has.
+ * Returns the color of each item. A watch provider has the color of its brand if it is known. Other tiles have a color
+ * that follows from the title, so that a destination almost always looks the same. If one of the 11 tiles before it has
+ * that color, the tile gets the next color that none of them has. For titles, see {@link hueOf}; two neighbors differ.
  */
 export function tileColors(items: readonly RowItem[]): readonly TileColor[] {
   const colors: TileColor[] = [];
   for (const item of items) {
     const brand = item.type === 'provider' ? brandColorOf(item.id) : undefined;
-    const taken = colors.slice(1 - HUES);
-    let hue = Number.parseInt(shortHash(item.title), 36) % HUES;
+    const isTitle = item.type === 'media';
+    const taken = colors.slice(isTitle ? -1 : 1 - HUES);
+    let hue = isTitle ? hueOf(item) : Number.parseInt(shortHash(item.title), 36) % HUES;
     while (taken.includes(hue)) hue = (hue + 1) % HUES;
     colors.push(brand ?? hue);
   }

@@ -61,7 +61,7 @@ export function RailList(props: RailListProps) {
     ...actions
   } = props;
   const names = useMemo(() => providerNames(items.filter((item) => item.type === 'provider')), [items]);
-  const colors = useMemo(() => (isOfPosters(type) ? [] : tileColors(items)), [type, items]);
+  const colors = useMemo(() => tileColors(items), [items]);
   return (
     <ul
       {...rail.listProps}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { navigationItems, providerItems } from '../../../test/support/pageItems.js';
+import { mediaItems, navigationItems, providerItems } from '../../../test/support/pageItems.js';
 import { watchProviders } from '../../filters/vocabulary/watchProviders.js';
 import { en } from '../../messages/en.js';
 import { tileColors } from './RailCard.js';
@@ -14,6 +14,12 @@ describe('the colors of tiles', () => {
   test('are the same for a title in every list, whatever its id', () => {
     const [color] = tileColors([destination('Comedy')]);
     expect(tileColors([{ ...destination('Comedy'), id: 'other' }])).toEqual([color]);
+  });
+
+  test('of titles follow from their first genre, and differ between neighbors', () => {
+    const [item] = mediaItems(1);
+    const titles = [35, 28, 28, 28, 18].map((genre) => ({ ...item!, genres: [genre] }));
+    expect(tileColors(titles)).toEqual([11, 4, 5, 4, 6]);
   });
 
   test('differ between any 12 tiles in a row', () => {

@@ -62,7 +62,7 @@ export function hueOf({ id = '', ...item }: { readonly id?: string | undefined }
 
 interface PosterProps {
   /** Number of the color shown without an image. See {@link hueOf}. */
-  hue: number;
+  hue: string | number;
   url: string | null | undefined;
   /** Title of the film or series: alternative text of the image, and text shown when there is no image. */
   title: string;
