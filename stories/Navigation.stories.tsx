@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, waitFor, within } from 'storybook/test';
-import { NavigationStack, usePageNavigation } from '../src/index.js';
+import { NavigationStack, RemoteControl, usePageNavigation } from '../src/index.js';
 import type { TestDiscovr } from '../src/testing/createTestDiscovr.js';
 import { barActions, barBrand } from './support/bar.js';
 import './support/page.css';
@@ -207,13 +207,13 @@ export const RightToLeft: Story = {
 export const Television: Story = {
   globals: { viewport: { value: 'television' } },
   parameters: { scheme: 'dark' },
-  decorators: [
-    (Story) => (
-      <div className="tv">
-        <Story />
-      </div>
-    ),
-  ],
+  render: (args) => (
+    <RemoteControl>
+      <main>
+        <NavigationStack {...args} />
+      </main>
+    </RemoteControl>
+  ),
   play: async ({ canvas, canvasElement, userEvent }) => {
     const hero = () => canvasElement.querySelector('[data-row-id="hero"][data-state="ready"]');
     await waitFor(() => expect(hero()).not.toBeNull(), { timeout: 9000 });

@@ -205,7 +205,11 @@ describe('the heading of an opened page', () => {
     expect(panel.top).toBe(bar().getBoundingClientRect().bottom + 8);
     expect(topOf(head().querySelector('button')!)).toBeGreaterThan(panel.top);
     const [arrow, text] = [head().querySelector('path')!, hero()!.querySelector('.discovr-Hero-title')!];
-    expect(arrow.getBoundingClientRect().left).toBeCloseTo(text.getBoundingClientRect().left, 0);
+    // The box of a path does not contain its stroke.
+    const edge = arrow.getBoundingClientRect().left - arrow.ownerSVGElement!.getBoundingClientRect().width / 20;
+    expect(edge).toBeCloseTo(text.getBoundingClientRect().left, 0);
+    // The tab from which the page was opened stays marked.
+    expect(getComputedStyle(bar().querySelector('[aria-current]')!, '::after').content).not.toBe('none');
   });
 
   test.each(
@@ -258,6 +262,20 @@ describe('the heading of an opened page', () => {
     await isOverHero();
     expect(places()).toEqual(before);
   });
+});
+
+test('the focus ring of a tab is clear of the edge of the screen and of the next tab', async () => {
+  await page.viewport(390, 700);
+  await show();
+  const tab = (name: string) => page.getByRole('button', { name, exact: true }).element();
+  const home = tab('Home');
+  while (document.activeElement !== home) await userEvent.tab();
+  const { outlineOffset, outlineWidth } = getComputedStyle(home);
+  const reach = Number.parseFloat(outlineOffset) + Number.parseFloat(outlineWidth);
+  expect(topOf(home) - reach).toBeGreaterThanOrEqual(8);
+  const next = tab('Movies').firstElementChild!.getBoundingClientRect().left;
+  expect(next - home.getBoundingClientRect().right - reach).toBeGreaterThanOrEqual(8);
+  await page.viewport(414, 896);
 });
 
 test('the first tab and a filter button are aligned with the page, also when the app hides its brand', async () => {
