@@ -75,7 +75,7 @@ export default [
     limit: '5.4 kB',
     modifyEsbuildConfig: weigh(),
   },
-  { name: 'the largest locale pack', path: 'dist/locales/ar.js', limit: '5.8 kB', modifyEsbuildConfig: weigh() },
+  { name: 'the largest locale pack', path: 'dist/locales/ar.js', limit: '5.9 kB', modifyEsbuildConfig: weigh() },
   {
     name: 'prompts, beside the filters',
     path: 'dist/prompts/index.js',

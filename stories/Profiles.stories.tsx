@@ -28,6 +28,8 @@ function withFamily(parameters: DiscovrParameters): DiscovrParameters {
   return { session: 'signedIn', profiles: family, ...parameters };
 }
 
+const GUESTS = ['Ada', 'Ben', 'Cleo', 'Dina', 'Emil', 'Finn', 'Gina'];
+const guestName = (index: number) => `${GUESTS[index % GUESTS.length]} ${index + 1}`;
 const controlOf = (loaded: unknown) => (loaded as { discovr: StoryDiscovr }).discovr.control;
 
 /** A click on a profile activates it. */
@@ -67,14 +69,14 @@ export const OneProfile: Story = {
 /** With fifty profiles, the list is one tab stop and the arrow keys move within it. */
 export const Many: Story = {
   parameters: {
-    discovr: withFamily({ profiles: Array.from({ length: 50 }, (_, index) => ({ name: `Guest ${index + 1}` })) }),
+    discovr: withFamily({ profiles: Array.from({ length: 50 }, (_, index) => ({ name: guestName(index) })) }),
   },
   play: async ({ canvas, userEvent }) => {
-    const first = await canvas.findByRole('button', { name: 'Guest 1' });
+    const first = await canvas.findByRole('button', { name: 'Ada 1' });
     await userEvent.tab();
     await expect(first).toHaveFocus();
     await userEvent.keyboard('{ArrowRight}{ArrowDown}{ArrowUp}');
-    await expect(canvas.getByRole('button', { name: 'Guest 2' })).toHaveFocus();
+    await expect(canvas.getByRole('button', { name: 'Ben 2' })).toHaveFocus();
     await userEvent.keyboard('{End}');
     await expect(canvas.getByRole('button', { name: 'Add profile' })).toHaveFocus();
     await userEvent.keyboard('{Home}');
@@ -195,7 +197,7 @@ export const Offline: Story = {
   tags: ['screens'],
   parameters: { discovr: withFamily({ setUp: ({ control }) => control.setOffline(true) }) },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText(/Can’t connect to Discovr/, {}, { timeout: 5_000 })).toBeVisible();
+    await expect(await canvas.findByRole('heading', { name: 'No connection' }, { timeout: 5_000 })).toBeVisible();
   },
 };
 

@@ -69,11 +69,14 @@ export const OnPhone: Story = {
 /** After approval on the other device, this device is signed in within five seconds. */
 export const Approved: Story = {
   tags: ['engines'],
+  args: { brand: <Brand /> },
   play: async ({ canvas, loaded }) => {
     const code = (await canvas.findByText(/^Code: /)).textContent.replace(/\D/g, '');
     controlOf(loaded).approveDevice(code);
     leaveAndReturn();
-    await waitFor(() => expect(canvas.getByText('You’re signed in.')).toBeVisible(), { timeout: 8_000 });
+    await waitFor(() => expect(canvas.getByRole('heading', { name: 'You’re signed in' })).toBeVisible(), {
+      timeout: 8_000,
+    });
   },
 };
 
@@ -99,6 +102,7 @@ export const SignInNotSaved: Story = {
 
 /** When the user declines on the other device, this device offers a new code. */
 export const Denied: Story = {
+  args: { brand: <Brand />, onCancel: () => undefined },
   play: async ({ canvas, loaded, userEvent }) => {
     const code = (await canvas.findByText(/^Code: /)).textContent.replace(/\D/g, '');
     controlOf(loaded).denyDevice(code);
@@ -110,6 +114,7 @@ export const Denied: Story = {
 
 /** When a code expires shortly after it appears, a new code is requested only if the user clicks the button. */
 export const Expired: Story = {
+  args: { brand: <Brand />, onCancel: () => undefined },
   parameters: signedOut(({ control }) => {
     const ended = { kind: 'status', status: 401, code: 'TOKEN_EXPIRED' } as const;
     control.failNext(ended, { route: 'POST /auth/device-codes/:code/poll' });
@@ -117,7 +122,9 @@ export const Expired: Story = {
   play: async ({ canvas }) => {
     await canvas.findByText(/^Code: /);
     leaveAndReturn();
-    await waitFor(() => expect(canvas.getByText('This code has expired.')).toBeVisible(), { timeout: 8_000 });
+    await waitFor(() => expect(canvas.getByRole('heading', { name: 'This code has expired' })).toBeVisible(), {
+      timeout: 8_000,
+    });
     await expect(canvas.getByRole('button', { name: 'Get a new code' })).toBeVisible();
   },
 };
@@ -127,7 +134,7 @@ export const Canceled: Story = {
   play: async ({ canvas, loaded }) => {
     await canvas.findByText(/^Code: /);
     clientOf(loaded).dispose();
-    await expect(await canvas.findByText('Sign-in was canceled.')).toBeVisible();
+    await expect(await canvas.findByRole('heading', { name: 'Sign-in was canceled' })).toBeVisible();
   },
 };
 
@@ -140,7 +147,7 @@ export const Requesting: Story = {
 export const Offline: Story = {
   parameters: signedOut(({ control }) => control.setOffline(true)),
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText(/Can’t connect to Discovr/)).toBeVisible();
+    await expect(await canvas.findByRole('heading', { name: 'No connection' })).toBeVisible();
   },
 };
 

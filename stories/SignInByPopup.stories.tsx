@@ -16,7 +16,7 @@ const signedOut = (more: DiscovrParameters) => ({
 const meta = {
   title: 'Sign in/By popup',
   component: SignIn,
-  args: { address: 'example.com/tv' },
+  args: { address: 'example.com/tv', brand: <Brand /> },
   render: (args, { loaded }) => (
     <main className="screen">
       <SignIn {...args} />
@@ -40,7 +40,7 @@ const openPopup: Play = async ({ canvas, userEvent }) => {
  * text is readable over any picture.
  */
 export const Idle: Story = {
-  args: { brand: <Brand />, art: <Art /> },
+  args: { art: <Art /> },
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('button', { name: 'Sign in on this device' })).toBeVisible();
     await expect(canvas.getByRole('button', { name: 'Use another device' })).toBeVisible();
@@ -62,7 +62,7 @@ export const SignedIn: Story = {
   play: async (context) => {
     await openPopup(context);
     await context.userEvent.click(context.canvas.getByRole('button', { name: 'Complete sign-in' }));
-    await waitFor(() => expect(context.canvas.getByRole('status')).toHaveTextContent('You’re signed in.'));
+    await waitFor(() => expect(context.canvas.getByRole('heading', { name: 'You’re signed in' })).toBeVisible());
   },
 };
 
@@ -126,7 +126,7 @@ export const Failed: Story = {
   play: async (context) => {
     await openPopup(context);
     await context.userEvent.click(context.canvas.getByRole('button', { name: 'Complete sign-in' }));
-    await waitFor(() => expect(context.canvas.getByRole('status')).toHaveTextContent('Couldn’t sign you in.'));
+    await waitFor(() => expect(context.canvas.getByRole('heading', { name: 'Sign-in failed' })).toBeVisible());
     await expect(context.canvas.getByRole('button', { name: 'Try again' })).toBeVisible();
   },
 };
@@ -137,7 +137,7 @@ export const Offline: Story = {
   play: async (context) => {
     await openPopup(context);
     await context.userEvent.click(context.canvas.getByRole('button', { name: 'Complete sign-in' }));
-    await waitFor(() => expect(context.canvas.getByRole('status')).toHaveTextContent('Can’t connect'));
+    await waitFor(() => expect(context.canvas.getByRole('heading', { name: 'No connection' })).toBeVisible());
   },
 };
 
@@ -152,7 +152,6 @@ export const UseAnotherDevice: Story = {
 
 /** The app's brand is above the title, and the sign-in is in the middle of its container. */
 export const WithBrand: Story = {
-  args: { brand: <Brand /> },
   render: (args) => (
     <main className="screen">
       <SignIn {...args} />
@@ -171,9 +170,9 @@ export const ArabicRightToLeft: Story = {
   tags: ['screens'],
   parameters: signedOut({ locale: 'ar' }),
   play: async ({ canvasElement, userEvent }) => {
-    // With a remote control, the sign-in starts with the code, and the button is a text below Cancel.
+    // With a remote control, the sign-in starts with the code, and the button is beside Cancel.
     const buttons = within(canvasElement).getAllByRole('button');
-    await userEvent.click(buttons.find((button) => button.matches('.discovr-SignIn-actions > *')) ?? buttons.at(-1)!);
+    await userEvent.click(buttons.find((button) => button.matches('[data-variant]')) ?? buttons.at(-1)!);
     await expect(within(canvasElement).getByRole('status')).not.toBeEmptyDOMElement();
   },
 };

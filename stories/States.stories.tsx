@@ -7,10 +7,13 @@ import {
   PageFilterForm,
   ProfilePicker,
   SessionDialog,
+  SignedOut,
   TitleSheet,
 } from '../src/index.js';
 import type { TestDiscovr } from '../src/testing/createTestDiscovr.js';
 import { heroItems } from '../test/support/pageItems.js';
+import { barBrand } from './support/bar.js';
+import { Brand } from './support/brand.js';
 import { StandInPopup } from './support/StandInPopup.js';
 import type { DiscovrParameters, StoryDiscovr } from './support/storyDiscovr.js';
 import './support/page.css';
@@ -54,12 +57,41 @@ const shows =
 
 const page = <DiscovrPage pageId="page_1" />;
 
-/** The complete flow: the page asks the user to sign in, and the dialog shows the sign-in and then the profiles. */
+/** The app around the page, with a button in the bar that opens the dialog while no user is signed in. */
+const app: NonNullable<Story['args']> = {
+  brand: <Brand />,
+  children: (openDialog) => (
+    <NavigationStack
+      history="none"
+      brand={barBrand}
+      actions={
+        <SignedOut>
+          <button type="button" className="discovr-Button" data-look="outline" onClick={openDialog}>
+            Sign in
+          </button>
+        </SignedOut>
+      }
+      pageProps={{ href: ({ id }) => `#${id}` }}
+    />
+  ),
+};
+
+/** No user is signed in. The page and the bar both lead to the sign-in. */
 export const PageSignedOut: Story = {
-  args: { children: <NavigationStack history="none" pageProps={{ href: ({ id }) => `#${id}` }} /> },
+  args: app,
+  parameters: signedOut,
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('heading', { name: 'You’re not signed in' })).toBeVisible();
+    await expect(canvas.getAllByRole('button', { name: 'Sign in' })).toHaveLength(2);
+  },
+};
+
+/** The complete flow: the page asks the user to sign in, and the dialog shows the sign-in and then the profiles. */
+export const SignInFlow: Story = {
+  args: app,
   parameters: signedOut,
   play: async ({ canvas, userEvent, loaded }) => {
-    await userEvent.click(await canvas.findByRole('button', { name: 'Sign in' }));
+    await userEvent.click((await canvas.findAllByRole('button', { name: 'Sign in' }))[0] as HTMLElement);
     const dialog = await canvas.findByRole('dialog', { name: 'Sign in' });
     await expect(dialog).toBeVisible();
     await waitFor(() => expect(dialog).toContainElement(document.activeElement as HTMLElement));
@@ -70,13 +102,13 @@ export const PageSignedOut: Story = {
   },
 };
 
-/** The sign-in above the page. */
+/** The sign-in above the page. What the page says about it does not show beside the dialog. */
 export const SignInDialog: Story = {
   tags: ['screens'],
-  args: { children: page },
+  args: app,
   parameters: signedOut,
   play: async ({ canvas, userEvent }) => {
-    await userEvent.click(await canvas.findByRole('button', { name: 'Sign in' }));
+    await userEvent.click((await canvas.findAllByRole('button', { name: 'Sign in' })).at(-1)!);
     await expect(await canvas.findByRole('dialog', { name: 'Sign in' })).toBeVisible();
     await expect(canvas.getByRole('button', { name: 'Sign in on this device' })).toHaveFocus();
   },

@@ -260,14 +260,14 @@ export const SignInByCode: Story = {
 /** The sign-in over art is in the middle of the screen. */
 export const SignIn: Story = {
   globals: television,
-  args: { children: <DiscovrGate brand={<Brand />} art={<Art />} /> },
+  args: { children: <DiscovrGate brand={<Brand />} art={<Art />} address="example.com/tv" /> },
   parameters: { discovr: { session: 'signedOut' } satisfies DiscovrParameters },
 };
 
 /** The profiles are in the middle of the screen. */
 export const Profiles: Story = {
   globals: television,
-  args: { children: <DiscovrGate /> },
+  args: { children: <DiscovrGate brand={<Brand />} /> },
   parameters: { discovr: { session: 'signedIn' } satisfies DiscovrParameters },
   play: ({ canvas }) => pressFirstKey(canvas, 'button', /./),
 };

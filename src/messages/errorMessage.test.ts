@@ -9,7 +9,7 @@ const UNKNOWN = 'Something went wrong. Try again.';
 describe('errorMessage', () => {
   it.each([
     ['NETWORK_ERROR', 'Can’t connect to Discovr. Check your connection and try again.'],
-    ['AUTH_FAILED', 'Couldn’t sign you in. Try again.'],
+    ['AUTH_FAILED', 'The sign-in wasn’t completed. Try again.'],
     ['TOKEN_INVALID', 'Your sign-in is no longer valid. Sign in again.'],
     ['TOKEN_EXPIRED', 'Your sign-in has expired. Sign in again.'],
     ['SESSION_EXPIRED', 'This page has expired. Try again.'],

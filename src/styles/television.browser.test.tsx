@@ -262,6 +262,18 @@ test('the code and the QR code are side by side', async () => {
   expect(boxOf('.discovr-DeviceSignIn-qr').right).toBeLessThan(boxOf('.discovr-DeviceSignIn-code').left);
 });
 
+test('the buttons of a sign-in are in one row, filled, and a focus ring does not touch the next one', async () => {
+  await show(signIn);
+  const buttons = all('.discovr-DeviceSignIn-actions > button');
+  expect(buttons.map(({ textContent }) => textContent)).toEqual(['Cancel', 'Sign in on this device']);
+  for (const button of buttons) expect(getComputedStyle(button).backgroundColor).not.toBe('rgba(0, 0, 0, 0)');
+  const [cancel, here] = buttons.map((button) => button.getBoundingClientRect());
+  expect([here!.top, here!.bottom]).toEqual([cancel!.top, cancel!.bottom]);
+  expect(cancel!.left).toBe(boxOf('.discovr-DeviceSignIn-code').left);
+  buttons[0]!.focus();
+  expect(here!.left - cancel!.right).toBeGreaterThanOrEqual(ringOf(buttons[0]!) + 8);
+});
+
 describe('a focused card', () => {
   test('grows at once, has a ring of 4 px that does not touch its neighbor, and shows its title', async () => {
     await show(screens[0]!);

@@ -1,7 +1,8 @@
 'use client';
 
+import { useContext } from 'react';
 import type { Messages } from '../messages/messages.js';
-import { useSessionRequest, type SessionRequestOptions } from '../react/session/useSession.js';
+import { SessionAskedContext, useSessionRequest, type SessionRequestOptions } from '../react/session/useSession.js';
 import type { SessionState } from '../session/sessionState.js';
 import { profileIcon } from './Icon.js';
 import { StateNotice, type StateNoticeLooks } from './StateNotice.js';
@@ -28,11 +29,13 @@ export function SessionNotice(props: SessionNoticeProps) {
   const { session, messages, texts, isUntitled, onSessionRequired, ...looks } = props;
   const { states } = messages;
   const request = useSessionRequest(onSessionRequired);
+  const isCovered = useContext(SessionAskedContext);
   const { status } = session;
   const label = status === 'signedIn' ? states.chooseProfile : states.signIn;
   return (
     <StateNotice
       {...looks}
+      isCovered={isCovered}
       title={isUntitled ? undefined : titleOfSession(session, states)}
       text={textOfSession(session, texts, messages.errors)}
       icon={profileIcon}

@@ -1,10 +1,13 @@
 'use client';
 
-import { useEffect, useState, type ReactNode } from 'react';
+import { createContext, useEffect, useState, type ReactNode } from 'react';
+import type { Messages } from '../messages/messages.js';
 import type { SessionState } from '../session/sessionState.js';
+import type { DiscovrError } from '../shared/errors.js';
 import { startTimer } from '../shared/time.js';
-import { checkIcon, Icon } from './Icon.js';
+import { checkIcon, Icon, offlineIcon, warningIcon } from './Icon.js';
 import type { ArtProps } from './brand.js';
+import { textOfError } from './StateNotice.js';
 
 export interface SignInPanelProps extends ArtProps {
   children: ReactNode;
@@ -27,12 +30,59 @@ export function SignInPanel({ brand, art, children }: SignInPanelProps) {
   );
 }
 
-/** A check mark above the text that the user is signed in. */
-export const SuccessMark = () => (
-  <span className="discovr-SignIn-success">
-    <Icon path={checkIcon} />
-  </span>
-);
+/** Another way to sign in, shown beside the buttons of the sign-in by code. */
+export const OtherWayContext = createContext<ReactNode>(undefined);
+
+/** What a sign-in says about its state. */
+export interface SignInState {
+  readonly title: string;
+  readonly text?: string | undefined;
+  /** Path of the icon; `undefined` while something goes on, which a spinner shows. */
+  readonly icon?: string | undefined;
+  readonly look?: 'done' | 'fault' | undefined;
+}
+
+interface SignInMessageProps extends SignInState {
+  headingLevel: 1 | 2 | 3;
+  titleClass: string;
+}
+
+/** Shows the state of a sign-in: an icon or a spinner, a heading, and a sentence. */
+export function SignInMessage({ title, text, icon, look, headingLevel, titleClass }: SignInMessageProps) {
+  const Heading = `h${headingLevel}` as const;
+  return (
+    <>
+      <div className="discovr-StateNotice-icon" data-look={icon ? look : 'busy'} aria-hidden="true">
+        {icon && <Icon path={icon} />}
+      </div>
+      <Heading className={titleClass}>{title}</Heading>
+      {text && <p className="discovr-SignIn-text">{text}</p>}
+    </>
+  );
+}
+
+type SignInTexts = Pick<Messages, 'signIn' | 'states' | 'errors'>;
+
+/** Returns what a sign-in says when it failed. A lost network is not an error of the sign-in. */
+export function failedSignIn(error: DiscovrError, messages: SignInTexts): SignInState {
+  const text = textOfError(error, messages);
+  if (error.code === 'NETWORK_ERROR') return { icon: offlineIcon, title: messages.states.offline, text };
+  return { icon: warningIcon, look: 'fault', title: messages.signIn.failedTitle, text };
+}
+
+/**
+ * Returns what a sign-in says when it succeeded.
+ *
+ * @param isKept whether the device keeps it; `undefined` if the user was signed in before.
+ */
+export function completedSignIn(
+  title: string,
+  isKept: boolean | undefined,
+  { signIn, errors }: SignInTexts,
+): SignInState {
+  const text = isKept === undefined ? undefined : isKept ? signIn.next : errors.SIGN_IN_NOT_KEPT;
+  return { icon: checkIcon, look: 'done', title, text };
+}
 
 /** How long a sign-in shows that it succeeded before the next step replaces it, in milliseconds. */
 const SUCCESS_MS = 1200;

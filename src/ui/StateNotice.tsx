@@ -3,7 +3,7 @@
 import { errorMessage } from '../messages/errorMessage.js';
 import type { Messages } from '../messages/messages.js';
 import type { DiscovrError } from '../shared/errors.js';
-import { Icon, warningIcon } from './Icon.js';
+import { Icon, offlineIcon, warningIcon } from './Icon.js';
 import { joinClasses } from './classNames.js';
 
 /** The button of a notice. */
@@ -35,6 +35,10 @@ interface StateNoticeProps extends StateNoticeLooks {
   action: StateNoticeAction | undefined;
   /** Path of the icon; not shown between other content. */
   icon?: string | undefined;
+  /** Whether the icon has the color of an error. */
+  isFault?: boolean | undefined;
+  /** Whether a dialog for the next step is above it. */
+  isCovered?: boolean | undefined;
   /**
    * Whether something failed. Screen readers then announce the text at once. Being signed out is not a failure.
    * @default false
@@ -44,14 +48,20 @@ interface StateNoticeProps extends StateNoticeLooks {
 
 /** Says why a drop-in has nothing to show: a heading, a sentence, and one button for the next step. */
 export function StateNotice(props: StateNoticeProps) {
-  const { title, titleId, text, action, icon, headingLevel, look = 'center', isFailure = false, className } = props;
+  const { title, titleId, text, action, icon, headingLevel, look = 'center', className } = props;
+  const { isFailure = false, isFault = false, isCovered = false } = props;
   const Heading = `h${headingLevel}` as const;
   const shownIcon = icon ?? (isFailure ? warningIcon : undefined);
   return (
     // The up and down arrow keys of a page reach it too.
-    <div className={joinClasses('discovr-StateNotice', className)} data-look={look} data-rail-stop="notice">
+    <div
+      className={joinClasses('discovr-StateNotice', className)}
+      data-look={look}
+      data-covered={isCovered ? '' : undefined}
+      data-rail-stop="notice"
+    >
       {look === 'center' && shownIcon && (
-        <span className="discovr-StateNotice-icon">
+        <span className="discovr-StateNotice-icon" data-look={isFault ? 'fault' : undefined}>
           <Icon path={shownIcon} />
         </span>
       )}
@@ -84,16 +94,25 @@ interface FailureNoticeProps extends StateNoticeLooks {
 /** Says why the content of a drop-in did not load, with a button that tries again or goes back. */
 export function FailureNotice({ error, messages, retry, onBack, ...looks }: FailureNoticeProps) {
   const isMissing = error.code === 'NOT_FOUND';
-  const back = onBack && { label: messages.states.back, act: onBack };
+  const isOffline = error.code === 'NETWORK_ERROR';
+  const { states } = messages;
+  const back = onBack && { label: states.back, act: onBack };
   return (
     <StateNotice
       {...looks}
-      title={titleOfError(error, messages.states)}
-      text={isMissing ? messages.states.notFoundText : errorMessage(error, messages)}
+      title={titleOfError(error, states)}
+      text={isMissing ? states.notFoundText : textOfError(error, messages)}
       action={isMissing ? back : retry}
+      icon={isOffline ? offlineIcon : undefined}
+      isFault={!isMissing && !isOffline}
       isFailure
     />
   );
+}
+
+/** Returns the sentence for an error, below the heading of {@link titleOfError}. */
+export function textOfError(error: DiscovrError, messages: Pick<Messages, 'states' | 'errors'>): string {
+  return error.code === 'NETWORK_ERROR' ? messages.states.offlineText : errorMessage(error, messages);
 }
 
 /** Returns the heading for an error. */

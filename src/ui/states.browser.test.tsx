@@ -53,6 +53,41 @@ test.each(states.map(([name, ui, heading, options]) => ({ name, ui, heading, opt
   },
 );
 
+test('what a page says is not visible beside the dialog that it opened, and the page is darkened as by every dialog', async () => {
+  await page.viewport(1280, 800);
+  const title = await renderState(pageInDialog, 'You’re not signed in', signedOut);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  const dialog = document.querySelector('dialog')!;
+  expect(getComputedStyle(title.parentElement!).opacity).toBe('0');
+  expect(getComputedStyle(dialog, '::backdrop').backgroundColor).toBe('rgba(0, 0, 0, 0.6)');
+  await page.getByRole('button', { name: 'Close' }).click();
+  expect(getComputedStyle(title.parentElement!).opacity).toBe('1');
+});
+
+test('the dialog is at the bottom of a phone, as high as its content', async () => {
+  await page.viewport(390, 844);
+  await renderState(pageInDialog, 'You’re not signed in', signedOut);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  const dialog = document.querySelector('dialog')!;
+  await Promise.all(dialog.getAnimations().map(({ finished }) => finished));
+  const { top, bottom, width } = boxOf(dialog);
+  expect([bottom, width]).toEqual([844, 390]);
+  expect(top).toBeGreaterThan(400);
+});
+
+test.each([
+  ['an error', true, { kind: 'status', status: 400 }],
+  ['a lost network', false, { kind: 'network' }],
+] as const)('the icon of %s is red: %s', async (_, isRed, fault) => {
+  const discovr = createTestDiscovr({ client: { retries: 0 } });
+  discovr.control.failNext(fault, { times: 9 });
+  await render(<DiscovrPage pageId="page_1" />, { wrapper: discovr.Wrapper });
+  await expect.element(page.getByRole('alert')).toBeVisible();
+  const icon = document.querySelector('.discovr-StateNotice-icon')!;
+  const [color, danger] = [getComputedStyle(icon).color, 'rgb(179, 38, 30)'];
+  expect(color === danger).toBe(isRed);
+});
+
 test('a state has its minimum height on a short screen', async () => {
   await page.viewport(844, 390);
   const title = await renderState(discovrPage, 'Not available');

@@ -19,22 +19,24 @@ export function Brand() {
 
 const COLORS = ['#1d2b53', '#7e2553', '#14532d', '#7c2d12', '#3b0764', '#0f4c5c', '#5b4b00', '#4a1942'];
 
-/** Drawn posters that fill the space behind the sign-in. */
+/** Drawn posters that fill the space behind the sign-in. They are at an angle, so that no edge is beside the panel's. */
 export function Art() {
   return (
     <svg viewBox="0 0 1200 800" width="100%" height="100%" preserveAspectRatio="xMidYMid slice">
       <rect width="1200" height="800" fill="#0b0b12" />
-      {Array.from({ length: 40 }, (_, index) => (
-        <rect
-          key={index}
-          x={(index % 8) * 152}
-          y={Math.floor(index / 8) * 212 - ((index % 8) % 2) * 90}
-          width="140"
-          height="200"
-          rx="8"
-          fill={COLORS[(index * 5) % COLORS.length]}
-        />
-      ))}
+      <g transform="rotate(-12 600 400)" opacity="0.8">
+        {Array.from({ length: 70 }, (_, index) => (
+          <rect
+            key={index}
+            x={(index % 10) * 152 - 158}
+            y={Math.floor(index / 10) * 212 - 310 - ((index % 10) % 2) * 90}
+            width="140"
+            height="200"
+            rx="8"
+            fill={COLORS[(index * 5 + Math.floor(index / 10)) % COLORS.length]}
+          />
+        ))}
+      </g>
     </svg>
   );
 }

@@ -42,6 +42,18 @@ const CONTAINERS = [
     width: '100vw',
     pixels: 1920,
   },
+  {
+    name: 'discovr-avatar',
+    selector: '.discovr-Avatar',
+    width: 'var(--d-tile, 116px * var(--d-density))',
+    pixels: 190,
+  },
+  {
+    name: 'discovr-avatar',
+    selector: ':where(.discovr-AvatarOption) > .discovr-Avatar',
+    width: 'calc(72px * var(--d-density))',
+    pixels: 108,
+  },
   // Wide enough for a drawn title at its largest size.
   { selector: '.discovr-Poster', width: 'calc(160px * var(--d-density))', pixels: 240 },
 ];

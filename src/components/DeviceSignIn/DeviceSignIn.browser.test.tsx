@@ -60,11 +60,30 @@ describe('the sign-in by code', () => {
     expect(code.bottom).toBeLessThanOrEqual(picture.bottom);
   });
 
+  test.each(['390px', '800px'])('has a Cancel button that starts where the code starts (%s)', async (inlineSize) => {
+    await renderAt(inlineSize);
+    await waitForCode();
+    const [code, cancel] = ['.discovr-DeviceSignIn-code', '.discovr-DeviceSignIn-cancel'].map((part) =>
+      document.querySelector(part)!.getBoundingClientRect(),
+    );
+    expect(cancel!.left).toBe(code!.left);
+    expect(getComputedStyle(document.querySelector('.discovr-DeviceSignIn-cancel')!).boxShadow).toContain('inset');
+  });
+
+  test('has buttons of one width on a phone', async () => {
+    await renderAt('390px');
+    await waitForCode();
+    const buttons = [...document.querySelectorAll('.discovr-DeviceSignIn .discovr-Button')];
+    const widths = buttons.map((button) => button.getBoundingClientRect().width).filter((width) => width > 0);
+    expect(widths).toHaveLength(3);
+    expect(new Set(widths).size).toBe(1);
+  });
+
   test('shows a link and a button that copies the code on a phone, which cannot scan its own screen', async () => {
     await renderAt('390px');
     await expect.element(page.getByRole('link', { name: 'Open example.com/tv' })).toBeVisible();
     await expect.element(copyButton()).toBeVisible();
-    await expect.element(page.getByText('Open this address:', { exact: true })).toBeVisible();
+    await expect.element(page.getByText('On this or another device, go to:', { exact: true })).toBeVisible();
     await expect.element(qrCode()).not.toBeInTheDocument();
   });
 

@@ -4,7 +4,8 @@ import { useSession } from '../../react/session/useSession.js';
 import { memoryCredentialStore } from '../../session/credential.js';
 import { createTestDiscovr } from '../../testing/createTestDiscovr.js';
 import { renderWithDiscovr } from '../../testing/renderWithDiscovr.js';
-import { codeGroups, DeviceSignIn } from './DeviceSignIn.js';
+import { DeviceSignIn } from './DeviceSignIn.js';
+import { codeGroups } from './Steps.js';
 
 function SessionLine() {
   return <p>Session: {useSession().status}</p>;
@@ -32,7 +33,8 @@ test('DeviceSignIn signs in when its code is approved on another device', async 
   );
   control.approveDevice(code);
   await seconds(5);
-  expect(await screen.findByText('You’re signed in.')).toBeVisible();
+  expect(await screen.findByRole('heading', { name: 'You’re signed in' })).toBeVisible();
+  expect(screen.getAllByRole('heading')).toHaveLength(1);
   expect(screen.getByText('Session: signedIn')).toBeVisible();
   expect(onSignedIn).toHaveBeenCalledExactlyOnceWith({ kept: true });
 });
@@ -71,6 +73,23 @@ test('DeviceSignIn shows that its code was declined, and requests another code o
   expect(await shownCode()).not.toBe(code);
 });
 
+test('DeviceSignIn says that a code has expired in its heading, and offers a new code and a way back', async () => {
+  const onCancel = vi.fn();
+  const discovr = createTestDiscovr({ session: 'signedOut' });
+  const ended = { kind: 'status', status: 401, code: 'TOKEN_EXPIRED' } as const;
+  discovr.control.failNext(ended, { route: 'POST /auth/device-codes/:code/poll' });
+  render(<DeviceSignIn onCancel={onCancel} />, { wrapper: discovr.Wrapper });
+  await shownCode();
+  await seconds(5);
+  expect(await screen.findByRole('heading', { name: 'This code has expired' })).toBeVisible();
+  expect(screen.getAllByRole('heading')).toHaveLength(1);
+  expect(screen.getByRole('status')).toHaveTextContent('This code has expired');
+  const buttons = screen.getAllByRole('button');
+  expect(buttons.map(({ textContent }) => textContent)).toEqual(['Get a new code', 'Cancel']);
+  act(() => buttons[1]!.click());
+  expect(onCancel).toHaveBeenCalledOnce();
+});
+
 test('DeviceSignIn replaces a code that has expired', async () => {
   renderWithDiscovr(<DeviceSignIn />, { session: 'signedOut' });
   const code = await shownCode();
@@ -93,7 +112,7 @@ test('DeviceSignIn shows that the device is offline, and retries on click', asyn
   const discovr = createTestDiscovr({ session: 'signedOut' });
   discovr.control.setOffline(true);
   render(<DeviceSignIn />, { wrapper: discovr.Wrapper });
-  expect(await screen.findByText(/Can’t connect to Discovr/)).toBeVisible();
+  expect(await screen.findByText('No connection')).toBeVisible();
   discovr.control.setOffline(false);
   act(() => screen.getByRole('button', { name: 'Get a new code' }).click());
   expect(await shownCode()).toMatch(/^\d{4}$/);
@@ -139,7 +158,7 @@ test('DeviceSignIn without onCancel stops waiting when the user clicks Cancel, a
   const cancel = screen.getByRole('button', { name: 'Cancel' });
   cancel.focus();
   act(() => cancel.click());
-  expect(screen.getByText('Sign-in was canceled.')).toBeVisible();
+  expect(screen.getByText('Sign-in was canceled')).toBeVisible();
   const another = screen.getByRole('button', { name: 'Get a new code' });
   expect(another).toHaveFocus();
   const requests = control.requests.length;

@@ -7,6 +7,7 @@ import { useIsomorphicLayoutEffect } from '../../react/hooks.js';
 import { useDiscovrContext, useMessages } from '../../react/provider/context.js';
 import { useSession } from '../../react/session/useSession.js';
 import type { SessionState } from '../../session/sessionState.js';
+import { Icon, warningIcon } from '../../ui/Icon.js';
 import type { ArtProps } from '../../ui/brand.js';
 import { useSignInStep } from '../../ui/SignInPanel.js';
 import { useRootProps } from '../../ui/useRootProps.js';
@@ -118,7 +119,12 @@ function NotKeptNotice({ isShown }: { isShown: boolean }) {
   const rootProps = useRootProps<HTMLDivElement>('<DiscovrGate>', 'discovr-DiscovrGate-notice', {});
   return (
     <div role="status" {...(isShown ? rootProps : { className: 'discovr-VisuallyHidden' })}>
-      {isShown && errors.SIGN_IN_NOT_KEPT}
+      {isShown && (
+        <p className="discovr-DiscovrGate-text">
+          <Icon path={warningIcon} />
+          {errors.SIGN_IN_NOT_KEPT}
+        </p>
+      )}
     </div>
   );
 }

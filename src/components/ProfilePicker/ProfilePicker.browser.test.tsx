@@ -226,6 +226,15 @@ test('the initials of neighboring profiles without a picture have different colo
   }
 });
 
+test.each(['320px', '1240px'])('the initial of a profile is half as high as its picture (%s)', async (inlineSize) => {
+  const avatarUrl = 'data:image/png;base64,AAAA';
+  const { container } = await renderPicker({ profiles: [{ name: 'Alex', avatarUrl }] }, 'ltr', inlineSize);
+  await expect.poll(() => container.querySelector('.discovr-Avatar-monogram')).not.toBeNull();
+  const initial = container.querySelector('.discovr-Avatar-monogram')!;
+  const { width } = initial.getBoundingClientRect();
+  expect(Number.parseFloat(getComputedStyle(initial).fontSize)).toBeCloseTo(width / 2, 1);
+});
+
 test('a video plays muted when its URL has no file extension', async () => {
   const url = URL.createObjectURL(await (await fetch(movingAvatar)).blob());
   const { container } = await renderPicker({ profiles: [{ name: 'Alex', avatarUrl: url }] });

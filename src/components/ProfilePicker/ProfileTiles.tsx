@@ -93,6 +93,7 @@ export function ProfileTiles({ profiles, picker, titleId, onProfileSelected }: P
           type="button"
           className="discovr-Button"
           data-variant={view.mode === 'managing' ? 'main' : undefined}
+          data-look={view.mode === 'managing' ? undefined : 'outline'}
           onClick={picker.toggleManaging}
         >
           <StableLabel text={view.mode === 'managing' ? texts.done : texts.manage} texts={[texts.manage, texts.done]} />

@@ -76,7 +76,7 @@ describe('the session dialog', () => {
     await act(() => client.adoptCredential(emulator.issueCredential()));
     // Its success stays on screen for a moment.
     const dialog = screen.getByRole('dialog', { name: 'Sign in' });
-    expect(within(dialog).getByRole('status')).toHaveTextContent('You’re signed in.');
+    expect(within(dialog).getByRole('status')).toHaveTextContent('You’re signed in');
     expect(within(dialog).getByRole('status')).toHaveFocus();
     expect(await screen.findByRole('dialog', { name: 'Choose a profile' }, { timeout: 3_000 })).toBeVisible();
     await user.click(await screen.findByRole('button', { name: 'Alex' }));
@@ -108,6 +108,26 @@ describe('the session dialog', () => {
     await user.click(screen.getByRole('button', { name: 'Close' }));
     expect(screen.queryByRole('dialog')).toBeNull();
     expect(signInButton()).toHaveFocus();
+  });
+
+  test('opens from a button of the app when the children are a function, with the brand of the app', async () => {
+    const { user } = await renderSignedOut(
+      <SessionDialog brand={<img src="data:," alt="Nightowl" />}>
+        {(openDialog) => (
+          <>
+            <button type="button" onClick={openDialog}>
+              Log in
+            </button>
+            <DiscovrPage pageId="page" />
+          </>
+        )}
+      </SessionDialog>,
+    );
+    await user.click(screen.getByRole('button', { name: 'Log in' }));
+    const dialog = screen.getByRole('dialog', { name: 'Sign in' });
+    expect(within(dialog).getByRole('img', { name: 'Nightowl' })).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Close' }));
+    expect(screen.getByRole('button', { name: 'Log in' })).toHaveFocus();
   });
 
   test('shows custom steps when the app passes them', async () => {

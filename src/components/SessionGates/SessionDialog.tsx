@@ -3,27 +3,31 @@
 import { useCallback, useRef, useState, type ReactNode } from 'react';
 import { statesEnglish } from '../../messages/english/states.js';
 import { useMessages } from '../../react/provider/context.js';
-import { SessionRequestContext, useSession } from '../../react/session/useSession.js';
+import { SessionAskedContext, SessionRequestContext, useSession } from '../../react/session/useSession.js';
 import { openerOf, useModalDialog } from '../../ui/dialog/useModalDialog.js';
 import { closeIcon, Icon } from '../../ui/Icon.js';
 import { useLastClick } from '../../ui/hooks.js';
 import { useSignInStep } from '../../ui/SignInPanel.js';
+import type { BrandProps } from '../../ui/brand.js';
 import { useRootProps } from '../../ui/useRootProps.js';
 import { ProfilePicker } from '../ProfilePicker/ProfilePicker.js';
-import { SignIn } from '../SignIn/SignIn.js';
+import { SignIn, type SignInProps } from '../SignIn/SignIn.js';
 
 /** Props of {@link SessionDialog}. */
-export interface SessionDialogProps {
-  /** Content that is shown with and without a user. */
-  children?: ReactNode;
+export interface SessionDialogProps extends BrandProps, Pick<SignInProps, 'address'> {
+  /**
+   * Content that is shown with and without a user, or a function that returns it. The function takes a function that
+   * opens the dialog, such as for a button in the bar.
+   */
+  children?: ReactNode | ((openDialog: () => void) => ReactNode);
   /**
    * Shown in the dialog while no user is signed in.
-   * @default <SignIn takesFocus />
+   * @default a `<SignIn>` with `brand` and `address` that takes the focus
    */
   signIn?: ReactNode;
   /**
    * Shown in the dialog while no profile is active.
-   * @default <ProfilePicker takesFocus />
+   * @default a `<ProfilePicker>` with `brand` that takes the focus
    */
   profilePicker?: ReactNode;
 }
@@ -36,7 +40,8 @@ export interface SessionDialogProps {
  * @example
  * <SessionDialog><Browse /></SessionDialog>
  */
-export function SessionDialog({ children, signIn, profilePicker }: SessionDialogProps): ReactNode {
+export function SessionDialog(props: SessionDialogProps): ReactNode {
+  const { children, signIn, profilePicker, brand, address } = props;
   const status = useSignInStep(useSession().status, signIn !== undefined);
   const [isAsked, setIsAsked] = useState(false);
   const opener = useRef<HTMLElement>(null);
@@ -47,12 +52,17 @@ export function SessionDialog({ children, signIn, profilePicker }: SessionDialog
   }, [lastClick]);
   const close = useCallback(() => setIsAsked(false), []);
   if (isAsked && status === 'active') setIsAsked(false);
+  const isOpen = isAsked && (status === 'signedOut' || status === 'signedIn');
   return (
     <SessionRequestContext.Provider value={ask}>
-      {children}
-      {isAsked && (status === 'signedOut' || status === 'signedIn') && (
+      <SessionAskedContext.Provider value={isOpen}>
+        {typeof children === 'function' ? children(ask) : children}
+      </SessionAskedContext.Provider>
+      {isOpen && (
         <OpenSessionDialog isSignIn={status === 'signedOut'} opener={opener} onClose={close}>
-          {status === 'signedOut' ? (signIn ?? <SignIn takesFocus />) : (profilePicker ?? <ProfilePicker takesFocus />)}
+          {status === 'signedOut'
+            ? (signIn ?? <SignIn {...{ brand, address }} takesFocus />)
+            : (profilePicker ?? <ProfilePicker brand={brand} takesFocus />)}
         </OpenSessionDialog>
       )}
     </SessionRequestContext.Provider>

@@ -42,8 +42,10 @@ describe('sign-in by popup', () => {
     await user.click(button('Sign in on this device'));
     expect(browser.isPopupOpen).toBe(true);
     expect(status()).toHaveTextContent('Continue in the window that opened.');
+    expect(screen.getByRole('heading')).toHaveTextContent('Waiting for you to sign in');
     await act(() => browser.signIn());
-    await waitFor(() => expect(status()).toHaveTextContent('You’re signed in.'));
+    await waitFor(() => expect(status()).toHaveTextContent('You’re signed inTaking you to your profiles…'));
+    expect(screen.getByRole('heading')).toHaveTextContent('You’re signed in');
     expect(status()).toHaveFocus();
     expect(screen.getByText('Session: signedIn')).toBeVisible();
     expect(onSignedIn).toHaveBeenCalledExactlyOnceWith({ kept: true });
@@ -64,7 +66,7 @@ describe('sign-in by popup', () => {
     await user.click(button('Show window'));
     expect(browser.popupCount).toBe(1);
     await act(() => browser.signIn());
-    await waitFor(() => expect(status()).toHaveTextContent('You’re signed in.'));
+    await waitFor(() => expect(status()).toHaveTextContent('You’re signed in'));
   });
 
   test('can be canceled and started again with the keyboard', async () => {
@@ -94,10 +96,11 @@ describe('sign-in by popup', () => {
     control.failNext({ kind: 'network' }, { route: 'POST /auth/code' });
     await user.click(button('Sign in on this device'));
     await act(() => browser.signIn());
-    await waitFor(() => expect(status()).toHaveTextContent(/Can’t connect to Discovr/));
+    await waitFor(() => expect(status()).toHaveTextContent('No connectionDiscovr can’t be reached.'));
+    expect(screen.getByRole('heading')).toHaveTextContent('No connection');
     await user.click(button('Try again'));
     await act(() => browser.signIn());
-    await waitFor(() => expect(status()).toHaveTextContent('You’re signed in.'));
+    await waitFor(() => expect(status()).toHaveTextContent('You’re signed in'));
   });
 
   test('closes the popup on unmount', async () => {
@@ -114,6 +117,7 @@ describe('sign-in by redirect', () => {
     browser.isBlocking = true;
     await user.click(button('Sign in on this device'));
     await waitFor(() => expect(status()).toHaveTextContent(/window isn’t working/));
+    expect(screen.getByRole('heading')).toHaveTextContent('Sign-in interrupted');
     await user.click(button('Continue on this page'));
     await waitFor(() => expect(browser.redirectUrl).toContain(encodeURIComponent('https://app.example/back')));
     expect(status()).toHaveTextContent('Opening the sign-in page…');
@@ -143,7 +147,7 @@ describe('sign-in by redirect', () => {
   test('completes once on return, and leaves no code in the URL', async () => {
     const onSignedIn = vi.fn();
     const { control } = show({ onSignedIn }, await completeRedirect());
-    await waitFor(() => expect(status()).toHaveTextContent('You’re signed in.'));
+    await waitFor(() => expect(status()).toHaveTextContent('You’re signed in'));
     expect(onSignedIn).toHaveBeenCalledExactlyOnceWith({ kept: true, returnTo: '/films' });
     expect(control.count('POST /auth/code')).toBe(1);
     expect(window.location.href).toBe('http://localhost:3000/home?tab=2#top');
@@ -162,7 +166,7 @@ describe('sign-in by redirect', () => {
   test('fails when the response does not belong to a sign-in that was started here', async () => {
     window.history.replaceState(null, '', '/?code=c&state=unknown');
     show();
-    await waitFor(() => expect(status()).toHaveTextContent('Couldn’t sign you in. Try again.'));
+    await waitFor(() => expect(status()).toHaveTextContent('Sign-in failed'));
     expect(window.location.search).toBe('');
   });
 
@@ -200,11 +204,11 @@ describe('sign-in by code', () => {
     await user.click(button('Use another device'));
     control.approveDevice((await screen.findByText(/^Code: /)).textContent.replace(/\D/g, ''));
     await act(() => vi.advanceTimersByTimeAsync(5_000));
-    await waitFor(() => expect(status()).toHaveTextContent('You’re signed in.'));
+    await waitFor(() => expect(status()).toHaveTextContent('You’re signed in'));
     expect(onSignedIn).toHaveBeenCalledExactlyOnceWith({ kept: true });
   });
 
-  test('starts at once on a television, with the sign-in on this device below', async () => {
+  test('starts at once on a television, with the sign-in on this device beside Cancel', async () => {
     const { Wrapper, browser } = createTestDiscovr({ session: 'signedOut' });
     render(
       <RemoteControl>
@@ -228,7 +232,7 @@ describe('sign-in by code', () => {
       </RemoteControl>,
       { wrapper: Wrapper },
     );
-    await waitFor(() => expect(status()).toHaveTextContent('You’re signed in.'));
+    await waitFor(() => expect(status()).toHaveTextContent('You’re signed in'));
     expect(control.requests.filter(({ path }) => path.includes('device'))).toEqual([]);
   });
 
@@ -266,21 +270,21 @@ describe('sign-in by code', () => {
   });
 });
 
-test('SignIn shows that a user is already signed in', async () => {
+test('SignIn shows that a user is already signed in, and leads nowhere', async () => {
   show({}, createTestDiscovr({ session: 'signedIn' }));
-  await waitFor(() => expect(status()).toHaveTextContent('You’re signed in.'));
+  await waitFor(() => expect(status()).toHaveTextContent(/^You’re signed in$/));
   expect(screen.queryByRole('button')).toBeNull();
 });
 
 test('SignIn explains that the server refused the credential', async () => {
   const { client, control, user, browser } = show({}, createTestDiscovr({ session: 'signedIn' }));
-  await waitFor(() => expect(status()).toHaveTextContent('You’re signed in.'));
+  await waitFor(() => expect(status()).toHaveTextContent('You’re signed in'));
   control.revoke();
   await act(() => client.getProfiles().catch(() => undefined));
-  expect(status()).toHaveTextContent('Your sign-in is no longer valid. Sign in again.');
+  expect(status()).toHaveTextContent('You’ve been signed outYour sign-in is no longer valid. Sign in again.');
   await user.click(button('Sign in on this device'));
   await act(() => browser.signIn());
-  await waitFor(() => expect(status()).toHaveTextContent('You’re signed in.'));
+  await waitFor(() => expect(status()).toHaveTextContent('You’re signed in'));
 });
 
 test('SignIn shows the brand above its title, and hides the art from screen readers', () => {
@@ -303,6 +307,6 @@ test('SignIn does not take the focus from another element', async () => {
   await user.click(button('Sign in on this device'));
   await user.click(screen.getByLabelText('Search'));
   await act(() => discovr.browser.signIn());
-  await waitFor(() => expect(status()).toHaveTextContent('You’re signed in.'));
+  await waitFor(() => expect(status()).toHaveTextContent('You’re signed in'));
   expect(screen.getByLabelText('Search')).toHaveFocus();
 });

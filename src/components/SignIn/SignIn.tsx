@@ -1,7 +1,16 @@
 'use client';
 
-import { forwardRef, useContext, useEffect, useId, useState, type ComponentPropsWithoutRef } from 'react';
+import {
+  forwardRef,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+  type ComponentPropsWithoutRef,
+} from 'react';
 import { allErrorsEnglish, signInEnglish } from '../../messages/english/signIn.js';
+import { statesEnglish } from '../../messages/english/states.js';
 import { errorMessage } from '../../messages/errorMessage.js';
 import type { Messages, MessagesOverride } from '../../messages/messages.js';
 import { useIsomorphicLayoutEffect } from '../../react/hooks.js';
@@ -10,7 +19,15 @@ import { useDiscovrContext, useMessages } from '../../react/provider/context.js'
 import { useSession } from '../../react/session/useSession.js';
 import { useSignIn, type UseSignInOptions, type UseSignInResult } from '../../react/session/useSignIn.js';
 import type { CompletedWebSignIn } from '../../session/web/environment.js';
-import { SignInPanel, SuccessMark } from '../../ui/SignInPanel.js';
+import { profileIcon, warningIcon } from '../../ui/Icon.js';
+import {
+  completedSignIn,
+  failedSignIn,
+  OtherWayContext,
+  SignInMessage,
+  SignInPanel,
+  type SignInState,
+} from '../../ui/SignInPanel.js';
 import { StableLabel } from '../../ui/StableLabel.js';
 import type { ArtProps } from '../../ui/brand.js';
 import { RemoteContext } from '../../ui/remoteContext.js';
@@ -18,7 +35,7 @@ import { useRootProps } from '../../ui/useRootProps.js';
 import { useFocusAcrossViews } from '../../ui/useViewFocus.js';
 import { DeviceSignIn, type DeviceSignInProps } from '../DeviceSignIn/DeviceSignIn.js';
 
-const english = { ...signInEnglish, ...allErrorsEnglish };
+const english = { ...signInEnglish, ...statesEnglish, ...allErrorsEnglish };
 
 /** Props of {@link SignIn}, including the options of {@link useSignIn} and the props of a `<section>`. */
 export interface SignInProps
@@ -76,14 +93,14 @@ export const SignIn = forwardRef<HTMLElement, SignInProps>(function SignIn(props
   }, [cannotSignIn]);
   const isRefused = session.status === 'signedOut' && session.reason === 'refused';
   const [isKept, setIsKept] = useState<boolean>();
+  const isTelevision = useContext(RemoteContext)?.hasTelevisionLayout === true;
+  const [wantsPhone, setWantsPhone] = useState(isTelevision && showPhoneSignIn && !cannotSignIn);
   const handleSignedIn = (result: CompletedWebSignIn) => {
     setWantsPhone(false);
     setIsKept(result.kept);
     onSignedIn?.(result);
   };
   const signIn = useSignIn({ redirectUri, completesRedirect, onSignedIn: handleSignedIn });
-  const isTelevision = useContext(RemoteContext)?.hasTelevisionLayout === true;
-  const [wantsPhone, setWantsPhone] = useState(isTelevision && showPhoneSignIn && !cannotSignIn);
   // Whether the sign-in by code is or was shown to a signed-out user. It then stays until it has reported the approval,
   // which happens shortly after the session changes.
   const [isByPhone, setIsByPhone] = useState(false);
@@ -92,117 +109,129 @@ export const SignIn = forwardRef<HTMLElement, SignInProps>(function SignIn(props
   const view = offersPhone || (wantsPhone && isByPhone && signIn.status === 'signedIn') ? 'phone' : signIn.status;
   // A television shows no other buttons for the moment before the code.
   const isUndecided = isTelevision && wantsPhone && session.status === 'unknown';
-  const signInHere = {
-    ...signIn,
-    signInWithPopup() {
-      setWantsPhone(false);
-      signIn.signInWithPopup();
-    },
-  };
+  const { signInWithPopup } = signIn;
+  const signInHere = useCallback(() => {
+    setWantsPhone(false);
+    signInWithPopup();
+  }, [signInWithPopup]);
+  const otherWay = useMemo(
+    () =>
+      isTelevision && (
+        <button type="button" className="discovr-Button" data-look="outline" onClick={signInHere}>
+          {texts.openHere}
+        </button>
+      ),
+    [isTelevision, texts.openHere, signInHere],
+  );
   const root = useFocusAcrossViews(view, placeOfFocus);
   useIsomorphicLayoutEffect(() => {
     if (takesFocus && root.current) placeOfFocus(root.current)?.focus();
   }, [takesFocus, root]);
   const rootProps = useRootProps('<SignIn>', 'discovr-SignIn', { ref, className, element: root });
-  const titleId = useId();
   const isPhone = view === 'phone';
   const Heading = `h${headingLevel}` as const;
+  const state = stateOf(messages, { view, error: signIn.error, isRefused, isKept });
   return (
     <section
-      {...(isPhone ? { 'aria-label': texts.title } : { 'aria-labelledby': titleId })}
+      aria-label={texts.title}
       {...rest}
       {...rootProps}
       data-status={view}
       data-kept={view === 'signedIn' ? isKept : undefined}
     >
       <SignInPanel brand={brand} art={art}>
-        {!isPhone && (
-          <Heading id={titleId} className="discovr-SignIn-title">
-            {texts.title}
-          </Heading>
+        {!isPhone && !state && (
+          <>
+            <Heading className="discovr-SignIn-title">{texts.title}</Heading>
+            <p className="discovr-SignIn-text">{texts.value}</p>
+          </>
         )}
-        {view === 'idle' && !isRefused && <p className="discovr-SignIn-value">{texts.value}</p>}
-        {view === 'signedIn' && <SuccessMark />}
-        <p role="status" className="discovr-SignIn-state" tabIndex={-1}>
-          {stateText(messages, { view, error: signIn.error, isRefused, isKept })}
-        </p>
-        {isPhone && (
-          <DeviceSignIn
-            address={address}
-            qrSize={qrSize}
-            headingLevel={headingLevel}
-            messages={ownMessages}
-            onCancel={() => setWantsPhone(false)}
-            onSignedIn={(result) => {
-              setWantsPhone(false);
-              signIn.reset();
-              handleSignedIn(result);
-            }}
-          />
-        )}
-        {!cannotSignIn && !isUndecided && (
-          <SignInActions
-            view={view}
-            texts={texts}
-            signIn={signInHere}
-            isTelevision={isTelevision}
-            onUseOtherDevice={showPhoneSignIn ? () => setWantsPhone(true) : undefined}
-          />
+        <div role="status" className="discovr-SignIn-state" tabIndex={-1}>
+          {state && <SignInMessage {...state} headingLevel={headingLevel} titleClass="discovr-SignIn-title" />}
+        </div>
+        {isPhone ? (
+          <OtherWayContext.Provider value={otherWay}>
+            <DeviceSignIn
+              address={address}
+              qrSize={qrSize}
+              headingLevel={headingLevel}
+              messages={ownMessages}
+              onCancel={() => setWantsPhone(false)}
+              onSignedIn={(result) => {
+                setWantsPhone(false);
+                signIn.reset();
+                handleSignedIn(result);
+              }}
+            />
+          </OtherWayContext.Provider>
+        ) : (
+          !cannotSignIn &&
+          !isUndecided && (
+            <SignInActions
+              {...{ view, texts }}
+              signIn={{ ...signIn, signInWithPopup: signInHere }}
+              onUseOtherDevice={showPhoneSignIn ? () => setWantsPhone(true) : undefined}
+            />
+          )
         )}
       </SignInPanel>
     </section>
   );
 });
 
-/** Returns the main button, the button that cancels a sign-in by code or, in views without either, the status text. */
+/** Returns the main button, the button that cancels a sign-in by code or, in views without either, the status. */
 function placeOfFocus(root: HTMLElement): HTMLElement | null {
-  const button = root.querySelector<HTMLElement>('.discovr-SignIn-actions > button, .discovr-DeviceSignIn-cancel');
+  const button = root.querySelector<HTMLElement>('.discovr-SignIn-actions > button');
   return button ?? root.querySelector('[role=status]');
 }
 
-interface SignInState extends Pick<UseSignInResult, 'error'> {
+interface SignInProgress extends Pick<UseSignInResult, 'error'> {
   readonly view: SignInView;
   readonly isRefused: boolean;
   readonly isKept: boolean | undefined;
 }
 
-function stateText(
-  messages: Pick<Messages, 'signIn' | 'errors'>,
-  { view, error, isRefused, isKept }: SignInState,
-): string | undefined {
-  // Explains to a user who was signed in why the sign-in ended.
-  if (view === 'idle') return isRefused ? messages.errors.TOKEN_INVALID : undefined;
-  // The sign-in by code shows its state itself, and a user who canceled needs no message.
-  if (view === 'phone' || view === 'cancelled') return undefined;
-  if (view === 'blocked' || view === 'failed') return error && errorMessage(error, messages);
-  if (view === 'signedIn' && isKept === false) return messages.errors.SIGN_IN_NOT_KEPT;
-  return messages.signIn[view];
+/** Returns what a view says; `undefined` for one that has nothing to report. */
+function stateOf(
+  messages: Pick<Messages, 'signIn' | 'states' | 'errors'>,
+  { view, error, isRefused, isKept }: SignInProgress,
+): SignInState | undefined {
+  const { signIn: texts, states, errors } = messages;
+  switch (view) {
+    case 'idle':
+      // Explains to a user who was signed in why the sign-in ended.
+      return isRefused ? { icon: profileIcon, title: states.refused, text: errors.TOKEN_INVALID } : undefined;
+    case 'waiting':
+      return { title: texts.waitingTitle, text: texts.waiting };
+    case 'redirecting':
+    case 'completing':
+      return { title: texts[view] };
+    case 'blocked':
+      return { icon: warningIcon, title: texts.blockedTitle, text: error && errorMessage(error, messages) };
+    case 'failed':
+      return error && failedSignIn(error, messages);
+    case 'signedIn':
+      return completedSignIn(texts.signedIn, isKept, messages);
+    // The sign-in by code shows its state itself, and a user who canceled needs no message.
+    case 'phone':
+    case 'cancelled':
+      return undefined;
+  }
 }
 
 interface SignInActionsProps {
   view: SignInView;
   texts: Messages['signIn'];
   signIn: UseSignInResult;
-  /** Whether the sign-in by code came first, so that the sign-in on this device is offered below it. */
-  isTelevision: boolean;
   /** Switches to the sign-in by code; absent when it is not offered. */
   onUseOtherDevice: (() => void) | undefined;
 }
 
 /** Renders the ways to sign in: on this device, with the main button, and with another device. */
-function SignInActions({ view, texts, signIn, isTelevision, onUseOtherDevice }: SignInActionsProps) {
+function SignInActions({ view, texts, signIn, onUseOtherDevice }: SignInActionsProps) {
   // A single way needs no distinction.
   const open = onUseOtherDevice ? texts.openHere : texts.open;
   const main = mainAction(view, { ...texts, open }, signIn);
-  if (view === 'phone') {
-    return (
-      isTelevision && (
-        <button type="button" className="discovr-TextButton" onClick={signIn.signInWithPopup}>
-          {open}
-        </button>
-      )
-    );
-  }
   return (
     <div className="discovr-SignIn-actions">
       {main && (
@@ -211,7 +240,7 @@ function SignInActions({ view, texts, signIn, isTelevision, onUseOtherDevice }: 
         </button>
       )}
       {view === 'waiting' && (
-        <button type="button" className="discovr-Button" onClick={signIn.cancel}>
+        <button type="button" className="discovr-Button" data-look="outline" onClick={signIn.cancel}>
           {texts.cancel}
         </button>
       )}

@@ -8,10 +8,9 @@ import { joinClasses, slotClass } from '../../ui/classNames.js';
 import { Icon } from '../../ui/Icon.js';
 import { ProviderLogo } from '../../ui/options/OptionItem.js';
 import type { DiscovrError } from '../../shared/errors.js';
-import { errorMessage } from '../../messages/errorMessage.js';
 import { useSession, useSessionRequest, type SessionRequestOptions } from '../../react/session/useSession.js';
 import type { SessionState } from '../../session/sessionState.js';
-import { StateNotice, titleOfError } from '../../ui/StateNotice.js';
+import { StateNotice, textOfError, titleOfError } from '../../ui/StateNotice.js';
 import { missingSessionOf, SessionNotice, textOfSession, titleOfSession } from '../../ui/SessionNotice.js';
 import type { TitleSheetProps } from './types.js';
 import type { TitleSheetPartProps, UseTitleSheetResult } from './useTitleSheet.js';
@@ -171,7 +170,7 @@ export function TitleSheetUnavailable(props: TitleSheetUnavailableProps) {
     );
   }
   const isMissing = reason.code === 'NOT_FOUND';
-  const failure = isMissing ? texts.notFound : errorMessage(reason, messages);
+  const failure = isMissing ? texts.notFound : textOfError(reason, messages);
   return (
     <StateNotice
       {...looks}

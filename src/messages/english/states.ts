@@ -6,6 +6,8 @@ export const statesEnglish = {
     refused: 'You’ve been signed out',
     noProfile: 'No profile selected',
     offline: 'No connection',
+    /** Sentence below the `offline` heading. */
+    offlineText: 'Discovr can’t be reached. Check your network.',
     notFound: 'Not available',
     /** Sentence below the `notFound` heading. */
     notFoundText: 'It may have been removed.',
@@ -21,7 +23,7 @@ export const statesEnglish = {
 /** Messages by error code. Codes that are not listed use `UNKNOWN`. */
 const errors = {
   NETWORK_ERROR: 'Can’t connect to Discovr. Check your connection and try again.',
-  AUTH_FAILED: 'Couldn’t sign you in. Try again.',
+  AUTH_FAILED: 'The sign-in wasn’t completed. Try again.',
   FORBIDDEN: 'Your account doesn’t have access to this. Sign in again or use another account.',
   TOKEN_INVALID: 'Your sign-in is no longer valid. Sign in again.',
   TOKEN_EXPIRED: 'Your sign-in has expired. Sign in again.',

@@ -59,6 +59,9 @@ export interface SessionRequestOptions {
 /** Provides drop-ins with the function that shows the sign-in or the profile picker. */
 export const SessionRequestContext = createContext<SessionRequestOptions['onSessionRequired']>(undefined);
 
+/** Whether that dialog is open above the content. */
+export const SessionAskedContext = createContext(false);
+
 /** Returns the function that shows the sign-in or the profile picker: the app's, or the surrounding dialog's. */
 export function useSessionRequest(
   own: SessionRequestOptions['onSessionRequired'],

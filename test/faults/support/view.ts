@@ -1,7 +1,10 @@
 import { en } from '../../../src/locales/en.js';
 
 /** The error codes by their messages. */
-const CODES = new Map<string, string>(Object.entries(en.errors).map(([code, text]) => [text, code]));
+const CODES = new Map<string, string>([
+  ...Object.entries(en.errors).map(([code, text]) => [text, code] as const),
+  [en.states.offlineText, 'NETWORK_ERROR'],
+]);
 
 /** What the user can see of the app, or hear from a screen reader, at one moment. */
 export interface View {
@@ -45,7 +48,8 @@ export function describeView(before: View, after: View): string {
   const messages = after.code
     ? [after.code === before.code ? 'the same code' : 'a code']
     : [...after.messages]
-        .filter(([element, text]) => isPerceived(element, text, before, isFailed))
+        // A state of a sign-in without a sentence consists of its heading, which is named as the step.
+        .filter(([element, text]) => !after.steps.includes(text) && isPerceived(element, text, before, isFailed))
         .map(([, text]) => (CODES.has(text) ? `\`${CODES.get(text)}\`` : `“${text}”`));
   return [...step, ...list, ...new Set(messages)].join(' ') || 'nothing';
 }

@@ -152,7 +152,7 @@ export function DeleteProfile({ profile, onDeleted, onCancel }: DeleteProfilePro
       </p>
       <Alert text={deletion.error && !deletion.isPending ? errorMessage(deletion.error, messages) : undefined} />
       <div className="discovr-Actions-bar">
-        <button type="button" className="discovr-Button" onClick={onCancel}>
+        <button type="button" className="discovr-Button" data-look="outline" onClick={onCancel}>
           {texts.cancel}
         </button>
         <button

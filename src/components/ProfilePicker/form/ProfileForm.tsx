@@ -139,7 +139,7 @@ export function ProfileForm(props: ProfileFormProps) {
           {isSaving && <span className="discovr-Button-progress" aria-hidden="true" />}
         </button>
         {onCancel && (
-          <button type="button" className="discovr-Button" onClick={onCancel}>
+          <button type="button" className="discovr-Button" data-look="outline" onClick={onCancel}>
             {texts.cancel}
           </button>
         )}
@@ -150,6 +150,7 @@ export function ProfileForm(props: ProfileFormProps) {
             ref={deleteButton}
             type="button"
             className="discovr-Button discovr-ProfileForm-delete"
+            data-look="outline"
             onClick={onDelete}
           >
             {formatMessage(texts.deleteNamed, { name: profile.name })}

@@ -8,7 +8,7 @@ test.beforeEach(async ({ request }) => {
 
 test('without a connection, the app says so, and it goes on when Discovr is back', async ({ page, request }) => {
   const setOffline = (isOffline: boolean) => request.post(control, { data: { setOffline: [isOffline] } });
-  const failure = page.getByRole('alert').filter({ hasText: 'Can’t connect' });
+  const failure = page.getByRole('alert').filter({ hasText: 'can’t be reached' });
   await setOffline(true);
   await page.goto('/');
   await expect(page.getByRole('heading', { name: 'No connection' })).toBeVisible();

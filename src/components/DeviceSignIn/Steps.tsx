@@ -1,0 +1,162 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { formatMessage } from '../../messages/formatMessage.js';
+import type { Messages } from '../../messages/messages.js';
+import { startInterval } from '../../shared/time.js';
+import { Announcement } from '../../ui/Announcement.js';
+import { checkIcon, Icon } from '../../ui/Icon.js';
+import { StableLabel } from '../../ui/StableLabel.js';
+
+interface StepsProps {
+  userCode: string;
+  expiresAt: number;
+  address: string | undefined;
+  texts: Messages['deviceSignIn'];
+}
+
+/** Renders three steps with the address, the code and a button that copies it on a phone, and the time left. */
+export function Steps({ userCode, expiresAt, address, texts }: StepsProps) {
+  const secondsLeft = useSecondsLeft(expiresAt);
+  const time = `${Math.floor(secondsLeft / 60)}:${String(secondsLeft % 60).padStart(2, '0')}`;
+  return (
+    <>
+      <ol className="discovr-DeviceSignIn-steps">
+        <li className="discovr-DeviceSignIn-step">
+          <p className="discovr-DeviceSignIn-instruction" data-size="wide">
+            {address ? texts.instructionWithAddress : texts.instruction}
+          </p>
+          <p className="discovr-DeviceSignIn-instruction" data-size="narrow">
+            {address ? texts.instructionOnPhoneWithAddress : texts.instructionOnPhone}
+          </p>
+          {address && <AddressLink address={address} texts={texts} />}
+        </li>
+        <li className="discovr-DeviceSignIn-step">
+          <p className="discovr-DeviceSignIn-instruction">{texts.enterCode}</p>
+          <p className="discovr-DeviceSignIn-code">
+            <span className="discovr-VisuallyHidden">
+              {formatMessage(texts.code, { code: [...userCode].filter((letter) => letter !== '-').join(' ') })}
+            </span>
+            <span aria-hidden="true" dir="ltr">
+              {codeGroups(userCode).join(' ')}
+            </span>
+          </p>
+          <CopyCode userCode={userCode} texts={texts} />
+        </li>
+        <li className="discovr-DeviceSignIn-step">
+          <p className="discovr-DeviceSignIn-instruction">{texts.confirm}</p>
+        </li>
+      </ol>
+      <p className="discovr-DeviceSignIn-time" aria-hidden="true">
+        {formatMessage(texts.timeLeft, { time })}
+      </p>
+    </>
+  );
+}
+
+interface MinutesLeftProps extends Pick<StepsProps, 'expiresAt' | 'texts'> {
+  locale: string;
+}
+
+/** The time left for screen readers, which announce it each minute, not each second. */
+export function MinutesLeft({ expiresAt, texts, locale }: MinutesLeftProps) {
+  const count = Math.ceil(useSecondsLeft(expiresAt) / 60);
+  return formatMessage(texts.minutesLeft, { count }, locale);
+}
+
+interface AddressLinkProps {
+  /** URL with or without a scheme, such as `example.com/tv`. */
+  address: string;
+  texts: Messages['deviceSignIn'];
+}
+
+/**
+ * Renders a URL as a link that opens another tab, so that the code stays on screen; as text if it is not an HTTP URL.
+ * On a phone, where the user opens the address on the same device, the link looks like a button.
+ */
+function AddressLink({ address, texts }: AddressLinkProps) {
+  const href = hrefOf(address);
+  if (!href) {
+    return (
+      <p className="discovr-DeviceSignIn-address">
+        <span dir="ltr">{address}</span>
+      </p>
+    );
+  }
+  const link = { href, target: '_blank', rel: 'noopener noreferrer' };
+  return (
+    <>
+      <p className="discovr-DeviceSignIn-address" data-size="wide">
+        <a {...link} className="discovr-TextButton" dir="ltr">
+          {address}
+        </a>
+      </p>
+      <p className="discovr-DeviceSignIn-address" data-size="narrow">
+        <a {...link} className="discovr-Button" data-variant="main">
+          {formatMessage(texts.openAddress, { address })}
+        </a>
+      </p>
+    </>
+  );
+}
+
+function hrefOf(address: string): string | undefined {
+  try {
+    const { protocol, href } = new URL(/^[a-z][a-z\d+.-]*:/i.test(address) ? address : `https://${address}`);
+    return protocol === 'https:' || protocol === 'http:' ? href : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+interface CopyCodeProps {
+  userCode: string;
+  texts: Messages['deviceSignIn'];
+}
+
+/** Button that copies the code to the clipboard. Renders nothing where the browser has no clipboard, such as over HTTP. */
+function CopyCode({ userCode, texts }: CopyCodeProps) {
+  const [copiedCode, setCopiedCode] = useState<string>();
+  // TypeScript's library says that the clipboard always exists.
+  const clipboard = navigator.clipboard as Clipboard | undefined;
+  if (!clipboard) return null;
+  const isCopied = copiedCode === userCode;
+  return (
+    <div className="discovr-DeviceSignIn-copy">
+      <button
+        type="button"
+        className="discovr-Button"
+        onClick={() => {
+          // Without permission the label does not change, and the code is still on screen.
+          clipboard.writeText(userCode).then(
+            () => setCopiedCode(userCode),
+            () => setCopiedCode(undefined),
+          );
+        }}
+      >
+        {isCopied && <Icon path={checkIcon} />}
+        <StableLabel text={isCopied ? texts.copied : texts.copy} texts={[texts.copy, texts.copied]} />
+      </button>
+      <Announcement value={{ id: 0, text: isCopied ? texts.copied : '' }} />
+    </div>
+  );
+}
+
+/** Splits a code at its dashes, or into pairs if it has none. Short groups are easier to read from afar and to type. */
+export function codeGroups(userCode: string): string[] {
+  const parts = userCode.split('-').filter(Boolean);
+  return parts.length > 1 ? parts : (userCode.match(/.{1,2}/g) ?? []);
+}
+
+const SECOND_MS = 1000;
+
+/**
+ * Returns the number of seconds until a time, never below zero. Updates each second.
+ *
+ * @param until the time, in milliseconds of this device's clock.
+ */
+function useSecondsLeft(until: number): number {
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => startInterval(() => setNow(Date.now()), SECOND_MS), []);
+  return Math.max(0, Math.ceil((until - now) / SECOND_MS));
+}
