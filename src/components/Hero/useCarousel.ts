@@ -154,9 +154,7 @@ function isAtRest(slides: HTMLElement, position: number): boolean {
  */
 function scrollToSlide(slides: HTMLElement, position: number, isFar: boolean): boolean {
   if (slides.clientWidth === 0) return false;
-  // `clientWidth` is rounded, so a line of the next slide would be visible.
-  const { width } = slides.getBoundingClientRect();
-  const offset = position * (Math.abs(width - slides.clientWidth) < 1 ? width : slides.clientWidth);
+  const offset = position * slides.clientWidth;
   const isThere = Math.abs(offset - Math.abs(slides.scrollLeft)) < 1;
   const isStill = isThere || isFar || matchMedia('(prefers-reduced-motion: reduce)').matches;
   slides.scrollTo({ left: isRightToLeft(slides) ? -offset : offset, behavior: isStill ? 'instant' : 'smooth' });
