@@ -90,11 +90,8 @@ const OpenTitlePreview = forwardRef<HTMLDivElement, TitlePreviewProps & { shown:
     const isStill = usePrefersReducedMotion() || savesData();
     const genres = media?.genres?.slice(0, MAX_GENRES) ?? [];
     const genreNames = useGenreNames(genres, locale, '<TitlePreview>');
-    const facts = media && [
-      yearOf(media, locale),
-      lengthOf(media, messages.titleSheet.seasons, locale),
-      ...genres.map((genre) => genreNames([genre])),
-    ];
+    const known = media && [yearOf(media, locale), lengthOf(media, messages.titleSheet.seasons, locale)];
+    const facts = known && fitting([...known, ...genres.map((genre) => genreNames([genre]))]);
     const element = useRef<HTMLDivElement>(null);
     const rootProps = useRootProps('<TitlePreview>', 'discovr-TitlePreview', { ref, className, element });
 
@@ -156,7 +153,7 @@ const OpenTitlePreview = forwardRef<HTMLDivElement, TitlePreviewProps & { shown:
             </bdi>
           )}
           <span className={slotClass(classNames, 'facts', 'discovr-TitlePreview-facts')}>
-            {facts?.filter(Boolean).map((fact) => (
+            {facts?.map((fact) => (
               <bdi key={fact} className="discovr-TitlePreview-fact">
                 {fact}
               </bdi>
@@ -216,8 +213,16 @@ const OpenTitlePreview = forwardRef<HTMLDivElement, TitlePreviewProps & { shown:
   },
 );
 
-/** Maximum number of genres, so that the facts fit one line. */
 const MAX_GENRES = 2;
+
+/** Number of characters that fit on the line of the facts, with the dots between them. */
+const LINE_LENGTH = 40;
+
+/** Returns the facts that are known, up to the one that would be cut off. */
+function fitting(facts: readonly (string | undefined)[]): string[] {
+  let room = LINE_LENGTH;
+  return facts.filter((fact) => fact !== undefined).filter((fact) => (room -= fact.length + 3) >= 0);
+}
 
 /** Whether the user has asked the browser to save data. Only Chromium knows. */
 const savesData = () =>
