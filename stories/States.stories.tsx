@@ -93,7 +93,7 @@ export const SignInFlow: Story = {
   play: async ({ canvas, userEvent, loaded }) => {
     await userEvent.click((await canvas.findAllByRole('button', { name: 'Sign in' }))[0] as HTMLElement);
     const dialog = await canvas.findByRole('dialog', { name: 'Sign in' });
-    await expect(dialog).toBeVisible();
+    await waitFor(() => expect(dialog).toBeVisible());
     await waitFor(() => expect(dialog).toContainElement(document.activeElement as HTMLElement));
     await discovrOf(loaded).client.adoptCredential(discovrOf(loaded).emulator.issueCredential());
     await userEvent.click(await canvas.findByRole('button', { name: 'Alex' }));
@@ -109,7 +109,8 @@ export const SignInDialog: Story = {
   parameters: signedOut,
   play: async ({ canvas, userEvent }) => {
     await userEvent.click((await canvas.findAllByRole('button', { name: 'Sign in' })).at(-1)!);
-    await expect(await canvas.findByRole('dialog', { name: 'Sign in' })).toBeVisible();
+    const dialog = await canvas.findByRole('dialog', { name: 'Sign in' });
+    await waitFor(() => expect(dialog).toBeVisible());
     await expect(canvas.getByRole('button', { name: 'Sign in on this device' })).toHaveFocus();
   },
 };
@@ -120,7 +121,8 @@ export const ProfilesDialog: Story = {
   parameters: noProfile,
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Choose a profile' }));
-    await expect(await canvas.findByRole('dialog', { name: 'Choose a profile' })).toBeVisible();
+    const dialog = await canvas.findByRole('dialog', { name: 'Choose a profile' });
+    await waitFor(() => expect(dialog).toBeVisible());
     await waitFor(() => expect(canvas.getByRole('heading', { name: 'Who’s watching?' })).toHaveFocus());
   },
 };
