@@ -18,8 +18,10 @@ import { VISIT_LATENCY_MS, visitOnServer } from './consumers/visitOnServer.mjs';
 import { browserFlags, ensureBrowser } from './findBrowser.mjs';
 
 const apps = 'test/consumers';
-/** Apps that are installed and tested at the same time. */
-const LANES = 2;
+/** Apps that are installed and tested at the same time. Two would often both wait, for the registry, a server or a page. */
+const LANES = 3;
+/** Apps that take longest. They start first, so that none of them runs alone in the end. */
+const slowest = ['next-server', 'react-router-server', 'test-runners', 'webpack-television'];
 /** Apps that send the hero before the titles of the rails. */
 const streaming = ['next-server', 'react-router-server'];
 const servers = {
@@ -27,7 +29,7 @@ const servers = {
   next: ['node_modules/next/dist/bin/next', 'start', '--port'],
 };
 const all = readdirSync(apps);
-const names = chosenNames(all, 'app');
+const names = chosenNames([...slowest, ...all.filter((name) => !slowest.includes(name))], 'app');
 
 const folder = mkdtempSync(join(tmpdir(), 'discovr-consumers-'));
 const passed = await testApps().catch((error) => {

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
+import { inRelease } from '../support/inRelease.js';
 import { adopt, signOut, stateOf, switchProfile } from './support/actions.js';
 import { devices, type Device } from './support/device.js';
 
@@ -28,16 +29,19 @@ async function placesOf(tabs: readonly Page[]): Promise<string[]> {
   return states.map((state) => (state.status === 'active' ? state.profileId : state.status));
 }
 
-test.each([2, 3])('%i tabs agree with the store after different simultaneous actions', async (count) => {
-  const one = await device();
-  const tabs: Page[] = [];
-  for (let index = 0; index < count; index += 1) tabs.push(await one.openTab());
-  const acts = actsOn(one);
-  for (let round = 0; round < ROUNDS; round += 1) {
-    // Every pair of actions occurs, in both orders.
-    const chosen = tabs.map((_tab, index) => acts[Math.floor(round / acts.length ** index) % acts.length]!);
-    await Promise.all(tabs.map((tab, index) => chosen[index]!(tab).catch(() => undefined)));
-    const agree = async () => new Set(await placesOf(tabs)).size;
-    await expect.poll(agree, { timeout: 10_000, message: `round ${round}` }).toBe(1);
-  }
-});
+test.each(inRelease([2, 3], [3]))(
+  '%i tabs agree with the store after different simultaneous actions',
+  async (count) => {
+    const one = await device();
+    const tabs: Page[] = [];
+    for (let index = 0; index < count; index += 1) tabs.push(await one.openTab());
+    const acts = actsOn(one);
+    for (let round = 0; round < ROUNDS; round += 1) {
+      // Every pair of actions occurs, in both orders.
+      const chosen = tabs.map((_tab, index) => acts[Math.floor(round / acts.length ** index) % acts.length]!);
+      await Promise.all(tabs.map((tab, index) => chosen[index]!(tab).catch(() => undefined)));
+      const agree = async () => new Set(await placesOf(tabs)).size;
+      await expect.poll(agree, { timeout: 10_000, message: `round ${round}` }).toBe(1);
+    }
+  },
+);
