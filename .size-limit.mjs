@@ -88,6 +88,6 @@ export default [
     limit: '3.4 kB',
     modifyEsbuildConfig: weigh(),
   },
-  { name: 'the stylesheet', path: 'dist/styles.css', limit: '16.5 kB' },
-  { name: 'the stylesheet for televisions', path: 'dist/styles.tv.css', limit: '17.5 kB' },
+  { name: 'the stylesheet', path: 'dist/styles.css', limit: '17.1 kB' },
+  { name: 'the stylesheet for televisions', path: 'dist/styles.tv.css', limit: '18.1 kB' },
 ];
