@@ -193,8 +193,12 @@ function isVisible(element: Element): boolean {
   return element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
 }
 
+/** Whether an element is only there for screen readers: one of those around it is clipped to nothing. */
 function isVisuallyHidden(element: Element): boolean {
-  return element.closest('.discovr-VisuallyHidden, .discovr-SkipLink:not(:focus)') !== null;
+  if (element.closest('.discovr-VisuallyHidden, .discovr-SkipLink:not(:focus)')) return true;
+  for (let each: Element | null = element; each; each = each.parentElement)
+    if (getComputedStyle(each).clipPath === 'inset(50%)') return true;
+  return false;
 }
 
 function nameOf(element: Element): string {
