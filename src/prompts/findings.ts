@@ -37,6 +37,8 @@ interface Scope {
   reason?: UnsupportedWish | undefined;
   /** Whether it has anything but watch providers and regions. */
   hasOthers?: boolean;
+  /** Whether it has an article, such as "a". */
+  hasArticle?: boolean;
   /** Index after its last comma, and where its words before that end. */
   comma?: { readonly next: number; readonly end: number };
   isOpaque: boolean;
@@ -103,17 +105,25 @@ export function findingsOf(
       corrected = findings.length;
       return index + 1;
     }
-    // In "don't show me", the wish follows the negator at once.
-    if (meaning.turn && scope?.end !== 0 && meaningAt(index - 1).not !== 'pre') {
+    // In "don't show me" and "no war, don't give me horror", the wish follows the negator at once.
+    if (meaning.turn && scope?.end !== 0 && !meaningAt(index - 1).not) {
       // "no horror, comedies only"
       const { comma: last } = (isClauseEnd(index + 1) && scope) || {};
       if (last) scope!.end = last.end;
       endScope();
       if (last) return last.next;
-      barrier = token.end;
+      // "horror rather not"
+      if (!meaningAt(afterFiller(index + 1)).not) barrier = token.end;
       return index + 1;
     }
+    if (scope?.isNegation && meaning.number === 1) {
+      // "no horror, a comedy", but not "not a horror, a comedy"
+      if (scope.comma?.end === scope.end && !scope.hasArticle) endScope();
+      else scope.hasArticle = true;
+    }
     if (meaning.not === 'pre') {
+      // "no gore, no series"
+      if (scope?.comma?.end === scope?.end) endScope();
       // "everything but, you know, horror"
       const word = afterFiller(index + 2);
       const next = isName(word) || meaningAt(word).correction ? word + 1 : word;
@@ -153,7 +163,7 @@ export function findingsOf(
     }
     // "my day was a horror": "was" says something about an unknown word.
     const isOpaque = meaning.opaque === 'pre' && !(meaning.filler && !isUnknown(tokens[index - 1]));
-    if (isOpaque || (meaning.topic && !meaningAt(next).ids?.keywords)) {
+    if (meaning.topic ? !isTopic(next, isOpaque) : isOpaque) {
       if (scope) scope.isOpaque = true;
       else scope = scopeAt(token, false);
       return index + 1;
@@ -181,13 +191,7 @@ export function findingsOf(
     // "born in 2001"
     else if (isUnknown(tokens[index - 1]) && meaningAt(index).place) pushUnknown(index, end);
     else {
-      const last = findings.at(-1);
-      const span = last?.kind === 'filters' ? joinedYears(last.filters, filters) : undefined;
-      // "80s or 90s", "80s 90s"
-      const before = tokens[meaningAt(index - 1).joiner ? index - 2 : index - 1];
-      if (last && span && before!.end <= last.end)
-        findings.splice(-1, 1, { start: last.start, end, kind: 'filters', filters: span });
-      else findings.push({ start, end, kind: 'filters', filters, ...(choices && { choices }) });
+      findings.push({ start, end, kind: 'filters', filters, ...(choices && { choices }) });
       // "over two hours, no thanks"
       barrier = start;
     }
@@ -232,15 +236,23 @@ export function findingsOf(
     return isClauseEnd(index + 1) || !(not ?? opaque ?? ((filler && !isPlace(index + 1)) || isName(afterFiller(next))));
   }
 
-  /** Reads a watch provider. Its name can also be a bound, as "Max" is, unless "on" or another provider is before it. */
+  /** Whether a keyword follows "about"; or a genre "with": "with lots of action", but not "with action hero Max". */
+  function isTopic(index: number, isWith: boolean): boolean {
+    const { ids, common } = meaningAt(index);
+    if (!isWith) return !!ids?.keywords;
+    return !!ids?.genres && common !== 'post' && !isName(index + 1);
+  }
+
+  /** Reads a watch provider. Its name can be another word, such as "Max" or "primé", unless "on" or another provider is before it. */
   function readProvider(index: number, isAfterService: boolean): number {
     const { start, end, meaning } = tokens[index]!;
-    const { ids = {}, pre, post } = meaning!;
+    const { ids = {}, pre, post, reason } = meaning!;
     const isSaid = isAfterService || isBeforePlace(index);
     const before = findings.at(-1);
     const isListed =
-      before?.kind === 'ids' && !!before.ids.watchProviders && !before.isUnsure && isJoiner(tokens[index - 1]);
-    if ((pre ?? post) === undefined || isSaid || isListed) {
+      (before?.kind === 'ids' && before.ids.watchProviders && !before.isUnsure && isJoiner(tokens[index - 1])) ||
+      (isJoiner(tokens[index + 1]) && meaningAt(index + 2).ids?.watchProviders);
+    if ((pre ?? post ?? reason) === undefined || isSaid || isListed) {
       if (isSaid) barrier = end;
       findings.push({ start, end, kind: 'ids', ids });
       const place = COMMA.test(tokens[index + 1]?.mark ?? '') ? index + 2 : index + 1;
@@ -268,11 +280,14 @@ export function findingsOf(
     const isAfter = meaningAt(next).place === 'post';
     // "日本のNetflixで": the region of a watch provider.
     const provider = meaningAt(next).service === 'post' ? next + 1 : afterFiller(next);
-    const isOfProvider = meaningAt(provider).ids?.watchProviders && isBeforePlace(provider);
+    const isOfProvider =
+      meaningAt(provider).ids?.watchProviders &&
+      (isBeforePlace(provider) || (provider === next && !(place?.filler ?? place?.reason ?? meaningAt(from - 1).pre)));
     // "living in France": a word such as "in" says where a title is available, unless an unknown word is before it.
     const isPlaced = from < first && !(place?.filler && isUnknown(tokens[from - 1]));
-    // "Netflix España", but not "Netflix Korea dramas", which can be the origin.
-    const isAvailability = isPlaced || isAfter || isOfProvider || (isAfterProvider && isClauseEnd(next));
+    // "Netflix España" and "Netflix Canada comedies", but not "Netflix Korea dramas" and "Netflix Jordan Peele".
+    const isBeside = isAfterProvider && (isClauseEnd(next) || (!isName(next) && !place?.reason));
+    const isAvailability = isPlaced || isAfter || isOfProvider || isBeside;
     for (const [position, index] of regions.entries()) {
       const { start: own, end, meaning } = tokens[index]!;
       const ids = { regions: meaning!.ids!.regions! };
@@ -389,14 +404,5 @@ const isFiller = ({ filler, ids, type }: Meaning) => filler && !(ids ?? type);
 const otherType = (type: MediaType): MediaType => (type === 'movie' ? 'tv' : 'movie');
 
 /** Whether a word says nothing alone. */
-const isSilent = ({ filler, joiner, range, service, place, decadeMark }: Meaning) =>
-  filler ?? joiner ?? range ?? (service ?? place ?? decadeMark) !== undefined;
-
-/** Returns the years of two ranges if one follows the other: "80s or 90s". */
-function joinedYears(first: FilterSpec, second: FilterSpec): FilterSpec | undefined {
-  const [a, b] = [first, second].map(({ with_release_date_gte: from, with_release_date_lte: to }) =>
-    from && to ? { from, to } : undefined,
-  );
-  if (!a || !b || Number(a.to.slice(0, 4)) + 1 !== Number(b.from.slice(0, 4))) return undefined;
-  return { with_release_date_gte: a.from, with_release_date_lte: b.to };
-}
+const isSilent = ({ filler, joiner, range, topic, service, place, decadeMark }: Meaning) =>
+  filler ?? joiner ?? range ?? topic ?? (service ?? place ?? decadeMark) !== undefined;

@@ -83,6 +83,8 @@ export interface PromptLanguage {
   readonly common?: WordList;
   /** Whether nouns start with a capital, so that two of them are no title. */
   readonly nounsAreCapital?: boolean;
+  /** Whether the name of a region before a genre says where a title comes from: "韓国ドラマ". */
+  readonly nounsAreOrigins?: boolean;
   /** Ends that a label or word may have: "s" in English. */
   readonly endings?: WordList;
   /** Letters between the two words of a compound: "s" in "Kriegsfilm". */

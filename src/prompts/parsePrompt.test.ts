@@ -50,6 +50,10 @@ describe('parsePrompt', () => {
     ['1½ hours max', { with_runtime_lte: 90 }],
     ['at least 2 h', { with_runtime_gte: 120 }],
     ['90–120 min', { with_runtime_gte: 90, with_runtime_lte: 120 }],
+    ['at most one hour and thirty minutes', { with_runtime_lte: 90 }],
+    ['under two and a half hours', { with_runtime_lte: 150 }],
+    ['up to a hundred and ten minutes', { with_runtime_lte: 110 }],
+    ['between ninety and one hundred minutes', { with_runtime_gte: 90, with_runtime_lte: 100 }],
     ['around 90 minutes', { with_runtime_gte: 80, with_runtime_lte: 100 }],
     ['longer than 150 min', { with_runtime_gte: 150 }],
     ['no longer than 90 minutes', { with_runtime_lte: 90 }],
@@ -63,10 +67,15 @@ describe('parsePrompt', () => {
     ['90s', released(1990, 1999)],
     ['the nineties', released(1990, 1999)],
     ['80s or 90s', released(1980, 1999)],
-    ['80 or 90s', released(1980, 1999)],
+    ['90s or 80s', released(1980, 1999)],
+    ['70 or 80s', released(1970, 1989)],
+    ['the 70s, 80s and 90s', released(1970, 1999)],
+    ['from nineteen eighty two', released(1982, 1982)],
     ['2010–2019', released(2010, 2019)],
     ['since 2020', released(2020, undefined)],
     ['from 2019 on', released(2019, undefined)],
+    ['2019 and up', released(2019, undefined)],
+    ['2019 to now', released(2019, undefined)],
     ['from 2019', released(2019, 2019)],
     ['from 2019 on Netflix', { ...released(2019, 2019), with_watch_providers: ['8'] }],
     ['after 2015', released(2016, undefined)],
@@ -84,6 +93,15 @@ describe('parsePrompt', () => {
     ['ｆｕｎｎｙ ｍｏｖｉｅｓ ｕｎｄｅｒ ９０ ｍｉｎ', { genres: [35], ...movie, with_runtime_lte: 90 }],
     ['max 90 minutes on Max', { with_runtime_lte: 90, with_watch_providers: ['1899'] }],
     ['nothing but comedies', { genres: [35] }],
+    ['a documentary I can show in class', { genres: [99] }],
+    ['show us netflix films', { ...movie, with_watch_providers: ['8'] }],
+    ['with lots of comedy', { genres: [35] }],
+    ['with comedy legend Max', {}],
+    ['how about a western', { genres: [37] }],
+    ['no gore, no series', movie],
+    ['no horror, a comedy', { genres: [35] }],
+    ['can’t sleep, gimme a comedy', { genres: [35] }],
+    ['peep show', {}],
     ['can’t get enough of comedies', { genres: [35] }],
   ])('reads "%s"', (text, filters) => {
     expect(english(text).filters).toEqual(filters);
@@ -95,6 +113,13 @@ describe('parsePrompt', () => {
     ['eine lustige Serie', { genres: [35], ...tv }],
     ['hoechstens anderthalb Stunden', { with_runtime_lte: 90 }],
     ['aus den 80ern', released(1980, 1989)],
+    ['70er und 80er', released(1970, 1989)],
+    ['70- oder 80er Jahre', released(1970, 1989)],
+    ['ab 2015 bis heute', released(2015, undefined)],
+    ['länger als eine Stunde und dreißig Minuten', { with_runtime_gte: 90 }],
+    ['mit viel Humor', { genres: [35] }],
+    ['nix Gruseliges, eher Komödie', { genres: [35] }],
+    ['Netflix Schweiz Komödien', { genres: [35], region: ['CH'], with_watch_providers: ['8'] }],
     ['horrorfreie Filme bei Netflix', { ...movie, with_watch_providers: ['8'] }],
     ['scary movies auf Netflix', { genres: [27], ...movie, with_watch_providers: ['8'] }],
   ])('reads "%s" in German', (text, filters) => {
@@ -110,6 +135,8 @@ describe('parsePrompt', () => {
     ['not from 2010 to 2015', 'not from 2010 to 2015'],
     ['not between 90 and 120 minutes', 'not between 90 and 120 minutes'],
     ['I don’t like comedies', 'don’t like comedies'],
+    ['I don’t want a horror, a thriller or a war movie', 'don’t want a horror, a thriller or a war movie'],
+    ['no horror I dont need war', 'no horror I dont need war'],
     ['no Netflix or Hulu', 'no Netflix or Hulu'],
     ['not in Germany', 'not in Germany'],
     ['no movies under 90 minutes', 'no movies under 90 minutes'],
@@ -135,6 +162,10 @@ describe('parsePrompt', () => {
     expect(english('rather a drama than a comedy').filters).toEqual({ genres: [18] });
     expect(german('Horror ist nicht so mein Ding, Krimi').filters).toEqual({ genres: [80] });
     expect(english('a movie or no?').filters).toEqual({});
+    for (const text of ['horror rather not', 'horror just no', 'done with horror'])
+      expect(english(text).filters, text).toEqual({});
+    for (const text of ['Horror eher nicht', 'Horror brauche ich nicht'])
+      expect(german(text).filters, text).toEqual({});
   });
 
   it('excludes only one word with "non-"', () => {
@@ -149,7 +180,9 @@ describe('parsePrompt', () => {
       region: ['US'],
       with_watch_providers: ['9'],
     });
-    for (const text of ['Netflix Korea comedies', 'Netflix Korea zombie'])
+    for (const text of ['Netflix Canada comedies', 'Canada Netflix comedies'])
+      expect(english(text).filters.region, text).toEqual(['CA']);
+    for (const text of ['Netflix Korea comedies', 'Netflix Jordan Peele'])
       expect(english(text).filters.region, text).toBeUndefined();
     expect(parsePrompt('Netflix韓国ドラマ', { languages: [ja] }).filters.region).toBeUndefined();
   });

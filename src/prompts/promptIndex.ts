@@ -218,7 +218,8 @@ function addLanguage(words: Map<string, Meaning>, language: PromptLanguage, list
     if (keyword) put(list, { ids: { keywords: [keyword.id] } });
     else if (offered.length > 0) put(list, { ids: { genres: offered } });
   }
-  each(language.regions, (code) => ({ ids: { regions: [code] } }));
+  const origin: Meaning = language.nounsAreOrigins ? { reason: 'origin' } : {};
+  each(language.regions, (code) => ({ ids: { regions: [code] }, ...origin }));
   for (const [ids, list] of Object.entries(language.providers ?? {})) {
     const offered = offeredOf('watchProviders', ids, lists);
     if (offered.length > 0) put(list, { ids: { watchProviders: offered } });
@@ -255,7 +256,7 @@ function addLanguage(words: Map<string, Meaning>, language: PromptLanguage, list
   const names = Intl.DisplayNames && new Intl.DisplayNames([language.locale], { type: 'region', fallback: 'none' });
   for (const { id } of lists.regions) {
     const name = regionCodes.includes(id) ? names?.of(id) : undefined;
-    if (name) add(words, spelled(name, language), { ids: { regions: [id] } });
+    if (name) add(words, spelled(name, language), { ids: { regions: [id] }, ...origin });
   }
 }
 
@@ -264,11 +265,11 @@ const offeredOf = (kind: VocabularyKind, ids: string, lists: Required<OptionList
   ids.split(' ').filter((id) => lists[kind].some((option) => option.id === id));
 
 /** Adds the meaning of names. A word of a language keeps its meaning, and a bound such as "max" can be a name too. */
-function add(words: Map<string, Meaning>, names: readonly string[], { ids }: Pick<Meaning, 'ids'>): void {
+function add(words: Map<string, Meaning>, names: readonly string[], meaning: Meaning): void {
   for (const name of names.flatMap((text) => foldedWords(text.replaceAll('|', ' ')))) {
     const known = words.get(name);
-    if (!known) words.set(name, { ids: ids! });
-    else if (!known.ids && (known.pre ?? known.post)) words.set(name, { ...known, ids: ids! });
+    if (!known) words.set(name, meaning);
+    else if (!known.ids && (known.pre ?? known.post)) words.set(name, { ...known, ...meaning });
   }
 }
 

@@ -1,5 +1,6 @@
 import type { FilterSpec } from '../filters/filterSpec.js';
 import type { PromptBound } from './language.js';
+import type { Meaning } from './promptIndex.js';
 import type { Token } from './tokens.js';
 
 /** A length or a time of release in a text. */
@@ -31,6 +32,8 @@ type Value =
   | { readonly kind: 'lastYears'; readonly next: number; readonly count: number; readonly isSaid: boolean }
   | { readonly kind: 'number'; readonly next: number; readonly number: number };
 
+const meaningAt = (tokens: readonly Token[], at: number): Meaning => tokens[at]?.meaning ?? {};
+
 const AROUND_MINUTES = 10;
 const FIRST_YEAR = 1870;
 const LAST_YEAR = 2100;
@@ -52,7 +55,7 @@ const opposites: Readonly<Partial<Record<PromptBound, PromptBound>>> = {
 /** Reads the quantity that starts at a token, with the words of its bound. */
 export function quantityAt(tokens: readonly Token[], at: number, day: string): Quantity | undefined {
   const thisYear = Number(day.slice(0, 4));
-  const { pre: first, not } = tokens[at]?.meaning ?? {};
+  const { pre: first, not } = meaningAt(tokens, at);
   const isNegated = !first && not === 'pre';
   if (!first && !isNegated) return read(at, undefined);
   // "in the last 5 years": the last bound counts. A word such as "the" may follow.
@@ -70,32 +73,28 @@ export function quantityAt(tokens: readonly Token[], at: number, day: string): Q
   function read(from: number, before: PromptBound | undefined): Quantity | undefined {
     let value = valueAt(tokens, from, thisYear);
     if (!value) return undefined;
-    const rangeToken = tokens[value.next]?.meaning;
+    for (let more: Value | undefined = value; more;) {
+      value = more;
+      more = joinedYears(value, valueAt(tokens, afterLinks(tokens, value.next), thisYear));
+    }
     let until: Value | undefined;
-    const isDecade = rangeToken?.decade !== undefined;
-    if (rangeToken?.range || (value.kind === 'number' && (isDecade || isJoiner(tokens[value.next])))) {
-      let next = isDecade ? value.next : value.next + 1;
-      while (tokens[next]?.meaning?.filler && tokens[next]?.meaning?.number === undefined && next < value.next + 3)
-        next += 1;
-      const isBound = tokens[next]?.meaning?.pre === 'to';
-      if (isBound || tokens[next]?.meaning?.range) next += 1;
+    if (meaningAt(tokens, value.next).range) {
+      let next = afterFiller(tokens, value.next + 1);
+      const second = meaningAt(tokens, next);
+      const isBound = second.pre === 'to';
+      if (isBound || second.range) next += 1;
       // "not less than 90 minutes and at most 2 hours" are two bounds.
       until = isBound && isNegated ? undefined : valueAt(tokens, next, thisYear);
       // "90–120 min": the unit of the second number is that of the first one too.
-      if (until?.kind === 'minutes' && value.kind === 'number' && rangeToken?.range)
+      if (until?.kind === 'minutes' && value.kind === 'number')
         value = minutes(value.number * (value.number < 10 && until.first >= 60 ? 60 : 1), value.next);
-      // "80 or 90s", 八九十年代: so is the mark of the second decade, right after the first one.
-      if (until?.kind === 'years' && value.kind === 'number') {
-        const number = value.number < 10 ? value.number * 10 : value.number;
-        if (decadeOf(number) === until.first - 10) value = years(until.first - 10, 10, value.next);
-      }
       if (until?.kind !== value.kind) until = undefined;
     }
     if (until && isNegated) return undefined;
     const last = until ?? value;
-    const { filler, service } = tokens[last.next]?.meaning ?? {};
-    const afterFiller = filler && service !== 'pre' ? last.next + 1 : last.next;
-    const place = boundAfter(last.next) ? last.next : afterFiller;
+    const { filler, service } = meaningAt(tokens, last.next);
+    const isSkipped = filler && service !== 'pre' && !boundAfter(last.next);
+    const place = isSkipped ? last.next + 1 : last.next;
     const after = boundAfter(place);
     const next = after ? place + 1 : last.next;
     const bound =
@@ -110,58 +109,93 @@ export function quantityAt(tokens: readonly Token[], at: number, day: string): Q
 
   /** Returns the bound of a word after a quantity, unless it belongs to what follows, as "on" in "2019 on Netflix". */
   function boundAfter(index: number): PromptBound | undefined {
-    const { pre, post, service } = tokens[index]?.meaning ?? {};
+    const { pre, post, service } = meaningAt(tokens, index);
     const { meaning, digits } = tokens[index + 1] ?? {};
     const belongsToNext = pre !== undefined && (digits ?? meaning?.number) !== undefined;
     return belongsToNext || (service && meaning?.ids?.watchProviders) ? undefined : post;
   }
 }
 
+/** Returns the index after at most two words without meaning. */
+function afterFiller(tokens: readonly Token[], at: number): number {
+  let next = at;
+  while (next < at + 2 && meaningAt(tokens, next).filler && meaningAt(tokens, next).number === undefined) next += 1;
+  return next;
+}
+
+/** Returns the index after at most three words between years: "or in the". */
+function afterLinks(tokens: readonly Token[], at: number): number {
+  let next = at;
+  while (next < at + 3) {
+    const { filler, number, range, pre } = meaningAt(tokens, next);
+    if (number !== undefined || !(isJoiner(tokens[next]) || range || filler || pre === 'in')) break;
+    next += 1;
+  }
+  return next;
+}
+
+/** Returns the years of two values if one follows the other: "80s or 90s", "70 or 80s", "los 70 y 80", 八九十年代. */
+function joinedYears(value: Value, next: Value | undefined): Span | undefined {
+  const [one, other] = [yearsIn(value, next), yearsIn(next, value)];
+  if (!one || !other) return undefined;
+  const [first, last] = [Math.min(one.first, other.first), Math.max(one.last, other.last)];
+  return last - first === one.last - one.first + other.last - other.first + 1
+    ? { kind: 'years', first, last, next: other.next }
+    : undefined;
+}
+
+/** Returns the years of a value, or the decade that a number is beside another decade. */
+function yearsIn(value: Value | undefined, beside: Value | undefined): Span | undefined {
+  if (value?.kind === 'years') return value;
+  if (value?.kind !== 'number' || beside?.kind !== 'years' || beside.isYear) return undefined;
+  const first = decadeOf(value.number < 10 ? value.number * 10 : value.number);
+  return first === undefined ? undefined : years(first, 10, value.next);
+}
+
 /** Reads a length, a year, a decade, a number of years or a number. */
 function valueAt(tokens: readonly Token[], at: number, thisYear: number): Value | undefined {
-  const meaning = tokens[at]?.meaning;
-  if (meaning?.yearsAgo !== undefined) return years(thisYear - meaning.yearsAgo, 1, at + 1);
-  if (meaning?.decade !== undefined && meaning.number === undefined) {
-    const { decadeMark, unit } = tokens[at + 1]?.meaning ?? {};
+  const meaning = meaningAt(tokens, at);
+  if (meaning.yearsAgo !== undefined) return years(thisYear - meaning.yearsAgo, 1, at + 1);
+  if (meaning.decade !== undefined && meaning.number === undefined) {
+    const { decadeMark, unit } = meaningAt(tokens, at + 1);
     return years(meaning.decade, 10, decadeMark === 'post' || unit === 'year' ? at + 2 : at + 1);
   }
-  if (meaning?.decadeMark === 'pre') {
-    let next = at + 1;
-    while (tokens[next]?.meaning?.filler && next < at + 3) next += 1;
+  if (meaning.decadeMark === 'pre') {
+    const next = afterFiller(tokens, at + 1);
     const { digits, meaning: word } = tokens[next] ?? {};
-    const after = tokens[next + 1]?.meaning?.decadeMark === 'post' ? next + 2 : next + 1;
+    const after = meaningAt(tokens, next + 1).decadeMark === 'post' ? next + 2 : next + 1;
     const number = digits ?? (Number(word?.number) >= FIRST_TEN ? word?.number : undefined);
-    const first = word?.decade ?? (number === undefined || isLength(tokens[next + 1]) ? undefined : decadeOf(number));
+    // "los 90 minutos"
+    if (isLength(meaningAt(tokens, next + 1))) return valueAt(tokens, next, thisYear);
+    const first = word?.decade ?? (number === undefined ? undefined : decadeOf(number));
     return first === undefined ? undefined : years(first, 10, after);
   }
-  let next = at;
-  let number = tokens[next]?.digits ?? meaning?.number;
+  let { number, next } = numberAt(tokens, at);
   if (number === undefined) {
     // "hora y media": a unit alone is one, if a half follows.
-    if (meaning?.unit !== 'hour' || !tokens[at + 1]?.meaning?.half) return undefined;
+    if (meaning.unit !== 'hour' || !meaningAt(tokens, at + 1).half) return undefined;
     number = 1;
-    // Some words are a number with its unit, as Arabic "two hours" is.
-  } else if (!meaning?.unit) next += 1;
-  if (tokens[next]?.meaning?.half && tokens[next + 1]?.meaning?.unit) {
+  }
+  if (meaningAt(tokens, next).half && meaningAt(tokens, next + 1).unit) {
     number += 0.5;
     next += 1;
   }
   // "150+ minutes"
-  const isLeast = tokens[next]?.mark === '+' && isLength(tokens[next + 1]);
+  const isLeast = tokens[next]?.mark === '+' && isLength(meaningAt(tokens, next + 1));
   if (isLeast) next += 1;
-  const after = tokens[next]?.meaning;
-  if (after?.decadeMark === 'post') {
+  const after = meaningAt(tokens, next);
+  if (after.decadeMark === 'post') {
     const first = decadeOf(number);
     if (first !== undefined) return years(first, 10, next + 1);
   }
   const isYear = Number.isInteger(number) && number >= FIRST_YEAR && number <= LAST_YEAR;
-  if (isYear && tokens[at]?.digits !== undefined)
-    return { ...years(number, 1, after?.unit === 'year' ? next + 1 : next), isYear: true };
-  if (after?.unit === 'year' || after?.unit === 'lastYears')
+  if (isYear && !isLength(meaningAt(tokens, next)))
+    return { ...years(number, 1, after.unit === 'year' ? next + 1 : next), isYear: true };
+  if (after.unit === 'year' || after.unit === 'lastYears')
     return { kind: 'lastYears', count: number, isSaid: after.unit === 'lastYears', next: next + 1 };
-  const isRated = number <= MOST_POINTS || tokens[at - 1]?.meaning?.reason === 'rating';
-  if (after?.unit === 'minute' && !(after.reason && isRated)) return { ...minutes(number, next + 1), isLeast };
-  if (after?.unit === 'hour') return { ...hoursAt(tokens, next + 1, number), isLeast };
+  const isRated = number <= MOST_POINTS || meaningAt(tokens, at - 1).reason === 'rating';
+  if (after.unit === 'minute' && !(after.reason && isRated)) return { ...minutes(number, next + 1), isLeast };
+  if (after.unit === 'hour') return { ...hoursAt(tokens, next + 1, number), isLeast };
   return { kind: 'number', number, next };
 }
 
@@ -169,22 +203,43 @@ function valueAt(tokens: readonly Token[], at: number, thisYear: number): Value 
 export const isJoiner = (token: Token | undefined) =>
   !!token?.meaning?.joiner || token?.mark === ',' || token?.mark === '、';
 
-const isLength = (token: Token | undefined) => ['minute', 'hour'].includes(token?.meaning?.unit ?? '');
+const isLength = ({ unit }: Meaning) => !!unit && ['minute', 'hour'].includes(unit);
+
+/** Reads digits, or number words of one or several parts: "a hundred and ten", "forty-five", "nineteen eighty two". */
+function numberAt(tokens: readonly Token[], at: number): { number: number | undefined; next: number } {
+  const { digits, meaning } = tokens[at] ?? {};
+  if (digits !== undefined) return { number: digits, next: at + 1 };
+  let number = meaning?.number;
+  // Some words are a number with its unit, as Arabic "two hours" is.
+  if (number === undefined || meaning?.unit) return { number, next: at };
+  let next = at + 1;
+  while (number) {
+    const { meaning: link, mark } = tokens[next] ?? {};
+    const place = link?.range && (link.joiner ?? mark) ? next + 1 : next;
+    const part = meaningAt(tokens, place).number;
+    // "between ninety and two hours"
+    if (!part || part % 1 || meaningAt(tokens, place + 1).unit === 'hour') break;
+    if (number > 17 && number < 21 && part >= 10 && place === next) number *= 100;
+    // "soixante-quinze"
+    else if (number < 20 || part >= (number % 100 ? (number % 20 ? 10 : 20) : 100) || number % 10) break;
+    number += part;
+    next = place + 1;
+  }
+  return { number, next };
+}
 
 /** Reads what follows hours: "and a half", "30", "and 15 minutes". */
 function hoursAt(tokens: readonly Token[], at: number, hours: number): Span {
   const whole = hours * 60;
-  if (tokens[at]?.meaning?.half) return minutes(whole + 30, at + 1);
-  const isJoined = tokens[at]?.meaning?.joiner ?? tokens[at]?.meaning?.range ?? false;
-  const more = isJoined && !tokens[at]!.mark ? at + 1 : at;
-  const extra = tokens[more]?.digits ?? tokens[more]?.meaning?.number;
-  const hasUnit = tokens[more + 1]?.meaning?.unit === 'minute';
-  // A word for a quarter has its unit.
-  const isSaid = hasUnit || tokens[more]?.meaning?.unit;
-  if (extra === undefined || extra >= 60 || (!isSaid && (more > at || tokens[more]?.digits === undefined)))
-    return minutes(whole, at);
-  // A bare number belongs to the hours if another unit does not follow: "1h30".
-  return minutes(whole + extra, hasUnit ? more + 2 : more + 1);
+  if (meaningAt(tokens, at).half) return minutes(whole + 30, at + 1);
+  const { joiner, range } = meaningAt(tokens, at);
+  const more = (joiner ?? range) && !tokens[at]!.mark ? at + 1 : at;
+  const { number: extra, next } = numberAt(tokens, more);
+  const { unit, decadeMark } = meaningAt(tokens, next);
+  // A bare number belongs to the hours if another unit does not follow: "1h30", "an hour and fifteen".
+  const isBare = !(unit ?? decadeMark) && (Number(extra) >= 10 || tokens[at]?.digits);
+  if (extra === undefined || extra >= 60 || !(unit === 'minute' || isBare)) return minutes(whole, at);
+  return minutes(whole + extra, unit ? next + 1 : next);
 }
 
 function minutes(count: number, next: number): Span {

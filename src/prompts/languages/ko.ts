@@ -118,4 +118,5 @@ export const ko: PromptLanguage = {
   corrections: '아니|사실',
   endings:
     '을|를|은|는|이|가|도|만|의|에|와|과|랑|이랑|하고|나|이나|들|들을|물|용|요|이요|만요|인|이고|고|서|는데|게|작|짜리|간|에는|으로|로|들이|들은|한|적인',
+  nounsAreOrigins: true,
 };

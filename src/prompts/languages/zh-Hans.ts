@@ -121,4 +121,5 @@ export const zhHans: PromptLanguage = {
   common:
     '# 战争|# 家庭|# 孩子|剧情 #|爱情 #|恋爱 #|浪漫 #|西部 #|# 悲剧|# 戏剧|# 歌剧|# 话剧|# 舞台剧|# 恶作剧|# 偶像|# 剧本|# 剧透|# 编剧|# 剧院|# 照片|# 唱片|# 薯片|# 图片|# 预告片|# 片段|# 片尾',
   corrections: '不对|其实',
+  nounsAreOrigins: true,
 };
