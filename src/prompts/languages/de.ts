@@ -6,7 +6,7 @@ export const de: PromptLanguage = {
   types: {
     movie:
       'film|spielfilm|kinofilm|liebesfilm|kriegsfilm|antikriegsfilm|kriminalfilm|trickfilm|geschichtsfilm|dokumentarfilm|tv-film|als film|fernsehfilm|streifen|movie',
-    tv: 'sitcom|serie|als serie|fernsehserie|tv-serie|reality-tv|sendung|show|talk-show|reality-show|seifenoper',
+    tv: 'sitcom|serie|als serie|fernsehserie|tv-serie|reality|reality-tv|sendung|show|talk-show|reality-show|seifenoper',
   },
   genres: {
     '12': 'abenteuer|abenteuerlich',
@@ -34,8 +34,6 @@ export const de: PromptLanguage = {
     '10766': 'soap|seifenoper|soap opera',
     '10767': 'talk-show',
     '10770': 'tv-film|fernsehfilm',
-    '28 12': 'action & adventure|action und abenteuer|action-abenteuer',
-    '878 14': 'sci-fi & fantasy|sci-fi und fantasy|science fiction und fantasy',
     '35 10749': 'rom-com|romantische komödie|liebeskomödie',
   },
   regions: {
@@ -48,15 +46,15 @@ export const de: PromptLanguage = {
     CZ: 'tschechien',
   },
   bounds: {
-    to: 'unter #|nicht länger als #|bis #|bis zu #|höchstens #|maximal #|max #|max. #|weniger als #|kürzer als #|# oder weniger|# oder kürzer|# max|# maximal|# höchstens|# oder älter|innerhalb von #|ich habe #|wir haben #|# zeit|ich habe nur #|nur #',
+    to: 'unter #|nicht länger als #|bis #|höchstens #|maximal #|max #|max. #|weniger als #|kürzer als #|# oder weniger|# oder kürzer|# max|# maximal|# höchstens|# oder älter|innerhalb von #|ich habe #|wir haben #|# zeit|nur #',
     before: 'vor #|älter als #',
-    from: 'über #|mindestens #|mind #|mind. #|mehr als #|länger als #|wenigstens #|minimum #|ab #|seit #|# oder mehr|# oder länger|# oder neuer|# oder später|# aufwärts|# mindestens|# an',
+    from: 'über #|mindestens #|mind #|mind. #|mehr als #|länger als #|wenigstens #|minimum #|ab #|seit #|# oder mehr|# oder länger|# oder neuer|# oder später|# aufwärts|# bis heute|# bis jetzt|# mindestens|# an',
     after: 'nach #|neuer als #|jünger als #|später als #',
     in: 'in #|im #|von #|aus #|jahr #|jahre #|jahren #|vom #|zwischen #|der #|den #',
-    around: 'etwa #|circa #|ca #|ca. #|rund #|ungefähr #|um die #|so um die #|um #|gegen #|# ungefähr|knapp #',
+    around: 'etwa #|circa #|ca #|ca. #|rund #|ungefähr #|um die #|um #|gegen #|# ungefähr|knapp #',
     last: 'letzte #|letzten #|letzter #|vergangene #|vergangenen #',
   },
-  ranges: 'bis|und|bis zu',
+  ranges: 'bis|und',
   units: {
     minute: 'minuten|minute|min|min.|mins|m|minütig|minütige',
     hour: 'stunden|stunde|std|std.|h|stündig|stündige',
@@ -75,9 +73,15 @@ export const de: PromptLanguage = {
     '10': 'zehn',
     '11': 'elf',
     '12': 'zwölf',
+    '15': 'fünfzehn|eine viertel',
+    '20': 'zwanzig',
+    '30': 'dreißig',
+    '40': 'vierzig',
+    '45': 'fünfundvierzig',
+    '50': 'fünfzig',
     '0.5': 'halbe|halben|eine halbe|einer halben',
-    '1.5': 'anderthalb|eineinhalb|einundeinhalb|ein einhalb',
-    '2.5': 'zweieinhalb|zwei einhalb',
+    '1.5': 'anderthalb|eineinhalb|einundeinhalb',
+    '2.5': 'zweieinhalb',
     '3.5': 'dreieinhalb',
     '90': 'neunzig',
     '100': 'hundert|einhundert',
@@ -101,13 +105,13 @@ export const de: PromptLanguage = {
   places: 'in #|in der region #|im #|verfügbar in #|zu sehen in #',
   services: 'auf #|bei #|über #|von #|via #|in #|im #',
   negators:
-    ',#nein danke|#nicht mein|#nicht so mein|#nichts für mich|,#gekündigt|kein #|keine #|keinen #|keinem #|keiner #|keins #|nicht #|nicht auf #|nicht bei #|ohne #|außer #|nie #|niemals #|nichts #|alles außer #|bloß kein #|bloß keine #|hasse #|weder #|noch #|statt #|als #|anstatt #|anstelle von #|ausgenommen #|abgesehen von #|mag kein #|mag keine #|nicht schon wieder #|satt #|genug #|nix #|null #|non #',
+    ',#nein danke|#nicht mein|#nicht so mein|#nichts für mich|,#gekündigt|kein #|keine #|keinen #|keinem #|keiner #|keins #|nicht #|ohne #|außer #|nie #|niemals #|nichts #|alles außer #|schluss mit #|durch mit #|hasse #|hasst #|hassen #|weder #|noch #|statt #|als #|anstatt #|anstelle von #|ausgenommen #|abgesehen von #|satt #|genug #|nix #|null #|non #',
   negativeEndings: 'frei|freie|freier|freies|freien|los|lose|loser|loses|losen',
   turns:
-    'aber|sondern|mal ein|mal eine|mal einen|lieber|dafür|nur|bloß|dann lieber|sonst|ich will|ich möchte|wir wollen|wir möchten|zeig mir',
+    'aber|sondern|mal ein|mal eine|mal einen|lieber|eher|also|einfach|brauche|brauchen|dafür|nur|bloß|sonst|ich will|ich möchte|wir wollen|wir möchten|zeig mir',
   opaque:
     'wie|ist|sind|war|waren|normalerweise|sonst immer|ähnlich wie|ähnlich|mit|von|vom|regie|unter der regie von|nach dem roman|basierend auf|à la|spielt in|spielen in|gedreht in|die in|der in|das in|in dem|in der es|wo|wenn|deren|dessen|namens|mit dem titel|#gesehen|#schon gesehen|drama bei|gestern',
-  topics: 'über|zum thema|rund um|um',
+  topics: 'mit|über|zum thema|rund um|um',
   vague: {
     short: 'kurz|nicht lang',
     notLong: 'nicht zu lang|nicht so lang|nicht allzu lang|nicht sehr lang|nichts langes|nichts zu langes',
@@ -125,12 +129,12 @@ export const de: PromptLanguage = {
       'untertitel|mit untertiteln|ohne untertitel|synchronisiert|originalton|im original|originalfassung|omu|auf deutsch|auf englisch|auf französisch|auf spanisch|auf italienisch|auf koreanisch|auf japanisch|auf türkisch|auf russisch|auf polnisch',
     age: 'fsk|ab 6|ab 12|ab 16|ab 18|ab 6 jahren|ab 12 jahren|ab 16 jahren|ab 18 jahren|für erwachsene|jugendfrei|für jugendliche',
     origin:
-      'deutsch|amerikanisch|britisch|englisch|französisch|italienisch|spanisch|koreanisch|japanisch|chinesisch|indisch|türkisch|polnisch|schwedisch|dänisch|norwegisch|skandinavisch|russisch|österreichisch|schweizer|europäisch|asiatisch|ausländisch|internationale|bollywood|hollywood|k-drama',
+      'deutsch|amerikanisch|britisch|englisch|französisch|italienisch|spanisch|koreanisch|korea|japanisch|chinesisch|indisch|türkisch|polnisch|schwedisch|dänisch|norwegisch|skandinavisch|russisch|österreichisch|schweizer|europäisch|asiatisch|ausländisch|internationale|bollywood|hollywood|k-drama',
   },
   joiners: 'oder|und|sowie|bzw|beziehungsweise|als auch|entweder|&',
   filler:
-    'der|die|den|dem|des|ein|etwas|was|irgendwas|irgendetwas|irgendein|alles|ich|wir|mir|uns|du|ihr|man|es|ist|sind|sei|war|hätte|habe|kann|kannst|können|könnte|könntest|soll|sollte|will|wollen|möchte|mag|gern|bitte|danke|mal|wieder|doch|so|also|auch|noch mal|zeig|zeigt|such|finde|gib|gibt|gibt es|schauen|gucken|sehen|anschauen|angucken|ansehen|läuft|laufen|gerade|jetzt|heute|heute abend|abend|morgen|wochenende|freitag|samstag|sonntag|nachmittag|kam|raus|ne|nen|nacht|für|zu|zum|zur|an|am|im|in|auf|von|aus|bei|hallo|hi|hey|ähm|äh|okay|ok|gut|schön|toll|spannend|richtig|ganz|sehr|ziemlich|lang|laufzeit|dauer|erschienen|erscheinungsjahr|veröffentlicht|gedreht|genre|im genre|region|verfügbar|titel|vorschlag|empfehlung|empfiehl|empfehlen|lust auf|lust|bock auf|nichts als|nicht nur|nicht genug von|nicht genug|kriege nicht genug von|bekomme nicht genug von|kann nicht genug von|warum nicht|egal|egal ob|keine ahnung|kein problem|nicht schlecht|kein schlechter|kriege|kriegt|jahr|vielleicht|einfach|da|dazu|sich|staffel|talk',
-  common: '# kinder|# abenteuer|# familie|# krieg|drama #|verbrechen #|# musik|# nachrichten|# liebe',
+    'der|die|den|dem|des|ein|etwas|viel|was|mit meiner|mit meinem|mit meinen|liebe grüße|irgendwas|irgendetwas|irgendein|alles|ich|wir|mir|uns|du|ihr|man|es|ist|sind|sei|war|hätte|habe|kann|kannst|können|könnte|könntest|soll|sollte|will|wollen|möchte|mag|gern|bitte|danke|mal|wieder|doch|so|also|auch|noch mal|zeig|zeigt|such|finde|gib|gibt|gibt es|schauen|gucken|sehen|anschauen|angucken|ansehen|läuft|laufen|gerade|jetzt|heute|heute abend|abend|morgen|wochenende|freitag|samstag|sonntag|nachmittag|kam|raus|ne|nen|nacht|für|zu|zum|zur|an|am|im|in|auf|von|aus|bei|hallo|hi|hey|ähm|äh|okay|ok|gut|schön|toll|spannend|richtig|ganz|sehr|ziemlich|lang|laufzeit|dauer|erschienen|erscheinungsjahr|veröffentlicht|gedreht|genre|im genre|region|verfügbar|titel|vorschlag|empfehlung|empfiehl|empfehlen|lust auf|lust|bock auf|nichts als|nicht nur|nicht genug von|nicht genug|kriege nicht genug von|bekomme nicht genug von|kann nicht genug von|warum nicht|egal|egal ob|keine ahnung|kein problem|nicht schlecht|kein schlechter|kriege|kriegt|jahr|vielleicht|einfach|da|dazu|sich|staffel|talk',
+  common: '# kinder|# kids|# abenteuer|# familie|# krieg|drama #|verbrechen #|# musik|# nachrichten|# liebe',
   nounsAreCapital: true,
   corrections: 'nein|nee|ach ne|obwohl|quatsch|doch lieber|doch eher|ich meine|ich mein|warte|halt',
   endings: 'e|en|er|es|s|n|em|ns',

@@ -32,8 +32,6 @@ export const es: PromptLanguage = {
     '10766': 'telenovela|culebrón',
     '10767': 'entrevistas|talk show',
     '10770': 'telefilme|película de tv|películas de tv',
-    '28 12': 'acción y aventura',
-    '878 14': 'ciencia ficción y fantasía',
     '35 10749': 'comedia romántica|comedias románticas|rom-com',
   },
   regions: {
@@ -43,15 +41,15 @@ export const es: PromptLanguage = {
     KR: 'corea',
   },
   bounds: {
-    to: 'menos de #|de menos de #|hasta #|de hasta #|como máximo #|máximo #|un máximo de #|max #|no más larga de #|no más largas de #|no más largo de #|a lo sumo #|por debajo de #|que dure menos de #|que duren menos de #|más corta que #|más corto que #|que no pase de #|que no dure más de #|tengo #|tenemos #|# como máximo|# máximo|# max|# o menos|# a lo sumo',
-    before:
-      'antes de #|antes del #|de antes de #|de antes del #|anteriores a #|anterior a #|más antigua que #|más antiguas que #',
-    from: 'más de #|de más de #|al menos #|por lo menos #|mínimo #|como mínimo #|un mínimo de #|más larga que #|más largo que #|más de #|desde #|desde el #|a partir de #|a partir del #|que dure más de #|# o más|# mínimo|# como mínimo|# por lo menos|# al menos|# en adelante|# para arriba',
-    after: 'después de #|después del #|posteriores a #|posterior a #|más recientes que #|más nueva que #',
+    to: 'menos de #|hasta #|como máximo #|máximo #|un máximo de #|max #|no más larga de #|no más largas de #|no más largo de #|a lo sumo #|por debajo de #|que dure menos de #|que duren menos de #|más corta que #|más corto que #|tengo #|tenemos #|# como máximo|# máximo|# max|# o menos|# a lo sumo',
+    before: 'antes de #|antes del #|anteriores a #|anterior a #|más antigua que #|más antiguas que #',
+    from: 'más de #|al menos #|por lo menos #|mínimo #|como mínimo #|un mínimo de #|más larga que #|más largo que #|desde #|desde el #|a partir de #|a partir del #|que dure más de #|# o más|# mínimo|# como mínimo|# por lo menos|# al menos|# en adelante|# para arriba|# para acá|# para adelante|# hasta hoy|# hasta ahora',
+    after:
+      'supere #|superen #|pase de #|exceda #|después de #|después del #|posteriores a #|posterior a #|más recientes que #|más nueva que #',
     in: 'en #|de #|del #|año #|estrenadas en #|estrenada en #|estrenadas el #|entre #',
     around:
-      'sobre #|alrededor de #|cerca de #|unos #|de unos #|unas #|más o menos #|aproximadamente #|# aproximadamente|# más o menos|sobre los #',
-    last: 'últimos #|últimas #|los últimos #|de los últimos #',
+      'sobre #|alrededor de #|cerca de #|unos #|unas #|más o menos #|aproximadamente #|# aproximadamente|# más o menos|sobre los #',
+    last: 'últimos #|últimas #',
   },
   ranges: 'a|y|hasta|al',
   units: { minute: 'minutos|minuto|min|mins', hour: 'horas|hora|h|hs|hrs', year: 'años|año' },
@@ -68,6 +66,9 @@ export const es: PromptLanguage = {
     '10': 'diez',
     '11': 'once',
     '12': 'doce',
+    '15': 'quince|cuarto',
+    '20': 'veinte',
+    '45': 'tres cuartos',
     '0.5': 'media',
     '30': 'treinta',
     '40': 'cuarenta',
@@ -94,11 +95,12 @@ export const es: PromptLanguage = {
   places: 'en #|disponible en #|disponibles en #|que se pueda ver en #',
   services: 'en #|por #|de #',
   negators:
-    ',#no gracias|no #|sin #|nada de #|nada #|nada que #|ninguna #|ningún #|excepto #|salvo #|menos #|todo menos #|cualquier cosa menos #|excluyendo #|ni #|nunca #|jamás #|tampoco #|no quiero #|odio #|detesto #|en vez de #|en lugar de #|harto de #|harta de #|evitar #|que no sea #|que no sean #|aparte de #|quitando #',
-  turns: 'pero|sino|sólo|solamente|mejor|en cambio|prefiero|quiero|queremos|muéstrame|dame|ponme',
+    ',#no gracias|no #|sin #|nada de #|nada #|nada que #|ninguna #|ningún #|excepto #|salvo #|menos #|todo menos #|cualquier cosa menos #|excluyendo #|ni #|nunca #|jamás #|tampoco #|no quiero #|odio #|odia #|odian #|detesto #|detesta #|en vez de #|en lugar de #|basta de #|harto de #|harta de #|evitar #|que no sea #|que no sean #|aparte de #|quitando #',
+  turns:
+    'pero|sino|así que|entonces|sólo|solamente|simplemente|mejor|en cambio|prefiero|quiero|queremos|muéstrame|dame|ponme',
   opaque:
     'como|parecida a|parecidas a|parecido a|tipo|estilo|al estilo de|con|dirigida por|dirigidas por|protagonizada por|protagonizadas por|por|basada en|basadas en|ambientada en|ambientadas en|que ocurre|que ocurren|que transcurre|que transcurren|que se desarrolla|rodada en|rodadas en|donde|cuyo|cuando|titulada|llamada|padre de familia|family guy',
-  topics: 'sobre|acerca de|que trate de|que traten de|que hable de',
+  topics: 'con|sobre|acerca de|que trate de|que traten de|que hable de',
   vague: {
     short: 'cort|cortita|no larga|breve',
     notLong:
@@ -117,12 +119,12 @@ export const es: PromptLanguage = {
       'subtítulos|subtitulada|con subtítulos|sin subtítulos|doblada|versión original|vose|vos|en inglés|en español|en castellano|en francés|en coreano|en japonés|en alemán|en italiano|en catalán|en latino|español latino',
     age: 'para adultos|para mayores|mayores de|para adolescentes|apta|apto para todos',
     origin:
-      'español|mexican|argentin|colombiana|americana|estadounidense|inglesa|británica|francés|alemana|italiana|corean|japonés|turca|sueca|nórdica|rusa|brasileña|europea|asiática|extranjera|latina|bollywood|hollywood|k-drama|dorama',
+      'español|mexican|argentin|colombiana|americana|estadounidense|inglesa|británica|francés|alemana|italiana|corean|corea|japonés|turca|sueca|nórdica|rusa|brasileña|europea|asiática|extranjera|latina|bollywood|hollywood|k-drama|dorama',
   },
   joiners: 'o|u|y|e|o bien',
   filler:
-    'un|una|unos|el|la|los|lo|de|del|al|a|en|que|cuál|me|te|se|nos|le|mi|tu|su|yo|es|son|sean|está|están|hay|algo|algun|todo|toda|cualquier|cosa|quiero|quiere|queremos|quisiera|quisiéramos|querría|puede|podrías|podemos|pon|ponme|busca|busco|buscar|buscame|encuentra|encuéntrame|muestra|muestrame|enséñame|dame|recomienda|recomiéndame|recomendación|necesito|ver|mirar|viendo|esta noche|noche|hoy|ahora|mañana|domingo|sábado|viernes|fin de semana|tarde|para|por|porfa|por favor|gracias|hola|buen|bonita|linda|chula|genial|muy|más|bien|ganas|ganas de|tengo ganas de|me apetece|apetece|dure|duren|duración|dura|estrenada|disponible|título|género|del género|época|tipo de|si es posible|y también|también|además|nada más que|no me canso de|no me canso de los|no me canso de las|me canso de|por qué no|no importa|da igual|no solo|temporada|la tele|tele|año|con ganas|ese|entonces|qué hay|otra cosa',
-  common: '# guerra|# familia|# niños|# crimen',
+    'un|una|unos|el|la|los|lo|de|del|al|a|en|que|cuál|me|te|se|nos|le|mi|tu|su|yo|es|son|sean|está|están|hay|algo|algun|todo|toda|cualquier|cosa|quiero|quiere|queremos|quisiera|quisiéramos|querría|puede|podrías|podemos|pon|ponme|busca|busco|buscar|buscame|encuentra|encuéntrame|muestra|muestrame|enséñame|dame|recomienda|recomiéndame|recomendación|necesito|ver|mirar|viendo|esta noche|noche|hoy|ahora|mañana|domingo|sábado|viernes|fin de semana|tarde|para|por|porfa|por favor|gracias|hola|buen|bonita|linda|chula|genial|muy|mucha|mucho|más|con mi|con mis|por el amor de dios|mi amor|historia real|una historia|buena historia|bien|ganas|ganas de|tengo ganas de|me apetece|apetece|dure|duren|duración|dura|estrenada|disponible|título|género|del género|época|tipo de|si es posible|y también|también|además|nada más que|no me canso de|no me canso de los|no me canso de las|me canso de|por qué no|no importa|da igual|no solo|temporada|la tele|tele|año|con ganas|ese|entonces|qué hay|otra cosa',
+  common: '# guerra|# familia|# niños|# historia|# crimen',
   corrections: 'no espera|en realidad',
   endings: 's|es|o|a|os|as',
   neighbors:

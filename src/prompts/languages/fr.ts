@@ -12,7 +12,7 @@ export const fr: PromptLanguage = {
     '14': 'fantastique|fantasy|fantaisie',
     '16': 'animation|dessin animé|dessins animés|film d’animation|animé|cartoon',
     '18': 'drame|dramatique',
-    '27': 'horreur|épouvante|effrayant|qui fait peur|qui font peur|flippant|peur|angoissant|terrifiant',
+    '27': 'horreur|épouvante|effrayant|slasher|qui fait peur|qui font peur|flippant|peur|angoissant|terrifiant',
     '28': 'action',
     '35': 'sitcom|comédie|drôle|marrant|rigolo|rigolote|comique|humour|pour rire|amusant|hilarant',
     '36': 'histoire|historique',
@@ -33,8 +33,6 @@ export const fr: PromptLanguage = {
     '10766': 'feuilleton|soap',
     '10767': 'talk-show',
     '10770': 'téléfilm',
-    '28 12': 'action et aventure|action-aventure',
-    '878 14': 'science-fiction et fantastique',
     '35 10749': 'comédie romantique|comédies romantiques|rom-com',
   },
   regions: {
@@ -45,10 +43,11 @@ export const fr: PromptLanguage = {
     CA: 'le canada',
     JP: 'le japon',
   },
+  providers: { '119 9': 'prime' },
   bounds: {
-    to: 'moins d #|moins de #|de moins de #|jusqu’à #|jusqu’en #|au maximum #|maximum #|max #|au plus #|plus court que #|plus courte que #|qui dure moins de #|ne dépasse pas #|ne dépassant pas #|dans la limite de #|sous #|j’ai #|on a #|# max|# maximum|# au maximum|# au plus|# ou moins|# et avant',
+    to: 'moins d #|moins de #|jusqu’à #|jusqu’en #|au maximum #|maximum #|max #|au plus #|plus court que #|plus courte que #|qui dure moins de #|ne dépasse pas #|ne dépassant pas #|dans la limite de #|sous #|j’ai #|on a #|# max|# maximum|# au maximum|# au plus|# ou moins|# et avant',
     before: 'avant #|d’avant #|antérieur à #|antérieurs à #|plus vieux que #',
-    from: 'plus d #|plus de #|de plus de #|au moins #|d’au moins #|minimum #|au minimum #|plus long que #|plus longue que #|plus longs que #|depuis #|à partir de #|dès #|# minimum|# au moins|# ou plus|# et plus|# et après',
+    from: 'plus d #|plus de #|au moins #|minimum #|au minimum #|plus long que #|plus longue que #|plus longs que #|depuis #|à partir de #|dès #|# minimum|# au moins|# ou plus|# et plus|# et après|# à aujourd’hui|# à nos jours',
     after: 'après #|d’après #|postérieur à #|plus récent que #|plus récents que #',
     in: 'en #|de #|l’année #|sorti en #|sortis en #|sortie en #|sorties en #|entre #|du #|des #|datant de #',
     around: 'environ #|d’environ #|à peu près #|autour de #|vers #|dans les #|# environ|# à peu près',
@@ -74,6 +73,8 @@ export const fr: PromptLanguage = {
     '10': 'dix',
     '11': 'onze',
     '12': 'douze',
+    '15': 'quinze|quart',
+    '20': 'vingt',
     '0.5': 'une demi|demi',
     '30': 'trente',
     '40': 'quarante',
@@ -84,7 +85,7 @@ export const fr: PromptLanguage = {
     '90': 'quatre-vingt-dix',
     '100': 'cent',
   },
-  half: 'et demie|et demi|et quart de plus',
+  half: 'et demie|et demi',
   decadeMarks: 'années #|les années #|des années #|décennie #|les #',
   decades: {
     '1920': 'années vingt',
@@ -96,11 +97,12 @@ export const fr: PromptLanguage = {
     'en #|au #|aux #|disponible en #|disponible au #|disponibles en #|disponibles au #|disponible aux #|dispo en #',
   services: 'sur #|chez #|dans #|via #|avec #',
   negators:
-    ',#non merci|pas #|pas de #|pas d #|sans #|sauf #|aucun #|aucune #|jamais #|rien de #|rien d #|rien qui #|ni #|excepté #|hormis #|à part #|tout sauf #|n’importe quoi sauf #|autre que #|plutôt que #|au lieu de #|déteste #|marre de #|marre des #|évite #|éviter #|non #',
-  turns: 'mais|plutôt|par contre|seulement|juste|en revanche|je veux|on veut|je voudrais|donne-moi|montre-moi',
+    ',#non merci|pas #|pas de #|pas d #|sans #|sauf #|aucun #|aucune #|jamais #|rien de #|rien d #|rien qui #|ni #|excepté #|hormis #|à part #|tout sauf #|n’importe quoi sauf #|autre que #|plutôt que #|au lieu de #|déteste #|détestent #|fini avec #|marre de #|marre des #|évite #|éviter #|non #',
+  turns:
+    'mais|plutôt|par contre|seulement|juste|en revanche|donc|alors|du coup|simplement|je veux|on veut|je voudrais|donne-moi|montre-moi',
   opaque:
     'comme|un peu comme|genre de|dans le style de|dans le genre de|avec|de chez|par|réalisé par|réalisés par|joué par|tourné en|tournés en|tourné au|qui se passe|qui se passent|qui se déroule|qui se déroulent|se déroulant|dans lequel|dont|quand|intitulé|inspiré de|tiré de|adapté de|family guy',
-  topics: 'sur un|sur une|sur le thème|sur les|sur la|sur le|à propos de|au sujet de|parlant de|qui parle de',
+  topics: 'avec|sur un|sur une|sur le thème|sur les|sur la|sur le|à propos de|au sujet de|parlant de|qui parle de',
   vague: {
     short: 'court|pas long|pas longue',
     notLong: 'pas trop long|pas trop longue|pas très long|pas très longue|pas si long',
@@ -110,18 +112,18 @@ export const fr: PromptLanguage = {
   },
   unsupported: {
     rating: 'noté|bien noté|mieux noté|meilleur|imdb|étoiles|populaire|top|chef-d’œuvre|chefs-d’œuvre|tendance',
-    awards: 'oscar|oscarisé|césar|primé|récompensé|prix|palme d’or',
+    awards: 'oscar|oscarisé|césar|primé|primée|récompensé|prix|palme d’or',
     quality: '4k|hd|uhd|hdr|3d|noir et blanc|en couleur',
     price: 'gratuit|gratuitement|à louer|à acheter|payant',
     language:
       'sous-titré|avec sous-titres|sans sous-titres|vostfr|vost|vo|vf|en vo|en vf|doublé|en version originale|version originale|en anglais|en français|en espagnol|en allemand|en italien|en coréen|en japonais',
     age: 'interdit aux moins de|moins de 12 ans|moins de 16 ans|pour adultes|pour ados|pour adolescents|à partir de 12 ans|à partir de 10 ans|à partir de 6 ans',
     origin:
-      'français|américain|anglais|britannique|allemand|italien|italienne|espagnol|coréen|coréenne|japonais|chinois|indien|indienne|belge|québécois|canadien|turc|turque|polonais|suédois|danois|scandinave|nordique|russe|européen|asiatique|étranger|bollywood|hollywood|k-drama',
+      'français|américain|anglais|britannique|allemand|italien|italienne|espagnol|coréen|coréenne|corée|japonais|chinois|indien|indienne|belge|québécois|canadien|turc|turque|polonais|suédois|danois|scandinave|nordique|russe|européen|asiatique|étranger|bollywood|hollywood|k-drama',
   },
   joiners: 'ou|et|ou bien|ou alors|soit',
   filler:
-    'un|une|des|la|les|de|d|du|l|au|aux|à|en|y|on|j|tu|il|elle|nous|vous|m|moi|te|toi|s|c|cet|cette|ça|qui|qu|quoi|quel|quelle|est|sont|soit|être|as|ai|avoir|peut|pouvez|pourrais|pourrait|veux|veut|voudrais|voudrait|aimerais|aimerait|cherche|cherchons|chercher|trouve|trouver|trouvez|montre|montrer|montre-moi|donne|propose|proposer|conseille|conseiller|regarder|voir|mater|truc|quelque chose|quelques|chose|ce soir|soir|soirée|demain|week-end|dimanche|samedi|vendredi|maintenant|aujourd’hui|pour|avec plaisir|dans|par|bonjour|salut|bonsoir|merci|svp|s’il te plaît|s’il vous plaît|stp|bon|bonne|beau|sympa|super|cool|bien|très|plutôt bien|vraiment|un peu|peu|envie|envie de|ai envie de|tous|tout|n’importe quel|peu importe|dure|durent|durant|sorti|disponible|titre|genre|du genre|catalogue|époque|faire|y a|il y a|qu’est-ce|est-ce|alors|donc|aussi|rien que|rien d’autre que|ne me lasse pas|me lasse pas|ne me lasse pas des|me lasse pas de|lasse pas de|jamais assez de|pas seulement|pourquoi pas|pas mal|saison|n',
+    'un|une|des|la|les|de|d|du|l|au|aux|à|en|y|on|j|tu|il|elle|nous|vous|m|moi|te|toi|s|c|cet|cette|ça|qui|qu|quoi|quel|quelle|est|sont|soit|être|as|ai|avoir|peut|pouvez|pourrais|pourrait|veux|veut|voudrais|voudrait|aimerais|aimerait|cherche|cherchons|chercher|trouve|trouver|trouvez|montre|montrer|montre-moi|donne|propose|proposer|conseille|conseiller|regarder|voir|mater|truc|quelque chose|quelques|chose|ce soir|soir|soirée|demain|week-end|dimanche|samedi|vendredi|maintenant|aujourd’hui|pour|avec plaisir|dans|par|bonjour|salut|bonsoir|merci|svp|s’il te plaît|s’il vous plaît|stp|bon|bonne|beau|sympa|super|cool|bien|très|plutôt bien|vraiment|un peu|peu|beaucoup|avec ma|avec mon|avec mes|histoire vraie|une histoire|belle histoire|pour l’amour de dieu|envie|envie de|ai envie de|tous|tout|n’importe quel|peu importe|dure|durent|durant|sorti|disponible|titre|genre|du genre|catalogue|époque|faire|y a|il y a|qu’est-ce|est-ce|alors|donc|aussi|rien que|rien d’autre que|ne me lasse pas|me lasse pas|ne me lasse pas des|me lasse pas de|lasse pas de|jamais assez de|pas seulement|pourquoi pas|pas mal|saison|n',
   common: '# guerre|# famille|# enfant|# musique',
   corrections: 'non plutôt|en fait|finalement',
   endings: 's|x|e|es',

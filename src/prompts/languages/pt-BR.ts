@@ -33,8 +33,6 @@ export const ptBR: PromptLanguage = {
     '10766': 'novela',
     '10767': 'talk show',
     '10770': 'filme para tv|telefilme',
-    '28 12': 'ação e aventura',
-    '878 14': 'ficção científica e fantasia',
     '35 10749': 'comédia romântica|comédias românticas|rom-com',
   },
   regions: {
@@ -44,14 +42,15 @@ export const ptBR: PromptLanguage = {
     KR: 'coreia',
   },
   bounds: {
-    to: 'menos de #|com menos de #|de menos de #|até #|de até #|com até #|no máximo #|máximo #|máximo de #|um máximo de #|max #|não mais que #|não passe de #|abaixo de #|mais curto que #|que dure menos de #|que durem menos de #|mais curtos que #|tenho #|temos #|# no máximo|# max|# máximo|# ou menos',
-    before: 'antes de #|de antes de #|anterior a #|anteriores a #|mais antigo que #|mais antigos que #',
-    from: 'mais de #|com mais de #|de mais de #|pelo menos #|de pelo menos #|ao menos #|no mínimo #|mínimo #|mínimo de #|acima de #|não menos que #|mais longo que #|mais longos que #|que dure mais de #|desde #|a partir de #|# ou mais|# no mínimo|# pelo menos|# em diante|# pra cima',
-    after: 'depois de #|após #|posterior a #|posteriores a #|mais novo que #|mais recentes que #',
+    to: 'menos de #|com menos de #|até #|com até #|no máximo #|máximo #|máximo de #|um máximo de #|max #|não mais que #|abaixo de #|mais curto que #|que dure menos de #|que durem menos de #|mais curtos que #|tenho #|temos #|# no máximo|# max|# máximo|# ou menos',
+    before: 'antes de #|anterior a #|anteriores a #|mais antigo que #|mais antigos que #',
+    from: 'mais de #|com mais de #|pelo menos #|ao menos #|no mínimo #|mínimo #|mínimo de #|acima de #|não menos que #|mais longo que #|mais longos que #|que dure mais de #|desde #|a partir de #|# ou mais|# no mínimo|# pelo menos|# em diante|# pra cima|# pra cá|# para cá|# pra frente|# para frente|# até hoje|# até agora',
+    after:
+      'passe de #|ultrapasse #|depois de #|após #|posterior a #|posteriores a #|mais novo que #|mais recentes que #',
     in: 'em #|de #|do #|ano #|lançados em #|lançado em #|entre #|dos #|nos #|das #',
     around:
       'cerca de #|por volta de #|mais ou menos #|aproximadamente #|uns #|umas #|em torno de #|# mais ou menos|# aproximadamente',
-    last: 'últimos #|últimas #|os últimos #|dos últimos #|nos últimos #',
+    last: 'últimos #|últimas #|dos últimos #',
   },
   ranges: 'a|e|até|ao',
   units: { minute: 'minutos|minuto|min|mins', hour: 'horas|hora|h|hs', year: 'anos|ano' },
@@ -68,6 +67,8 @@ export const ptBR: PromptLanguage = {
     '10': 'dez',
     '11': 'onze',
     '12': 'doze',
+    '15': 'quinze',
+    '20': 'vinte',
     '0.5': 'meia',
     '30': 'trinta',
     '40': 'quarenta',
@@ -76,7 +77,7 @@ export const ptBR: PromptLanguage = {
     '70': 'setenta',
     '80': 'oitenta',
     '90': 'noventa',
-    '100': 'cem',
+    '100': 'cem|cento',
   },
   half: 'e meia|e meio',
   decadeMarks: 'anos #|os anos #|dos anos #|nos anos #|década de #|a década de #|da década de #',
@@ -91,11 +92,11 @@ export const ptBR: PromptLanguage = {
     'em #|no #|na #|nos #|disponível em #|disponível no #|disponível na #|disponíveis em #|disponíveis no #|disponível nos #',
   services: 'no #|na #|em #|do #|da #|pela #|pelo #|nos #',
   negators:
-    ',#não obrigad|não #|sem #|nada de #|nada #|nenhum #|nenhuma #|exceto #|menos #|tudo menos #|qualquer coisa menos #|fora #|tirando #|nem #|nunca #|jamais #|não quero #|odeio #|detesto #|em vez de #|ao invés de #|evite #|evitar #|cansei de #|salvo #|que não seja #|que não sejam #',
-  turns: 'mas|só|somente|apenas|prefiro|em vez disso|quero|queremos|me mostra|me dá',
+    ',#não obrigad|não #|sem #|nada de #|nada #|nenhum #|nenhuma #|exceto #|menos #|tudo menos #|qualquer coisa menos #|fora #|tirando #|nem #|nunca #|jamais #|não quero #|odeio #|odeia #|odeiam #|detesto #|detesta #|em vez de #|ao invés de #|evite #|evitar #|cansei de #|chega de #|salvo #|que não seja #|que não sejam #',
+  turns: 'mas|só|somente|apenas|então|por isso|simplesmente|prefiro|em vez disso|quero|queremos|me mostra|me dá',
   opaque:
     'como|parecido com|parecidos com|parecida com|tipo|estilo|no estilo de|com|dirigido por|dirigidos por|por|estrelado por|baseado em|baseados em|que se passa|que se passam|ambientado em|ambientados em|filmado em|filmados em|gravado em|onde|quando|cujo|chamado|intitulado|uma família da pesada|family guy',
-  topics: 'sobre|a respeito de|que fale de|que fala de|que falem de',
+  topics: 'com|sobre|a respeito de|que fale de|que fala de|que falem de',
   vague: {
     short: 'curt|curtinho|breve|rápido|não longo',
     notLong:
@@ -114,11 +115,11 @@ export const ptBR: PromptLanguage = {
       'legenda|legendad|com legenda|sem legenda|dublad|idioma original|versão original|em inglês|em português|em espanhol|em francês|em coreano|em japonês|em alemão',
     age: 'para adultos|para maiores|maiores de|classificação|livre para todos|para adolescentes|pra adultos',
     origin:
-      'brasileir|nacional|nacionais|american|inglês|britânic|francês|alemã|italian|espanhol|espanhóis|corean|japonês|chinês|indiano|turc|mexicano|mexicana|português|argentino|europeu|asiático|estrangeiro|russo|sueco|bollywood|hollywood|k-drama|dorama',
+      'brasileir|nacional|nacionais|american|inglês|britânic|francês|alemã|italian|espanhol|espanhóis|corean|coreia|japonês|chinês|indiano|turc|mexicano|mexicana|português|argentino|europeu|asiático|estrangeiro|russo|sueco|bollywood|hollywood|k-drama|dorama',
   },
   joiners: 'ou|e|ou então',
   filler:
-    'um|uma|uns|o|a|as|de|do|da|dos|das|no|na|em|ao|que|qual|quais|me|te|se|nos|eu|você|vc|a gente|gente|é|são|seja|está|tem|há|tá|algo|algum|alguns|alguma coisa|coisa|tudo|toda|todo|qualquer|quer|queremos|queria|gostaria|gostaríamos|pode|poderia|podemos|procuro|procurar|procura|procurando|procuramos|acha|achar|ache|mostra|mostrar|mostre|indica|indicar|indicação|recomenda|recomende|recomendação|sugere|sugestão|preciso|ver|assistir|vendo|hoje|hoje à noite|à noite|noite|agora|amanhã|domingo|sábado|sexta|fim de semana|tarde|para|pra|pro|por|por favor|pfv|obrigado|obrigada|oi|olá|bom|boa|bons|legal|legais|bacana|ótimo|muito|mais|bem|vontade|vontade de|estou com vontade de|a fim de|dure|durem|duração|com duração|lançado|lançamento em|com lançamento|disponível|disponíveis|título|gênero|do gênero|época|plataforma|na plataforma|também|além disso|nada além de|nada mais que|nada a não ser|não me canso de|me canso de|por que não|não importa|tanto faz|não só|temporada|ano|com vontade de|esse|essa|aí|então|se possível|achar um',
+    'um|uma|uns|o|a|as|de|do|da|dos|das|no|na|em|ao|que|qual|quais|me|te|se|nos|eu|você|vc|a gente|gente|é|são|seja|está|tem|há|tá|algo|algum|alguns|alguma coisa|coisa|tudo|toda|todo|qualquer|quer|queremos|queria|gostaria|gostaríamos|pode|poderia|podemos|procuro|procurar|procura|procurando|procuramos|acha|achar|ache|mostra|mostrar|mostre|indica|indicar|indicação|recomenda|recomende|recomendação|sugere|sugestão|preciso|ver|assistir|vendo|hoje|hoje à noite|à noite|noite|agora|amanhã|domingo|sábado|sexta|fim de semana|tarde|para|pra|pro|por|por favor|pfv|obrigado|obrigada|oi|olá|bom|boa|bons|legal|legais|bacana|ótimo|muito|muita|mais|com meu|com minha|pelo amor de deus|pelo amor|meu amor|história real|uma história|boa história|bem|vontade|vontade de|estou com vontade de|a fim de|dure|durem|duração|com duração|lançado|lançamento em|com lançamento|disponível|disponíveis|título|gênero|do gênero|época|plataforma|na plataforma|também|além disso|nada além de|nada mais que|nada a não ser|não me canso de|me canso de|por que não|não importa|tanto faz|não só|temporada|ano|com vontade de|esse|essa|aí|então|se possível|achar um',
   common: '# guerra|# família|# criança|# história|# crime',
   corrections: 'não espera|na verdade|aliás',
   endings: 's|es|zinho|zinha|o|a|os|as',

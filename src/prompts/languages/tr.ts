@@ -32,15 +32,13 @@ export const tr: PromptLanguage = {
     '10766': 'pembe dizi',
     '10767': 'söyleşi|talk show',
     '10770': 'tv filmi|tv filmleri|televizyon filmi',
-    '28 12': 'aksiyon ve macera',
-    '878 14': 'bilim kurgu ve fantastik',
     '35 10749': 'romantik komedi|romcom',
   },
   regions: { US: 'abd|amerika', GB: 'ingiltere|birleşik krallık', KR: 'kore|güney kore' },
   bounds: {
     to: 'en fazla #|en çok #|maksimum #|max #|azami #|# altında|# altı|# kısa|# daha kısa|# az|# daha az|# kadar|# geçmeyen|# geçmesin|# uzun olmayan|# uzun olmasın|# fazla olmayan|# fazla olmasın|# en fazla|# maksimum|# ve öncesi|# veya daha az|# aşmayan|# aşmasın',
     before: '# önce|# öncesi|# önceki|# eski|# daha eski',
-    from: 'en az #|minimum #|asgari #|# üstünde|# üstü|# üzeri|# üzerinde|# uzun|# daha uzun|# fazla|# daha fazla|# kısa olmayan|# kısa olmasın|# az olmayan|# az olmasın|# itibaren|# beri|# ve sonrası|# ve üzeri|# bu yana|# veya daha fazla|# en az',
+    from: 'en az #|minimum #|asgari #|# üstünde|# üstü|# üzeri|# üzerinde|# uzun|# daha uzun|# fazla|# daha fazla|# kısa olmayan|# kısa olmasın|# az olmayan|# az olmasın|# itibaren|# beri|# ve sonrası|# ve üzeri|# bu yana|# günümüze|# bugüne|# veya daha fazla|# en az',
     after: '# sonra|# sonrası|# sonraki|# yeni|# daha yeni',
     in: '# yılında|# yılı|# yapımı|# arası|# arasında|# yılından|# çıkan',
     around: 'yaklaşık #|aşağı yukarı #|takriben #|# civarı|# civarında|# kadar bir|# yakın|# gibi',
@@ -65,6 +63,12 @@ export const tr: PromptLanguage = {
     '10': 'on',
     '11': 'on bir',
     '12': 'on iki',
+    '15': 'on beş',
+    '20': 'yirmi',
+    '30': 'otuz',
+    '40': 'kırk',
+    '45': 'kırk beş',
+    '50': 'elli',
     '0.5': 'yarım',
     '1.5': 'bir buçuk',
     '2.5': 'iki buçuk',
@@ -87,9 +91,9 @@ export const tr: PromptLanguage = {
     '# bölgesinde|#de izlenebilir|#da izlenebilir|#te izlenebilir|#ta izlenebilir|#de izlenebilen|#da izlenebilen|#te izlenebilen|#ta izlenebilen|#de mevcut|#da mevcut|#te mevcut|#ta mevcut|#de yayınlanan|#da yayınlanan|# izlenebilir|# izlenebilen',
   services: '#de|#da|#te|#ta|# üzerinde|# üzerinden|#deki|#daki|#teki|#taki|#den|#dan|#ten|#tan',
   negators:
-    '#olmayan|#olmasın|#hariç|#dışında|#değil|#istemiyorum|#istemem|#istemiyoruz|#sevmiyorum|#sevmem|#haricinde|#yok|#olmadan|#içermeyen|#nefret ediyorum|#hoşlanmam|#hoşlanmıyorum|#yerine|#bıktım|#sıkıldım|#izlemem|#izlemek istemiyorum|ne #|hayır #|asla #',
+    '#olmayan|#olmasın|#hariç|#dışında|#değil|#istemiyorum|#istemem|#istemiyoruz|#sevmiyorum|#sevmem|#haricinde|#yok|#olmadan|#içermeyen|#nefret ediyorum|#nefret ediyor|#nefret eder|#sevmez|#sevmiyor|#hoşlanmaz|#hoşlanmam|#hoşlanmıyorum|#yerine|#bıktım|#sıkıldım|#izlemem|#izlemek istemiyorum|ne #|hayır #|asla #',
   negativeEndings: 'siz|sız|suz|süz',
-  turns: 'ama|fakat|ancak|olsun|onun yerine',
+  turns: 'ama|fakat|ancak|olsun|o yüzden|onun yerine',
   opaque:
     '#gibi|#benzeri|#tarzı|#tarzında|#geçen|#oynadığı|#oynayan|#yönettiği|family guy|yönetmeni|başrolde|başrolünde|yönetmenliğini',
   vague: {
@@ -110,11 +114,11 @@ export const tr: PromptLanguage = {
       'altyazı|altyazısız|dublaj|türkçe dublaj|türkçe altyazılı|orijinal dilinde|ingilizce|türkçe|fransızca|almanca|ispanyolca|korece|japonca',
     age: 'yetişkinler için|yetişkin|gençler için|18 yaş|12 yaş',
     origin:
-      'türk|yerli|yabancı|amerikan|ingiliz|fransız|alman|italyan|ispanyol|japon|hint|rus|iskandinav|avrupa|asya|bollywood|hollywood|k-drama|yunan|arap',
+      'türk|yerli|yabancı|amerikan|ingiliz|fransız|alman|italyan|ispanyol|japon|kore|hint|rus|iskandinav|avrupa|asya|bollywood|hollywood|k-drama|yunan|arap',
   },
   joiners: 've|veya|ya da|yahut|ile',
   filler:
-    'bir|bir şey|şey|her|her şey|hepsi|herhangi|bana|ben|biz|için|gibisi|mi|mu|musun|mısın|bul|bulur|bulur musun|bulabilir|göster|öner|önerir|ver|arıyorum|arıyoruz|istiyorum|istiyoruz|isterim|izlemek|izleyelim|izlesek|izle|izlenecek|izleyebileceğim|seyret|seyretmek|görmek|bakıyorum|var|var mı|ne|neler|olan|olarak|süre|uzunluğu|bu|şu|akşam|bu akşam|bugün|gece|yarın|hafta sonu|pazar|pazar günü|cumartesi|cuma|günü|şimdi|lütfen|teşekkürler|merhaba|selam|güzel|hoş|keyifli|çok|biraz|gerçekten|sadece|yalnızca|kadar|den|dan|ten|tan|de|da|te|ta|e|a|ye|ya|nin|nun|in|un|i|u|yi|li|lu|deki|daki|tür|yayın|yayın tarihi|tarihi|yıl|yapım|tarafından|başka|bir şey istemiyorum|başka bir şey istemiyorum|den başka bir şey istemiyorum|sezon|bölüm|canım|çekiyor|canım istiyor|hakkında|bakalım|hadi|tamam|peki|mutlaka|acaba|fark etmez|neden olmasın|doyamıyorum|bölgesinde|film gecesi',
+    'bir|bir şey|şey|her|her şey|hepsi|herhangi|bana|ben|biz|için|gibisi|mi|mu|musun|mısın|bul|bulur|bulur musun|bulabilir|göster|öner|önerir|ver|arıyorum|arıyoruz|istiyorum|istiyoruz|isterim|izlemek|izleyelim|izlesek|izle|izlenecek|izleyebileceğim|seyret|seyretmek|görmek|bakıyorum|var|var mı|ne|neler|olan|olarak|süre|uzunluğu|bu|şu|akşam|bu akşam|bugün|gece|yarın|hafta sonu|pazar|pazar günü|cumartesi|cuma|günü|şimdi|lütfen|teşekkürler|merhaba|selam|güzel|hoş|keyifli|çok|biraz|gerçekten|sadece|yalnızca|kadar|den|dan|ten|tan|de|da|te|ta|e|a|ye|ya|nin|nun|in|un|i|u|yi|li|lu|deki|daki|tür|yayın|yayın tarihi|çıkış tarihi|ne var|allah aşkına|yıl|yapım|tarafından|başka|bir şey istemiyorum|başka bir şey istemiyorum|den başka bir şey istemiyorum|sezon|bölüm|canım|çekiyor|canım istiyor|hakkında|bakalım|hadi|tamam|peki|mutlaka|acaba|fark etmez|neden olmasın|doyamıyorum|bölgesinde|film gecesi',
   common: '# savaş|# aile|# çocuk|# suç',
   corrections: 'aslında|pardon',
   endings:
