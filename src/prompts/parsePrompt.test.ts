@@ -70,7 +70,6 @@ describe('parsePrompt', () => {
     ['90s or 80s', released(1980, 1999)],
     ['70 or 80s', released(1970, 1989)],
     ['the 70s, 80s and 90s', released(1970, 1999)],
-    ['from nineteen eighty two', released(1982, 1982)],
     ['2010–2019', released(2010, 2019)],
     ['since 2020', released(2020, undefined)],
     ['from 2019 on', released(2019, undefined)],

@@ -79,10 +79,9 @@ export function quantityAt(tokens: readonly Token[], at: number, day: string): Q
     }
     let until: Value | undefined;
     if (meaningAt(tokens, value.next).range) {
-      let next = afterFiller(tokens, value.next + 1);
-      const second = meaningAt(tokens, next);
-      const isBound = second.pre === 'to';
-      if (isBound || second.range) next += 1;
+      let next = afterLinks(tokens, value.next);
+      const isBound = meaningAt(tokens, next).pre === 'to';
+      if (isBound) next += 1;
       // "not less than 90 minutes and at most 2 hours" are two bounds.
       until = isBound && isNegated ? undefined : valueAt(tokens, next, thisYear);
       // "90–120 min": the unit of the second number is that of the first one too.
@@ -114,13 +113,6 @@ export function quantityAt(tokens: readonly Token[], at: number, day: string): Q
     const belongsToNext = pre !== undefined && (digits ?? meaning?.number) !== undefined;
     return belongsToNext || (service && meaning?.ids?.watchProviders) ? undefined : post;
   }
-}
-
-/** Returns the index after at most two words without meaning. */
-function afterFiller(tokens: readonly Token[], at: number): number {
-  let next = at;
-  while (next < at + 2 && meaningAt(tokens, next).filler && meaningAt(tokens, next).number === undefined) next += 1;
-  return next;
 }
 
 /** Returns the index after at most three words between years: "or in the". */
@@ -161,7 +153,7 @@ function valueAt(tokens: readonly Token[], at: number, thisYear: number): Value 
     return years(meaning.decade, 10, decadeMark === 'post' || unit === 'year' ? at + 2 : at + 1);
   }
   if (meaning.decadeMark === 'pre') {
-    const next = afterFiller(tokens, at + 1);
+    const next = afterLinks(tokens, at + 1);
     const { digits, meaning: word } = tokens[next] ?? {};
     const after = meaningAt(tokens, next + 1).decadeMark === 'post' ? next + 2 : next + 1;
     const number = digits ?? (Number(word?.number) >= FIRST_TEN ? word?.number : undefined);
@@ -205,7 +197,7 @@ export const isJoiner = (token: Token | undefined) =>
 
 const isLength = ({ unit }: Meaning) => !!unit && ['minute', 'hour'].includes(unit);
 
-/** Reads digits, or number words of one or several parts: "a hundred and ten", "forty-five", "nineteen eighty two". */
+/** Reads digits, or number words of one or several parts: "a hundred and ten", "forty-five". */
 function numberAt(tokens: readonly Token[], at: number): { number: number | undefined; next: number } {
   const { digits, meaning } = tokens[at] ?? {};
   if (digits !== undefined) return { number: digits, next: at + 1 };
@@ -219,9 +211,8 @@ function numberAt(tokens: readonly Token[], at: number): { number: number | unde
     const part = meaningAt(tokens, place).number;
     // "between ninety and two hours"
     if (!part || part % 1 || meaningAt(tokens, place + 1).unit === 'hour') break;
-    if (number > 17 && number < 21 && part >= 10 && place === next) number *= 100;
     // "soixante-quinze"
-    else if (number < 20 || part >= (number % 100 ? (number % 20 ? 10 : 20) : 100) || number % 10) break;
+    if (number < 20 || part >= (number % 100 ? (number % 20 ? 10 : 20) : 100) || number % 10) break;
     number += part;
     next = place + 1;
   }
