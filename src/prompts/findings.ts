@@ -37,8 +37,6 @@ interface Scope {
   reason?: UnsupportedWish | undefined;
   /** Whether it has anything but watch providers and regions. */
   hasOthers?: boolean;
-  /** Whether it has an article, such as "a". */
-  hasArticle?: boolean;
   /** Index after its last comma, and where its words before that end. */
   comma?: { readonly next: number; readonly end: number };
   isOpaque: boolean;
@@ -108,18 +106,13 @@ export function findingsOf(
     // In "don't show me" and "no war, don't give me horror", the wish follows the negator at once.
     if (meaning.turn && scope?.end !== 0 && !meaningAt(index - 1).not) {
       // "no horror, comedies only"
-      const { comma: last } = (isClauseEnd(index + 1) && scope) || {};
+      const last = isClauseEnd(index + 1) && scope?.comma;
       if (last) scope!.end = last.end;
       endScope();
       if (last) return last.next;
       // "horror rather not"
       if (!meaningAt(afterFiller(index + 1)).not) barrier = token.end;
       return index + 1;
-    }
-    if (scope?.isNegation && meaning.number === 1) {
-      // "no horror, a comedy", but not "not a horror, a comedy"
-      if (scope.comma?.end === scope.end && !scope.hasArticle) endScope();
-      else scope.hasArticle = true;
     }
     if (meaning.not === 'pre') {
       // "no gore, no series"
@@ -280,9 +273,7 @@ export function findingsOf(
     const isAfter = meaningAt(next).place === 'post';
     // "日本のNetflixで": the region of a watch provider.
     const provider = meaningAt(next).service === 'post' ? next + 1 : afterFiller(next);
-    const isOfProvider =
-      meaningAt(provider).ids?.watchProviders &&
-      (isBeforePlace(provider) || (provider === next && !(place?.filler ?? place?.reason ?? meaningAt(from - 1).pre)));
+    const isOfProvider = meaningAt(provider).ids?.watchProviders && isBeforePlace(provider);
     // "living in France": a word such as "in" says where a title is available, unless an unknown word is before it.
     const isPlaced = from < first && !(place?.filler && isUnknown(tokens[from - 1]));
     // "Netflix España" and "Netflix Canada comedies", but not "Netflix Korea dramas" and "Netflix Jordan Peele".

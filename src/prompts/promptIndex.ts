@@ -218,8 +218,11 @@ function addLanguage(words: Map<string, Meaning>, language: PromptLanguage, list
     if (keyword) put(list, { ids: { keywords: [keyword.id] } });
     else if (offered.length > 0) put(list, { ids: { genres: offered } });
   }
-  const origin: Meaning = language.nounsAreOrigins ? { reason: 'origin' } : {};
-  each(language.regions, (code) => ({ ids: { regions: [code] }, ...origin }));
+  const regionOf = (code: string): Meaning => ({
+    ids: { regions: [code] },
+    ...(language.nounsAreOrigins && { reason: 'origin' }),
+  });
+  each(language.regions, regionOf);
   for (const [ids, list] of Object.entries(language.providers ?? {})) {
     const offered = offeredOf('watchProviders', ids, lists);
     if (offered.length > 0) put(list, { ids: { watchProviders: offered } });
@@ -256,7 +259,7 @@ function addLanguage(words: Map<string, Meaning>, language: PromptLanguage, list
   const names = Intl.DisplayNames && new Intl.DisplayNames([language.locale], { type: 'region', fallback: 'none' });
   for (const { id } of lists.regions) {
     const name = regionCodes.includes(id) ? names?.of(id) : undefined;
-    if (name) add(words, spelled(name, language), { ids: { regions: [id] }, ...origin });
+    if (name) add(words, spelled(name, language), regionOf(id));
   }
 }
 

@@ -117,23 +117,17 @@ export function quantityAt(tokens: readonly Token[], at: number, day: string): Q
 
 /** Returns the index after at most three words between years: "or in the". */
 function afterLinks(tokens: readonly Token[], at: number): number {
-  let next = at;
-  while (next < at + 3) {
+  for (let next = at; next < at + 3; next += 1) {
     const { filler, number, range, pre } = meaningAt(tokens, next);
-    if (number !== undefined || !(isJoiner(tokens[next]) || range || filler || pre === 'in')) break;
-    next += 1;
+    if (number !== undefined || !(isJoiner(tokens[next]) || range || filler || pre === 'in')) return next;
   }
-  return next;
+  return at + 3;
 }
 
 /** Returns the years of two values if one follows the other: "80s or 90s", "70 or 80s", "los 70 y 80", 八九十年代. */
 function joinedYears(value: Value, next: Value | undefined): Span | undefined {
   const [one, other] = [yearsIn(value, next), yearsIn(next, value)];
-  if (!one || !other) return undefined;
-  const [first, last] = [Math.min(one.first, other.first), Math.max(one.last, other.last)];
-  return last - first === one.last - one.first + other.last - other.first + 1
-    ? { kind: 'years', first, last, next: other.next }
-    : undefined;
+  return one && other?.first === one.last + 1 ? years(one.first, other.last - one.first + 1, other.next) : undefined;
 }
 
 /** Returns the years of a value, or the decade that a number is beside another decade. */
@@ -209,10 +203,9 @@ function numberAt(tokens: readonly Token[], at: number): { number: number | unde
     const { meaning: link, mark } = tokens[next] ?? {};
     const place = link?.range && (link.joiner ?? mark) ? next + 1 : next;
     const part = meaningAt(tokens, place).number;
-    // "between ninety and two hours"
-    if (!part || part % 1 || meaningAt(tokens, place + 1).unit === 'hour') break;
+    if (!part || part % 1) break;
     // "soixante-quinze"
-    if (number < 20 || part >= (number % 100 ? (number % 20 ? 10 : 20) : 100) || number % 10) break;
+    if (number < 20 || part >= (number % 100 ? 20 : 100) || number % 10) break;
     number += part;
     next = place + 1;
   }
