@@ -257,8 +257,8 @@ function addLanguage(words: Map<string, Meaning>, language: PromptLanguage, list
   for (const [word, meaning] of own) if (!words.has(word)) words.set(word, meaning);
   // Hermes, the engine of React Native, has no names. The regions then have the labels of the lists.
   const names = Intl.DisplayNames && new Intl.DisplayNames([language.locale], { type: 'region', fallback: 'none' });
-  for (const { id } of lists.regions) {
-    const name = regionCodes.includes(id) ? names?.of(id) : undefined;
+  for (const { id, label } of lists.regions) {
+    const name = names ? regionCodes.includes(id) && names.of(id) : label;
     if (name) add(words, spelled(name, language), regionOf(id));
   }
 }

@@ -162,6 +162,8 @@ function valueAt(tokens: readonly Token[], at: number, thisYear: number): Value 
     if (meaning.unit !== 'hour' || !meaningAt(tokens, at + 1).half) return undefined;
     number = 1;
   }
+  // Arabic "minus a quarter" takes from the hours before it.
+  if (number < 0) return undefined;
   if (meaningAt(tokens, next).half && meaningAt(tokens, next + 1).unit) {
     number += 0.5;
     next += 1;

@@ -142,7 +142,9 @@ function readingsOf(text: string, { words, endings, links }: PromptIndex): (Read
     for (const link of links) {
       const next = text.startsWith(link, end) ? readings[end + link.length] : undefined;
       if (!next) continue;
-      const isPair = isName(meaning) && isName(next.meaning) && next.end - end >= shortestIn(text, end);
+      const isPair =
+        isName(meaning) &&
+        (next.meaning.not === 'post' || (isName(next.meaning) && next.end - end >= shortestIn(text, end)));
       if (isHangul || next.meaning.isEnding || isPair) return { meaning, end: end + link.length, continues: true };
     }
     const { reason, vague, filler, decade } = meaning;
