@@ -252,7 +252,7 @@ function filtersOf(
   if (value.kind === 'number') return undefined;
   if (value.kind === 'lastYears') {
     if (!value.isSaid && bound !== 'last') return undefined;
-    if (!Number.isInteger(value.count) || value.count > thisYear - FIRST_YEAR) return undefined;
+    if (!Number.isInteger(value.count) || value.count < 1 || value.count > thisYear - FIRST_YEAR) return undefined;
     return { filters: released(thisYear - value.count + 1, thisYear) };
   }
   const { kind, first, last } = value;
