@@ -89,5 +89,5 @@ export default [
     modifyEsbuildConfig: weigh(),
   },
   { name: 'the stylesheet', path: 'dist/styles.css', limit: '17.9 kB' },
-  { name: 'the stylesheet for televisions', path: 'dist/styles.tv.css', limit: '19 kB' },
+  { name: 'the stylesheet for televisions', path: 'dist/styles.tv.css', limit: '18.9 kB' },
 ];

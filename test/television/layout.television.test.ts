@@ -132,11 +132,11 @@ type Boxes = Awaited<ReturnType<typeof boxesIn>>;
 
 function differences(here: Boxes, there: Boxes): string[] {
   if (here.length !== there.length) return [`${here.length} instead of ${there.length} elements`];
-  return here
-    .filter(({ values }, index) =>
-      values.some((value, side) => Math.abs(value - there[index]!.values[side]!) > TOLERANCE_PX),
-    )
-    .map(({ name, values }) => `${name}: ${values.join()}`);
+  return here.flatMap(({ name, values }, index) => {
+    const expected = there[index]!.values;
+    const isLevel = values.every((value, side) => Math.abs(value - expected[side]!) <= TOLERANCE_PX);
+    return isLevel ? [] : [`${name}: ${values.join()} instead of ${expected.join()}`];
+  });
 }
 
 const faultsOf = (page: Page) => page.evaluate(() => window.faults);
