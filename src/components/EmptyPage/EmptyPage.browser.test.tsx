@@ -14,7 +14,8 @@ const movies = suggestion('Without “Movies” · 2 titles');
 const genres = suggestion('Without “News and Talk” · 10+ titles');
 const emptyPage = <EmptyPage filters={severalHelp} onFiltersChange={() => undefined} />;
 
-test('on a television, the focus is on what was found first, and on the best one when the search is over', async () => {
+/** Shows the page on a television until the search has found the first suggestion, which then has the focus. */
+async function searchOnTelevision() {
   await page.viewport(1280, 720);
   const { Wrapper, control } = createTestDiscovr();
   // Long enough for the first focus, which is on the first chip, before the search finds anything.
@@ -22,6 +23,11 @@ test('on a television, the focus is on what was found first, and on the best one
   await render(<RemoteControl>{emptyPage}</RemoteControl>, { wrapper: Wrapper });
   page.getByRole('button', { name: 'Remove Movies' }).element().focus();
   await expect.element(movies).toHaveFocus();
+  return control;
+}
+
+test('on a television, the focus is on what was found first, and on the best one when the search is over', async () => {
+  const control = await searchOnTelevision();
   control.setLatency(50);
   await expect.element(genres).toHaveFocus();
   const [first, second] = [genres, movies].map((each) => each.element().getBoundingClientRect());
@@ -29,13 +35,7 @@ test('on a television, the focus is on what was found first, and on the best one
 });
 
 test('on a television, the end of the search leaves the focus where the user moved it', async () => {
-  await page.viewport(1280, 720);
-  const { Wrapper, control } = createTestDiscovr();
-  // Long enough for the first focus, which is on the first chip, before the search finds anything.
-  control.setLatency(400);
-  await render(<RemoteControl>{emptyPage}</RemoteControl>, { wrapper: Wrapper });
-  page.getByRole('button', { name: 'Remove Movies' }).element().focus();
-  await expect.element(movies).toHaveFocus();
+  const control = await searchOnTelevision();
   await userEvent.keyboard('{ArrowDown}');
   const clearAll = page.getByRole('button', { name: 'Clear all filters' });
   await expect.element(clearAll).toHaveFocus();

@@ -17,9 +17,9 @@ import { lengthOf, useGenreNames, yearOf } from '../../ui/titleFacts.js';
 import { useRootProps } from '../../ui/useRootProps.js';
 import { clickOf, itemLink, opensItem } from '../Rail/RailCard.js';
 import type { RailActions } from '../Rail/types.js';
-import { playLabel } from '../TitleSheet/TitleSheetActions.js';
+import { playLabel, WatchedProgress } from '../TitleSheet/TitleSheetActions.js';
 import type { PlayDetails } from '../TitleSheet/types.js';
-import { useTitleSheet, watchedText } from '../TitleSheet/useTitleSheet.js';
+import { useTitleSheet } from '../TitleSheet/useTitleSheet.js';
 import type { PreviewedCard, TitlePreviewController } from './useTitlePreview.js';
 
 /** Class names by slot. Each is added to the stable `discovr-…` class of its element. */
@@ -175,14 +175,7 @@ const OpenTitlePreview = forwardRef<HTMLDivElement, TitlePreviewProps & { shown:
               >
                 <Icon path={playIcon} /> <span className="discovr-Button-text">{label}</span>
               </button>
-              {sheet.resume && (
-                <progress
-                  className="discovr-TitleSheet-progress"
-                  max={100}
-                  value={sheet.resume.progress}
-                  aria-label={watchedText(sheet.resume, { messages, locale })}
-                />
-              )}
+              <WatchedProgress sheet={sheet} messages={messages} locale={locale} />
             </div>
           )}
           <button

@@ -52,14 +52,7 @@ export function TitleSheetActions(props: TitleSheetActionsProps) {
                 <Icon path={playIcon} /> <span className="discovr-Button-text">{details.label}</span>
               </button>
             ))}
-          {sheet.resume && (
-            <progress
-              className="discovr-TitleSheet-progress"
-              max={100}
-              value={sheet.resume.progress}
-              aria-label={watchedText(sheet.resume, props)}
-            />
-          )}
+          <WatchedProgress {...props} />
         </div>
       )}
       <div role="group" aria-label={texts.opinion} className="discovr-TitleSheet-toggles">
@@ -75,12 +68,21 @@ export function TitleSheetActions(props: TitleSheetActionsProps) {
   );
 }
 
+type LabelContext = Pick<TitleSheetPartProps, 'sheet' | 'locale'> & { messages: Pick<Messages, 'titleSheet'> };
+
+/** Shows how much of a title was watched, if it can be resumed. */
+export const WatchedProgress = ({ sheet: { resume }, messages, locale }: LabelContext) =>
+  resume && (
+    <progress
+      className="discovr-TitleSheet-progress"
+      max={100}
+      value={resume.progress}
+      aria-label={watchedText(resume, { messages, locale })}
+    />
+  );
+
 /** Returns the label of a play button: "Play", "Resume from 43%" or "Resume S2 E3". */
-export function playLabel({
-  sheet: { resume },
-  messages,
-  locale,
-}: Pick<TitleSheetPartProps, 'sheet' | 'locale'> & { messages: Pick<Messages, 'titleSheet'> }): string {
+export function playLabel({ sheet: { resume }, messages, locale }: LabelContext): string {
   const texts = messages.titleSheet;
   if (!resume) return texts.play;
   const { progress, season, episode } = resume;
