@@ -74,6 +74,8 @@ export const Journey: Story = {
     await waitFor(() => expect(like).toHaveAttribute('aria-pressed', 'true'));
     await waitFor(() => expect(control.count('POST /profile/liked')).toBe(1));
     await userEvent.click(canvas.getByRole('button', { name: 'Close' }));
+    // Until the sheet has closed, the page behind it is inert for a user, but not for simulated clicks.
+    await waitFor(() => expect(canvasElement.ownerDocument.querySelector('dialog[open]')).toBeNull(), longTimeout);
 
     await userEvent.click(canvas.getByRole('button', { name: /^Back/ }));
     await waitFor(() => expect(document.activeElement).toHaveTextContent(name), longTimeout);
