@@ -156,12 +156,39 @@ describe('with the stylesheet', () => {
     expect(Number.parseFloat(outlineWidth) + Number.parseFloat(outlineOffset)).toBeLessThanOrEqual(0);
   });
 
-  test('side by side, the fields of both ranges are level', async () => {
-    await renderAt(1280);
-    const [runtime, date] = ['Runtime', 'Release date'].map((name) => group(name).querySelector('.discovr-Range'));
-    expect(boxOf(runtime).top).toBe(boxOf(date).top);
-    expect(boxOf(runtime).right).toBeLessThan(boxOf(date).left);
+  test.each([390, 1280])('the fields of each range are close below its own shortcuts (%i px)', async (width) => {
+    await renderAt(width);
+    for (const name of ['Runtime', 'Release date']) {
+      const range = group(name).querySelector('.discovr-Range')!;
+      const label = boxOf(range.querySelector('label'));
+      expect(label.top - boxOf(range.previousElementSibling).bottom).toBeCloseTo(12, 0);
+    }
   });
+
+  test.each([390, 1280])('the types are of equal width, and a choice moves none of them (%i px)', async (width) => {
+    await renderAt(width);
+    const places = () => [...document.querySelectorAll('.discovr-Segment')].map((each) => boxOf(each).left);
+    const before = places();
+    expect(before[1]! - before[0]!).toBeCloseTo(before[2]! - before[1]!, 0);
+    await page.getByRole('radio', { name: 'Movies', exact: true }).click();
+    places().forEach((left, index) => expect(left).toBeCloseTo(before[index]!, 0));
+  });
+
+  test.each([320, 390])(
+    'a service keeps its size when it is chosen, and is as high as its neighbor (%i px)',
+    async (width) => {
+      await renderAt(width);
+      const sizes = () =>
+        [...group('Watch providers').querySelectorAll('.discovr-Option')].map((tile) => boxOf(tile).height);
+      const before = sizes();
+      expect(Math.min(...before)).toBe(48);
+      for (let index = 0; index < 8; index += 2) expect(before[index]).toBe(before[index + 1]);
+      for (const box of page.getByRole('group', { name: 'Watch providers' }).getByRole('checkbox').all().slice(1, 5)) {
+        await box.click();
+      }
+      expect(sizes()).toEqual(before);
+    },
+  );
 
   test.each([
     ['lte', 'At most, minutes', 'right'],
