@@ -85,7 +85,7 @@ export const BrandAndActions: Story = {
   },
 };
 
-/** On a wide page in the light scheme, the hero is a panel below the bar. */
+/** In the light scheme, the hero is a panel below the bar. */
 export const LightWide: Story = {
   args: { brand: barBrand, actions: barActions },
   globals: { scheme: 'light' },

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vite
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { fromLeftToRight } from '../../../test/support/fromLeftToRight.js';
+import { paintOf } from '../../../test/support/contrast.js';
 import { heroItems } from '../../../test/support/pageItems.js';
 import { untilStill } from '../../../test/support/untilStill.js';
 import { ar } from '../../locales/ar.js';
@@ -55,13 +56,13 @@ describe.each(['ltr', 'rtl'] as const)('the slides (%s)', (dir) => {
     await next().click();
     await next().click();
     await expect.element(page.getByText('4 / 10')).toBeVisible();
-    await vi.waitFor(() => expect(slides().scrollLeft).toBeCloseTo(sign * 3 * 880, -1), SCROLLING);
+    await vi.waitFor(() => expect(slides().scrollLeft).toBeCloseTo(sign * 3 * slides().offsetWidth, -1), SCROLLING);
     await expect.element(page.getByText('4 / 10')).toBeVisible();
   });
 
   test('update the position when the user swipes', async () => {
     await renderHero({}, { dir });
-    slides().scrollTo({ left: sign * 2 * 880, behavior: 'smooth' });
+    slides().scrollTo({ left: sign * 2 * slides().offsetWidth, behavior: 'smooth' });
     await expect.element(page.getByText('3 / 10')).toBeVisible();
     expect([...slides().children].map((slide) => slide.hasAttribute('inert')).indexOf(false)).toBe(2);
   });
@@ -71,7 +72,7 @@ describe.each(['ltr', 'rtl'] as const)('the slides (%s)', (dir) => {
     slides().focus();
     await userEvent.keyboard(dir === 'ltr' ? '{ArrowRight}' : '{ArrowLeft}');
     await expect.element(page.getByText('2 / 10')).toBeVisible();
-    await vi.waitFor(() => expect(slides().scrollLeft).toBeCloseTo(sign * 880, -1), SCROLLING);
+    await vi.waitFor(() => expect(slides().scrollLeft).toBeCloseTo(sign * slides().offsetWidth, -1), SCROLLING);
   });
 });
 
@@ -142,7 +143,7 @@ describe('the status', () => {
     expect(status().element().textContent).toBe('');
     await vi.waitFor(() => {
       expect(status().element().textContent).toBe(`3 of 10: ${items[2]!.title}`);
-      expect(slides().scrollLeft).toBeCloseTo(2 * 880, -1);
+      expect(slides().scrollLeft).toBeCloseTo(2 * slides().offsetWidth, -1);
     });
   });
 
@@ -150,7 +151,7 @@ describe('the status', () => {
     await renderHero();
     await next().click();
     await expect.element(status()).toHaveTextContent(`2 of 10: ${items[1]!.title}`);
-    slides().scrollTo({ left: 3 * 880, behavior: 'smooth' });
+    slides().scrollTo({ left: 3 * slides().offsetWidth, behavior: 'smooth' });
     await expect.element(page.getByText('4 / 10')).toBeVisible();
     await expect.element(status()).toBeEmptyDOMElement();
   });
@@ -158,14 +159,35 @@ describe('the status', () => {
 
 describe('a hero', () => {
   test.each([
-    ['a phone', 320, 390, 844, 4 / 5],
-    ['a wide screen', 880, 1280, 800, 16 / 7],
-    ['a portrait tablet', 820, 820, 1180, 4 / 3],
-    ['a wide portrait screen', 1000, 1080, 1920, 16 / 7],
-  ])('has the aspect ratio of %s (%i px)', async (_, width, screenWidth, screenHeight, ratio) => {
+    ['a phone', 390, 390, 844, 546],
+    ['a short phone', 390, 390, 600, 420],
+    ['a wide screen', 880, 1280, 800, 385],
+    ['a short wide screen', 1280, 1280, 600, 384],
+    ['a portrait tablet', 820, 820, 1180, 615],
+    ['a wide portrait screen', 1000, 1080, 1920, 438],
+  ])('has the height for %s (%i px)', async (_, width, screenWidth, screenHeight, height) => {
     await page.viewport(screenWidth, screenHeight);
-    await renderHero({}, { width });
-    expect(slides().offsetWidth / slides().offsetHeight).toBeCloseTo(ratio, 1);
+    const plain = items.map((item) => ({ ...item, overview: '' }));
+    await renderHero({ items: plain }, { width, provider: { colorScheme: 'dark' } });
+    expect(slides().offsetHeight).toBeCloseTo(height, -0.5);
+  });
+
+  test.each(['light', 'dark'] as const)('leaves a third of a phone’s picture clear (%s)', async (colorScheme) => {
+    await page.viewport(390, 844);
+    const picture = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" width="16" height="9"><rect width="16" height="9" fill="white"/></svg>')}`;
+    const [item] = items;
+    const one = {
+      ...item!,
+      title: 'A title',
+      overview: 'What happens in this film. '.repeat(3),
+      backdrop_path: picture,
+    };
+    await renderHero({ items: [one], renderActions }, { width: 390, provider: { colorScheme } });
+    await untilStill(() => !document.querySelector<HTMLImageElement>('[data-shown] img')?.complete);
+    const { left, top, height } = slides().getBoundingClientRect();
+    const colorsIn = await paintOf(slides());
+    const clear = colorsIn(new DOMRect(left + 30, top, 1.99, height)).filter(([red]) => red > 250);
+    expect(clear.length).toBeGreaterThan(height / 3);
   });
 
   test.each([
@@ -276,12 +298,14 @@ describe('a hero', () => {
   });
 
   test.each([
-    ['light', 1178, '16px'],
-    ['dark', 1280, '0px'],
-  ])('is a panel on a wide page in the light scheme only (%s)', async (scheme, width, radius) => {
-    await page.viewport(1280, 800);
-    await renderHero({}, { width: 1280, provider: { colorScheme: scheme as ColorScheme } });
-    expect(slides().offsetWidth).toBeCloseTo(width, -1);
+    ['light', 1280, 1178, '16px'],
+    ['light', 390, 350, '16px'],
+    ['dark', 1280, 1280, '0px'],
+    ['dark', 390, 390, '0px'],
+  ])('is a panel in the light scheme only (%s, %i px)', async (scheme, pageWidth, width, radius) => {
+    await page.viewport(pageWidth, 800);
+    await renderHero({}, { width: pageWidth, provider: { colorScheme: scheme as ColorScheme } });
+    expect(slides().offsetWidth).toBeCloseTo(width, -0.5);
     expect(getComputedStyle(slides()).borderRadius).toBe(radius);
   });
 
