@@ -1,8 +1,7 @@
 'use client';
 
 import { forwardRef, useContext, type ComponentPropsWithoutRef } from 'react';
-import { allErrorsEnglish, signInEnglish } from '../../messages/english/signIn.js';
-import { statesEnglish } from '../../messages/english/states.js';
+import { signInDropInEnglish } from '../../messages/english/signIn.js';
 import type { Messages, MessagesOverride } from '../../messages/messages.js';
 import { useDiscovrContext, useMessages } from '../../react/provider/context.js';
 import {
@@ -23,8 +22,6 @@ import {
 import { useFocusAcrossViews } from '../../ui/useViewFocus.js';
 import { useRootProps } from '../../ui/useRootProps.js';
 import { MinutesLeft, Steps } from './Steps.js';
-
-const english = { ...signInEnglish, ...statesEnglish, ...allErrorsEnglish };
 
 /** Props of {@link DeviceSignIn}, including the options of `useDeviceSignIn` and the props of a `<section>`. */
 export interface DeviceSignInProps
@@ -71,7 +68,7 @@ export const DeviceSignIn = forwardRef<HTMLElement, DeviceSignInProps>(function 
   } = props;
   const Heading = `h${headingLevel}` as const;
   const { locale } = useDiscovrContext('<DeviceSignIn>');
-  const messages = useMessages(english, ownMessages, '<DeviceSignIn>');
+  const messages = useMessages(signInDropInEnglish, ownMessages, '<DeviceSignIn>');
   const texts = messages.deviceSignIn;
   const { progress, restart, cancel } = useDeviceSignIn({ qrSize, onSignedIn });
   const { status } = progress;

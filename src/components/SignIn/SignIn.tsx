@@ -9,8 +9,7 @@ import {
   useState,
   type ComponentPropsWithoutRef,
 } from 'react';
-import { allErrorsEnglish, signInEnglish } from '../../messages/english/signIn.js';
-import { statesEnglish } from '../../messages/english/states.js';
+import { signInDropInEnglish } from '../../messages/english/signIn.js';
 import { errorMessage } from '../../messages/errorMessage.js';
 import type { Messages, MessagesOverride } from '../../messages/messages.js';
 import { useIsomorphicLayoutEffect } from '../../react/hooks.js';
@@ -34,8 +33,6 @@ import { RemoteContext } from '../../ui/remoteContext.js';
 import { useRootProps } from '../../ui/useRootProps.js';
 import { useFocusAcrossViews } from '../../ui/useViewFocus.js';
 import { DeviceSignIn, type DeviceSignInProps } from '../DeviceSignIn/DeviceSignIn.js';
-
-const english = { ...signInEnglish, ...statesEnglish, ...allErrorsEnglish };
 
 /** Props of {@link SignIn}, including the options of {@link useSignIn} and the props of a `<section>`. */
 export interface SignInProps
@@ -84,7 +81,7 @@ export const SignIn = forwardRef<HTMLElement, SignInProps>(function SignIn(props
     className,
     ...rest
   } = props;
-  const messages = useMessages(english, ownMessages, '<SignIn>');
+  const messages = useMessages(signInDropInEnglish, ownMessages, '<SignIn>');
   const texts = messages.signIn;
   const session = useSession();
   const cannotSignIn = useDiscovrContext('<SignIn>').client.lacks?.('signInWithPopup') === true;

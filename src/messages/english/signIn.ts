@@ -1,4 +1,4 @@
-import { errorsEnglish, signInErrors } from './states.js';
+import { errorsEnglish, signInErrors, statesEnglish } from './states.js';
 
 /** English messages of the sign-in drop-ins. */
 export const signInEnglish = {
@@ -54,3 +54,6 @@ export const signInEnglish = {
 
 /** English messages of all errors. */
 export const allErrorsEnglish = { errors: { ...errorsEnglish.errors, ...signInErrors } };
+
+/** All messages of a sign-in drop-in. */
+export const signInDropInEnglish = { ...signInEnglish, ...statesEnglish, ...allErrorsEnglish };
