@@ -103,15 +103,13 @@ export const ServerErrorOnField: Story = {
   args: { defaultFilters: filledFilters, defaultName: 'Friday night' },
   parameters: discovr({
     setUp: ({ control }) => {
-      const issues = [
-        { path: ['pageFilters', 'with_runtime_lte'], message: 'The maximum must be at least 60 minutes.' },
-      ];
+      const issues = [{ path: ['pageFilters', 'with_runtime_lte'], message: 'Enter 130 minutes or more.' }];
       control.failNext({ kind: 'status', status: 400, code: 'VALIDATION_FAILED', issues }, { route: 'POST /pages' });
     },
   }),
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(apply(canvas));
-    await expect(await canvas.findByText('The maximum must be at least 60 minutes.')).toBeVisible();
+    await expect(await canvas.findByText('Enter 130 minutes or more.')).toBeVisible();
     await expect(canvas.getByLabelText('At most, minutes')).toHaveFocus();
     await expect(canvas.getByLabelText('Page name')).toHaveValue('Friday night');
   },

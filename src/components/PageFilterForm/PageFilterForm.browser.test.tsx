@@ -191,9 +191,9 @@ describe('with the stylesheet', () => {
   );
 
   test.each([
-    ['lte', 'At most, minutes', 'right'],
-    ['gte', 'At least, minutes', 'left'],
-  ] as const)('the error of a range stands under the field that is wrong (%s)', async (bound, name, side) => {
+    ['lte', 'At most, minutes'],
+    ['gte', 'At least, minutes'],
+  ])('the error of a range starts under the field that is wrong (%s)', async (bound, name) => {
     const { Wrapper, control } = createTestDiscovr();
     await page.viewport(390, 844);
     await render(<PageFilterForm defaultFilters={{ with_runtime_gte: 60, with_runtime_lte: 90 }} />, {
@@ -205,10 +205,25 @@ describe('with the stylesheet', () => {
     const field = page.getByLabelText(name, { exact: true });
     await expect.element(field).toHaveFocus();
     const message = page.getByText('Not now.').element();
-    const text = document.createRange();
-    text.selectNodeContents(message);
-    expect(Math.abs(text.getBoundingClientRect()[side] - boxOf(field.element())[side])).toBeLessThan(24);
-    // Clear of the next group.
-    expect(boxOf(group('Release date')).top - boxOf(message).bottom).toBeGreaterThanOrEqual(24);
+    expect(boxOf(message.querySelector('svg')).left).toBeCloseTo(boxOf(field.element()).left, 0);
+    // As far from the next group as any other.
+    expect(boxOf(group('Release date')).top - boxOf(message).bottom).toBeCloseTo(36, 0);
+  });
+
+  test('an error that moves the form waits for the press that leaves the field', async () => {
+    await renderAt(390);
+    await page.getByLabelText('At most, minutes', { exact: true }).fill('601');
+    await button('2010s').click();
+    await expect.element(page.getByText('Enter 600 minutes or less.')).toBeVisible();
+    await expect.element(button('2010s')).toHaveAttribute('aria-pressed', 'true');
+  });
+
+  test('an empty date is as light as a placeholder, until it has a value', async () => {
+    await renderAt(390);
+    const light = getComputedStyle(page.getByRole('searchbox', { name: 'Search regions' }).element(), '::placeholder');
+    expect(getComputedStyle(dateInput()).color).toBe(light.color);
+    await from.fill('2020-02-29');
+    await page.getByLabelText('To', { exact: true }).click();
+    expect(getComputedStyle(dateInput()).color).not.toBe(light.color);
   });
 });

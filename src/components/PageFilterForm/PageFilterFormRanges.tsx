@@ -134,7 +134,13 @@ function useBound(
     },
     onBlur: () => {
       onBlur();
-      controller.noteRangeEdit(range, bound, 'blur');
+      afterPress(() => controller.noteRangeEdit(range, bound, 'blur'));
     },
   };
+}
+
+/** Calls back after the press that is under way, if any: an error message moves what the user is about to click. */
+function afterPress(callback: () => void): void {
+  if (document.querySelector(':active')) window.addEventListener('mouseup', () => setTimeout(callback), { once: true });
+  else callback();
 }

@@ -48,7 +48,11 @@ export function NativeField(props: NativeFieldProps) {
   };
 
   return (
-    <div className={slotClass('field', 'discovr-Field')} data-type={input.type}>
+    <div
+      className={slotClass('field', 'discovr-Field')}
+      data-type={input.type}
+      data-empty={value === '' ? '' : undefined}
+    >
       <label className="discovr-Field-label" htmlFor={id}>
         {label}
       </label>{' '}
@@ -93,26 +97,19 @@ function readValue(element: HTMLInputElement): string {
 
 interface FieldMessageProps {
   id: string;
-  /** The error message. Without it, nothing is rendered unless `keepsPlace` is set. */
+  /** The error message. Without it, nothing is rendered. */
   text: string | undefined;
-  /** Whether an empty element with `data-empty` reserves the space while there is no text. */
-  keepsPlace?: boolean | undefined;
   /** Field of a range that is wrong, under which the message stands. */
   side?: 'start' | 'end' | undefined;
 }
 
 /** Error message under a field. */
-export function FieldMessage({ id, text, keepsPlace, side }: FieldMessageProps) {
+export function FieldMessage({ id, text, side }: FieldMessageProps) {
   const slotClass = useSlotClass();
-  if (!text && !keepsPlace) return null;
+  if (!text) return null;
   return (
-    <p
-      id={id}
-      className={slotClass('error', 'discovr-FieldMessage')}
-      data-empty={text ? undefined : ''}
-      data-side={side}
-    >
-      {text && <Icon path={warningIcon} />}
+    <p id={id} className={slotClass('error', 'discovr-FieldMessage')} data-side={side}>
+      <Icon path={warningIcon} />
       {text}
     </p>
   );

@@ -75,7 +75,6 @@ export function RangeFields(props: RangeFieldsProps) {
       <FieldMessage
         id={`${id}-error`}
         text={lower.error ?? upper.error}
-        keepsPlace
         side={upper.error && !lower.error ? 'end' : undefined}
       />
     </>
