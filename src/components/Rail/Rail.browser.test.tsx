@@ -518,3 +518,18 @@ describe('the layout of a rail', () => {
     await cdp().send('Emulation.setEmulatedMedia', { features: [] });
   });
 });
+
+test.each(['ltr', 'rtl'])('a rail far from the viewport fills its row with places for items (%s)', async (dir) => {
+  await page.viewport(1280, 700);
+  const far = { title: 'Far', items: [], isLoading: true, loading: 'lazy' as const };
+  await renderRails([{ style: { marginBlockEnd: 5000 } }, far], { width: 1280, dir });
+  const places = list('Far').querySelectorAll('[data-placeholder]');
+  expect(places).toHaveLength(1);
+  // The first screen of its row, not counting its padding, alternates between places and gaps.
+  list('Far').scrollIntoView({ behavior: 'instant' });
+  const { left, top, height } = list('Far').getBoundingClientRect();
+  const colorsIn = await paintOf(list('Far'));
+  const line = colorsIn(new DOMRect(left, top + height / 2, 1280, 1.99)).map(([red]) => red < 250);
+  const edges = line.filter((isPlace, at) => at > 0 && isPlace !== line[at - 1]);
+  expect(edges.length).toBeGreaterThanOrEqual(15);
+});
