@@ -303,6 +303,7 @@ export const de: Messages = {
     retry: 'Erneut versuchen',
     play: 'Abspielen',
     resume: 'Ab {percent} fortsetzen',
+    resumeLeft: 'Fortsetzen · noch {minutes} Min.',
     resumeEpisode: 'S{season} F{episode} fortsetzen',
     opinion: 'Bewerten und merken',
     seen: 'Schon gesehen',
@@ -315,7 +316,8 @@ export const de: Messages = {
     notFound: 'Dieser Titel ist nicht mehr verfügbar.',
     signedOut: 'Bitte anmelden, um mehr über diesen Titel zu erfahren.',
     noProfile: 'Bitte auswählen, wer gerade schaut, um mehr über diesen Titel zu erfahren.',
-    metaFailed: 'Bewertungen und Fortschritt konnten nicht geladen werden. {reason}',
+    factsFailed: 'Details und Besetzung konnten nicht geladen werden.',
+    metaFailed: 'Bewertungen und Fortschritt konnten nicht geladen werden.',
   },
   titleToggles: {
     liked: 'Gefällt mir',

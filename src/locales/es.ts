@@ -329,6 +329,7 @@ export const es: Messages = {
     retry: 'Reintentar',
     play: 'Reproducir',
     resume: 'Continuar desde el {percent}',
+    resumeLeft: 'Continuar · quedan {minutes} min',
     resumeEpisode: 'Continuar T{season} E{episode}',
     opinion: 'Valorar y guardar',
     seen: 'Ya lo has visto',
@@ -341,7 +342,8 @@ export const es: Messages = {
     notFound: 'Este título ya no está disponible.',
     signedOut: 'Inicia sesión para saber más sobre este título.',
     noProfile: 'Elige un perfil para saber más sobre este título.',
-    metaFailed: 'No se han podido cargar tus valoraciones ni tu progreso. {reason}',
+    factsFailed: 'No se han podido cargar los detalles ni el reparto.',
+    metaFailed: 'No se han podido cargar tus valoraciones ni tu progreso.',
   },
   titleToggles: { liked: 'Me gusta', disliked: 'No me gusta', super_liked: 'Me encanta', watchlist: 'Mi lista' },
   titleNotSaved: {

@@ -321,6 +321,7 @@ export const fr: Messages = {
     retry: 'Réessayer',
     play: 'Lecture',
     resume: 'Reprendre à {percent}',
+    resumeLeft: 'Reprendre · il reste {minutes} min',
     resumeEpisode: 'Reprendre S{season} E{episode}',
     opinion: 'Évaluer et enregistrer',
     seen: 'Déjà vu',
@@ -333,7 +334,8 @@ export const fr: Messages = {
     notFound: 'Ce titre n’est plus disponible.',
     signedOut: 'Connectez-vous pour en savoir plus sur ce titre.',
     noProfile: 'Choisissez un profil pour en savoir plus sur ce titre.',
-    metaFailed: 'Impossible de charger vos avis et votre progression. {reason}',
+    factsFailed: 'Impossible de charger les détails et la distribution.',
+    metaFailed: 'Impossible de charger vos avis et votre progression.',
   },
   titleToggles: { liked: 'J’aime', disliked: 'Je n’aime pas', super_liked: 'J’adore', watchlist: 'Ma liste' },
   titleNotSaved: {

@@ -314,6 +314,7 @@ export const it: Messages = {
     retry: 'Riprova',
     play: 'Riproduci',
     resume: 'Riprendi ({percent})',
+    resumeLeft: 'Riprendi · ancora {minutes} min',
     resumeEpisode: 'Riprendi S{season} E{episode}',
     opinion: 'Valuta e salva',
     seen: 'Già visto',
@@ -326,7 +327,8 @@ export const it: Messages = {
     notFound: 'Questo titolo non è più disponibile.',
     signedOut: 'Accedi per saperne di più su questo titolo.',
     noProfile: 'Scegli un profilo per saperne di più su questo titolo.',
-    metaFailed: 'Impossibile caricare le tue valutazioni e i tuoi progressi. {reason}',
+    factsFailed: 'Impossibile caricare i dettagli e il cast.',
+    metaFailed: 'Impossibile caricare le tue valutazioni e i tuoi progressi.',
   },
   titleToggles: { liked: 'Mi piace', disliked: 'Non mi piace', super_liked: 'Lo adoro', watchlist: 'La mia lista' },
   titleNotSaved: {

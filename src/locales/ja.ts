@@ -301,6 +301,7 @@ export const ja: Messages = {
     retry: '再試行',
     play: '再生',
     resume: '{percent}から再開',
+    resumeLeft: '再開・残り{minutes}分',
     resumeEpisode: 'シーズン{season}・第{episode}話を再開',
     opinion: '評価と保存',
     seen: '視聴済み',
@@ -313,7 +314,8 @@ export const ja: Messages = {
     notFound: 'この作品は現在ご利用いただけません。',
     signedOut: 'この作品の詳細を見るには、ログインしてください。',
     noProfile: 'この作品の詳細を見るには、プロフィールを選択してください。',
-    metaFailed: '評価と視聴状況を読み込めませんでした。{reason}',
+    factsFailed: '詳細とキャストを読み込めませんでした。',
+    metaFailed: '評価と視聴状況を読み込めませんでした。',
   },
   titleToggles: { liked: 'いいね', disliked: '好みではない', super_liked: '大好き', watchlist: 'ウォッチリスト' },
   titleNotSaved: {

@@ -301,6 +301,7 @@ export const ko: Messages = {
     retry: '다시 시도',
     play: '재생',
     resume: '{percent}부터 이어 보기',
+    resumeLeft: '이어 보기 · {minutes}분 남음',
     resumeEpisode: '시즌 {season}: {episode}화 이어 보기',
     opinion: '평가 및 저장',
     seen: '이미 시청함',
@@ -313,7 +314,8 @@ export const ko: Messages = {
     notFound: '이 작품은 더 이상 이용할 수 없습니다.',
     signedOut: '이 작품에 대해 더 알아보려면 로그인하세요.',
     noProfile: '이 작품에 대해 더 알아보려면 프로필을 선택하세요.',
-    metaFailed: '평가와 시청 기록을 불러오지 못했습니다. {reason}',
+    factsFailed: '상세 정보와 출연진을 불러오지 못했습니다.',
+    metaFailed: '평가와 시청 기록을 불러오지 못했습니다.',
   },
   titleToggles: { liked: '좋아요', disliked: '별로예요', super_liked: '최고예요', watchlist: '찜하기' },
   titleNotSaved: {

@@ -301,6 +301,7 @@ export const nl: Messages = {
     retry: 'Opnieuw proberen',
     play: 'Afspelen',
     resume: 'Verder vanaf {percent}',
+    resumeLeft: 'Verder · nog {minutes} min',
     resumeEpisode: 'Verder met S{season} A{episode}',
     opinion: 'Beoordelen en bewaren',
     seen: 'Al bekeken',
@@ -313,7 +314,8 @@ export const nl: Messages = {
     notFound: 'Deze titel is niet meer beschikbaar.',
     signedOut: 'Log in om meer over deze titel te zien.',
     noProfile: 'Kies een profiel om meer over deze titel te zien.',
-    metaFailed: 'Je beoordelingen en voortgang kunnen niet worden geladen. {reason}',
+    factsFailed: 'De details en de cast kunnen niet worden geladen.',
+    metaFailed: 'Je beoordelingen en voortgang kunnen niet worden geladen.',
   },
   titleToggles: {
     liked: 'Vind ik leuk',

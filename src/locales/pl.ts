@@ -346,6 +346,7 @@ export const pl: Messages = {
     retry: 'Spróbuj ponownie',
     play: 'Odtwórz',
     resume: 'Wznów od {percent}',
+    resumeLeft: 'Wznów · jeszcze {minutes} min',
     resumeEpisode: 'Wznów S{season} O{episode}',
     opinion: 'Oceń i zapisz',
     seen: 'Już obejrzane',
@@ -358,7 +359,8 @@ export const pl: Messages = {
     notFound: 'Ten tytuł nie jest już dostępny.',
     signedOut: 'Zaloguj się, aby zobaczyć więcej o tym tytule.',
     noProfile: 'Wybierz profil, aby zobaczyć więcej o tym tytule.',
-    metaFailed: 'Nie udało się załadować twoich ocen i postępów. {reason}',
+    factsFailed: 'Nie udało się załadować szczegółów i obsady.',
+    metaFailed: 'Nie udało się załadować twoich ocen i postępów.',
   },
   titleToggles: {
     liked: 'Podoba mi się',

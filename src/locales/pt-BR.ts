@@ -317,6 +317,7 @@ export const ptBR: Messages = {
     retry: 'Tentar novamente',
     play: 'Assistir',
     resume: 'Continuar em {percent}',
+    resumeLeft: 'Continuar · restam {minutes} min',
     resumeEpisode: 'Continuar T{season} E{episode}',
     opinion: 'Avaliar e salvar',
     seen: 'Você já assistiu',
@@ -329,7 +330,8 @@ export const ptBR: Messages = {
     notFound: 'Este título não está mais disponível.',
     signedOut: 'Entre para saber mais sobre este título.',
     noProfile: 'Escolha um perfil para saber mais sobre este título.',
-    metaFailed: 'Não foi possível carregar suas avaliações e seu progresso. {reason}',
+    factsFailed: 'Não foi possível carregar os detalhes e o elenco.',
+    metaFailed: 'Não foi possível carregar suas avaliações e seu progresso.',
   },
   titleToggles: { liked: 'Gostei', disliked: 'Não gostei', super_liked: 'Amei', watchlist: 'Minha lista' },
   titleNotSaved: {

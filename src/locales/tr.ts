@@ -304,6 +304,7 @@ export const tr: Messages = {
     retry: 'Tekrar dene',
     play: 'Oynat',
     resume: 'Devam et ({percent})',
+    resumeLeft: 'Devam et · {minutes} dk kaldı',
     resumeEpisode: 'Devam et: S{season} B{episode}',
     opinion: 'Değerlendir ve kaydet',
     seen: 'Daha önce izlendi',
@@ -316,7 +317,8 @@ export const tr: Messages = {
     notFound: 'Bu içerik artık yayında değil.',
     signedOut: 'Bu içerik hakkında daha fazlasını görmek için oturum açın.',
     noProfile: 'Bu içerik hakkında daha fazlasını görmek için kimin izlediğini seçin.',
-    metaFailed: 'Değerlendirmeleriniz ve izleme durumunuz yüklenemedi. {reason}',
+    factsFailed: 'Ayrıntılar ve oyuncular yüklenemedi.',
+    metaFailed: 'Değerlendirmeleriniz ve izleme durumunuz yüklenemedi.',
   },
   titleToggles: {
     liked: 'Beğendim',

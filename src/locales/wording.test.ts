@@ -24,7 +24,7 @@ test.each<[language: string, pack: Messages, otherAddress: RegExp]>([
 
 test.each<[language: string, pack: Messages, gendered: RegExp]>([
   ['Spanish', es, word('conectad[oa]|registrad[oa]|identificad[oa]')],
-  ['French', fr, /\((e|s|es)\)|·|[Vv]ous (n’)?êtes/],
+  ['French', fr, /\((e|s|es)\)|\p{L}·\p{L}|[Vv]ous (n’)?êtes/u],
   ['Italian', it, word('[Ss]ei|(dis)?conness[oa]|registrat[oa]')],
   ['Brazilian Portuguese', ptBR, /\([oa]s?\)|[Vv]ocê (não )?está/],
   ['Polish', pl, /(łeś|łaś)(?!\p{L})/u],

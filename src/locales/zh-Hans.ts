@@ -301,6 +301,7 @@ export const zhHans: Messages = {
     retry: '重试',
     play: '播放',
     resume: '从{percent}处继续播放',
+    resumeLeft: '继续播放·剩余{minutes}分钟',
     resumeEpisode: '继续播放第{season}季第{episode}集',
     opinion: '评价和收藏',
     seen: '以前看过',
@@ -313,7 +314,8 @@ export const zhHans: Messages = {
     notFound: '此作品已不再提供。',
     signedOut: '请登录以了解此作品的更多信息。',
     noProfile: '请选择谁在观看，以了解此作品的更多信息。',
-    metaFailed: '无法加载您的评价和观看进度。{reason}',
+    factsFailed: '无法加载详情和演员。',
+    metaFailed: '无法加载您的评价和观看进度。',
   },
   titleToggles: { liked: '喜欢', disliked: '不喜欢', super_liked: '超喜欢', watchlist: '想看' },
   titleNotSaved: {

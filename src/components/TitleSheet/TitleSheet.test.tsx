@@ -161,7 +161,7 @@ describe('the play section of the sheet', () => {
 
   test.each([
     ['Play', { resumable: false, progress: 100 }],
-    ['Resume from 43%', { resumable: true, progress: 43 }],
+    ['Resume · 64 min left', { resumable: true, progress: 43 }],
     ['Resume S2 E3', { resumable: true, progress: 43, season: 2, episode: 3 }],
   ])('shows a "%s" button that passes the resume point, if any, to onPlay', async (label, playback) => {
     const onPlay = vi.fn();
@@ -170,6 +170,16 @@ describe('the play section of the sheet', () => {
     const { resumable, ...point } = playback;
     expect(onPlay).toHaveBeenCalledWith(expect.objectContaining({ mediaId: film.id, label, ...(resumable && point) }));
     expect(Object.hasOwn(onPlay.mock.calls[0]![0], 'progress')).toBe(resumable);
+  });
+
+  test('says how much of the title was watched where its runtime is unknown', async () => {
+    renderSheet({ onPlay: () => undefined }, ({ control }) => {
+      control.failNext(begun({ resumable: true, progress: 43 }), { route: META });
+      control.failNext({ kind: 'body', body: { ...film, runtime: undefined } }, { route: FACTS });
+    });
+    expect(await screen.findByRole('button', { name: 'Resume from 43%' })).toBeVisible();
+    await waitFor(() => expect(screen.getByRole('dialog')).toHaveAttribute('data-state', 'ready'));
+    expect(button('Resume from 43%')).toBeVisible();
   });
 
   test('shows how much of the title was watched: as a bar, or as a fact without a play control', async () => {
@@ -276,7 +286,7 @@ describe('after a failed request, the sheet', () => {
     renderSheet({}, ({ control }) => control.failNext({ kind: 'malformed' }, { ...always, route: FACTS }));
     await waitFor(() => expect(screen.getByRole('dialog')).toHaveAttribute('data-state', 'failed'));
     expect(screen.getAllByRole('alert').map(({ textContent }) => textContent)).toContainEqual(
-      expect.stringMatching(/went wrong|problem/),
+      'Couldn’t load the details and the cast.',
     );
     await loaded();
   });

@@ -85,27 +85,47 @@ const onPlay = () => undefined;
 const find = (name: string) => dialog.element().querySelector(`.discovr-TitleSheet-${name}`)!;
 const areaOf = (name: string) => find(name).getBoundingClientRect();
 
+/** Returns the number of lines of a label. */
+function linesIn(button: Element): number {
+  const range = document.createRange();
+  range.selectNodeContents(button.querySelector('.discovr-Button-text')!);
+  return new Set([...range.getClientRects()].map(({ top }) => top)).size;
+}
+
 describe('on a wide screen', () => {
   const providers = providerItems.slice(0, 5);
 
-  test('the toggles are in the column of the services, and the play control is 240 px wide', async () => {
+  test('the toggles are 16 px after the play control, which is 240 px wide', async () => {
     await page.viewport(1280, 800);
     await renderSheetOf({ history: false, providers }, { onPlay });
-    const [toggles, section] = [areaOf('toggles'), areaOf('section[data-of="providers"]')];
     expect(areaOf('play').width).toBe(240);
-    expect(toggles.right).toBeCloseTo(section.right, 0);
-    // In a wide typeface, their labels need a little more room.
-    expect(Math.abs(toggles.left - section.left)).toBeLessThan(16);
+    expect(areaOf('toggles').left - areaOf('play').right).toBe(16);
+  });
+
+  test.each([
+    ['English', en, { resumable: true, progress: 12 }],
+    ['German', de, { resumable: true, progress: 12 }],
+    ['Arabic', ar, { resumable: true, progress: 43, season: 12, episode: 24 }],
+  ])('the play control is one line in %s, and as wide as its text', async (_language, messages, playback) => {
+    await page.viewport(1280, 800);
+    await renderSheetOf({ history: true, playback, providers }, { onPlay, messages });
+    expect(linesIn(find('playButton'))).toBe(1);
+    expect(find('playButton').scrollWidth).toBeLessThanOrEqual(Math.ceil(areaOf('playButton').width));
+    expect(areaOf('play').width).toBe(areaOf('playButton').width);
+  });
+
+  test('the texts start 40 px from the edge, below each other', async () => {
+    await page.viewport(1280, 800);
+    await renderSheetOf({ history: true, providers }, { onPlay });
+    const { left } = dialog.element().getBoundingClientRect();
+    for (const part of ['title', 'play', 'overview', 'providers', 'cast']) {
+      expect(areaOf(part).left - left, part).toBe(40);
+    }
   });
 
   test('each label of the toggles is on one line in Arabic', async () => {
     const toggles = await renderToggles(1280, '100%', ar);
-    const lines = toggles.map((toggle) => {
-      const range = document.createRange();
-      range.selectNodeContents(toggle.querySelector('.discovr-Button-text')!);
-      return new Set([...range.getClientRects()].map(({ top }) => top)).size;
-    });
-    expect(lines).toEqual([1, 1, 1, 1]);
+    expect(toggles.map(linesIn)).toEqual([1, 1, 1, 1]);
   });
 
   test('services with and without a link are in rows of one height', async () => {
@@ -115,8 +135,22 @@ describe('on a wide screen', () => {
     const rows = [...dialog.element().querySelectorAll('.discovr-TitleSheet-provider')];
     expect(rows).toHaveLength(5);
     expect(rows.map((row) => row.getBoundingClientRect().height)).toEqual(rows.map(() => 44));
-    // An arrow marks each link.
-    expect(dialog.element().querySelectorAll('.discovr-TitleSheet-provider > a > .discovr-Icon')).toHaveLength(4);
+  });
+
+  test.each([
+    ['an arrow marks each service when all are links', () => '#', 5, 'none'],
+    [
+      'a line marks those services that are links',
+      ({ id }: { id: string }) => (id === '119' ? undefined : '#'),
+      0,
+      'underline',
+    ],
+  ])('%s', async (_title, providerHref, arrows, line) => {
+    await renderSheetOf({ history: false, providers }, { onPlay, providerHref });
+    const links = [...dialog.element().querySelectorAll('.discovr-TitleSheet-provider > a')];
+    expect(links).toHaveLength(arrows || 4);
+    expect(links.filter((link) => link.querySelector('.discovr-Icon:last-child'))).toHaveLength(arrows);
+    expect(links.map((link) => getComputedStyle(link).textDecorationLine)).toEqual(links.map(() => line));
   });
 });
 
@@ -138,6 +172,12 @@ describe('below the play control', () => {
     expect(bar!.top - play!.bottom).toBeCloseTo(8, 2);
   });
 
+  test('the toggles are 20 px below the bar on a phone', async () => {
+    await page.viewport(390, 844);
+    await renderSheetOf({ history: true, playback: { resumable: true, progress: 43 } }, { onPlay });
+    expect(areaOf('toggles').top - areaOf('progress').bottom).toBeCloseTo(20, 2);
+  });
+
   test.each([320, 1280])('the overview is 24 px below the toggles, also of a watched title (%i px)', async (width) => {
     await page.viewport(width, 800);
     await renderSheetOf({ history: true, playback: { resumable: true, progress: 43 } }, { onPlay });
@@ -157,7 +197,8 @@ async function renderSheetOf(meta: object, props: Partial<TitleSheetProps>): Pro
     <TitleSheet {...props} mediaId={item.id} item={item} classNames={classNames} onClose={() => undefined} />,
     { wrapper: Wrapper },
   );
-  await expect.element(page.getByRole('button', { name: 'Like', exact: true })).toBeEnabled();
+  const name = props.messages?.titleToggles?.liked ?? 'Like';
+  await expect.element(page.getByRole('button', { name, exact: true })).toBeEnabled();
   await expect.element(dialog).toHaveAttribute('data-state', 'ready');
   await untilUnmoved();
 }

@@ -4,7 +4,6 @@ import { useRef } from 'react';
 import { mediaLists, type MediaList } from '../../api/facts.js';
 import { focusableWithin, focusFirst } from '../../focus/focusable.js';
 import { isRemoteInUse } from '../../focus/scope.js';
-import { errorMessage } from '../../messages/errorMessage.js';
 import { formatMessage } from '../../messages/formatMessage.js';
 import type { Messages } from '../../messages/messages.js';
 import { useDebounced, useIsomorphicLayoutEffect } from '../../react/hooks.js';
@@ -81,14 +80,16 @@ export const WatchedProgress = ({ sheet: { resume }, messages, locale }: LabelCo
     />
   );
 
-/** Returns the label of a play button: "Play", "Resume from 43%" or "Resume S2 E3". */
-export function playLabel({ sheet: { resume }, messages, locale }: LabelContext): string {
+/** Returns the label of a play button: "Play", "Resume · 64 min left", "Resume from 43%" or "Resume S2 E3". */
+export function playLabel({ sheet: { media, resume }, messages, locale }: LabelContext): string {
   const texts = messages.titleSheet;
   if (!resume) return texts.play;
   const { progress, season, episode } = resume;
   if (season !== undefined && episode !== undefined) {
     return formatMessage(texts.resumeEpisode, { season, episode }, locale);
   }
+  const minutes = Math.round(((media?.runtime ?? 0) * (100 - progress)) / 100);
+  if (minutes > 0) return formatMessage(texts.resumeLeft, { minutes }, locale);
   return formatMessage(texts.resume, { percent: percentText(progress, locale) });
 }
 
@@ -139,7 +140,6 @@ export function TitleSheetAlert({ sheet, messages, classNames }: TitleSheetPartP
   const hasLasted = useDebounced(hasFailed, GATHERING_MS);
   const isShown = hasLasted || !(sheet.isLoading || sheet.isMetaLoading);
   const { error, metaError } = isShown ? sheet : NO_ERRORS;
-  const metaReason = metaError && errorMessage(metaError, messages);
   const hasAlert = isShown && hasFailed;
   const alert = useRef<HTMLDivElement>(null);
   useIsomorphicLayoutEffect(() => {
@@ -149,15 +149,7 @@ export function TitleSheetAlert({ sheet, messages, classNames }: TitleSheetPartP
   return (
     <div ref={alert} className={slotClass(classNames, 'alert', 'discovr-TitleSheet-alert')}>
       <Alert text={failedToggle ? messages.titleNotSaved[failedToggle] : undefined} />
-      <Alert
-        text={
-          error
-            ? errorMessage(error, messages)
-            : metaReason
-              ? formatMessage(texts.metaFailed, { reason: metaReason })
-              : undefined
-        }
-      >
+      <Alert text={error ? texts.factsFailed : metaError ? texts.metaFailed : undefined}>
         <button type="button" className="discovr-Button" onClick={sheet.retry}>
           {texts.retry}
         </button>

@@ -32,7 +32,14 @@ export function TitleSheetDetails(props: TitleSheetDetailsProps) {
   const { media, meta, isLoading, isMetaLoading } = sheet;
   const overview = media?.overview ?? (item && 'overview' in item ? item.overview : undefined);
   const cast = distinctBy(media?.cast ?? [], castKey).slice(0, MAX_CAST);
-  const providers = meta?.providers && distinctProviders(meta.providers);
+  const providers =
+    meta?.providers &&
+    distinctProviders(meta.providers).map(({ provider, name }) => ({
+      provider,
+      name,
+      href: safeHref(providerHref?.(provider, { mediaId, media })),
+    }));
+  const areAllLinks = providers?.every(({ href }) => href !== undefined);
   const Heading = `h${headingLevel + 1}` as 'h3' | 'h4' | 'h5';
   return (
     <div className="discovr-TitleSheet-details">
@@ -50,12 +57,11 @@ export function TitleSheetDetails(props: TitleSheetDetailsProps) {
             <p className="discovr-TitleSheet-nowhere">{texts.nowhere}</p>
           ) : (
             <ul className="discovr-TitleSheet-providers" data-placeholder={isMetaLoading ? '' : undefined}>
-              {providers?.map(({ provider, name }) => (
+              {providers?.map((offer) => (
                 <TitleSheetProvider
-                  key={name}
-                  provider={provider}
-                  name={name}
-                  href={safeHref(providerHref?.(provider, { mediaId, media }))}
+                  key={offer.name}
+                  {...offer}
+                  hasArrow={areAllLinks === true}
                   className={classNames?.providerLink}
                 />
               ))}
@@ -66,7 +72,11 @@ export function TitleSheetDetails(props: TitleSheetDetailsProps) {
       {(isLoading || cast.length > 0) && (
         <section data-of="cast" className={slotClass(classNames, 'cast', 'discovr-TitleSheet-section')}>
           <Heading className="discovr-TitleSheet-heading">{texts.cast}</Heading>
-          <ul className="discovr-TitleSheet-cast" data-placeholder={isLoading ? '' : undefined}>
+          <ul
+            className="discovr-TitleSheet-cast"
+            data-look={cast.length > 0 && !cast.some(({ character }) => character) ? 'line' : undefined}
+            data-placeholder={isLoading ? '' : undefined}
+          >
             {cast.map(({ name, character }) => (
               <li key={castKey({ name, character })} className="discovr-TitleSheet-person">
                 <bdi>{name}</bdi>
@@ -99,11 +109,13 @@ interface TitleSheetProviderProps {
   name: string;
   /** URL that the service links to, checked to be safe. */
   href: string | undefined;
+  /** Whether a link has an arrow. It has a line where other services of the title are not links. */
+  hasArrow: boolean;
   className: string | undefined;
 }
 
 /** Renders a service that offers a title: its logo and name, as a link if it has a URL. */
-function TitleSheetProvider({ provider, name, href, className }: TitleSheetProviderProps) {
+function TitleSheetProvider({ provider, name, href, hasArrow, className }: TitleSheetProviderProps) {
   const { id, logo_path: url } = provider;
   const face = (
     <>
@@ -116,9 +128,14 @@ function TitleSheetProvider({ provider, name, href, className }: TitleSheetProvi
       {href === undefined ? (
         face
       ) : (
-        <a className={joinClasses('discovr-TitleSheet-providerLink', className)} href={href} rel="noopener noreferrer">
+        <a
+          className={joinClasses('discovr-TitleSheet-providerLink', className)}
+          data-look={hasArrow ? undefined : 'underline'}
+          href={href}
+          rel="noopener noreferrer"
+        >
           {face}
-          <Icon path="M6 3.5h6.5V10m0-6.5l-8.5 8.5" />
+          {hasArrow && <Icon path="M6 3.5h6.5V10m0-6.5l-8.5 8.5" />}
         </a>
       )}
     </li>

@@ -7,7 +7,9 @@ export const titleSheetEnglish = {
     close: 'Close',
     retry: 'Try again',
     play: 'Play',
+    /** Where the runtime is unknown. */
     resume: 'Resume from {percent}',
+    resumeLeft: 'Resume · {minutes} min left',
     resumeEpisode: 'Resume S{season} E{episode}',
     /** Accessible name of the group of four list buttons. */
     opinion: 'Rate and save',
@@ -22,7 +24,8 @@ export const titleSheetEnglish = {
     notFound: 'This title is no longer available.',
     signedOut: 'Sign in to see more about this title.',
     noProfile: 'Choose who’s watching to see more about this title.',
-    metaFailed: 'Couldn’t load your ratings and progress. {reason}',
+    factsFailed: 'Couldn’t load the details and the cast.',
+    metaFailed: 'Couldn’t load your ratings and progress.',
   },
   titleToggles: { liked: 'Like', disliked: 'Dislike', super_liked: 'Super-like', watchlist: 'Watchlist' },
   titleNotSaved: {
