@@ -298,6 +298,13 @@ describe('a focused card', () => {
     const ring = (width / own!.width) * (Number.parseFloat(outlineWidth) + Number.parseFloat(outlineOffset));
     expect(left - ring).toBeGreaterThan(first!.right + 6);
     expect(right + ring).toBeLessThan(third!.left - 6);
+  });
+
+  test('shows its title, if no hero does', async () => {
+    const ui = <Rail title="New" type="media" items={mediaItems(9)} href="#{id}" />;
+    await show({ name: 'rail', ui, last: '.discovr-Rail-item img' });
+    await press('ArrowDown');
+    const card = document.activeElement!;
     expect(getComputedStyle(card, '::after').content).toContain(card.querySelector('img')!.alt);
   });
 
@@ -314,7 +321,50 @@ describe('a focused card', () => {
   });
 });
 
+describe('a focused control', () => {
+  const fillOf = (element: Element) => getComputedStyle(element).backgroundColor;
+  const luminance = (color: string) =>
+    color
+      .match(/\d+/g)!
+      .slice(0, 3)
+      .map(Number)
+      .reduce((sum, part) => sum + part, 0);
+
+  test.each(['dark', 'light'] as const)('is a plate, also beside a chosen one, in the %s scheme', async (scheme) => {
+    await show({ ...screens[1]!, ui: <div data-discovr-scheme={scheme}>{form}</div> });
+    await press('ArrowDown');
+    document.querySelector<HTMLElement>('.discovr-Segment-radio')!.focus();
+    await press('ArrowDown');
+    const focused = document.activeElement!.closest('.discovr-Option')!;
+    const plate = luminance(fillOf(focused));
+    expect(scheme === 'dark' ? plate : 765 - plate).toBeGreaterThan(680);
+    const text = luminance(getComputedStyle(focused).color);
+    expect(Math.abs(plate - text)).toBeGreaterThan(600);
+    const chosen = all('.discovr-Option[data-chosen], .discovr-Segment[data-chosen]').filter(
+      (each) => each !== focused,
+    );
+    expect(chosen.length).toBeGreaterThan(2);
+    for (const each of chosen) expect(fillOf(each)).not.toBe(fillOf(focused));
+  });
+
+  test('does not touch its neighbor', async () => {
+    await show(screens[1]!);
+    const [first, second] = all('.discovr-Segment').map((each) => each.getBoundingClientRect());
+    expect(second!.left - first!.right).toBeGreaterThanOrEqual(8);
+  });
+});
+
 describe('the form', () => {
+  test('has rows full of services, and their names in one line', async () => {
+    await show({ ...screens[1]!, ui: <PageFilterForm /> });
+    const tiles = all('[data-look="tiles"] .discovr-Option');
+    expect(tiles).toHaveLength(8);
+    const rows = tiles.map((tile) => Math.round(tile.getBoundingClientRect().top));
+    expect(rows.filter((row) => row === rows[0])).toHaveLength(4);
+    expect(new Set(rows).size).toBe(2);
+    for (const name of all('[data-look="tiles"] .discovr-Option-label')) expect(name.offsetHeight).toBeLessThan(40);
+  });
+
   test('has one column, with the shortcuts of a range before its fields', async () => {
     await show(screens[1]!);
     const starts = new Set(all('.discovr-FilterGroup').map((group) => group.getBoundingClientRect().left));

@@ -3,7 +3,9 @@
 import { useCallback, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { createPortal } from 'react-dom';
 import { today } from '../filters/values.js';
+import { focusableWithin, focusFirst } from '../focus/focusable.js';
 import { isBackKey, remoteActionOf } from '../focus/remoteKeys.js';
+import { isRightToLeft } from '../ui/arrowKeys.js';
 import { StableLabel } from '../ui/StableLabel.js';
 import {
   dateTextsFor,
@@ -39,6 +41,7 @@ export const canShowDateSteppers = () => 'showModal' in document.createElement('
 export function DateSteppers({ field, onClose }: DateSteppersProps) {
   const panel = useRef<HTMLDialogElement>(null);
   const year = useRef<HTMLDivElement>(null);
+  const actions = useRef<HTMLDivElement>(null);
   const preferredDay = useRef<number>(undefined);
   const hasStepped = useRef(false);
   const [{ host, texts, before }] = useState(() => startOn(field));
@@ -106,6 +109,15 @@ export function DateSteppers({ field, onClose }: DateSteppersProps) {
         // The arrow keys to the left and right move between the steppers as between all controls.
         onKeyDown={(event) => {
           const action = remoteActionOf(event.nativeEvent);
+          const toEnd = isRightToLeft(event.currentTarget) ? 'left' : 'right';
+          // Down changes the date, so this is the way to the buttons below.
+          if (
+            action === toEnd &&
+            part === texts.order[2] &&
+            focusFirst(focusableWithin(actions.current ?? undefined))
+          ) {
+            event.preventDefault();
+          }
           if (action !== 'up' && action !== 'down' && action !== 'ok') return;
           event.preventDefault();
           if (action !== 'ok') stepByKey(part, action === 'up' ? 1 : -1, event.repeat);
@@ -146,25 +158,27 @@ export function DateSteppers({ field, onClose }: DateSteppersProps) {
       <p className="discovr-DateSteppers-title">
         {group && <span className="discovr-DateSteppers-group">{group}</span>} {name}
       </p>
-      <div className="discovr-DateSteppers-row">
-        {texts.order.map(stepperOf)}
-        {doneText && (
-          <button type="button" className="discovr-Button" data-variant="main" onClick={close}>
-            {doneText}
-          </button>
-        )}
-        {/* Keeps its place while the field is empty. */}
-        {clearText && (
-          <button
-            type="button"
-            className="discovr-Button discovr-DateSteppers-clear"
-            data-empty={date ? undefined : ''}
-            onClick={clear}
-          >
-            {clearText}
-          </button>
-        )}
-      </div>
+      <div className="discovr-DateSteppers-row">{texts.order.map(stepperOf)}</div>
+      {(clearText || doneText) && (
+        <div ref={actions} className="discovr-DateSteppers-actions">
+          {doneText && (
+            <button type="button" className="discovr-Button" data-variant="main" onClick={close}>
+              {doneText}
+            </button>
+          )}
+          {/* Keeps its place while the field is empty. */}
+          {clearText && (
+            <button
+              type="button"
+              className="discovr-Button discovr-DateSteppers-clear"
+              data-empty={date ? undefined : ''}
+              onClick={clear}
+            >
+              {clearText}
+            </button>
+          )}
+        </div>
+      )}
     </dialog>,
     host,
   );

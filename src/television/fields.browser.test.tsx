@@ -15,6 +15,7 @@ const input = (name: string) => {
   return fields.find((field) => (field.labels?.[0]?.textContent ?? '') === name || field.ariaLabel === name)!;
 };
 const stepper = (name: string) => page.getByRole('spinbutton', { name, exact: true }).element();
+const boxOf = (element: Element) => element.getBoundingClientRect();
 const panel = () => document.querySelector('.discovr-DateSteppers');
 const currentYear = today().slice(0, 4);
 
@@ -134,6 +135,12 @@ describe('the steppers of a date field', () => {
     );
     await keys('{Enter}{ArrowUp}{ArrowRight}');
     expect(panel()).toHaveTextContent('Release date From');
+    expect(document.activeElement).toHaveTextContent('Done');
+    expect(boxOf(document.activeElement!).top).toBeGreaterThanOrEqual(boxOf(stepper('year')).bottom + 32);
+    await keys('{ArrowUp}');
+    expect(document.activeElement).toHaveAttribute('role', 'spinbutton');
+    stepper('year').focus();
+    await keys('{ArrowRight}');
     expect(document.activeElement).toHaveTextContent('Done');
     await keys('{ArrowRight}');
     expect(document.activeElement).toHaveTextContent('Clear');

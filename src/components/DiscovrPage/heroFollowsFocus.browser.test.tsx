@@ -85,6 +85,10 @@ describe.each(TELEVISION_SCREENS)('on a screen of %i × %i', (width, height) => 
       // In the light scheme, the hero has an edge.
       expect(heading.top).toBeGreaterThanOrEqual(hero.bottom + (height * 23) / 1080);
       rows.push(active().closest('.discovr-Rail-list')!.getBoundingClientRect().top);
+      // The hero says the title.
+      expect(getComputedStyle(active(), '::after').content).toBe('none');
+      const next = active().closest('.discovr-Rail')!.nextElementSibling?.querySelector('.discovr-Rail-title');
+      expect(next?.getBoundingClientRect().bottom ?? 0).toBeLessThanOrEqual(height * 0.98);
     }
     expect(window.scrollY).toBeGreaterThan(height / 2);
     expect(Math.max(...rows) - Math.min(...rows)).toBeLessThanOrEqual(2);
@@ -98,7 +102,7 @@ describe.each(TELEVISION_SCREENS)('on a screen of %i × %i', (width, height) => 
     }));
     const { press } = await show({ catalog });
     const { height: heroHeight } = boxOf('.discovr-Hero');
-    expect(heroHeight).toBeCloseTo(height / 2, 0);
+    expect(heroHeight).toBeCloseTo(height * 0.46, 0);
     expect(boxOf('.discovr-Hero-slide[data-shown] .discovr-Hero-title').top).toBeGreaterThanOrEqual(
       boxOf('.discovr-NavigationBar').bottom - 1,
     );

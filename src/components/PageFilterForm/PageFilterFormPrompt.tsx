@@ -129,7 +129,7 @@ export const PageFilterFormPrompt = forwardRef<HTMLDivElement, PageFilterFormPro
     const open = parts.filter(({ choices }) => choices);
     // The chips say all of the draft.
     const isComplete = clear.length > 0 && filtersKey(prompt.filters) === draftKey;
-    const examples = [texts.example1, texts.example2, texts.example3, texts.example4];
+    const examples = [texts.example1, texts.example2, texts.example3];
     return (
       <div
         {...rest}
@@ -183,8 +183,8 @@ export const PageFilterFormPrompt = forwardRef<HTMLDivElement, PageFilterFormPro
           </div>
           {text === '' && (
             <ul className="discovr-Shortcuts" aria-label={texts.examples} data-remote="filter">
-              {examples.map((example, index) => (
-                <li key={example} className={index < 3 ? undefined : 'discovr-Prompt-more'}>
+              {examples.map((example) => (
+                <li key={example}>
                   <button
                     type="button"
                     className={slotClass('shortcut', 'discovr-Shortcut')}
