@@ -1,28 +1,28 @@
 import type { FilterSpec, MediaType } from '../filters/filterSpec.js';
 import type { UnsupportedWish, VagueWish } from './language.js';
 import type { Meaning } from './promptIndex.js';
-import { isJoiner, MOST_MINUTES, quantityAt, type Quantity } from './quantities.js';
+import { isJoiner, MOST_MINUTES, quantityReader, type Quantity, type QuantityFilters } from './quantities.js';
 import type { Token } from './tokens.js';
 
 /** Words of a text that belong together, and what they say. Offsets are those of the folded text. */
-export type Finding = { readonly start: number; readonly end: number } & (
+export type Finding = { readonly start: number; end: number } & (
   | {
       readonly kind: 'type';
       readonly type: MediaType;
       /** What else the word says: a "K-drama" is a series, but not each series is one. */
-      readonly reason?: UnsupportedWish;
+      readonly reason?: UnsupportedWish | undefined;
     }
   | {
       readonly kind: 'ids';
       readonly ids: NonNullable<Meaning['ids']>;
       /** Type of a word that is both: "Kriegsfilm". */
-      readonly type?: MediaType;
+      readonly type?: MediaType | undefined;
       /** Whether the words can mean something else, so that the user must choose. */
       readonly isUnsure?: boolean;
       /** What else they can mean. */
-      readonly other?: FilterSpec;
+      readonly other?: FilterSpec | undefined;
     }
-  | { readonly kind: 'filters'; readonly filters: FilterSpec; readonly choices?: readonly FilterSpec[] }
+  | { readonly kind: 'filters'; readonly said: QuantityFilters }
   | { readonly kind: 'vague'; readonly wish: VagueWish }
   | { readonly kind: 'rest'; readonly reason?: UnsupportedWish | 'negation' | 'name' | 'replaced' }
 );
@@ -46,6 +46,7 @@ interface Scope {
   readonly isAffix: boolean;
 }
 
+const nothing: Meaning = {};
 const STOP = /[.!?;。…]/;
 const COMMA = /[,、،:()]/;
 const CLAUSE_END = /[.!?;。…,、،)]/;
@@ -70,13 +71,15 @@ export function findingsOf(
   let [comma, markEnd] = [0, 0];
   /** Number of findings that later ones of their kind replace. */
   let corrected = 0;
-  const meaningAt = (index: number): Meaning => tokens[index]?.meaning ?? {};
+  const meaningAt = (index: number): Meaning => tokens[index]?.meaning ?? nothing;
+  const quantityAt = quantityReader(tokens, day);
   let at = 0;
   while (at < tokens.length) at = readAt(at);
   endScope();
   return withCorrections();
 
   function withCorrections(): Finding[] {
+    if (!corrected) return findings;
     const kindOf = (finding: Finding) => (finding.kind === 'ids' ? Object.keys(finding.ids)[0] : finding.kind);
     const last = new Set(findings.slice(corrected).map(kindOf));
     return findings.map((finding, index) => {
@@ -90,9 +93,9 @@ export function findingsOf(
   /** Reads the token at an index, and returns the next index. */
   function readAt(index: number): number {
     const token = tokens[index]!;
-    const meaning = token.meaning ?? {};
+    const meaning = token.meaning ?? nothing;
     if (token.mark) markEnd = token.end;
-    const quantity = token.mark && !meaning.pre ? undefined : quantityAt(tokens, index, day);
+    const quantity = (token.mark && !meaning.pre) || isUnknownWord(token) ? undefined : quantityAt(index);
     if (quantity && !(quantity.isBareYear && isInTitle(index, quantity.next))) return readQuantity(index, quantity);
     if (token.mark && !meaning.range && !meaning.joiner) {
       readMark(token, index + 1);
@@ -177,14 +180,14 @@ export function findingsOf(
   }
 
   function readQuantity(index: number, quantity: Quantity): number {
-    const { next, filters, choices, isBounded } = quantity;
+    const { next, said, isBounded } = quantity;
     const [{ start }, { end }] = [tokens[index]!, tokens[next - 1]!];
     if (scope && isBounded && (scope.isNegation ? scope.comma : true)) endScope();
     if (scope) cover({}, end);
     // "born in 2001"
     else if (isUnknown(tokens[index - 1]) && meaningAt(index).place) pushUnknown(index, end);
     else {
-      findings.push({ start, end, kind: 'filters', filters, ...(choices && { choices }) });
+      findings.push({ start, end, kind: 'filters', said });
       // "over two hours, no thanks"
       barrier = start;
     }
@@ -205,8 +208,8 @@ export function findingsOf(
     if (ids?.regions && !ids.watchProviders && !ids.genres) return readRegions(index, index);
     if (ids?.watchProviders) return readProvider(index, false);
     if ((meaning.common && !isGenre(index)) || ((type ?? ids) && isOfTitle(index))) pushUnknown(index);
-    else if (ids) findings.push({ start, end, kind: 'ids', ids, ...(type && { type }) });
-    else if (type) findings.push({ start, end, kind: 'type', type, ...(reason && { reason }) });
+    else if (ids) findings.push({ start, end, kind: 'ids', ids, type });
+    else if (type) findings.push({ start, end, kind: 'type', type, reason });
     else if (vague) findings.push({ start, end, kind: 'vague', wish: vague });
     else if (reason) findings.push({ start, end, kind: 'rest', reason });
     else if (!isSilent(meaning)) pushUnknown(index);
@@ -257,7 +260,7 @@ export function findingsOf(
         ? { with_runtime_lte: Math.round(number.digits) }
         : undefined;
     const last = other ? number!.end : end;
-    findings.push({ start, end: last, kind: 'ids', ids, isUnsure: true, ...(other && { other }) });
+    findings.push({ start, end: last, kind: 'ids', ids, isUnsure: true, other });
     return other ? index + 2 : index + 1;
   }
 
@@ -281,7 +284,8 @@ export function findingsOf(
     const isAvailability = isPlaced || isAfter || isOfProvider || isBeside;
     for (const [position, index] of regions.entries()) {
       const { start: own, end, meaning } = tokens[index]!;
-      const ids = { regions: meaning!.ids!.regions! };
+      const { regions: named, ...others } = meaning!.ids!;
+      const ids = Object.keys(others).length > 0 ? { regions: named! } : meaning!.ids!;
       if (isAvailability) findings.push({ start: position === 0 ? start : own, end, kind: 'ids', ids });
       else if (!meaning?.filler) findings.push({ start: own, end, kind: 'rest', reason: 'origin' });
     }
@@ -291,8 +295,7 @@ export function findingsOf(
 
   function pushUnknown(index: number, end = tokens[index]!.end): void {
     const last = findings.at(-1);
-    const isNext = last?.kind === 'rest' && !last.reason && last.end >= markEnd;
-    if (isNext) findings.splice(-1, 1, { ...last, end });
+    if (last?.kind === 'rest' && !last.reason && last.end >= markEnd) last.end = end;
     else findings.push({ start: tokens[index]!.start, end, kind: 'rest' });
   }
 
@@ -368,16 +371,17 @@ export function findingsOf(
   }
 
   function isName(index: number): boolean {
-    return isUnknown(tokens[index]) && tokens[index]?.digits === undefined;
+    return isUnknownWord(tokens[index]);
   }
 
   /** Whether a word is a part of a title, because an unknown word with a capital is beside it: "The Comedy of Errors". */
   function isOfTitle(index: number): boolean {
-    return [1, -1].some((step) => {
+    const isCapitalName = (place: number) => isName(place) && isCapital(tokens[place]!);
+    const isBeside = (step: number) => {
       const next = afterFiller(index + step, step);
-      const row = nounsAreCapital ? [next, next + step] : [next];
-      return isCapital(tokens[index]!) && row.every((place) => isName(place) && isCapital(tokens[place]!));
-    });
+      return isCapitalName(next) && (!nounsAreCapital || isCapitalName(next + step));
+    };
+    return isCapital(tokens[index]!) && (isBeside(1) || isBeside(-1));
   }
 
   /** Whether a year stands beside an unknown word: "Blade Runner 2049", "Agent-2049". */
@@ -389,6 +393,8 @@ export function findingsOf(
 }
 
 const isUnknown = (token: Token | undefined) => !!token && !token.meaning && !token.mark;
+
+const isUnknownWord = (token: Token | undefined) => isUnknown(token) && token?.digits === undefined;
 
 const isFiller = ({ filler, ids, type }: Meaning) => filler && !(ids ?? type);
 

@@ -5,12 +5,12 @@ export interface FoldedText {
   readonly ends: readonly number[];
 }
 
-/**
- * A run of characters that fold to one each (ASCII, kana, Han, Hangul), a character with its marks, or the letters of one
- * Hangul syllable.
- */
-const CLUSTER =
-  /([!-_a-}\u3041-\u3096\u30a1-\u30fa\u30fc\u4e00-\u9fff\uac00-\ud7a3]+)(?![\p{M}\uff9e\uff9f])|[\u1100-\u11ff]{1,3}|[^][\p{M}\uff9e\uff9f]{0,4}/gu;
+/** Characters that fold to one each: ASCII, most Arabic letters, kana, Han, Hangul. */
+const PLAIN =
+  '[!-_a-}\\u0627\\u0628\\u062a-\\u063a\\u0641-\\u0648\\u064a\\u3041-\\u3096\\u30a1-\\u30fa\\u30fc\\u4e00-\\u9fff\\uac00-\\ud7a3]+';
+const MARK = '[\\p{M}\\uff9e\\uff9f]';
+/** Words of plain characters, a character with its marks, or the letters of one Hangul syllable. */
+const CLUSTER = new RegExp(`(${PLAIN}(?: ${PLAIN})*)(?!${MARK})|[\\u1100-\\u11ff]{1,3}|[^]${MARK}{0,4}`, 'gu');
 /** Marks of Latin, Greek, Cyrillic, Hebrew and Arabic letters. Those of kana and of Indic scripts tell words apart. */
 const OPTIONAL_MARKS = /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0640]/g;
 const KANA_OR_HANGUL = /[\u3040-\u30ff\uac00-\ud7af]/;
@@ -40,19 +40,17 @@ const MOST_KNOWN = 5_000;
 export function fold(original: string): FoldedText {
   const starts: number[] = [];
   const ends: number[] = [];
-  let text = '';
-  // Reading the text before it is complete would copy it each time.
   let isAfterSpace = false;
-  for (const { 0: cluster, 1: plain, index } of original.matchAll(CLUSTER)) {
+  const text = original.replace(CLUSTER, (cluster, plain: string | undefined, index: number) => {
     const folded = plain?.toLowerCase() ?? foldCluster(cluster);
-    if (folded === ' ' && isAfterSpace) continue;
+    if (folded === ' ' && isAfterSpace) return '';
     if (folded) isAfterSpace = folded === ' ';
-    text += folded;
     for (let unit = 0; unit < folded.length; unit += 1) {
       starts.push(plain ? index + unit : index);
       ends.push(index + (plain ? unit + 1 : cluster.length));
     }
-  }
+    return folded;
+  });
   return { text, starts, ends };
 }
 
@@ -77,13 +75,4 @@ function foldOther(cluster: string): string {
     .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 15))
     .replace(/[‘’ʼ`´′]/g, "'")
     .replace(/[\u2010-\u2015\u2212\u301c~]/g, '-');
-}
-
-/** Scripts whose letters form words: letters, Hangul, katakana and digits. Han and hiragana have no bounds of words. */
-export function scriptOf(unit: number): number {
-  if (unit >= 48 && unit <= 57) return 4;
-  if (unit < 128) return unit >= 97 && unit <= 122 ? 1 : 0;
-  if (unit >= 0xac00 && unit <= 0xd7af) return 2;
-  if (unit >= 0x30a1 && unit <= 0x30ff && unit !== 0x30fb) return 3;
-  return (unit < 0x2000 || unit > 0xffff) && /\p{L}/u.test(String.fromCharCode(unit)) ? 1 : 0;
 }

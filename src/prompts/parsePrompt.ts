@@ -12,6 +12,7 @@ import { fold } from './fold.js';
 import type { UnsupportedWish, VagueWish } from './language.js';
 import { indexOf, type PromptIndex, type PromptOptions } from './promptIndex.js';
 import { findingsOf, type Finding } from './findings.js';
+import type { QuantityFilters } from './quantities.js';
 import type { Clause } from './sentences.js';
 import { tokensOf, type Token } from './tokens.js';
 
@@ -81,7 +82,10 @@ export function parsePrompt(text: string, options: PromptOptions): ParsedPrompt 
   const isWhole = after.every(({ meaning }) => (meaning?.not ?? meaning?.type) === undefined);
   const clauses =
     isWhole && isOffered(mergePromptFilters(sentence.map(({ filters }) => filters)), options, index) ? sentence : [];
-  const isCapital = ({ start }: Token) => /^\p{Lu}\p{Ll}/u.test(text.slice(folded.starts[start]));
+  const isCapital = ({ start }: Token) => {
+    CAPITAL.lastIndex = folded.starts[start]!;
+    return CAPITAL.test(text);
+  };
   const findings = findingsOf(
     clauses.length > 0 ? after : tokens,
     options.today ?? today(),
@@ -102,27 +106,31 @@ export function parsePrompt(text: string, options: PromptOptions): ParsedPrompt 
   ];
 
   const labels = chipLabels({ locale, messages, labelOf: index.labelOf }, messages.summary.separator);
-  const labelOf = memoized(memoized(labels, JSON.stringify), (filters) => filters);
+  const labelOf = memoized(labels, JSON.stringify);
+  const chipOf = memoized(({ filters, shown = filters, choices }: Said) => {
+    const offered = choices?.map((choice): PromptChoice => ({ label: labelOf(choice), filters: choice }));
+    return { label: labelOf(shown) || (offered?.map(({ label }) => label).join(' / ') ?? ''), choices: offered };
+  });
   const parts: PromptPart[] = [];
   const rest: PromptRest[] = [];
   let last = 0;
   for (const { start: from, end: to, said } of answers) {
     // Several words can come from one character, such as "⅐".
-    const [start, end] = [Math.max(folded.starts[from] ?? 0, last), folded.ends[to - 1] ?? 0];
+    const start = Math.max(folded.starts[from] ?? 0, last);
+    const end = folded.ends[to - 1] ?? 0;
     if (start >= end) continue;
     last = end;
+    const { filters, reason } = said;
     const words = text.slice(start, end);
-    const { filters, shown = filters, kinds, choices, reason } = said;
-    if (!kinds) rest.push({ start, end, text: words, ...(reason && { reason }) });
-    else {
-      const offered = choices?.map((choice): PromptChoice => ({ label: labelOf(choice), filters: choice }));
-      const label = labelOf(shown) || (offered?.map((choice) => choice.label).join(' / ') ?? '');
-      parts.push({ start, end, text: words, filters, label, ...(offered && { choices: offered }) });
-    }
+    if (said.kinds) {
+      const { label, choices } = chipOf(said);
+      const part = { start, end, text: words, filters, label };
+      parts.push(choices ? { ...part, choices } : part);
+    } else rest.push(reason ? { start, end, text: words, reason } : { start, end, text: words });
   }
   const mentioned = new Set<FilterKind>();
   for (const { kinds = [], choices } of new Set(answers.map(({ said }) => said)))
-    if (!choices) for (const kind of kinds) mentioned.add(kind);
+    for (const kind of choices ? [] : kinds) mentioned.add(kind);
   return {
     filters: mergePromptFilters(new Set(parts.map(({ filters }) => filters))),
     parts,
@@ -130,6 +138,8 @@ export function parsePrompt(text: string, options: PromptOptions): ParsedPrompt 
     rest,
   };
 }
+
+const CAPITAL = /\p{Lu}\p{Ll}/uy;
 
 /** Words of the text, and what they come to. Words that say the same share one object, because a long text repeats them. */
 interface Answer {
@@ -156,15 +166,15 @@ function answersOf(
   index: PromptIndex,
 ): Answer[] {
   const written = mergePromptFilters(clauses.map(({ filters }) => filters));
-  const types = new Set(
-    findings.flatMap((finding) => ('type' in finding && finding.type !== undefined ? [finding.type] : [])),
-  );
+  const types = new Set<MediaType>();
+  const named = new Set(written.region);
+  for (const finding of findings) {
+    if ('type' in finding && finding.type) types.add(finding.type);
+    if (finding.kind === 'ids') for (const region of finding.ids.regions ?? []) named.add(region);
+  }
   const [only] = types;
   const mediaType = types.size === 1 && !clauses.length ? only : written.media_type;
-  const regions = [
-    ...(written.region ?? []),
-    ...findings.flatMap((finding) => (finding.kind === 'ids' ? (finding.ids.regions ?? []) : [])),
-  ];
+  const regions = [...named];
   const genres = offeredGenres(options, index, mediaType);
   const isAvailable = options.isOfferedIn ?? isBuiltInProviderOfferedIn;
   const latest = releaseDateShortcuts(options.today)
@@ -194,59 +204,67 @@ function answersOf(
     },
     ({ ids }) => ids,
   );
-  const typeAnswer = memoized(
-    (type: MediaType): Said => ({
-      filters: type === mediaType ? { media_type: type } : {},
-      shown: { media_type: type },
-      kinds: ['mediaType'],
-    }),
-    (type) => type,
-  );
+  const typeAnswer = memoized((type: MediaType): Said => ({
+    filters: type === mediaType ? { media_type: type } : {},
+    shown: { media_type: type },
+    kinds: ['mediaType'],
+  }));
+  const unsureAnswer = memoized(({ filters, kinds = [] }: Said): Said => ({ filters: {}, kinds, choices: [filters] }));
+  const rangeAnswer = memoized(({ filters, choices }: QuantityFilters): Said => {
+    const kinds = kindsOf(choices?.[0] ?? filters);
+    return { filters, kinds, ...(choices && { choices }) };
+  });
+  const vagueAnswer = memoized((wish: VagueWish): Said => {
+    const choices = wish === 'new' ? latest : [suggestions[wish]];
+    return { filters: {}, kinds: kindsOf(choices[0]!), choices };
+  });
+  const restAnswer = memoized((reason: PromptRestReason | undefined): Said => ({
+    filters: {},
+    ...(reason && { reason }),
+  }));
   const answers: Answer[] = [];
   /** Places of the answers that are ranges. */
   const bounds = new Set<number>();
-
   for (const finding of findings) {
-    const { start, end } = finding;
-    const answer = (said: Said) => answers.push({ start, end, said });
-    if (finding.kind === 'type') answer(typeAnswer(finding.type));
-    else if (finding.kind === 'filters') {
-      const { filters, choices } = finding;
-      const kinds = kindsOf(choices?.[0] ?? filters);
-      for (const position of choices ? [] : bounds) {
-        if (!contradicts(answers[position]!.said.filters, filters)) continue;
+    const said = saidBy(finding);
+    if (finding.kind === 'filters' && !said.choices) {
+      for (const position of bounds) {
+        if (!contradicts(answers[position]!.said.filters, said.filters)) continue;
         answers[position]!.said = replaced;
         bounds.delete(position);
       }
-      if (!choices) bounds.add(answers.length);
-      answer({ filters, kinds, ...(choices && { choices }) });
-    } else if (finding.kind === 'vague') {
-      const choices = finding.wish === 'new' ? latest : [suggestions[finding.wish]];
-      answer({ filters: {}, kinds: kindsOf(choices[0]!), choices });
-    } else if (finding.kind === 'ids') {
-      const { isUnsure, other } = finding;
-      const named = answerFor(finding);
-      if (isUnsure && named.kinds) {
-        const choices = [...(other ? [other] : []), named.filters];
-        answer({ filters: {}, kinds: named.kinds, choices });
-      } else answer(named);
-    } else answer({ filters: {}, ...(finding.reason && { reason: finding.reason }) });
+      bounds.add(answers.length);
+    }
+    answers.push({ start: finding.start, end: finding.end, said });
   }
   const ranges = [written, ...[...bounds].map((position) => answers[position]!.said.filters)];
-  for (const answer of answers) {
-    const choices = answer.said.choices?.filter((choice) =>
-      ranges.every((range) => reversedKeys(range, choice).length === 0),
-    );
-    if (choices) answer.said = choices.length > 0 ? { ...answer.said, choices } : replaced;
-  }
+  const remaining = memoized((said: Said): Said => {
+    const choices = said.choices?.filter((choice) => ranges.every((range) => !reversedKeys(range, choice).length));
+    return choices?.length ? { ...said, choices } : replaced;
+  });
+  for (const answer of answers) if (answer.said.choices) answer.said = remaining(answer.said);
   return answers;
+
+  function saidBy(finding: Finding): Said {
+    if (finding.kind === 'type') return typeAnswer(finding.type);
+    if (finding.kind === 'filters') return rangeAnswer(finding.said);
+    if (finding.kind === 'vague') return vagueAnswer(finding.wish);
+    if (finding.kind === 'rest') return restAnswer(finding.reason);
+    const { isUnsure, other } = finding;
+    const said = answerFor(finding);
+    if (!isUnsure || !said.kinds) return said;
+    return other ? { filters: {}, kinds: said.kinds, choices: [other, said.filters] } : unsureAnswer(said);
+  }
 }
 
 /** What words come to that a later bound contradicts. */
 const replaced: Said = { filters: {}, reason: 'replaced' };
 
 /** Returns a function that computes each value once, because a long text repeats its words. */
-function memoized<Input, Output>(compute: (input: Input) => Output, keyOf: (input: Input) => unknown) {
+function memoized<Input, Output>(
+  compute: (input: Input) => Output,
+  keyOf: (input: Input) => unknown = (input) => input,
+) {
   const known = new Map<unknown, Output>();
   return (input: Input): Output => {
     const key = keyOf(input);
@@ -324,10 +342,11 @@ const suggestions: Readonly<Record<Exclude<VagueWish, 'new'>, FilterSpec>> = {
 };
 
 const rangeKeys = filterKinds.filter(isRangeKind).map((kind) => filterFields[kind].keys);
+const allRangeKeys = rangeKeys.flat();
 
 /** Whether two filters set the same bound, or bounds in the wrong order. */
 function contradicts(earlier: FilterSpec, later: FilterSpec): boolean {
-  const isSame = rangeKeys.flat().some((key) => later[key] !== undefined && earlier[key] !== undefined);
+  const isSame = allRangeKeys.some((key) => later[key] !== undefined && earlier[key] !== undefined);
   return isSame || reversedKeys(earlier, later).length > 0;
 }
 

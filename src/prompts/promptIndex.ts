@@ -3,10 +3,10 @@ import type { MediaType } from '../filters/filterSpec.js';
 import { genreIdsFor, labelsFrom, regionCodes, type OptionLists } from '../filters/vocabulary/defaultVocabulary.js';
 import type { LabelOf, Option, VocabularyKind } from '../filters/vocabulary/vocabulary.js';
 import { watchProviders } from '../filters/vocabulary/watchProviders.js';
-import { Automaton } from './automaton.js';
 import { fold } from './fold.js';
 import type { PromptBound, PromptLanguage, PromptUnit, UnsupportedWish, VagueWish, WordList } from './language.js';
 import { SentenceReader, type Labels } from './sentences.js';
+import { trieOf, type WordsAt } from './trie.js';
 import { SHORTEST_CORRECTED, spellingsNear } from './typos.js';
 
 /** Whether a word stands before or after what it belongs to. */
@@ -90,7 +90,7 @@ export interface PromptOptions extends Omit<FilterTextOptions, 'labelOf'> {
 
 /** Words and labels, ready for reading many texts. */
 export interface PromptIndex {
-  readonly words: Automaton<Meaning>;
+  readonly words: WordsAt<Meaning>;
   readonly sentences: SentenceReader;
   readonly labelOf: LabelOf;
   /** Ids of the genres. */
@@ -153,8 +153,8 @@ function createIndex(options: PromptOptions): PromptIndex {
     options.languages.flatMap((language) => foldedWords(part(language)));
   const endings = new Set(all((language) => `${language.endings ?? ''}|${language.links ?? ''}`));
   return {
-    words: new Automaton(words),
-    sentences: new SentenceReader(new Automaton(labels), messages.summary, locale),
+    words: trieOf(words),
+    sentences: new SentenceReader(trieOf(labels), messages.summary, locale),
     labelOf: labelsFrom(lists),
     genres: new Set(lists.genres.map(({ id }) => id)),
     endings,

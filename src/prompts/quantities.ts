@@ -11,28 +11,25 @@ export interface Quantity {
   readonly isBounded: boolean;
   /** Whether it is a year that nothing stands beside, which can be a part of a title. */
   readonly isBareYear: boolean;
+  readonly said: QuantityFilters;
+}
+
+/** What a quantity says. Equal ones share an object, because a long text repeats them. */
+export interface QuantityFilters {
   readonly filters: FilterSpec;
   /** Filters to choose from, if the words leave more than one. */
   readonly choices?: readonly FilterSpec[];
 }
 
-/** A length in minutes, or years. */
-interface Span {
-  readonly kind: 'minutes' | 'years';
+/** A length, years, a number of years, or a number without a unit. */
+interface Value {
+  readonly kind: 'minutes' | 'years' | 'lastYears' | 'number';
   readonly next: number;
   readonly first: number;
   readonly last: number;
-  readonly isLeast?: boolean;
-  readonly isYear?: boolean;
+  /** Whether the text says more than a number and a unit: "150+ minutes", a year, "dernières années". */
+  readonly isSaid: boolean;
 }
-
-/** A length, years, a number of years, or a number without a unit. */
-type Value =
-  | Span
-  | { readonly kind: 'lastYears'; readonly next: number; readonly count: number; readonly isSaid: boolean }
-  | { readonly kind: 'number'; readonly next: number; readonly number: number };
-
-const meaningAt = (tokens: readonly Token[], at: number): Meaning => tokens[at]?.meaning ?? {};
 
 const AROUND_MINUTES = 10;
 const FIRST_YEAR = 1870;
@@ -52,224 +49,232 @@ const opposites: Readonly<Partial<Record<PromptBound, PromptBound>>> = {
   after: 'to',
 };
 
-/** Reads the quantity that starts at a token, with the words of its bound. */
-export function quantityAt(tokens: readonly Token[], at: number, day: string): Quantity | undefined {
-  const thisYear = Number(day.slice(0, 4));
-  const { pre: first, not } = meaningAt(tokens, at);
-  const isNegated = !first && not === 'pre';
-  if (!first && !isNegated) return read(at, undefined);
-  // "in the last 5 years": the last bound counts. A word such as "the" may follow.
-  let start = at + 1;
-  let said = first;
-  while (start <= at + 4 && start < tokens.length) {
-    const { meaning: next, mark } = tokens[start]!;
-    if (next?.number === undefined && next?.pre) said = next.pre === 'in' ? said : next.pre;
-    else if (mark !== '-' && (!next?.filler || (next.number ?? next.decadeMark ?? next.unit) !== undefined)) break;
-    start += 1;
-  }
-  if (isNegated) said &&= opposites[said];
-  return said && read(start, said);
+const nothing: Meaning = {};
 
-  function read(from: number, before: PromptBound | undefined): Quantity | undefined {
-    let value = valueAt(tokens, from, thisYear);
+/** Returns a function that reads the quantity that starts at a token, with the words of its bound. */
+export function quantityReader(tokens: readonly Token[], day: string): (at: number) => Quantity | undefined {
+  const thisYear = Number(day.slice(0, 4));
+  const known = new Map<string, QuantityFilters | undefined>();
+  const meaningAt = (at: number) => tokens[at]?.meaning ?? nothing;
+
+  return (at) => {
+    const { pre: first, not } = meaningAt(at);
+    const isNegated = !first && not === 'pre';
+    if (!first && !isNegated) return read(at, undefined, false);
+    // "in the last 5 years": the last bound counts. A word such as "the" may follow.
+    let start = at + 1;
+    let said = first;
+    while (start <= at + 4 && start < tokens.length) {
+      const { meaning: next, mark } = tokens[start]!;
+      if (next?.number === undefined && next?.pre) said = next.pre === 'in' ? said : next.pre;
+      else if (mark !== '-' && (!next?.filler || (next.number ?? next.decadeMark ?? next.unit) !== undefined)) break;
+      start += 1;
+    }
+    if (isNegated) said &&= opposites[said];
+    return said && read(start, said, isNegated);
+  };
+
+  function read(from: number, before: PromptBound | undefined, isNegated: boolean): Quantity | undefined {
+    let value = valueAt(from);
     if (!value) return undefined;
     for (let more: Value | undefined = value; more;) {
       value = more;
-      more = joinedYears(value, valueAt(tokens, afterLinks(tokens, value.next), thisYear));
+      more = joinedYears(value);
     }
     let until: Value | undefined;
-    if (meaningAt(tokens, value.next).range) {
-      let next = afterLinks(tokens, value.next);
-      const isBound = meaningAt(tokens, next).pre === 'to';
+    if (meaningAt(value.next).range) {
+      let next = afterLinks(value.next);
+      const isBound = meaningAt(next).pre === 'to';
       if (isBound) next += 1;
       // "not less than 90 minutes and at most 2 hours" are two bounds.
-      until = isBound && isNegated ? undefined : valueAt(tokens, next, thisYear);
+      until = isBound && isNegated ? undefined : valueAt(next);
       // "90–120 min": the unit of the second number is that of the first one too.
       if (until?.kind === 'minutes' && value.kind === 'number')
-        value = minutes(value.number * (value.number < 10 && until.first >= 60 ? 60 : 1), value.next);
+        value = valueOf('minutes', value.next, value.first * (value.first < 10 && until.first >= 60 ? 60 : 1));
       if (until?.kind !== value.kind) until = undefined;
     }
     if (until && isNegated) return undefined;
-    const last = until ?? value;
-    const { filler, service } = meaningAt(tokens, last.next);
-    const isSkipped = filler && service !== 'pre' && !boundAfter(last.next);
-    const place = isSkipped ? last.next + 1 : last.next;
+    const { kind, first, isSaid } = value;
+    const { next: end, last } = until ?? value;
+    const { filler, service } = meaningAt(end);
+    const isSkipped = filler && service !== 'pre' && !boundAfter(end);
+    const place = isSkipped ? end + 1 : end;
     const after = boundAfter(place);
-    const next = after ? place + 1 : last.next;
     const bound =
       after && after !== 'in' && before !== 'last'
         ? after
-        : (before ?? after ?? (value.kind === 'minutes' && value.isLeast ? 'from' : undefined));
+        : (before ?? after ?? (kind === 'minutes' && isSaid ? 'from' : undefined));
+    const key = `${kind} ${first} ${last} ${until?.first} ${isSaid} ${bound}`;
+    if (!known.has(key)) known.set(key, filtersOf(value, until, bound));
+    const said = known.get(key);
     const isBounded = bound !== undefined || until !== undefined;
-    const isBareYear = !isBounded && value.kind === 'years' && !!value.isYear;
-    const made = filtersOf(value, until, bound, thisYear);
-    return made && { next, isBounded, isBareYear, ...made };
+    const isBareYear = !isBounded && kind === 'years' && isSaid;
+    return said && { next: after ? place + 1 : end, isBounded, isBareYear, said };
   }
 
   /** Returns the bound of a word after a quantity, unless it belongs to what follows, as "on" in "2019 on Netflix". */
   function boundAfter(index: number): PromptBound | undefined {
-    const { pre, post, service } = meaningAt(tokens, index);
-    const { meaning, digits } = tokens[index + 1] ?? {};
-    const belongsToNext = pre !== undefined && (digits ?? meaning?.number) !== undefined;
-    return belongsToNext || (service && meaning?.ids?.watchProviders) ? undefined : post;
+    const { pre, post, service } = meaningAt(index);
+    if (!post) return undefined;
+    const { number, ids } = meaningAt(index + 1);
+    const belongsToNext = pre !== undefined && (tokens[index + 1]?.digits ?? number) !== undefined;
+    return belongsToNext || (service && ids?.watchProviders) ? undefined : post;
   }
-}
 
-/** Returns the index after at most three words between years: "or in the". */
-function afterLinks(tokens: readonly Token[], at: number): number {
-  for (let next = at; next < at + 3; next += 1) {
-    const { filler, number, range, pre } = meaningAt(tokens, next);
-    if (number !== undefined || !(isJoiner(tokens[next]) || range || filler || pre === 'in')) return next;
+  /** Returns the index after at most three words between years: "or in the". */
+  function afterLinks(at: number): number {
+    for (let next = at; next < at + 3; next += 1) {
+      const { filler, number, range, pre } = meaningAt(next);
+      if (number !== undefined || !(isJoiner(tokens[next]) || range || filler || pre === 'in')) return next;
+    }
+    return at + 3;
   }
-  return at + 3;
-}
 
-/** Returns the years of two values if one follows the other: "80s or 90s", "70 or 80s", "los 70 y 80", 八九十年代. */
-function joinedYears(value: Value, next: Value | undefined): Span | undefined {
-  const [one, other] = [yearsIn(value, next), yearsIn(next, value)];
-  return one && other?.first === one.last + 1 ? years(one.first, other.last - one.first + 1, other.next) : undefined;
+  /** Returns the years of a value and the next one that follow each other: "80s or 90s", "70 or 80s", 八九十年代. */
+  function joinedYears(value: Value): Value | undefined {
+    if (value.kind !== 'years' && value.kind !== 'number') return undefined;
+    const next = valueAt(afterLinks(value.next));
+    const [one, other] = [yearsIn(value, next), yearsIn(next, value)];
+    return one && other?.first === one.last + 1 ? valueOf('years', other.next, one.first, other.last) : undefined;
+  }
+
+  /** Reads a length, a year, a decade, a number of years or a number. */
+  function valueAt(at: number): Value | undefined {
+    const meaning = meaningAt(at);
+    if (meaning.yearsAgo !== undefined) return valueOf('years', at + 1, thisYear - meaning.yearsAgo);
+    if (meaning.decade !== undefined && meaning.number === undefined) {
+      const { decadeMark, unit } = meaningAt(at + 1);
+      return decadeFrom(meaning.decade, decadeMark === 'post' || unit === 'year' ? at + 2 : at + 1);
+    }
+    if (meaning.decadeMark === 'pre') {
+      const next = afterLinks(at + 1);
+      const word = meaningAt(next);
+      const { unit, decadeMark } = meaningAt(next + 1);
+      // "los 90 minutos"
+      if (isLength(unit)) return valueAt(next);
+      const number = tokens[next]?.digits ?? (Number(word.number) >= FIRST_TEN ? word.number : undefined);
+      return decadeFrom(word.decade ?? firstOfDecade(number), decadeMark === 'post' ? next + 2 : next + 1);
+    }
+    let [number, next] = numberAt(at);
+    if (number === undefined) {
+      // "hora y media": a unit alone is one, if a half follows.
+      if (meaning.unit !== 'hour' || !meaningAt(at + 1).half) return undefined;
+      number = 1;
+    }
+    // Arabic "minus a quarter" takes from the hours before it.
+    if (number < 0) return undefined;
+    if (meaningAt(next).half && meaningAt(next + 1).unit) {
+      number += 0.5;
+      next += 1;
+    }
+    // "150+ minutes"
+    const isLeast = tokens[next]?.mark === '+' && isLength(meaningAt(next + 1).unit);
+    if (isLeast) next += 1;
+    const { decadeMark, unit, reason } = meaningAt(next);
+    const decade = decadeMark === 'post' ? decadeFrom(firstOfDecade(number), next + 1) : undefined;
+    if (decade) return decade;
+    const isYear = Number.isInteger(number) && number >= FIRST_YEAR && number <= LAST_YEAR;
+    if (isYear && !isLength(unit)) return valueOf('years', unit === 'year' ? next + 1 : next, number, number, true);
+    if (unit === 'year' || unit === 'lastYears')
+      return valueOf('lastYears', next + 1, number, number, unit === 'lastYears');
+    const isRated = number <= MOST_POINTS || meaningAt(at - 1).reason === 'rating';
+    if (unit === 'minute' && !(reason && isRated)) return valueOf('minutes', next + 1, number, number, isLeast);
+    return unit === 'hour' ? hoursAt(next + 1, number * 60, isLeast) : valueOf('number', next, number);
+  }
+
+  /** Reads digits, or number words of one or several parts: "a hundred and ten", "forty-five". */
+  function numberAt(at: number): [number: number | undefined, next: number] {
+    const digits = tokens[at]?.digits;
+    if (digits !== undefined) return [digits, at + 1];
+    const { number: first, unit } = meaningAt(at);
+    // Some words are a number with its unit, as Arabic "two hours" is.
+    if (first === undefined || unit) return [first, at];
+    let number = first;
+    let next = at + 1;
+    while (number) {
+      const { range, joiner } = meaningAt(next);
+      const place = range && (joiner ?? tokens[next]?.mark) ? next + 1 : next;
+      const part = meaningAt(place).number;
+      if (!part || part % 1) break;
+      // "soixante-quinze"
+      if (number < 20 || part >= (number % 100 ? 20 : 100) || number % 10) break;
+      number += part;
+      next = place + 1;
+    }
+    return [number, next];
+  }
+
+  /** Reads what follows hours: "and a half", "30", "and 15 minutes". */
+  function hoursAt(at: number, whole: number, isLeast: boolean): Value {
+    const { half, joiner, range } = meaningAt(at);
+    const lengthOf = (count: number, next: number) => valueOf('minutes', next, count, count, isLeast);
+    if (half) return lengthOf(whole + 30, at + 1);
+    const [extra, next] = numberAt((joiner ?? range) && !tokens[at]!.mark ? at + 1 : at);
+    const { unit, decadeMark } = meaningAt(next);
+    // A bare number belongs to the hours if another unit does not follow: "1h30", "an hour and fifteen".
+    const isBare = !(unit ?? decadeMark) && (Number(extra) >= 10 || tokens[at]?.digits);
+    if (extra === undefined || extra >= 60 || !(unit === 'minute' || isBare)) return lengthOf(whole, at);
+    return lengthOf(whole + extra, unit ? next + 1 : next);
+  }
+
+  function filtersOf(
+    { kind, first, last, isSaid }: Value,
+    until: Value | undefined,
+    bound: PromptBound | undefined,
+  ): QuantityFilters | undefined {
+    if (kind === 'number') return undefined;
+    if (kind === 'lastYears') {
+      const isKnown = Number.isInteger(first) && first >= 1 && first <= thisYear - FIRST_YEAR;
+      return isKnown && (isSaid || bound === 'last')
+        ? { filters: released(thisYear - first + 1, thisYear) }
+        : undefined;
+    }
+    const isRuntime = kind === 'minutes';
+    // "After 2015" is from 2016.
+    const [range, step] = isRuntime ? [runtime, 0] : [released, 1];
+    const end = until?.last;
+    if (isRuntime && (end ?? last) > MOST_MINUTES) return undefined;
+    if (end !== undefined) return first <= end ? { filters: range(first, end) } : undefined;
+    if (bound === 'to') return { filters: range(undefined, last) };
+    if (bound === 'before') return { filters: range(undefined, first - step) };
+    if (bound === 'from') return { filters: range(first, undefined) };
+    if (bound === 'after') return { filters: range(last + step, undefined) };
+    const isExact = bound !== 'around' && bound !== 'last';
+    if (!isRuntime) return isExact ? { filters: released(first, last) } : undefined;
+    const around = runtime(first - AROUND_MINUTES, first + AROUND_MINUTES);
+    return bound === 'around' ? { filters: around } : { filters: {}, choices: [runtime(undefined, first), around] };
+  }
 }
 
 /** Returns the years of a value, or the decade that a number is beside another decade. */
-function yearsIn(value: Value | undefined, beside: Value | undefined): Span | undefined {
+function yearsIn(value: Value | undefined, beside: Value | undefined): Value | undefined {
   if (value?.kind === 'years') return value;
-  if (value?.kind !== 'number' || beside?.kind !== 'years' || beside.isYear) return undefined;
-  const first = decadeOf(value.number < 10 ? value.number * 10 : value.number);
-  return first === undefined ? undefined : years(first, 10, value.next);
-}
-
-/** Reads a length, a year, a decade, a number of years or a number. */
-function valueAt(tokens: readonly Token[], at: number, thisYear: number): Value | undefined {
-  const meaning = meaningAt(tokens, at);
-  if (meaning.yearsAgo !== undefined) return years(thisYear - meaning.yearsAgo, 1, at + 1);
-  if (meaning.decade !== undefined && meaning.number === undefined) {
-    const { decadeMark, unit } = meaningAt(tokens, at + 1);
-    return years(meaning.decade, 10, decadeMark === 'post' || unit === 'year' ? at + 2 : at + 1);
-  }
-  if (meaning.decadeMark === 'pre') {
-    const next = afterLinks(tokens, at + 1);
-    const { digits, meaning: word } = tokens[next] ?? {};
-    const after = meaningAt(tokens, next + 1).decadeMark === 'post' ? next + 2 : next + 1;
-    const number = digits ?? (Number(word?.number) >= FIRST_TEN ? word?.number : undefined);
-    // "los 90 minutos"
-    if (isLength(meaningAt(tokens, next + 1))) return valueAt(tokens, next, thisYear);
-    const first = word?.decade ?? (number === undefined ? undefined : decadeOf(number));
-    return first === undefined ? undefined : years(first, 10, after);
-  }
-  let { number, next } = numberAt(tokens, at);
-  if (number === undefined) {
-    // "hora y media": a unit alone is one, if a half follows.
-    if (meaning.unit !== 'hour' || !meaningAt(tokens, at + 1).half) return undefined;
-    number = 1;
-  }
-  // Arabic "minus a quarter" takes from the hours before it.
-  if (number < 0) return undefined;
-  if (meaningAt(tokens, next).half && meaningAt(tokens, next + 1).unit) {
-    number += 0.5;
-    next += 1;
-  }
-  // "150+ minutes"
-  const isLeast = tokens[next]?.mark === '+' && isLength(meaningAt(tokens, next + 1));
-  if (isLeast) next += 1;
-  const after = meaningAt(tokens, next);
-  if (after.decadeMark === 'post') {
-    const first = decadeOf(number);
-    if (first !== undefined) return years(first, 10, next + 1);
-  }
-  const isYear = Number.isInteger(number) && number >= FIRST_YEAR && number <= LAST_YEAR;
-  if (isYear && !isLength(meaningAt(tokens, next)))
-    return { ...years(number, 1, after.unit === 'year' ? next + 1 : next), isYear: true };
-  if (after.unit === 'year' || after.unit === 'lastYears')
-    return { kind: 'lastYears', count: number, isSaid: after.unit === 'lastYears', next: next + 1 };
-  const isRated = number <= MOST_POINTS || meaningAt(tokens, at - 1).reason === 'rating';
-  if (after.unit === 'minute' && !(after.reason && isRated)) return { ...minutes(number, next + 1), isLeast };
-  if (after.unit === 'hour') return { ...hoursAt(tokens, next + 1, number), isLeast };
-  return { kind: 'number', number, next };
+  if (value?.kind !== 'number' || beside?.kind !== 'years' || beside.isSaid) return undefined;
+  return decadeFrom(firstOfDecade(value.first < 10 ? value.first * 10 : value.first), value.next);
 }
 
 /** Whether a token stands between choices. */
 export const isJoiner = (token: Token | undefined) =>
   !!token?.meaning?.joiner || token?.mark === ',' || token?.mark === '、';
 
-const isLength = ({ unit }: Meaning) => !!unit && ['minute', 'hour'].includes(unit);
+const isLength = (unit: Meaning['unit']) => unit === 'minute' || unit === 'hour';
 
-/** Reads digits, or number words of one or several parts: "a hundred and ten", "forty-five". */
-function numberAt(tokens: readonly Token[], at: number): { number: number | undefined; next: number } {
-  const { digits, meaning } = tokens[at] ?? {};
-  if (digits !== undefined) return { number: digits, next: at + 1 };
-  let number = meaning?.number;
-  // Some words are a number with its unit, as Arabic "two hours" is.
-  if (number === undefined || meaning?.unit) return { number, next: at };
-  let next = at + 1;
-  while (number) {
-    const { meaning: link, mark } = tokens[next] ?? {};
-    const place = link?.range && (link.joiner ?? mark) ? next + 1 : next;
-    const part = meaningAt(tokens, place).number;
-    if (!part || part % 1) break;
-    // "soixante-quinze"
-    if (number < 20 || part >= (number % 100 ? 20 : 100) || number % 10) break;
-    number += part;
-    next = place + 1;
-  }
-  return { number, next };
-}
+const valueOf = (kind: Value['kind'], next: number, first: number, last = first, isSaid = false): Value => ({
+  kind,
+  next,
+  first,
+  last,
+  isSaid,
+});
 
-/** Reads what follows hours: "and a half", "30", "and 15 minutes". */
-function hoursAt(tokens: readonly Token[], at: number, hours: number): Span {
-  const whole = hours * 60;
-  if (meaningAt(tokens, at).half) return minutes(whole + 30, at + 1);
-  const { joiner, range } = meaningAt(tokens, at);
-  const more = (joiner ?? range) && !tokens[at]!.mark ? at + 1 : at;
-  const { number: extra, next } = numberAt(tokens, more);
-  const { unit, decadeMark } = meaningAt(tokens, next);
-  // A bare number belongs to the hours if another unit does not follow: "1h30", "an hour and fifteen".
-  const isBare = !(unit ?? decadeMark) && (Number(extra) >= 10 || tokens[at]?.digits);
-  if (extra === undefined || extra >= 60 || !(unit === 'minute' || isBare)) return minutes(whole, at);
-  return minutes(whole + extra, unit ? next + 1 : next);
-}
-
-function minutes(count: number, next: number): Span {
-  return { kind: 'minutes', first: count, last: count, next };
-}
-
-function years(first: number, count: number, next: number): Span {
-  return { kind: 'years', first, last: first + count - 1, next };
-}
+const decadeFrom = (first: number | undefined, next: number) =>
+  first === undefined ? undefined : valueOf('years', next, first, first + 9);
 
 /** Returns the first year of a decade, from four digits or two. Those of this century are up to the twenties. */
-function decadeOf(number: number): number | undefined {
-  if (number % 10 !== 0 || number >= LAST_YEAR) return undefined;
+function firstOfDecade(number: number | undefined): number | undefined {
+  if (number === undefined || number % 10 !== 0 || number >= LAST_YEAR) return undefined;
   if (number >= FIRST_YEAR) return number;
   return number > 90 || number < 0 ? undefined : number + (number < 30 ? 2000 : 1900);
-}
-
-function filtersOf(
-  value: Value,
-  until: Value | undefined,
-  bound: PromptBound | undefined,
-  thisYear: number,
-): Pick<Quantity, 'filters' | 'choices'> | undefined {
-  if (value.kind === 'number') return undefined;
-  if (value.kind === 'lastYears') {
-    if (!value.isSaid && bound !== 'last') return undefined;
-    if (!Number.isInteger(value.count) || value.count < 1 || value.count > thisYear - FIRST_YEAR) return undefined;
-    return { filters: released(thisYear - value.count + 1, thisYear) };
-  }
-  const { kind, first, last } = value;
-  const isRuntime = kind === 'minutes';
-  // "After 2015" is from 2016.
-  const [range, step] = isRuntime ? [runtime, 0] : [released, 1];
-  const end = until?.kind === kind ? until.last : undefined;
-  if (isRuntime && (end ?? last) > MOST_MINUTES) return undefined;
-  if (end !== undefined) return first <= end ? { filters: range(first, end) } : undefined;
-  if (bound === 'to') return { filters: range(undefined, last) };
-  if (bound === 'before') return { filters: range(undefined, first - step) };
-  if (bound === 'from') return { filters: range(first, undefined) };
-  if (bound === 'after') return { filters: range(last + step, undefined) };
-  const isExact = bound !== 'around' && bound !== 'last';
-  if (!isRuntime) return isExact ? { filters: released(first, last) } : undefined;
-  const around = runtime(first - AROUND_MINUTES, first + AROUND_MINUTES);
-  return bound === 'around' ? { filters: around } : { filters: {}, choices: [runtime(undefined, first), around] };
 }
 
 function runtime(from: number | undefined, to: number | undefined): FilterSpec {

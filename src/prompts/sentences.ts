@@ -4,8 +4,8 @@ import type { VocabularyKind } from '../filters/vocabulary/vocabulary.js';
 import { numberFormatOf } from '../messages/formatMessage.js';
 import { formatList } from '../messages/locale.js';
 import type { Message, Messages } from '../messages/messages.js';
-import type { Automaton } from './automaton.js';
 import { fold } from './fold.js';
+import type { WordsAt } from './trie.js';
 
 /** Ids with a label, by kind. */
 export type Labels = Partial<Record<VocabularyKind, string>>;
@@ -46,7 +46,7 @@ const choicesOf: Readonly<Record<string, ChoicesKind>> = {
 
 /** Reads sentences that `describeFilter` writes, with the labels of options. */
 export class SentenceReader {
-  readonly #labels: Automaton<Labels>;
+  readonly #labels: WordsAt<Labels>;
   readonly #separator: string;
   readonly #subjects: readonly Template[];
   /** Templates of each clause, in the order of the sentence. */
@@ -56,7 +56,7 @@ export class SentenceReader {
   readonly #group: string;
   readonly #dates: readonly ((text: string, at: number) => DateMatch | undefined)[];
 
-  constructor(labels: Automaton<Labels>, summary: Summary, locale: string) {
+  constructor(labels: WordsAt<Labels>, summary: Summary, locale: string) {
     const template = (key: keyof Summary, kinds: readonly FilterKind[], filters: FilterSpec = {}) =>
       templatesOf(summary[key], kinds, filters);
     const ofType = (filters: FilterSpec, whole: keyof Summary, of: keyof Summary) => [
@@ -166,12 +166,15 @@ export class SentenceReader {
     let ids: string[] = [];
     let position: number | undefined = start;
     while (position !== undefined && ids.length < MOST_CHOICES) {
-      const labels = this.#labels.at(text, position).filter(({ value }) => value[kind] !== undefined);
-      for (const { end, value } of labels) lists.unshift({ end, ids: [...ids, value[kind]!] });
-      const label = labels.at(-1);
-      if (!label) break;
-      ids = [...ids, label.value[kind]!];
-      position = this.#afterJoiner(text, label.end);
+      const found: { end: number; ids: string[] }[] = [];
+      this.#labels(text, position, (end, { [kind]: id }) => {
+        if (id !== undefined) found.push({ end, ids: [...ids, id] });
+      });
+      const [longest] = found;
+      if (!longest) break;
+      lists.unshift(...found);
+      ids = longest.ids;
+      position = this.#afterJoiner(text, longest.end);
     }
     return lists;
   }

@@ -1,5 +1,3 @@
-import type { WordMatch } from './automaton.js';
-import { scriptOf } from './fold.js';
 import type { Meaning, PromptIndex } from './promptIndex.js';
 
 /** A word, number or mark of a text. Offsets are those of the folded text. */
@@ -7,11 +5,11 @@ export interface Token {
   readonly start: number;
   readonly end: number;
   /** Absent for unknown words, and for most marks. */
-  readonly meaning?: Meaning;
+  readonly meaning: Meaning | undefined;
   /** Value of digits. */
-  readonly digits?: number;
+  readonly digits: number | undefined;
   /** Punctuation, as one character. */
-  readonly mark?: string;
+  readonly mark: string | undefined;
 }
 
 /** A word of the text with what follows it in a compound. */
@@ -23,7 +21,8 @@ interface Reading {
 }
 
 const NUMBER = /\d+(?:[.,]\d{1,2}(?!\d))?|\.5(?!\d)/y;
-const HANGUL = 2;
+/** Scripts of characters that form words; Han and hiragana have no bounds of words. */
+const [LETTER, HANGUL, KATAKANA, DIGIT, HAN] = [1, 2, 3, 4, 5];
 const LONGEST_ENDING = 6;
 /** Shortest word that is read at the end of a compound. */
 const SHORTEST_LETTERS = 4;
@@ -31,6 +30,7 @@ const SHORTEST_SYLLABLES = 2;
 /** Number of unknown words that are compared with the known ones. */
 const MOST_CORRECTED = 50;
 
+const excluding: Meaning = { not: 'post' };
 const to: Meaning = { pre: 'to' };
 const from: Meaning = { pre: 'from' };
 const marks: Readonly<Record<string, Meaning>> = {
@@ -44,43 +44,31 @@ const marks: Readonly<Record<string, Meaning>> = {
   '≥': from,
 };
 
-/** Whether a word ends or starts at a position. */
-function isBound(text: string, position: number): boolean {
-  const script = position > 0 ? scriptOf(text.charCodeAt(position - 1)) : 0;
-  return script === 0 || position === text.length || script !== scriptOf(text.charCodeAt(position));
-}
-
-/** Returns the length of the shortest word that ends a compound in the script of a position. */
-const shortestIn = (text: string, position: number) =>
-  scriptOf(text.charCodeAt(position)) === 1 ? SHORTEST_LETTERS : SHORTEST_SYLLABLES;
-
-/** Whether a word can be a part of a compound, or have an ending: a name, a genre, a type. */
-const isName = ({ type, ids }: Meaning) => type !== undefined || ids !== undefined;
-
-/** Returns what a word means: "free" is a price, but excludes "horror" in "horror-free". */
-function meaningOf({ isEnding, ...meaning }: Meaning, isEnd: boolean): Meaning | undefined {
-  if (!isEnding) return meaning;
-  if (isEnd) return { not: 'post' };
-  return Object.keys(meaning).length > 0 ? meaning : undefined;
-}
-
 /** Splits a folded text into the longest known words, from left to right. */
-export function tokensOf(text: string, index: PromptIndex): Token[] {
-  const readings = readingsOf(text, index);
+export function tokensOf(text: string, { words, endings, links, prefixes, correct }: PromptIndex): Token[] {
+  const bounds = boundsOf(text);
+  /** The longest word at each position that ends with a word, an ending or another word. */
+  const readings: (Reading | undefined)[] = [];
+  // An array that is filled from its end would be slow.
+  readings.length = text.length;
+  for (let start = text.length - 1; start >= 0; start -= 1) readings[start] = words(text, start, readingOf);
   const tokens: Token[] = [];
   let corrected = 0;
   let position = 0;
   let isInCompound = false;
+  const push = (end: number, meaning?: Meaning, digits?: number, mark?: string) => {
+    tokens.push({ start: position, end, meaning, digits, mark });
+    position = end;
+  };
   while (position < text.length) {
     const start = position;
-    const reading: Reading | undefined =
-      isInCompound || isBound(text, start) ? readingAt(text, start, readings, index) : undefined;
+    const reading: Reading | undefined = isInCompound || bounds[start] ? readingAt(start) : undefined;
+    const script = scriptOf(text.charCodeAt(start));
     // "1970s" is a number with a letter, also where a keyword has this name.
-    const isNumber = /\d/.test(text[start]!) || text.startsWith('.5', start);
+    const isNumber = script === DIGIT || (text[start] === '.' && text.startsWith('.5', start));
     const found = reading && meaningOf(reading.meaning, isInCompound || text[start - 1] === '-');
     if (reading && found && !(isNumber && found.ids?.keywords)) {
-      tokens.push({ start, end: reading.end, meaning: found });
-      position = reading.end;
+      push(reading.end, found);
       isInCompound = reading.continues;
       continue;
     }
@@ -88,85 +76,106 @@ export function tokensOf(text: string, index: PromptIndex): Token[] {
     if (isNumber) {
       NUMBER.lastIndex = start;
       const [digits = '0'] = NUMBER.exec(text) ?? [];
-      position += digits.length;
-      tokens.push({ start, end: position, digits: Number(digits.replace(',', '.')) });
-    } else if (/[\p{L}\p{N}]/u.test(text[start]!)) {
-      position += 1;
-      while (!isBound(text, position)) position += 1;
-      const word = text.slice(start, position);
-      const last = lastOfCompound(start, position);
-      if (last !== undefined) {
-        tokens.push({ start, end: last });
-        position = last;
-        isInCompound = true;
-        continue;
-      }
-      const meaning = corrected < MOST_CORRECTED ? index.correct(word) : undefined;
-      corrected += 1;
-      tokens.push({ start, end: position, ...(meaning && { meaning }) });
+      push(start + digits.length, undefined, Number(digits.replace(',', '.')));
+    } else if (script) {
+      let end = start + 1;
+      while (!bounds[end]) end += 1;
+      const last = lastOfCompound(start, end);
+      isInCompound = last !== undefined;
+      if (last === undefined && corrected < MOST_CORRECTED) push(end, correct(text.slice(start, end)));
+      else push(last ?? end);
+      corrected += isInCompound ? 0 : 1;
     } else {
-      position += 1;
       const mark = text[start]!;
-      const meaning = marks[mark];
-      if (mark !== ' ' && mark !== "'") tokens.push({ start, end: position, mark, ...(meaning && { meaning }) });
+      if (mark === ' ' || mark === "'") position += 1;
+      else push(start + 1, marks[mark], undefined, mark);
     }
   }
   return tokens;
 
-  /** Returns where the last word of a compound starts, if only its first word is unknown: "Zombiefilm". */
-  function lastOfCompound(start: number, end: number): number | undefined {
-    const shortest = shortestIn(text, start);
-    if (shortest === SHORTEST_LETTERS && index.links.length === 1) return undefined;
-    for (let at = start + 2; at <= end - shortest; at += 1) {
-      const { meaning, end: last } = readings[at] ?? {};
-      if (last === end && meaning && (meaning.type ?? meaning.ids?.genres) && !meaning.filler) return at;
-    }
-    return undefined;
-  }
-}
-
-/** Returns the longest word at each position of a text that ends with a word, an ending or another word. */
-function readingsOf(text: string, { words, endings, links }: PromptIndex): (Reading | undefined)[] {
-  const matches = words.find(text);
-  const readings: (Reading | undefined)[] = [];
-  for (let start = text.length - 1; start >= 0; start -= 1) {
-    const found = matches[start];
-    for (let choice = (found?.length ?? 0) - 1; choice >= 0 && !readings[start]; choice -= 1)
-      readings[start] = readingOf(found![choice]!);
-  }
-  return readings;
-
-  function readingOf({ end, value: meaning }: WordMatch<Meaning>): Reading | undefined {
-    if (isBound(text, end)) return { meaning, end, continues: false };
+  function readingOf(end: number, meaning: Meaning): Reading | undefined {
+    if (bounds[end]) return { meaning, end, continues: false };
     const isHangul = scriptOf(text.charCodeAt(end)) === HANGUL;
     for (const link of links) {
       const next = text.startsWith(link, end) ? readings[end + link.length] : undefined;
       if (!next) continue;
       const isPair =
-        isName(meaning) &&
-        (next.meaning.not === 'post' || (isName(next.meaning) && next.end - end >= shortestIn(text, end)));
+        isName(meaning) && (next.meaning.not === 'post' || (isName(next.meaning) && next.end - end >= shortestAt(end)));
       if (isHangul || next.meaning.isEnding || isPair) return { meaning, end: end + link.length, continues: true };
     }
     const { reason, vague, filler, decade } = meaning;
     if (!isName(meaning) && !isHangul && (reason ?? vague ?? filler ?? decade) === undefined) return undefined;
     let ending = end;
-    while (!isBound(text, ending) && ending - end <= LONGEST_ENDING) ending += 1;
+    while (!bounds[ending] && ending - end <= LONGEST_ENDING) ending += 1;
     return endings.has(text.slice(end, ending)) ? { meaning, end: ending, continues: false } : undefined;
+  }
+
+  /** Returns the word at a position, or the word after a beginning such as an article. */
+  function readingAt(start: number): Reading | undefined {
+    if (readings[start]) return readings[start];
+    for (const prefix of prefixes) {
+      const reading = text.startsWith(prefix, start) ? readings[start + prefix.length] : undefined;
+      const { filler, joiner, not } = reading?.meaning ?? {};
+      if (reading && (isName(reading.meaning) || not || !(filler ?? joiner))) return reading;
+    }
+    return undefined;
+  }
+
+  /** Returns where the last word of a compound starts, if only its first word is unknown: "Zombiefilm". */
+  function lastOfCompound(start: number, end: number): number | undefined {
+    const shortest = shortestAt(start);
+    if (shortest === SHORTEST_LETTERS && links.length === 1) return undefined;
+    for (let at = start + 2; at <= end - shortest; at += 1) {
+      const reading = readings[at];
+      if (reading?.end !== end) continue;
+      const { type, ids, filler } = reading.meaning;
+      if ((type ?? ids?.genres) && !filler) return at;
+    }
+    return undefined;
+  }
+
+  /** Returns the length of the shortest word that ends a compound in the script of a position. */
+  function shortestAt(start: number): number {
+    return scriptOf(text.charCodeAt(start)) === LETTER ? SHORTEST_LETTERS : SHORTEST_SYLLABLES;
   }
 }
 
-/** Returns the word at a position, or the word after a beginning such as an article. */
-function readingAt(
-  text: string,
-  start: number,
-  readings: readonly (Reading | undefined)[],
-  { prefixes }: PromptIndex,
-): Reading | undefined {
-  if (readings[start]) return readings[start];
-  for (const prefix of prefixes) {
-    const reading = text.startsWith(prefix, start) ? readings[start + prefix.length] : undefined;
-    const { filler, joiner, not } = reading?.meaning ?? {};
-    if (reading && (isName(reading.meaning) || not || !(filler ?? joiner))) return reading;
+/** Whether a word can be a part of a compound, or have an ending: a name, a genre, a type. */
+const isName = ({ type, ids }: Meaning) => type !== undefined || ids !== undefined;
+
+/** Returns what a word means: "free" is a price, but excludes "horror" in "horror-free". */
+function meaningOf(meaning: Meaning, isEnd: boolean): Meaning | undefined {
+  if (!meaning.isEnding) return meaning;
+  if (isEnd) return excluding;
+  const { isEnding, ...others } = meaning;
+  return isEnding && Object.keys(others).length > 0 ? others : undefined;
+}
+
+/** Returns the positions of a text where words start or end. */
+function boundsOf(text: string): Uint8Array {
+  const bounds = new Uint8Array(text.length + 1);
+  let before = 0;
+  for (let position = 0; position < text.length; position += 1) {
+    const script = scriptOf(text.charCodeAt(position));
+    if (!before || before === HAN || before !== script) bounds[position] = 1;
+    before = script;
   }
-  return undefined;
+  bounds[text.length] = 1;
+  return bounds;
+}
+
+/** Known scripts by character, plus one. */
+const scripts = new Uint8Array(0x10000);
+
+function scriptOf(unit: number): number {
+  return (scripts[unit] ||= 1 + computedScript(unit)) - 1;
+}
+
+function computedScript(unit: number): number {
+  const letter = String.fromCharCode(unit);
+  if (/\d/.test(letter)) return DIGIT;
+  if (/[\uac00-\ud7af]/.test(letter)) return HANGUL;
+  if (/[\u30a1-\u30fa\u30fc-\u30ff]/.test(letter)) return KATAKANA;
+  if (/[\0-\u1fff]/.test(letter) && /\p{L}/u.test(letter)) return LETTER;
+  return /[\p{L}\p{N}]/u.test(letter) ? HAN : 0;
 }
