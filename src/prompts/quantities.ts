@@ -95,6 +95,7 @@ export function quantityReader(tokens: readonly Token[], day: string): (at: numb
     }
     if (until && isNegated) return undefined;
     const { kind, first, isSaid } = value;
+    if (kind === 'number') return undefined;
     const { next: end, last } = until ?? value;
     const { filler, service } = meaningAt(end);
     const isSkipped = filler && service !== 'pre' && !boundAfter(end);
@@ -222,7 +223,6 @@ export function quantityReader(tokens: readonly Token[], day: string): (at: numb
     until: Value | undefined,
     bound: PromptBound | undefined,
   ): QuantityFilters | undefined {
-    if (kind === 'number') return undefined;
     if (kind === 'lastYears') {
       const isKnown = Number.isInteger(first) && first >= 1 && first <= thisYear - FIRST_YEAR;
       return isKnown && (isSaid || bound === 'last')

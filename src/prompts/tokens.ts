@@ -12,14 +12,6 @@ export interface Token {
   readonly mark: string | undefined;
 }
 
-/** A word of the text with what follows it in a compound. */
-interface Reading {
-  readonly meaning: Meaning;
-  readonly end: number;
-  /** Whether another word of the compound starts at the end. */
-  readonly continues: boolean;
-}
-
 const NUMBER = /\d+(?:[.,]\d{1,2}(?!\d))?|\.5(?!\d)/y;
 /** Scripts of characters that form words; Han and hiragana have no bounds of words. */
 const [LETTER, HANGUL, KATAKANA, DIGIT, HAN] = [1, 2, 3, 4, 5];
@@ -47,36 +39,37 @@ const marks: Readonly<Record<string, Meaning>> = {
 /** Splits a folded text into the longest known words, from left to right. */
 export function tokensOf(text: string, { words, endings, links, prefixes, correct }: PromptIndex): Token[] {
   const bounds = boundsOf(text);
-  /** The longest word at each position that ends with a word, an ending or another word. */
-  const readings: (Reading | undefined)[] = [];
+  /** The longest word at each position that ends with a word, an ending or another word of a compound. */
+  const meanings: (Meaning | undefined)[] = [];
   // An array that is filled from its end would be slow.
-  readings.length = text.length;
-  for (let start = text.length - 1; start >= 0; start -= 1) readings[start] = words(text, start, readingOf);
+  meanings.length = text.length;
+  const ends = new Int32Array(text.length);
+  /** Whether another word of the compound starts at the end. */
+  const continues = new Uint8Array(text.length);
+  let position = text.length - 1;
+  for (; position >= 0; position -= 1) meanings[position] = words(text, position, readWord);
   const tokens: Token[] = [];
   let corrected = 0;
-  let position = 0;
   let isInCompound = false;
   const push = (end: number, meaning?: Meaning, digits?: number, mark?: string) => {
     tokens.push({ start: position, end, meaning, digits, mark });
     position = end;
   };
-  while (position < text.length) {
+  for (position = 0; position < text.length;) {
     const start = position;
-    const reading: Reading | undefined = isInCompound || bounds[start] ? readingAt(start) : undefined;
+    const word: number | undefined = isInCompound || bounds[start] ? wordFrom(start) : undefined;
     const script = scriptOf(text.charCodeAt(start));
     // "1970s" is a number with a letter, also where a keyword has this name.
     const isNumber = script === DIGIT || (text[start] === '.' && text.startsWith('.5', start));
-    const found = reading && meaningOf(reading.meaning, isInCompound || text[start - 1] === '-');
-    if (reading && found && !(isNumber && found.ids?.keywords)) {
-      push(reading.end, found);
-      isInCompound = reading.continues;
-      continue;
-    }
+    const meaning = word === undefined ? word : meaningOf(meanings[word]!, isInCompound || text[start - 1] === '-');
     isInCompound = false;
-    if (isNumber) {
+    if (meaning && !(isNumber && meaning.ids?.keywords)) {
+      push(ends[word!]!, meaning);
+      isInCompound = continues[word!] === 1;
+    } else if (isNumber) {
       NUMBER.lastIndex = start;
-      const [digits = '0'] = NUMBER.exec(text) ?? [];
-      push(start + digits.length, undefined, Number(digits.replace(',', '.')));
+      const end = NUMBER.test(text) ? NUMBER.lastIndex : start + 1;
+      push(end, undefined, Number(text.slice(start, end).replace(',', '.')) || 0);
     } else if (script) {
       let end = start + 1;
       while (!bounds[end]) end += 1;
@@ -93,30 +86,37 @@ export function tokensOf(text: string, { words, endings, links, prefixes, correc
   }
   return tokens;
 
-  function readingOf(end: number, meaning: Meaning): Reading | undefined {
-    if (bounds[end]) return { meaning, end, continues: false };
+  /** Reads the word between the position and an end, unless more letters follow that are no ending. */
+  function readWord(end: number, meaning: Meaning): Meaning | undefined {
+    ends[position] = end;
+    continues[position] = 0;
+    if (bounds[end]) return meaning;
     const isHangul = scriptOf(text.charCodeAt(end)) === HANGUL;
     for (const link of links) {
-      const next = text.startsWith(link, end) ? readings[end + link.length] : undefined;
+      const at = end + link.length;
+      const next = text.startsWith(link, end) ? meanings[at] : undefined;
       if (!next) continue;
-      const isPair =
-        isName(meaning) && (next.meaning.not === 'post' || (isName(next.meaning) && next.end - end >= shortestAt(end)));
-      if (isHangul || next.meaning.isEnding || isPair) return { meaning, end: end + link.length, continues: true };
+      const isPair = isName(meaning) && (next.not === 'post' || (isName(next) && ends[at]! - end >= shortestAt(end)));
+      if (!isHangul && !next.isEnding && !isPair) continue;
+      ends[position] = at;
+      continues[position] = 1;
+      return meaning;
     }
     const { reason, vague, filler, decade } = meaning;
     if (!isName(meaning) && !isHangul && (reason ?? vague ?? filler ?? decade) === undefined) return undefined;
     let ending = end;
     while (!bounds[ending] && ending - end <= LONGEST_ENDING) ending += 1;
-    return endings.has(text.slice(end, ending)) ? { meaning, end: ending, continues: false } : undefined;
+    ends[position] = ending;
+    return endings.has(text.slice(end, ending)) ? meaning : undefined;
   }
 
-  /** Returns the word at a position, or the word after a beginning such as an article. */
-  function readingAt(start: number): Reading | undefined {
-    if (readings[start]) return readings[start];
+  /** Returns the place of a word that starts here, or after a beginning such as an article. */
+  function wordFrom(start: number): number | undefined {
+    if (meanings[start]) return start;
     for (const prefix of prefixes) {
-      const reading = text.startsWith(prefix, start) ? readings[start + prefix.length] : undefined;
-      const { filler, joiner, not } = reading?.meaning ?? {};
-      if (reading && (isName(reading.meaning) || not || !(filler ?? joiner))) return reading;
+      const at = start + prefix.length;
+      const meaning = text.startsWith(prefix, start) ? meanings[at] : undefined;
+      if (meaning && (isName(meaning) || meaning.not || !(meaning.filler ?? meaning.joiner))) return at;
     }
     return undefined;
   }
@@ -126,10 +126,8 @@ export function tokensOf(text: string, { words, endings, links, prefixes, correc
     const shortest = shortestAt(start);
     if (shortest === SHORTEST_LETTERS && links.length === 1) return undefined;
     for (let at = start + 2; at <= end - shortest; at += 1) {
-      const reading = readings[at];
-      if (reading?.end !== end) continue;
-      const { type, ids, filler } = reading.meaning;
-      if ((type ?? ids?.genres) && !filler) return at;
+      const meaning = meanings[at];
+      if (ends[at] === end && meaning && (meaning.type ?? meaning.ids?.genres) && !meaning.filler) return at;
     }
     return undefined;
   }
