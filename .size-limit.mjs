@@ -35,10 +35,10 @@ const budget = (name, path, limit, names) => ({
 
 export default [
   budget('hooks', 'dist/index.js', '17.9 kB', '{ DiscovrProvider, useCreatePage }'),
-  budget('form', 'dist/index.js', '47.3 kB', '{ DiscovrProvider, PageFilterForm }'),
+  budget('form', 'dist/index.js', '47.4 kB', '{ DiscovrProvider, PageFilterForm }'),
   budget('profile picker', 'dist/index.js', '47.5 kB', '{ DiscovrProvider, ProfilePicker }'),
   budget('hero and rails', 'dist/index.js', '31.1 kB', '{ DiscovrProvider, Hero, Rail, MediaCard }'),
-  budget('title sheet', 'dist/index.js', '34.7 kB', '{ DiscovrProvider, TitleSheet }'),
+  budget('title sheet', 'dist/index.js', '34.9 kB', '{ DiscovrProvider, TitleSheet }'),
   budget('page', 'dist/index.js', '41.8 kB', '{ DiscovrProvider, DiscovrPage }'),
   budget('client', 'dist/client/index.js', '8.1 kB', '{ DiscovrClient }'),
   budget('encrypted credential store', 'dist/client/index.js', '1.9 kB', '{ encryptedCredentialStore }'),
@@ -79,7 +79,7 @@ export default [
   {
     name: 'prompts, beside the filters',
     path: 'dist/prompts/index.js',
-    limit: '11.9 kB',
+    limit: '12 kB',
     modifyEsbuildConfig: weigh('../filters/*', '../messages/*'),
   },
   {
@@ -88,6 +88,6 @@ export default [
     limit: '3.5 kB',
     modifyEsbuildConfig: weigh(),
   },
-  { name: 'the stylesheet', path: 'dist/styles.css', limit: '17.9 kB' },
-  { name: 'the stylesheet for televisions', path: 'dist/styles.tv.css', limit: '18.9 kB' },
+  { name: 'the stylesheet', path: 'dist/styles.css', limit: '19.1 kB' },
+  { name: 'the stylesheet for televisions', path: 'dist/styles.tv.css', limit: '20.3 kB' },
 ];
