@@ -93,9 +93,10 @@ export function findingsOf(
   /** Reads the token at an index, and returns the next index. */
   function readAt(index: number): number {
     const token = tokens[index]!;
+    if (isUnknownWord(token)) return readWord(index, nothing);
     const meaning = token.meaning ?? nothing;
     if (token.mark) markEnd = token.end;
-    const quantity = (token.mark && !meaning.pre) || isUnknownWord(token) ? undefined : quantityAt(index);
+    const quantity = token.mark && !meaning.pre ? undefined : quantityAt(index);
     if (quantity && !(quantity.isBareYear && isInTitle(index, quantity.next))) return readQuantity(index, quantity);
     if (token.mark && !meaning.range && !meaning.joiner) {
       readMark(token, index + 1);

@@ -8,7 +8,7 @@ import { parsePrompt } from './parsePrompt.js';
 
 const options = { languages: [de, en, ja, ko], locale: 'de', messages: localePacks['de']!, today: '2026-11-29' };
 
-/** Returns how often the parser looks at a character, follows an edge of the automaton, or looks at the last finding. */
+/** Returns how often the parser looks at a character, or looks something up. */
 function stepsFor(text: string): number {
   const { charCodeAt } = String.prototype;
   const { get } = Map.prototype;

@@ -124,8 +124,8 @@ export function parsePrompt(text: string, options: PromptOptions): ParsedPrompt 
     const words = text.slice(start, end);
     if (said.kinds) {
       const { label, choices } = chipOf(said);
-      const part = { start, end, text: words, filters, label };
-      parts.push(choices ? { ...part, choices } : part);
+      if (choices) parts.push({ start, end, text: words, filters, label, choices });
+      else parts.push({ start, end, text: words, filters, label });
     } else rest.push(reason ? { start, end, text: words, reason } : { start, end, text: words });
   }
   const mentioned = new Set<FilterKind>();

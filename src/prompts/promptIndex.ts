@@ -97,7 +97,7 @@ export interface PromptIndex {
   readonly genres: ReadonlySet<string>;
   readonly endings: ReadonlySet<string>;
   readonly links: readonly string[];
-  readonly prefixes: readonly string[];
+  readonly prefixes: WordsAt<boolean>;
   /** Returns the single word of a type, genre or watch provider that is one edit away. */
   readonly correct: (word: string) => Meaning | undefined;
 }
@@ -149,6 +149,10 @@ function createIndex(options: PromptOptions): PromptIndex {
       add(words, [label], { ids: { [kind]: [id] } });
     }
   }
+  // Engines read objects faster that all have the same properties.
+  const keys = new Set([...words.values()].flatMap((meaning) => Object.keys(meaning)));
+  const blank = Object.fromEntries([...keys].map((key) => [key, undefined]));
+  for (const [word, meaning] of words) words.set(word, { ...blank, ...meaning });
   const all = (part: (language: PromptLanguage) => WordList | undefined) =>
     options.languages.flatMap((language) => foldedWords(part(language)));
   const endings = new Set(all((language) => `${language.endings ?? ''}|${language.links ?? ''}`));
@@ -159,7 +163,7 @@ function createIndex(options: PromptOptions): PromptIndex {
     genres: new Set(lists.genres.map(({ id }) => id)),
     endings,
     links: ['', ...all((language) => language.links)],
-    prefixes: all((language) => language.prefixes).sort((a, b) => b.length - a.length),
+    prefixes: trieOf(new Map(all((language) => language.prefixes).map((prefix) => [prefix, true]))),
     correct: spellingsNear(
       [...words].flatMap(([word, { type, ids, filler }]) => {
         const isCorrected = type ?? ids?.genres ?? ids?.watchProviders;

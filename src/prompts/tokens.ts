@@ -113,12 +113,11 @@ export function tokensOf(text: string, { words, endings, links, prefixes, correc
   /** Returns the place of a word that starts here, or after a beginning such as an article. */
   function wordFrom(start: number): number | undefined {
     if (meanings[start]) return start;
-    for (const prefix of prefixes) {
-      const at = start + prefix.length;
-      const meaning = text.startsWith(prefix, start) ? meanings[at] : undefined;
-      if (meaning && (isName(meaning) || meaning.not || !(meaning.filler ?? meaning.joiner))) return at;
-    }
-    return undefined;
+    return prefixes(text, start, (end) => {
+      const meaning = meanings[end];
+      const isWord = meaning && (isName(meaning) || meaning.not || !(meaning.filler ?? meaning.joiner));
+      return isWord ? end : undefined;
+    });
   }
 
   /** Returns where the last word of a compound starts, if only its first word is unknown: "Zombiefilm". */
@@ -145,8 +144,7 @@ const isName = ({ type, ids }: Meaning) => type !== undefined || ids !== undefin
 function meaningOf(meaning: Meaning, isEnd: boolean): Meaning | undefined {
   if (!meaning.isEnding) return meaning;
   if (isEnd) return excluding;
-  const { isEnding, ...others } = meaning;
-  return isEnding && Object.keys(others).length > 0 ? others : undefined;
+  return Object.values(meaning).filter((part) => part !== undefined).length > 1 ? meaning : undefined;
 }
 
 /** Returns the positions of a text where words start or end. */
