@@ -33,7 +33,7 @@ export const SeveralHelp: Story = {
   play: async ({ args, canvas, userEvent }) => {
     const result = /Try without “Movies” or “(News and Talk|Talk and News)”\./;
     await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent(result));
-    await userEvent.click(suggestion(canvas, 'Without “Movies” · 2 titles'));
+    await userEvent.click(suggestion(canvas, 'Remove “Movies” · 2 titles'));
     const { media_type: _, ...left } = severalHelp;
     const dropped = [{ kind: 'mediaType', id: 'movie', label: 'Movies' }];
     await expect(args.onFiltersChange).toHaveBeenCalledWith(left, {
@@ -49,7 +49,7 @@ export const OneHelps: Story = {
   tags: ['engines'],
   args: { filters: oneHelps },
   play: async ({ canvas }) => {
-    await waitFor(() => expect(suggestion(canvas, /^Without “At least 300 min” · /)).toBeVisible());
+    await waitFor(() => expect(suggestion(canvas, /^Remove “At least 300 min” · /)).toBeVisible());
   },
 };
 
@@ -70,7 +70,7 @@ export const Searching: Story = {
     await expect(
       await canvas.findByText(/Trying without .* \(3 of 5\)/, { selector: 'p' }, { timeout: 9_000 }),
     ).toBeVisible();
-    await expect(suggestion(canvas, /^Without “Movies”/)).toBeVisible();
+    await expect(suggestion(canvas, /^Remove “Movies”/)).toBeVisible();
   },
 };
 

@@ -320,7 +320,7 @@ export const TitleRemovedBehindSheet: Story = {
 export const Empty: Story = {
   globals: television,
   args: { children: <EmptyPage filters={severalHelp} onFiltersChange={() => undefined} /> },
-  play: ({ canvas }) => pressFirstKey(canvas, 'button', /^Without/),
+  play: ({ canvas }) => pressFirstKey(canvas, 'button', /^Remove “/),
 };
 
 /** A grid, a player and a menu of an app. OK on a card opens the player; Back returns to the card. */

@@ -10,8 +10,8 @@ import { EmptyPage } from './EmptyPage.js';
 loadStyles();
 
 const suggestion = (name: string) => page.getByRole('button', { name, exact: true });
-const movies = suggestion('Without “Movies” · 2 titles');
-const genres = suggestion('Without “News and Talk” · 10+ titles');
+const movies = suggestion('Remove “Movies” · 2 titles');
+const genres = suggestion('Remove “News and Talk” · 10+ titles');
 const emptyPage = <EmptyPage filters={severalHelp} onFiltersChange={() => undefined} />;
 
 /** Shows the page on a television until the search has found the first suggestion, which then has the focus. */

@@ -84,8 +84,8 @@ test('removing a chip announces the removed filter and passes the remaining filt
   expect(status()).toHaveTextContent('Removed: Talk.');
 });
 
-const WITHOUT_MOVIES = 'Without “Movies” · 2 titles';
-const WITHOUT_GENRES = 'Without “News and Talk” · 10+ titles';
+const WITHOUT_MOVIES = 'Remove “Movies” · 2 titles';
+const WITHOUT_GENRES = 'Remove “News and Talk” · 10+ titles';
 
 describe('the search', () => {
   test('finds by itself each filter whose removal alone brings titles back, with the number of titles, and removes one on click', async () => {

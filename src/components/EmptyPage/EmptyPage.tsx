@@ -192,7 +192,7 @@ function FilterSearch({ search, texts, classNames, onApply, onClearAll }: Filter
                   data-remote={index === 0 ? 'first' : undefined}
                   onClick={() => onApply(suggestion)}
                 >
-                  {suggestion.text}
+                  <SuggestionText {...suggestion} />
                 </button>
               </li>
             ))}
@@ -204,6 +204,18 @@ function FilterSearch({ search, texts, classNames, onApply, onClearAll }: Filter
         {button(texts.clearAll, onClearAll, canBeMain && !search.canRetry)}
       </div>
     </div>
+  );
+}
+
+/** Text of a suggestion. How many titles it brings is less prominent. */
+function SuggestionText({ text, titles }: Suggestion) {
+  const [before, after] = text.split(titles);
+  return (
+    <>
+      {before}
+      <span className="discovr-EmptyPage-count">{titles}</span>
+      {after}
+    </>
   );
 }
 

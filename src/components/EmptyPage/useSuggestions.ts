@@ -16,6 +16,8 @@ import { profileIdOf } from '../../session/sessionState.js';
 export interface Suggestion extends Pick<FilterProbe, 'kind' | 'filters' | 'pageId'> {
   /** Text of its button, with the name of the filter and the number of titles. */
   readonly text: string;
+  /** The part of the text that says how many titles. */
+  readonly titles: string;
   readonly titleCount: number;
 }
 
@@ -84,16 +86,15 @@ export function useSuggestions({ filters, active, messages, locale }: UseSuggest
     suggestions: probes
       .filter(({ outcome }) => outcome === 'titles')
       .map(({ titleCount = 0, ...probe }) => {
-        const titles = titleCount < HERO_TITLES ? texts.titleCount : texts.titlesOrMore;
+        const count = titleCount < HERO_TITLES ? texts.titleCount : texts.titlesOrMore;
+        const titles = formatMessage(count, { count: titleCount, number: titleCount }, locale);
         // In quotes, because a name such as "At least 300 min" is no part of a sentence.
         const filter = formatMessage(texts.quoted, { filter: nameOf(probe.kind) });
         return {
           ...probe,
           titleCount,
-          text: formatMessage(texts.without, {
-            filter,
-            titles: formatMessage(titles, { count: titleCount, number: titleCount }, locale),
-          }),
+          titles,
+          text: formatMessage(texts.without, { filter, titles }),
         };
       }),
     text,

@@ -61,6 +61,16 @@ describe('the filter dialog', () => {
     await expect.element(comedy).toBeChecked();
   });
 
+  test('opens on its heading, before the close button and the fields', async () => {
+    await renderDialog();
+    await openButton.click();
+    await expect.element(dialog.getByRole('heading', { level: 2 })).toHaveFocus();
+    await userEvent.keyboard('{Tab}');
+    await expect.element(button('Close filters')).toHaveFocus();
+    await userEvent.keyboard('{Tab}');
+    await expect.element(page.getByRole('radio', { name: 'All', exact: true })).toHaveFocus();
+  });
+
   test('stays open when the pointer is pressed inside and released outside', async () => {
     await renderDialog();
     await openButton.click();

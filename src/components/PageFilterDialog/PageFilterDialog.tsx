@@ -1,10 +1,12 @@
 'use client';
 
-import { forwardRef, useId, useRef, useState, type ComponentPropsWithoutRef } from 'react';
+import { forwardRef, useId, useRef, useState, type ComponentPropsWithoutRef, type Ref } from 'react';
 import { activeFilters } from '../../filters/activeFilters.js';
 import { filterDialogEnglish } from '../../messages/english/filters.js';
+import { isRemoteInUse } from '../../focus/scope.js';
 import { formatMessage, numberFormatOf } from '../../messages/formatMessage.js';
 import type { Messages, MessagesOverride } from '../../messages/messages.js';
+import { useIsomorphicLayoutEffect } from '../../react/hooks.js';
 import { useMessages } from '../../react/provider/context.js';
 import { Announcement } from '../../ui/Announcement.js';
 import { closeIcon, filtersIcon, Icon } from '../../ui/Icon.js';
@@ -55,6 +57,11 @@ export const PageFilterDialog = forwardRef<HTMLDivElement, PageFilterDialogProps
 
     const close = () => setView((previous) => (previous === 'open' ? 'closed' : previous));
     const dialog = useModalDialog(isOpen, close, openButton);
+    const title = useRef<HTMLHeadingElement>(null);
+    // Where reading starts, and not the button that closes the dialog. A remote control starts on the first field.
+    useIsomorphicLayoutEffect(() => {
+      if (isOpen && title.current && !isRemoteInUse(title.current)) title.current.focus({ preventScroll: true });
+    }, [isOpen]);
     const onFiltersChange: UsePageFilterFormOptions['onFiltersChange'] = (next, details) => {
       setView('applied');
       formProps?.onFiltersChange?.(next, details);
@@ -78,7 +85,7 @@ export const PageFilterDialog = forwardRef<HTMLDivElement, PageFilterDialogProps
         >
           {view !== 'unopened' && (
             <div className="discovr-Sheet-body">
-              <DialogHead titleId={`${id}-title`} texts={texts} classNames={classNames} onClose={close} />
+              <DialogHead ref={title} titleId={`${id}-title`} texts={texts} classNames={classNames} onClose={close} />
               <PageFilterFormRoot controller={controller} headingLevel={3} classNames={classNames}>
                 <ApplyTextContext.Provider value={texts.apply}>{children}</ApplyTextContext.Provider>
               </PageFilterFormRoot>
@@ -138,11 +145,14 @@ interface DialogHeadProps {
 }
 
 /** Title and close button of the dialog. */
-function DialogHead({ titleId, texts, classNames, onClose }: DialogHeadProps) {
+const DialogHead = forwardRef(function DialogHead(
+  { titleId, texts, classNames, onClose }: DialogHeadProps,
+  ref: Ref<HTMLHeadingElement>,
+) {
   const bar = useHeightVariable<HTMLDivElement>('--d-head-height', bodyOf);
   return (
     <div ref={bar} className={slotClass(classNames, 'dialogHead', 'discovr-Sheet-head')} data-remote="bar">
-      <h2 id={titleId} className="discovr-Dialog-title">
+      <h2 ref={ref} id={titleId} tabIndex={-1} className="discovr-Dialog-title">
         {texts.title}
       </h2>
       <button
@@ -155,7 +165,7 @@ function DialogHead({ titleId, texts, classNames, onClose }: DialogHeadProps) {
       </button>
     </div>
   );
-}
+});
 
 function bodyOf(bar: HTMLElement): HTMLElement | null {
   return bar.parentElement;

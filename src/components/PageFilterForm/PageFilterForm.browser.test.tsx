@@ -69,7 +69,7 @@ test('non-numeric text in a number field is an error, not an empty bound', async
 test('a list of more than eight options has a button that skips it', async () => {
   await renderForm();
   const skip = page.getByRole('button', { name: /^Skip/ });
-  await page.getByRole('button', { name: 'Show list' }).click();
+  await page.getByRole('button', { name: 'Show all', exact: true }).click();
   await expect.element(page.getByRole('button', { name: 'Skip Regions' })).toBeInTheDocument();
   expect(skip.elements()).toHaveLength(1);
   await page.getByRole('searchbox', { name: 'Search regions' }).fill('max');
@@ -204,10 +204,21 @@ describe('with the stylesheet', () => {
     await applyButton.click();
     const field = page.getByLabelText(name, { exact: true });
     await expect.element(field).toHaveFocus();
+    await expect.element(page.getByRole('alert')).toHaveTextContent('Check Runtime, then try again.');
     const message = page.getByText('Not now.').element();
     expect(boxOf(message.querySelector('svg')).left).toBeCloseTo(boxOf(field.element()).left, 0);
     // As far from the next group as any other.
     expect(boxOf(group('Release date')).top - boxOf(message).bottom).toBeCloseTo(36, 0);
+  });
+
+  test('a range says its value beside its name', async () => {
+    await renderAt(390);
+    expect(group('Release date')).not.toHaveAccessibleDescription();
+    await button('2010s').click();
+    await expect.element(page.getByRole('group', { name: 'Release date' })).toHaveAccessibleDescription('2010 – 2019');
+    await page.getByLabelText('At most, minutes', { exact: true }).fill('90');
+    await expect.element(page.getByText('Up to 90 min').first()).toBeVisible();
+    expect(group('Runtime')).toHaveAccessibleDescription('Up to 90 min');
   });
 
   test('an error that moves the form waits for the press that leaves the field', async () => {

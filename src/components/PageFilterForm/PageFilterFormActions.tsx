@@ -27,6 +27,9 @@ export interface PageFilterFormActionsProps extends Omit<ComponentPropsWithoutRe
 
 const EMPTY = formValuesFromFilters();
 
+/** As wide as the spinner before the text, which the stylesheet draws. */
+const SPINNER = '\u2003\u2002';
+
 /** The button reserves space for numbers up to this one. */
 const WIDEST_COUNT = 9999;
 
@@ -57,7 +60,12 @@ export const PageFilterFormActions = memo(
     const isCreating = status === 'creating';
     const failure = isCreating ? null : error;
     // Loaded by then, because only applying a draft can fail like this.
-    const { SessionFailure } = lateForm ?? {};
+    const { SessionFailure, partsOf } = lateForm ?? {};
+    const parts = failure && partsOf?.(failure, messages);
+    const failureText =
+      parts && parts.length > 0
+        ? formatMessage(texts.checkParts, { parts: new Intl.ListFormat([locale, 'en']).format(parts) })
+        : failure && errorMessage(failure, messages);
     const slotClass = useSlotClass();
     const id = useId();
     const bar = useHeightVariable<HTMLDivElement>('--d-foot-height', formOf);
@@ -72,7 +80,7 @@ export const PageFilterFormActions = memo(
         data-remote="bar"
       >
         <Alert
-          text={failure && !isSessionError(failure) ? errorMessage(failure, messages) : undefined}
+          text={failureText && !isSessionError(failure!) ? failureText : undefined}
           className={slotClass('alert', 'discovr-Alert')}
         />
         {failure && isSessionError(failure) && SessionFailure && <SessionFailure error={failure} />}
@@ -120,9 +128,8 @@ export const PageFilterFormActions = memo(
           >
             <StableLabel
               text={isCreating ? texts.creating : currentText}
-              texts={[applyText, texts.creating, currentText, ...roomForTitleCount]}
+              texts={[applyText, SPINNER + texts.creating, currentText, ...roomForTitleCount]}
             />
-            {isCreating && <span className="discovr-Button-progress" aria-hidden="true" />}
           </button>
         </div>
       </div>

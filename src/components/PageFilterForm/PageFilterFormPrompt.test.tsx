@@ -84,7 +84,7 @@ describe('a wish in plain words', () => {
     await user.type(field(), 'xyzzy films without horror');
     expect(screen.queryByText(/Not understood/)).toBeNull();
     await waitFor(() => expect(screen.getByText('Not understood: xyzzy')).toBeVisible(), { timeout: 5000 });
-    expect(screen.getByText('Filters can’t exclude, so this is ignored: without horror')).toBeVisible();
+    expect(screen.getByText('Can’t leave things out yet: without horror')).toBeVisible();
     expect(screen.getByRole('checkbox', { name: 'Horror' })).not.toBeChecked();
     await user.click(screen.getByRole('button', { name: 'Search titles for “xyzzy”' }));
     expect(onUnknown).toHaveBeenCalledWith('xyzzy');

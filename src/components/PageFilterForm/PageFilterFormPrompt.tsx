@@ -16,7 +16,7 @@ import { usePromptFilters, type UsePromptFiltersOptions } from '../../react/filt
 import { useLatestMethods } from '../../react/hooks.js';
 import { useMessages } from '../../react/provider/context.js';
 import { loadOnce } from '../../shared/lateModule.js';
-import { Icon, closeIcon, searchIcon } from '../../ui/Icon.js';
+import { Icon, closeIcon, plusIcon, searchIcon } from '../../ui/Icon.js';
 import { useSlotClass } from '../../ui/classNames.js';
 import { closeGap } from '../../ui/motion.js';
 import { RemoteContext } from '../../ui/remoteContext.js';
@@ -127,8 +127,9 @@ export const PageFilterFormPrompt = forwardRef<HTMLDivElement, PageFilterFormPro
     const unused = prompt.rest.filter(({ reason }) => reason !== 'replaced');
     const clear = parts.filter(({ choices, filters }) => !choices && isIn(draftFilters, filters));
     const open = parts.filter(({ choices }) => choices);
-    // The chips say all of the draft.
-    const isComplete = clear.length > 0 && filtersKey(prompt.filters) === draftKey;
+    // The chips say all of the draft, or there is nothing to say.
+    const isEmpty = draftKey === filtersKey({});
+    const isComplete = isEmpty || (clear.length > 0 && filtersKey(prompt.filters) === draftKey);
     const examples = [texts.example1, texts.example2, texts.example3];
     return (
       <div
@@ -197,7 +198,7 @@ export const PageFilterFormPrompt = forwardRef<HTMLDivElement, PageFilterFormPro
                   </button>
                 </li>
               ))}
-              {draftKey !== filtersKey({}) && (
+              {!isEmpty && (
                 <li>
                   <button
                     type="button"
@@ -253,6 +254,7 @@ export const PageFilterFormPrompt = forwardRef<HTMLDivElement, PageFilterFormPro
                     prompt.choose(part, choice);
                   }}
                 >
+                  <Icon path={plusIcon} />
                   {choice.label}
                 </button>
               ))}

@@ -1,7 +1,9 @@
 'use client';
 
 import { forwardRef, memo } from 'react';
+import { activeFilters } from '../../filters/activeFilters.js';
 import { filterFields, type RangeKind } from '../../filters/filterFields.js';
+import { filtersFromFormValues } from '../../filters/formValues.js';
 import { releaseDateShortcuts, runtimeShortcuts } from '../../filters/rangeShortcuts.js';
 import { today } from '../../filters/values.js';
 import { formatMessage } from '../../messages/formatMessage.js';
@@ -95,7 +97,8 @@ const RangePart = forwardRef<HTMLFieldSetElement, RangePartProps>(function Range
   ref,
 ) {
   const controller = useFormController();
-  const { form, picker } = controller.messages;
+  const { messages, locale } = controller;
+  const { form, picker } = messages;
   const lower = useBound(controller, kind, 'lower');
   const upper = useBound(controller, kind, 'upper');
   const clear = {
@@ -103,8 +106,15 @@ const RangePart = forwardRef<HTMLFieldSetElement, RangePartProps>(function Range
     label: formatMessage(picker.clearGroup, { group: form[kind] }),
     onClear: () => controller.setRange(kind),
   };
+  const chosen = activeFilters(filtersFromFormValues(controller.form.getValues()), { messages, locale });
   return (
-    <FilterGroup {...group} ref={ref} legend={form[kind]} clear={lower.value || upper.value ? clear : undefined}>
+    <FilterGroup
+      {...group}
+      ref={ref}
+      legend={form[kind]}
+      count={chosen.find((filter) => filter.kind === kind)?.label}
+      clear={lower.value || upper.value ? clear : undefined}
+    >
       <RangeFields
         input={filterFields[kind].input}
         lower={{ ...lower, label: labels[0] }}

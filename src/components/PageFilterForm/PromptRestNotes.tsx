@@ -7,7 +7,7 @@ import type { Messages } from '../../messages/messages.js';
 import type { PromptLanguage } from '../../prompts/language.js';
 import type { PromptRest, PromptRestReason } from '../../prompts/parsePrompt.js';
 import { useKeywordSearch } from '../../react/filters/useVocabulary.js';
-import { Icon } from '../../ui/Icon.js';
+import { Icon, plusIcon } from '../../ui/Icon.js';
 import { useSlotClass } from '../../ui/classNames.js';
 import { useFormController } from './context.js';
 
@@ -134,6 +134,7 @@ function KeywordSearch({ topic, text, onChoose }: KeywordSearchProps) {
               className={slotClass('shortcut', 'discovr-Shortcut')}
               onClick={() => onChoose(option)}
             >
+              <Icon path={plusIcon} />
               {option.label}
             </button>
           ))}

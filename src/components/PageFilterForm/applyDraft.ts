@@ -108,6 +108,13 @@ const FIELD_BY_PAYLOAD_KEY = new Map<string, FieldName>(
   }),
 );
 
+/** Returns the names of the parts of the form that an error is about. */
+export function partsOf({ issues = [] }: DiscovrError, { form }: Pick<FilterFormMessages, 'form'>): string[] {
+  const fields = new Set<string | undefined>(issues.map(fieldOfIssue));
+  const kinds = filterKinds.filter((kind) => filterFields[kind].fields.some((field) => fields.has(field)));
+  return [...kinds.map((kind) => form[kind]), ...(fields.has('name') ? [form.pageName] : [])];
+}
+
 /** Returns the field that an issue with the payload belongs to, or `undefined` when it belongs to none. */
 export function fieldOfIssue({ path }: DiscovrIssue): FieldName | undefined {
   const [first, second] = path.map(String);

@@ -184,7 +184,7 @@ describe('watch providers', () => {
     renderWithDiscovr(<PageFilterForm vocabulary={vocabulary} defaultFilters={defaultFilters} />);
     await act(async () => lists.get('FR,US')!.resolve([choice('hulu'), choice('canal')]));
     await user.click(option('Regions', 'Region US'));
-    await user.click(group('Regions').getByRole('button', { name: 'Show list' }));
+    await user.click(group('Regions').getByRole('button', { name: 'Show all' }));
     await user.click(option('Regions', 'Region DE'));
     await act(async () => lists.get('FR')!.resolve([choice('canal')]));
     await act(async () => lists.get('DE,FR')!.resolve([choice('canal')]));
@@ -209,7 +209,7 @@ describe('watch providers', () => {
     expect(await group('Watch providers').findByRole('checkbox', { name: 'Service canal' })).toBeVisible();
     await user.click(option('Regions', 'Region US'));
     expect(await group('Watch providers').findByText(/Couldn’t load this list/)).toBeVisible();
-    await user.click(group('Regions').getByRole('button', { name: 'Show list' }));
+    await user.click(group('Regions').getByRole('button', { name: 'Show all' }));
     await user.click(option('Regions', 'Region DE'));
     expect(
       await group('Watch providers').findByText(/not available in the selected regions: Service hulu/),
@@ -223,7 +223,7 @@ describe('vocabulary lists', () => {
     const provider = { locale: 'en-IE' };
     renderWithDiscovr(<PageFilterForm defaultFilters={{ region: ['JP'] }} />, { provider });
     expect(names('Regions')).toEqual(['Japan', 'Ireland']);
-    await user.click(group('Regions').getByRole('button', { name: 'Show list' }));
+    await user.click(group('Regions').getByRole('button', { name: 'Show all' }));
     expect(names('Regions')).toHaveLength(51);
     expect(group('Regions').getByText('198 more. Search to narrow the list.')).toBeVisible();
     await user.click(group('Regions').getByRole('button', { name: 'Show more' }));
@@ -248,7 +248,7 @@ describe('vocabulary lists', () => {
     const providers = Array.from({ length: 60 }, (_, index) => choice(String(index)));
     renderWithDiscovr(<PageFilterForm vocabulary={{ ...defaultVocabulary(), providers: () => providers }} />);
     expect(names('Watch providers')).toHaveLength(8);
-    await user.click(group('Watch providers').getByRole('button', { name: 'Show list' }));
+    await user.click(group('Watch providers').getByRole('button', { name: 'Show all' }));
     expect(names('Watch providers')).toHaveLength(50);
     await user.type(screen.getByRole('searchbox', { name: 'Search watch providers' }), 'service 59');
     expect(names('Watch providers')).toEqual(['Service 59']);

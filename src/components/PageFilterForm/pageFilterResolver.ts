@@ -6,7 +6,7 @@ import { pageFilterFormSchema } from '../../filters/pageFilterFormSchema.js';
 import type { FieldName } from './fieldErrors.js';
 
 // The form loads this module after its first render, with what it needs only when a draft is applied.
-export { applyDraft } from './applyDraft.js';
+export { applyDraft, partsOf } from './applyDraft.js';
 export { SessionFailure } from './SessionFailure.js';
 
 /** Returns a kept draft as form values; `undefined` if it is none. */

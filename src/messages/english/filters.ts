@@ -76,6 +76,8 @@ export const filterFormEnglish = {
     applyTitleCount: { one: 'Show {count} title', other: 'Show {count} titles' },
     filterCount: { one: '{count} filter', other: '{count} filters' },
     creating: 'Creating page…',
+    /** When Discovr rejects what parts of the form contain. */
+    checkParts: 'Check {parts}, then try again.',
     reset: 'Undo changes',
     clearAll: 'Clear all',
     /** Why Apply needs a signed-in user (`signedOut`) and an active profile (`noProfile`). */
@@ -89,7 +91,7 @@ export const filterFormEnglish = {
     /** Button that closes the steppers of a date. */
     done: 'Done',
     skipGroup: 'Skip {group}',
-    showList: 'Show list',
+    showList: 'Show all',
     /** Replaces `showList` where the whole list fits. */
     showAll: 'Show all {count}',
     showFewer: 'Show fewer',

@@ -57,7 +57,7 @@ export const emptyPageEnglish = {
     /** Label before the buttons that each remove a filter. */
     suggestionsTitle: 'This brings titles back:',
     /** `titles` is `titleCount` or `titlesOrMore`. */
-    without: 'Without {filter} · {titles}',
+    without: 'Remove {filter} · {titles}',
     titleCount: { one: '{count} title', other: '{count} titles' },
     /** Replaces `titleCount` where there may be more titles. */
     titlesOrMore: '{number}+ titles',

@@ -24,7 +24,7 @@ export const promptEnglish = {
     noAge: 'Can’t filter by age rating yet: {words}',
     noOrigin: 'Can’t filter by country of origin yet: {words}',
     /** For words such as "no horror". */
-    negation: 'Filters can’t exclude, so this is ignored: {words}',
+    negation: 'Can’t leave things out yet: {words}',
     /** For a genre that the type lacks, or a service that the region lacks. */
     notOffered: 'Not available here: {words}',
     /** Button that calls `onUnknown`. */
