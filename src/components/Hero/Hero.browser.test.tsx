@@ -78,7 +78,7 @@ describe.each(['ltr', 'rtl'] as const)('the slides (%s)', (dir) => {
 
 test.each([
   ['English', {}, '1/10', '1hr57min'],
-  ['Arabic', { locale: 'ar', messages: ar }, '10/1', 'د57وس1'],
+  ['Arabic', { locale: 'ar', messages: ar }, '10نم1', 'د57وس1'],
 ])('a page that runs right to left shows numbers in the direction of %s', async (_, provider, position, length) => {
   const known = { ...items[0]!, release_date: '1979-05-25', runtime: 117, genres: [27, 878] };
   await renderHero({ items: [known, ...items.slice(1)] }, { dir: 'rtl', provider });
@@ -254,6 +254,7 @@ describe('a hero', () => {
     const sizeOf = (selector: string) => getComputedStyle(document.querySelector(selector)!).fontSize;
     expect(sizeOf('[data-shown] .discovr-Hero-facts')).toBe('18px');
     expect(sizeOf('[data-shown] .discovr-Hero-overview')).toBe('20px');
+    expect(sizeOf('.discovr-Hero-actions > button')).toBe('18px');
     expect(document.querySelector<HTMLElement>('.discovr-Hero-actions > button')!.offsetHeight).toBe(56);
   });
 
@@ -268,7 +269,7 @@ describe('a hero', () => {
       ],
     });
     expect(fillOf(0)).toBe('rgb(28, 110, 53)');
-    expect(fillOf(1)).toBe('rgb(18, 105, 143)');
+    expect(fillOf(1)).toBe('rgb(15, 107, 125)');
   });
 
   test('draws a play glyph on the button that asks for one', async () => {
@@ -298,8 +299,8 @@ describe('a hero', () => {
   });
 
   test.each([
-    ['light', 1280, 1178, '16px'],
-    ['light', 390, 350, '16px'],
+    ['light', 1280, 1182, '16px'],
+    ['light', 390, 354, '16px'],
     ['dark', 1280, 1280, '0px'],
     ['dark', 390, 390, '0px'],
   ])('is a panel in the light scheme only (%s, %i px)', async (scheme, pageWidth, width, radius) => {

@@ -97,13 +97,6 @@ function withReason(item: RowItem, rowReason: string | undefined): RowItem {
   return item.type === 'media' && item.rowReason !== rowReason ? { ...item, rowReason } : item;
 }
 
-/** Shapes on the tile of a destination, which leave the place of its name free. Its color determines which it has. */
-const SHAPES = [
-  'M160 0H76a52 52 0 0 0 84 42z',
-  'M84 0h24l52 52v24zM124 0h24l12 12v24z',
-  'M60 0a48 48 0 0 0 96 0zM84 0a24 24 0 0 0 48 0z',
-];
-
 /** Approximate widths of a tile by screen width. */
 const TILE_SIZES = '(min-width: 720px) 280px, 60vw';
 
@@ -137,7 +130,6 @@ function RailTile({ item, name = item.title, color, classNames }: RailTileProps)
         aria-hidden="true"
       >
         {brand && <rect width="160" height="90" fill={brand} />}
-        {!isProvider && <path d={SHAPES[Number(color) % SHAPES.length]} fillRule="evenodd" opacity=".22" />}
       </svg>
       {picture && (
         <Picture
@@ -203,17 +195,16 @@ type TileColor = string | number;
 
 /**
  * Returns the color of each item. A watch provider has the color of its brand if it is known. Other tiles have a color
- * that follows from the title, so that a destination almost always looks the same. If one of the 11 tiles before it has
- * that color, the tile gets the next color that none of them has. For titles, see {@link hueOf}; two neighbors differ.
+ * that follows from the title, so that a destination almost always looks the same. For titles, see {@link hueOf}. If one
+ * of the 5 items before it has a color of the same hue, the item gets the next color whose hue none of them has.
  */
 export function tileColors(items: readonly RowItem[]): readonly TileColor[] {
   const colors: TileColor[] = [];
   for (const item of items) {
     const brand = item.type === 'provider' ? brandColorOf(item.id) : undefined;
-    const isTitle = item.type === 'media';
-    const taken = colors.slice(isTitle ? -1 : 1 - HUES);
-    let hue = isTitle ? hueOf(item) : Number.parseInt(shortHash(item.title), 36) % HUES;
-    while (taken.includes(hue)) hue = (hue + 1) % HUES;
+    const taken = new Set(colors.slice(1 - HUES / 2).map((color) => Number(color) % (HUES / 2)));
+    let hue = item.type === 'media' ? hueOf(item) : Number.parseInt(shortHash(item.title), 36) % HUES;
+    while (taken.has(hue % (HUES / 2))) hue = (hue + 1) % HUES;
     colors.push(brand ?? hue);
   }
   return colors;

@@ -47,7 +47,7 @@ export const CardRoot = forwardRef<HTMLElement, CardRootProps>(function CardRoot
   );
 });
 
-/** Number of colors in the stylesheet for what has no picture. */
+/** Number of colors in the stylesheet for what has no picture: two shades of each of six hues, six numbers apart. */
 export const HUES = 12;
 
 /**
