@@ -141,6 +141,13 @@ describe('a preview', () => {
     expect(facts).toEqual(['2026', '1 hr 53 min', 'Sci-Fi & Fantasy']);
     const details = page.getByRole('link', { name: 'Details' });
     await expect.element(details).toHaveAttribute('href', `#${titles[1]!.id}`);
+    // Its tooltip is its name. With another name, a screen reader would say both.
+    expect(details.element().hasAttribute('aria-label')).toBe(false);
+    const areaOf = (selector: string) => panel()!.querySelector(selector)!.getBoundingClientRect();
+    const [bar, play, more] = ['progress', '.discovr-Button', '.discovr-TitlePreview-more'].map(areaOf);
+    expect([bar!.left, bar!.right]).toEqual([play!.left, more!.right]);
+    expect(bar!.bottom).toBeLessThan(play!.top);
+    expect(panel()!.getBoundingClientRect().bottom - play!.bottom).toBeCloseTo(20, 0);
   });
 
   test('stays while the mouse is over it, and closes after it has left', async () => {

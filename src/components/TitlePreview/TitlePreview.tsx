@@ -182,7 +182,7 @@ const OpenTitlePreview = forwardRef<HTMLDivElement, TitlePreviewProps & { shown:
             type="button"
             className={slotClass(classNames, 'toggle', 'discovr-TitlePreview-toggle')}
             aria-pressed={toggles.watchlist.isOn}
-            aria-label={watchlist}
+            // A name and a tooltip at once. Some screen readers would read a name and an equal tooltip.
             title={watchlist}
             disabled={toggles.watchlist.isOn === undefined}
             onClick={toggles.watchlist.toggle}
@@ -192,7 +192,6 @@ const OpenTitlePreview = forwardRef<HTMLDivElement, TitlePreviewProps & { shown:
           {opensItem(item, { href, renderLink, onItemClick }) && (
             <CardRoot
               className="discovr-TitlePreview-toggle discovr-TitlePreview-more"
-              aria-label={messages.page.details}
               title={messages.page.details}
               {...action}
             >
