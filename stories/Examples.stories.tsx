@@ -40,7 +40,7 @@ export const Browse: Story = {
       <main>
         <div style={{ display: 'flex', alignItems: 'center', padding: '12px clamp(20px, 4vw, 60px)' }}>
           <PageFilterDialog formProps={{ filters, onFiltersChange: setFilters, createsPage: false }} />
-          <ActiveFilters filters={filters} onFiltersChange={setFilters} style={{ flex: 1 }} />
+          <ActiveFilters filters={filters} onFiltersChange={setFilters} style={{ flex: 1, paddingInline: 16 }} />
         </div>
         <DiscovrPage filters={filters} onItemClick={{ media: setTitle }} />
         <TitleSheet mediaId={title?.id} item={title} onClose={() => setTitle(undefined)} />

@@ -372,7 +372,7 @@ export const ar: Messages = {
     carousel: 'عرض دوّار',
     slide: 'شريحة',
     slideOf: '{number} من {count}: \u2068{title}\u2069',
-    position: '\u200F{number} / {count}',
+    position: '{number} من {count}',
     seasons: {
       zero: 'بلا مواسم',
       one: 'موسم واحد',
