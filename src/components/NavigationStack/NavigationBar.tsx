@@ -137,6 +137,7 @@ function NavigationTab({ tab, className }: NavigationTabProps) {
       className={joinClasses('discovr-NavigationTabs-tab', className)}
       aria-current={tab.isActive ? 'page' : undefined}
       data-rail-entry={tab.isActive ? '' : undefined}
+      data-tab={tab.id}
       onClick={tab.select}
       onPointerEnter={begin}
       onPointerLeave={end}

@@ -305,6 +305,25 @@ describe('tabs at the bottom', () => {
     await page.viewport(414, 896);
   });
 
+  test('have an icon above each name on a phone, unless the app has tabs of its own', async () => {
+    await page.viewport(390, 700);
+    const children = () => <p>Page</p>;
+    const iconOf = (name: string) =>
+      getComputedStyle(page.getByRole('button', { name, exact: true }).element(), '::before');
+    const { unmount } = await show({ placement: 'bottom', children });
+    const icons = ['Home', 'Movies', 'Series'].map((name) => iconOf(name).clipPath);
+    expect(new Set(icons).size).toBe(3);
+    expect(iconOf('Home')).toMatchObject({ content: '""', width: '24px', height: '24px' });
+    await unmount();
+    const tabs = [
+      { id: 'home', name: 'Home' },
+      { id: 'kids', name: 'Kids', pageFilters: {} },
+    ];
+    await show({ placement: 'bottom', children, tabs });
+    expect(['Home', 'Kids'].map((name) => iconOf(name).content)).toEqual(['none', 'none']);
+    await page.viewport(414, 896);
+  });
+
   test('are a group in the middle of a wide screen', async () => {
     await page.viewport(1280, 700);
     await show({ placement: 'bottom', children: ({ level }) => <p>Page {level}</p> });
