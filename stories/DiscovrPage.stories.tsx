@@ -34,7 +34,7 @@ const failing =
     control.failNext({ kind: 'status', status: 500 }, { route, times: Number.MAX_SAFE_INTEGER });
 
 const untilFailed: NonNullable<Story['play']> = async ({ canvas }) => {
-  await expect(await canvas.findByText(/Discovr is having trouble/, undefined, { timeout: 9000 })).toBeVisible();
+  await expect(await canvas.findByText(/The service is having trouble/, undefined, { timeout: 9000 })).toBeVisible();
 };
 
 /** Rows load as the user scrolls toward the end of the page. The items of a rail load as it nears the viewport. */

@@ -175,7 +175,7 @@ export const ActivatingFailed: Story = {
   },
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Sam' }));
-    await expect(await canvas.findByText(/Discovr is having trouble/, {}, { timeout: 5_000 })).toBeVisible();
+    await expect(await canvas.findByText(/The service is having trouble/, {}, { timeout: 5_000 })).toBeVisible();
   },
 };
 

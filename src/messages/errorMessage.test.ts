@@ -8,7 +8,7 @@ const UNKNOWN = 'Something went wrong. Try again.';
 
 describe('errorMessage', () => {
   it.each([
-    ['NETWORK_ERROR', 'Can’t connect to Discovr. Check your connection and try again.'],
+    ['NETWORK_ERROR', 'Can’t connect. Check your connection and try again.'],
     ['AUTH_FAILED', 'The sign-in wasn’t completed. Try again.'],
     ['TOKEN_INVALID', 'Your sign-in is no longer valid. Sign in again.'],
     ['TOKEN_EXPIRED', 'Your sign-in has expired. Sign in again.'],
@@ -18,7 +18,7 @@ describe('errorMessage', () => {
     ['VALIDATION_FAILED', 'That didn’t go through. Check what you entered and try again.'],
     ['RATE_LIMITED', 'Too many attempts. Wait a moment and try again.'],
     ['NOT_FOUND', 'This isn’t available.'],
-    ['SERVER_ERROR', 'Discovr is having trouble. Try again in a moment.'],
+    ['SERVER_ERROR', 'The service is having trouble. Give it a moment.'],
     ['UNKNOWN', UNKNOWN],
   ])('returns the message for %s', (code, message) => {
     expect(errorMessage({ code }, en)).toBe(message);

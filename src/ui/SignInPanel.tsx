@@ -65,7 +65,8 @@ type SignInTexts = Pick<Messages, 'signIn' | 'states' | 'errors'>;
 
 /** Returns what a sign-in says when it failed. A lost network is not an error of the sign-in. */
 export function failedSignIn(error: DiscovrError, messages: SignInTexts): SignInState {
-  const text = textOfError(error, messages);
+  // The heading already says what this error says.
+  const text = error.code === 'AUTH_FAILED' ? messages.signIn.nothingChanged : textOfError(error, messages);
   if (error.code === 'NETWORK_ERROR') return { icon: offlineIcon, title: messages.states.offline, text };
   return { icon: warningIcon, look: 'fault', title: messages.signIn.failedTitle, text };
 }

@@ -47,11 +47,7 @@ describe('the sign-in by code', () => {
     await renderAt('800px');
     await expect.element(qrCode()).toBeVisible();
     const picture = qrCode().element().getBoundingClientRect();
-    for (const part of [
-      '.discovr-DeviceSignIn-code',
-      '.discovr-DeviceSignIn-address',
-      '.discovr-DeviceSignIn-cancel',
-    ]) {
+    for (const part of ['.discovr-DeviceSignIn-code', '.discovr-DeviceSignIn-address']) {
       const box = document.querySelector(part)!.getBoundingClientRect();
       expect(box.left, part).toBeGreaterThan(picture.right);
     }
@@ -60,23 +56,49 @@ describe('the sign-in by code', () => {
     expect(code.bottom).toBeLessThanOrEqual(picture.bottom);
   });
 
-  test.each(['390px', '800px'])('has a Cancel button that starts where the code starts (%s)', async (inlineSize) => {
+  test.each(['390px', '800px'])(
+    'has a Cancel button without a fill below its heading, in the middle (%s)',
+    async (inlineSize) => {
+      await renderAt(inlineSize);
+      await waitForCode();
+      const [title, cancel] = ['.discovr-DeviceSignIn-title', '.discovr-DeviceSignIn-cancel'].map((part) =>
+        document.querySelector(part)!,
+      );
+      const middleOf = (element: Element) => {
+        const { left, right } = element.getBoundingClientRect();
+        return (left + right) / 2;
+      };
+      expect(middleOf(cancel!)).toBeCloseTo(middleOf(title!), 0);
+      const { backgroundColor, boxShadow } = getComputedStyle(cancel!);
+      expect([backgroundColor, boxShadow]).toEqual(['rgba(0, 0, 0, 0)', 'none']);
+    },
+  );
+
+  test.each(['390px', '800px'])('says that it continues by itself on a line of its own (%s)', async (inlineSize) => {
     await renderAt(inlineSize);
     await waitForCode();
-    const [code, cancel] = ['.discovr-DeviceSignIn-code', '.discovr-DeviceSignIn-cancel'].map((part) =>
-      document.querySelector(part)!.getBoundingClientRect(),
-    );
-    expect(cancel!.left).toBe(code!.left);
-    expect(getComputedStyle(document.querySelector('.discovr-DeviceSignIn-cancel')!).boxShadow).toContain('inset');
+    const [first, second] = [...document.querySelectorAll('.discovr-DeviceSignIn-sentence')];
+    const { bottom, left } = first!.getBoundingClientRect();
+    expect(second!.getBoundingClientRect().top).toBe(bottom);
+    expect(second!.getBoundingClientRect().left).toBe(left);
   });
 
-  test('has buttons of one width on a phone', async () => {
+  test('has a QR code as high as the steps beside it', async () => {
+    await renderAt('800px');
+    await expect.element(qrCode()).toBeVisible();
+    const { top, bottom } = qrCode().element().getBoundingClientRect();
+    expect(top).toBe(document.querySelector('.discovr-DeviceSignIn-steps')!.getBoundingClientRect().top);
+    expect(bottom).toBeCloseTo(document.querySelector('.discovr-DeviceSignIn-time')!.getBoundingClientRect().bottom, 0);
+  });
+
+  test('has main buttons of one width and size of text on a phone', async () => {
     await renderAt('390px');
     await waitForCode();
     const buttons = [...document.querySelectorAll('.discovr-DeviceSignIn .discovr-Button')];
-    const widths = buttons.map((button) => button.getBoundingClientRect().width).filter((width) => width > 0);
-    expect(widths).toHaveLength(3);
-    expect(new Set(widths).size).toBe(1);
+    const shown = buttons.filter((button) => button.getBoundingClientRect().width > 0);
+    expect(shown).toHaveLength(3);
+    expect(new Set(shown.slice(0, 2).map((button) => button.getBoundingClientRect().width)).size).toBe(1);
+    expect(shown.map((button) => getComputedStyle(button).fontSize)).toEqual(['16px', '16px', '16px']);
   });
 
   test('shows a link and a button that copies the code on a phone, which cannot scan its own screen', async () => {

@@ -114,7 +114,7 @@ export const DeviceSignIn = forwardRef<HTMLElement, DeviceSignInProps>(function 
                 <button
                   type="button"
                   className="discovr-Button discovr-DeviceSignIn-cancel"
-                  data-look="outline"
+                  data-look="text"
                   data-remote={isRunning ? 'first' : undefined}
                   onClick={onCancel ?? cancel}
                 >

@@ -203,7 +203,7 @@ describe('a page with a failed request', () => {
   test('shows a single error when offline, loads on retry, and keeps the focus inside', async () => {
     const { user, control } = await renderPage({ setUp: (discovr) => discovr.control.setOffline(true) });
     await isIn('failed');
-    expect(screen.getByRole('alert')).toHaveTextContent('Discovr can’t be reached.');
+    expect(screen.getByRole('alert')).toHaveTextContent('You seem to be offline.');
     control.setOffline(false);
     await user.click(screen.getByRole('button', { name: 'Try again' }));
     await isIn('ready');
@@ -218,7 +218,7 @@ describe('a page with a failed request', () => {
         setUp: (discovr) => discovr.control.failNext({ kind: 'status', status: 500 }, { route, times: always }),
       });
       await isIn('ready');
-      expect(await alert()).toHaveTextContent('Discovr is having trouble.');
+      expect(await alert()).toHaveTextContent('The service is having trouble.');
       control.clearFaults();
       await user.click(screen.getByRole('button', { name: 'Try again' }));
       await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
@@ -294,7 +294,7 @@ describe('a page without titles', () => {
     await isIn('empty');
     control.failNext({ kind: 'status', status: 500 }, { route: 'POST /pages', times: always });
     await user.click(screen.getByRole('button', { name: /^Remove .*300/ }));
-    expect(await alert()).toHaveTextContent('Discovr is having trouble.');
+    expect(await alert()).toHaveTextContent('The service is having trouble.');
     control.clearFaults();
     await user.click(screen.getByRole('button', { name: 'Try again' }));
     await isIn('ready');

@@ -184,7 +184,7 @@ describe('the search', () => {
     const { user, control } = renderEmptyPage(severalHelp, { client: { timeoutMs: 2_000 } });
     await waitFor(() => expect(control.count('GET /pages/:id')).toBe(1), { interval: 1 });
     control.setOffline(true);
-    await waitFor(() => expect(status()).toHaveTextContent(/Can’t connect to Discovr/));
+    await waitFor(() => expect(status()).toHaveTextContent(/Can’t connect/));
     const sent = control.count('POST /pages');
     control.setOffline(false);
     await user.click(button('Try again'));

@@ -4,6 +4,7 @@ import { cdp, page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { movingAvatar } from '../../../test/support/movingAvatar.js';
 import { pressKey } from '../../../test/support/pressKey.js';
+import { untilUnmoved } from '../../../test/support/untilStill.js';
 import css from '../../styles/styles.css?inline';
 import { RemoteControl } from '../../television/RemoteControl.js';
 import { createTestDiscovr, type TestDiscovrOptions } from '../../testing/createTestDiscovr.js';
@@ -294,20 +295,57 @@ test('the focus ring of a tile is around its picture only', async () => {
 });
 
 test.each([
-  ['350px', 128],
+  ['320px', 112],
+  ['390px', 148],
   ['1240px', 168],
 ])('the tiles are larger where there is room (%s)', async (inlineSize, size) => {
   const { container } = await renderPicker(undefined, 'ltr', inlineSize);
   await expect.element(button('Alex')).toBeVisible();
-  expect(container.querySelector('.discovr-ProfileTile-face')?.getBoundingClientRect().width).toBe(size);
+  expect(container.querySelector('.discovr-ProfileTile-face')?.getBoundingClientRect().width).toBeCloseTo(size, 0);
 });
 
-test('the button that adds a profile is a tile like the profiles, two of which fit side by side on every phone', async () => {
-  await renderPicker(undefined, 'ltr', '320px');
+test.each(['320px', '390px'])(
+  'two profiles fit side by side on a phone, and the buttons are as wide as both (%s)',
+  async (inlineSize) => {
+    const profiles = [{ name: 'Alex' }, { name: 'Sam' }];
+    await renderPicker({ profiles }, 'ltr', inlineSize);
+    await expect.element(button('Add profile')).toBeVisible();
+    const boxOf = (name: string) => button(name).element().getBoundingClientRect();
+    expect(boxOf('Sam').top).toBe(boxOf('Alex').top);
+    for (const name of ['Add profile', 'Manage profiles']) {
+      expect(boxOf(name).left, name).toBeCloseTo(boxOf('Alex').left, 0);
+      expect(boxOf(name).right, name).toBeCloseTo(boxOf('Sam').right, 0);
+      expect(boxOf(name).height, name).toBeLessThan(60);
+    }
+  },
+);
+
+test('the button that adds a profile is a tile like the profiles where it is not alone in its row', async () => {
+  await renderPicker({ profiles: [{ name: 'Alex' }, { name: 'Sam' }, { name: 'Kids' }] }, 'ltr', '390px');
   await expect.element(button('Add profile')).toBeVisible();
   const boxOf = (name: string) => button(name).element().getBoundingClientRect();
-  expect(boxOf('Sam').top).toBe(boxOf('Alex').top);
+  expect(boxOf('Add profile').top).toBe(boxOf('Kids').top);
   expect(boxOf('Add profile').width).toBe(boxOf('Alex').width);
+});
+
+test('the ring of a focused profile stays 16 px clear of the edge of the narrowest phone', async () => {
+  const { container } = await renderPicker(undefined, 'ltr', '320px');
+  await expect.element(button('Alex')).toBeVisible();
+  await userEvent.keyboard('{Tab}');
+  const face = container.querySelector('.discovr-ProfileTile:focus-visible > .discovr-ProfileTile-face')!;
+  await untilUnmoved();
+  const edge = container.querySelector('.discovr-ProfilePicker')!.getBoundingClientRect().left;
+  expect(face.getBoundingClientRect().left - 4 - edge).toBeGreaterThanOrEqual(16);
+});
+
+test('Save and Cancel are side by side on a phone, and Delete has no edge', async () => {
+  await renderPicker(undefined, 'ltr', '320px');
+  await button('Manage profiles').click();
+  await button('Edit Alex').click();
+  const boxOf = (name: string) => button(name).element().getBoundingClientRect();
+  expect(boxOf('Save').top).toBe(boxOf('Cancel').top);
+  expect(boxOf('Save').width).toBe(boxOf('Cancel').width);
+  expect(getComputedStyle(button('Delete Alex').element()).boxShadow).toBe('none');
 });
 
 test.each(['350px', '700px'])('the button that deletes a profile is below Save and Cancel (%s)', async (inlineSize) => {

@@ -354,7 +354,7 @@ describe('paging of a rail', () => {
     const user = userEvent.setup();
     const [onEndReached, onRetry] = [vi.fn<() => void>(), vi.fn<() => void>()];
     renderWithDiscovr(rail({ onEndReached, onRetry, error: offline }));
-    expect(screen.getByRole('alert')).toHaveTextContent('Can’t connect to Discovr.');
+    expect(screen.getByRole('alert')).toHaveTextContent('Can’t connect.');
     await user.tab();
     await user.keyboard('{End}{Enter}');
     expect(onRetry).toHaveBeenCalledOnce();

@@ -41,7 +41,7 @@ describe('sign-in by popup', () => {
     const { user, browser } = show({ onSignedIn });
     await user.click(button('Sign in on this device'));
     expect(browser.isPopupOpen).toBe(true);
-    expect(status()).toHaveTextContent('Continue in the window that opened.');
+    expect(status()).toHaveTextContent('Continue on the page that opened.');
     expect(screen.getByRole('heading')).toHaveTextContent('Waiting for you to sign in');
     await act(() => browser.signIn());
     await waitFor(() => expect(status()).toHaveTextContent('You’re signed inTaking you to your profiles…'));
@@ -63,7 +63,7 @@ describe('sign-in by popup', () => {
   test('brings an open popup to the front on click instead of opening another', async () => {
     const { user, browser } = show();
     await user.click(button('Sign in on this device'));
-    await user.click(button('Show window'));
+    await user.click(button('Show page'));
     expect(browser.popupCount).toBe(1);
     await act(() => browser.signIn());
     await waitFor(() => expect(status()).toHaveTextContent('You’re signed in'));
@@ -96,7 +96,7 @@ describe('sign-in by popup', () => {
     control.failNext({ kind: 'network' }, { route: 'POST /auth/code' });
     await user.click(button('Sign in on this device'));
     await act(() => browser.signIn());
-    await waitFor(() => expect(status()).toHaveTextContent('No connectionDiscovr can’t be reached.'));
+    await waitFor(() => expect(status()).toHaveTextContent('No connectionYou seem to be offline.'));
     expect(screen.getByRole('heading')).toHaveTextContent('No connection');
     await user.click(button('Try again'));
     await act(() => browser.signIn());
@@ -168,6 +168,11 @@ describe('sign-in by redirect', () => {
     show();
     await waitFor(() => expect(status()).toHaveTextContent('Sign-in failed'));
     expect(window.location.search).toBe('');
+    // The reason does not repeat the heading, and there is a way back.
+    expect(status()).toHaveTextContent('Nothing was changed.');
+    await userEvent.click(button('Cancel'));
+    expect(button('Sign in on this device')).toBeVisible();
+    expect(status()).toBeEmptyDOMElement();
   });
 
   test('leaves the response to the app when completesRedirect is false', async () => {

@@ -216,6 +216,9 @@ function stateOf(
   }
 }
 
+/** Views from which Cancel leads back to the start. */
+const CANCELABLE = new Set<SignInView>(['waiting', 'blocked', 'failed']);
+
 interface SignInActionsProps {
   view: SignInView;
   texts: Messages['signIn'];
@@ -236,14 +239,14 @@ function SignInActions({ view, texts, signIn, onUseOtherDevice }: SignInActionsP
           <StableLabel text={main.label} texts={[open, texts.retry, texts.showPopup, texts.continueHere]} />
         </button>
       )}
-      {view === 'waiting' && (
-        <button type="button" className="discovr-Button" data-look="outline" onClick={signIn.cancel}>
-          {texts.cancel}
-        </button>
-      )}
       {onUseOtherDevice && canBegin(view) && (
         <button type="button" className="discovr-Button" onClick={onUseOtherDevice}>
           {texts.useOtherDevice}
+        </button>
+      )}
+      {CANCELABLE.has(view) && (
+        <button type="button" className="discovr-Button" data-look="text" onClick={signIn.cancel}>
+          {texts.cancel}
         </button>
       )}
     </div>

@@ -331,8 +331,8 @@ describe('after a failed request, the sheet', () => {
       // Too short for the client to repeat requests.
       client: { timeoutMs: 1_000 },
     });
-    expect(await screen.findByText(/Discovr can’t be reached/, {}, { timeout: 5_000 })).toBeVisible();
-    await waitFor(() => expect(screen.getAllByText(/Discovr can’t be reached/)).toHaveLength(1));
+    expect(await screen.findByText(/You seem to be offline/, {}, { timeout: 5_000 })).toBeVisible();
+    await waitFor(() => expect(screen.getAllByText(/You seem to be offline/)).toHaveLength(1));
     control.setOffline(false);
     await userEvent.click(button('Try again'));
     await loaded();

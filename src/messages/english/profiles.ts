@@ -24,6 +24,8 @@ export const profilesEnglish = {
     pictureNumber: 'Picture {number}',
     loadingPictures: 'Loading pictures…',
     picturesFailed: 'Couldn’t load pictures.',
+    /** Heading of the search, below the pictures. */
+    orGif: 'Or search for a GIF',
     searchGifs: 'Search GIFs',
     searching: 'Searching…',
     gifsFound: { one: '{count} GIF shown', other: '{count} GIFs shown' },

@@ -10,8 +10,8 @@ export const signInEnglish = {
     /** Replaces `open` when the user can also use another device. */
     openHere: 'Sign in on this device',
     waitingTitle: 'Waiting for you to sign in',
-    waiting: 'Continue in the window that opened.',
-    showPopup: 'Show window',
+    waiting: 'Continue on the page that opened.',
+    showPopup: 'Show page',
     cancel: 'Cancel',
     /** Heading when the popup did not open, or the page has lost it. */
     blockedTitle: 'Sign-in interrupted',
@@ -22,6 +22,8 @@ export const signInEnglish = {
     /** What follows a sign-in, below `signedIn`. */
     next: 'Taking you to your profiles…',
     failedTitle: 'Sign-in failed',
+    /** Below `failedTitle`, where there is no other reason than that it was not completed. */
+    nothingChanged: 'Nothing was changed.',
     retry: 'Try again',
     useOtherDevice: 'Use another device',
   },
@@ -33,7 +35,8 @@ export const signInEnglish = {
     instructionOnPhone: 'Use a device where you’re signed in.',
     instructionOnPhoneWithAddress: 'On this or another device, go to:',
     enterCode: 'Enter this code:',
-    confirm: 'Confirm there. This screen continues by itself.',
+    /** Two sentences, each on a line of its own. */
+    confirm: 'Confirm there.\nThis screen continues by itself.',
     openAddress: 'Open {address}',
     copy: 'Copy code',
     copied: 'Code copied',

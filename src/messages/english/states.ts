@@ -7,7 +7,7 @@ export const statesEnglish = {
     noProfile: 'No profile selected',
     offline: 'No connection',
     /** Sentence below the `offline` heading. */
-    offlineText: 'Discovr can’t be reached. Check your network.',
+    offlineText: 'You seem to be offline. Check your network.',
     notFound: 'Not available',
     /** Sentence below the `notFound` heading. */
     notFoundText: 'It may have been removed.',
@@ -22,7 +22,7 @@ export const statesEnglish = {
 
 /** Messages by error code. Codes that are not listed use `UNKNOWN`. */
 const errors = {
-  NETWORK_ERROR: 'Can’t connect to Discovr. Check your connection and try again.',
+  NETWORK_ERROR: 'Can’t connect. Check your connection and try again.',
   AUTH_FAILED: 'The sign-in wasn’t completed. Try again.',
   FORBIDDEN: 'Your account doesn’t have access to this. Sign in again or use another account.',
   TOKEN_INVALID: 'Your sign-in is no longer valid. Sign in again.',
@@ -33,7 +33,7 @@ const errors = {
   VALIDATION_FAILED: 'That didn’t go through. Check what you entered and try again.',
   RATE_LIMITED: 'Too many attempts. Wait a moment and try again.',
   NOT_FOUND: 'This isn’t available.',
-  SERVER_ERROR: 'Discovr is having trouble. Try again in a moment.',
+  SERVER_ERROR: 'The service is having trouble. Give it a moment.',
   UNKNOWN: 'Something went wrong. Try again.',
   reference: 'Error ID: {requestId}',
 } as const;

@@ -8,12 +8,12 @@ import { createTestDiscovr } from '../../testing/createTestDiscovr.js';
 import { renderWithDiscovr } from '../../testing/renderWithDiscovr.js';
 
 const english = {
-  offline: 'Can’t connect to Discovr. Check your connection and try again.',
+  offline: 'Can’t connect. Check your connection and try again.',
   unknown: 'Something went wrong. Try again.',
   reversed: 'The minimum can’t be higher than the maximum.',
 };
 const german: typeof english = {
-  offline: 'Keine Verbindung zu Discovr. Bitte die Internetverbindung prüfen und erneut versuchen.',
+  offline: 'Keine Verbindung. Bitte die Internetverbindung prüfen und erneut versuchen.',
   unknown: de.errors.UNKNOWN,
   reversed: 'Der Mindestwert darf nicht über dem Höchstwert liegen.',
 };

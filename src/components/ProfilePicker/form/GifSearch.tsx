@@ -61,6 +61,7 @@ export function GifSearch({ query, onQueryChange, search, children }: GifSearchP
 
   return (
     <div ref={root} className="discovr-GifSearch" data-status={status}>
+      <p className="discovr-GifSearch-title">{texts.orGif}</p>
       <OptionSearch
         label={texts.searchGifs}
         query={query}

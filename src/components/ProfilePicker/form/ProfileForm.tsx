@@ -150,7 +150,7 @@ export function ProfileForm(props: ProfileFormProps) {
             ref={deleteButton}
             type="button"
             className="discovr-Button discovr-ProfileForm-delete"
-            data-look="outline"
+            data-look="text"
             onClick={onDelete}
           >
             {formatMessage(texts.deleteNamed, { name: profile.name })}

@@ -14,7 +14,7 @@ test('a list of profiles that failed can be loaded again', async ({ page, reques
   ];
   await request.post(control, { data: { failNext: fault } });
   await page.goto('/');
-  await expect(page.getByText('Discovr is having trouble')).toBeVisible();
+  await expect(page.getByText('The service is having trouble')).toBeVisible();
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(page.getByRole('button', { name: 'Alex' })).toBeVisible();
 });
