@@ -51,7 +51,7 @@ export const Idle: Story = {
 export const Waiting: Story = {
   play: async (context) => {
     await openPopup(context);
-    await expect(context.canvas.getByRole('status')).toHaveTextContent('Continue in the window');
+    await expect(context.canvas.getByRole('status')).toHaveTextContent('Continue on the page');
     await expect(context.canvas.getByRole('button', { name: 'Cancel' })).toBeVisible();
   },
 };
