@@ -75,7 +75,7 @@ export function parsePrompt(text: string, options: PromptOptions): ParsedPrompt 
   const { locale, messages } = withTextDefaults(options);
   const index = indexOf(options);
   const folded = fold(text);
-  const sentence = index.sentences.read(folded.text);
+  const sentence = index.sentences(folded.text);
   const tokens = tokensOf(folded.text, index);
   const after = tokens.filter(({ start }) => start >= (sentence.at(-1)?.end ?? 0));
   // A "no" or another type after a clause changes what the clause means.

@@ -5,7 +5,7 @@ import type { LabelOf, Option, VocabularyKind } from '../filters/vocabulary/voca
 import { watchProviders } from '../filters/vocabulary/watchProviders.js';
 import { fold } from './fold.js';
 import type { PromptBound, PromptLanguage, PromptUnit, UnsupportedWish, VagueWish, WordList } from './language.js';
-import { SentenceReader, type Labels } from './sentences.js';
+import { sentenceReader, type Labels, type SentenceReader } from './sentences.js';
 import { trieOf, type WordsAt } from './trie.js';
 import { SHORTEST_CORRECTED, spellingsNear } from './typos.js';
 
@@ -158,7 +158,7 @@ function createIndex(options: PromptOptions): PromptIndex {
   const endings = new Set(all((language) => `${language.endings ?? ''}|${language.links ?? ''}`));
   return {
     words: trieOf(words),
-    sentences: new SentenceReader(trieOf(labels), messages.summary, locale),
+    sentences: sentenceReader(trieOf(labels), messages.summary, locale),
     labelOf: labelsFrom(lists),
     genres: new Set(lists.genres.map(({ id }) => id)),
     endings,

@@ -44,107 +44,97 @@ const choicesOf: Readonly<Record<string, ChoicesKind>> = {
   providers: 'watchProviders',
 };
 
-/** Reads sentences that `describeFilter` writes, with the labels of options. */
-export class SentenceReader {
-  readonly #labels: WordsAt<Labels>;
-  readonly #separator: string;
-  readonly #subjects: readonly Template[];
-  /** Templates of each clause, in the order of the sentence. */
-  readonly #clauses: readonly (readonly Template[])[];
-  readonly #everything: string;
-  readonly #joiners: readonly string[];
-  readonly #group: string;
-  readonly #dates: readonly ((text: string, at: number) => DateMatch | undefined)[];
+/** Reads the clauses at the beginning of a folded text that form a sentence, up to its end or a separator. */
+export type SentenceReader = (text: string) => Clause[];
 
-  constructor(labels: WordsAt<Labels>, summary: Summary, locale: string) {
-    const template = (key: keyof Summary, kinds: readonly FilterKind[], filters: FilterSpec = {}) =>
-      templatesOf(summary[key], kinds, filters);
-    const ofType = (filters: FilterSpec, whole: keyof Summary, of: keyof Summary) => [
-      ...template(of, ['mediaType', 'genres'], filters),
-      ...template(whole, ['mediaType'], filters),
-    ];
-    this.#labels = labels;
-    this.#separator = fold(summary.separator).text;
-    this.#everything = fold(summary.everything).text;
-    this.#subjects = [
+/** Returns a function that reads sentences that `describeFilter` writes, with the labels of options. */
+export function sentenceReader(labels: WordsAt<Labels>, summary: Summary, locale: string): SentenceReader {
+  const template = (key: keyof Summary, kinds: readonly FilterKind[], filters: FilterSpec = {}) =>
+    templatesOf(summary[key], kinds, filters);
+  const ofType = (filters: FilterSpec, whole: keyof Summary, of: keyof Summary) => [
+    ...template(of, ['mediaType', 'genres'], filters),
+    ...template(whole, ['mediaType'], filters),
+  ];
+  const separator = fold(summary.separator).text;
+  const everything = fold(summary.everything).text;
+  /** Templates of each clause, in the order of the sentence. */
+  const order: readonly (readonly Template[])[] = [
+    [
       ...ofType({}, 'all', 'allOf'),
       ...ofType({ media_type: 'movie' }, 'movie', 'movieOf'),
       ...ofType({ media_type: 'tv' }, 'tv', 'tvOf'),
-    ];
-    this.#clauses = [
-      template('keywords', ['keywords']),
-      (['Between', 'From', 'To'] as const).flatMap((end) => template(`runtime${end}`, ['runtime'])),
-      (['Between', 'From', 'To', 'In'] as const).flatMap((end) => template(`released${end}`, ['releaseDate'])),
-      [
-        ...template('providersIn', ['watchProviders', 'regions']),
-        ...template('providers', ['watchProviders']),
-        ...template('regions', ['regions']),
-      ],
-    ];
-    this.#joiners = joinersOf(locale);
-    this.#group = fold(/\p{Nd}(\P{Nd}+)/u.exec(numberFormatOf(locale).format(1_234_567))?.[1] ?? ',').text;
-    this.#dates = datesOf(locale);
-  }
+    ],
+    template('keywords', ['keywords']),
+    (['Between', 'From', 'To'] as const).flatMap((end) => template(`runtime${end}`, ['runtime'])),
+    (['Between', 'From', 'To', 'In'] as const).flatMap((end) => template(`released${end}`, ['releaseDate'])),
+    [
+      ...template('providersIn', ['watchProviders', 'regions']),
+      ...template('providers', ['watchProviders']),
+      ...template('regions', ['regions']),
+    ],
+  ];
+  const joiners = joinersOf(locale);
+  const group = fold(/\p{Nd}(\P{Nd}+)/u.exec(numberFormatOf(locale).format(1_234_567))?.[1] ?? ',').text;
+  const dates = datesOf(locale);
 
-  /** Returns the clauses at the beginning of a folded text that form a sentence, up to its end or a separator. */
-  read(text: string): Clause[] {
+  return (text) => {
     const length = text.trimEnd().length;
-    if (text.slice(0, length) === this.#everything) return [{ start: 0, end: length, kinds: [], filters: {} }];
+    if (text.slice(0, length) === everything) return [{ start: 0, end: length, kinds: [], filters: {} }];
     const clauses: Clause[] = [];
     let start = 0;
-    for (const templates of [this.#subjects, ...this.#clauses]) {
-      const clause = this.#clauseAt(text, start, length, templates);
+    for (const templates of order) {
+      const clause = clauseAt(text, start, length, templates);
       if (clause) clauses.push(clause);
       else if (clauses.length === 0) return [];
       if (clause?.end === length) break;
-      if (clause) start = clause.end + this.#separator.length;
+      if (clause) start = clause.end + separator.length;
     }
     return clauses;
-  }
+  };
 
   /** Returns the longest clause at a position. */
-  #clauseAt(text: string, start: number, length: number, templates: readonly Template[]): Clause | undefined {
+  function clauseAt(text: string, start: number, length: number, templates: readonly Template[]): Clause | undefined {
     let longest: Clause | undefined;
     for (const { pieces, kinds, filters } of templates) {
-      const read = this.#piecesAt(text, { end: start, filters }, pieces, length);
+      const read = piecesAt(text, { end: start, filters }, pieces, length);
       if (read && read.end > (longest?.end ?? start)) longest = { start, kinds, ...read };
     }
     return longest;
   }
 
-  #piecesAt(text: string, from: Progress, pieces: Template['pieces'], length: number): Progress | undefined {
+  function piecesAt(text: string, from: Progress, pieces: Template['pieces'], length: number): Progress | undefined {
     const [piece, ...rest] = pieces;
     if (piece === undefined) {
-      const isEnd = from.end === length || (from.end < length && text.startsWith(this.#separator, from.end));
+      const isEnd = from.end === length || (from.end < length && text.startsWith(separator, from.end));
       return isEnd ? from : undefined;
     }
     if (typeof piece === 'string') {
       if (!text.startsWith(piece, from.end)) return undefined;
-      return this.#piecesAt(text, { ...from, end: from.end + piece.length }, rest, length);
+      return piecesAt(text, { ...from, end: from.end + piece.length }, rest, length);
     }
-    for (const read of this.#valuesAt(text, from, piece.name)) {
-      const whole = this.#piecesAt(text, read, rest, length);
+    for (const read of valuesAt(text, from, piece.name)) {
+      const whole = piecesAt(text, read, rest, length);
       if (whole) return whole;
     }
     return undefined;
   }
 
   /** Returns the values of a placeholder at a position, the longest first. */
-  #valuesAt(text: string, { end, filters }: Progress, name: string): Progress[] {
+  function valuesAt(text: string, { end, filters }: Progress, name: string): Progress[] {
     const kind = choicesOf[name];
     if (kind) {
       const key = filterFields[kind].keys[0];
-      return this.#listsAt(text, end, kind).map((list) => ({
+      return listsAt(text, end, kind).map((list) => ({
         end: list.end,
         filters: { ...filters, [key]: kind === 'genres' || kind === 'keywords' ? list.ids.map(Number) : list.ids },
       }));
     }
     if (name === 'min' || name === 'max') {
-      const number = this.#numberAt(text, end);
+      const number = numberAt(text, end);
       const key = name === 'min' ? 'with_runtime_gte' : 'with_runtime_lte';
       return number ? [{ end: number.end, filters: { ...filters, [key]: number.value } }] : [];
     }
-    return this.#dates.flatMap((read): Progress[] => {
+    return dates.flatMap((read): Progress[] => {
       const date = read(text, end);
       if (!date) return [];
       return [
@@ -161,37 +151,34 @@ export class SentenceReader {
   }
 
   /** Returns the lists of labels at a position, the longest first. A label is never split at a joiner. */
-  #listsAt(text: string, start: number, kind: ChoicesKind): { end: number; ids: string[] }[] {
+  function listsAt(text: string, start: number, kind: ChoicesKind): { end: number; ids: string[] }[] {
     const lists: { end: number; ids: string[] }[] = [];
     let ids: string[] = [];
     let position: number | undefined = start;
     while (position !== undefined && ids.length < MOST_CHOICES) {
       const found: { end: number; ids: string[] }[] = [];
-      this.#labels(text, position, (end, { [kind]: id }) => {
+      labels(text, position, (end, { [kind]: id }) => {
         if (id !== undefined) found.push({ end, ids: [...ids, id] });
       });
       const [longest] = found;
       if (!longest) break;
       lists.unshift(...found);
       ids = longest.ids;
-      position = this.#afterJoiner(text, longest.end);
+      const { end } = longest;
+      const joiner = joiners.find((words) => text.startsWith(words, end));
+      position = joiner === undefined ? undefined : end + joiner.length;
     }
     return lists;
   }
 
-  #afterJoiner(text: string, position: number): number | undefined {
-    const joiner = this.#joiners.find((words) => text.startsWith(words, position));
-    return joiner === undefined ? undefined : position + joiner.length;
-  }
-
-  #numberAt(text: string, start: number): { end: number; value: number } | undefined {
+  function numberAt(text: string, start: number): { end: number; value: number } | undefined {
     let digits = '';
     let end = start;
     for (let position = start; position < text.length; position += 1) {
       if (/\d/.test(text[position]!)) {
         digits += text[position]!;
         end = position + 1;
-      } else if (!digits || text[position] !== this.#group) break;
+      } else if (!digits || text[position] !== group) break;
     }
     return digits && digits.length <= 16 ? { end, value: Number(digits) } : undefined;
   }
