@@ -130,7 +130,7 @@ export const PageFilterFormPrompt = forwardRef<HTMLDivElement, PageFilterFormPro
     // The chips say all of the draft, or there is nothing to say.
     const isEmpty = draftKey === filtersKey({});
     const isComplete = isEmpty || (clear.length > 0 && filtersKey(prompt.filters) === draftKey);
-    const examples = [texts.example1, texts.example2, texts.example3];
+    const examples = [texts.example1, texts.example2, texts.example3, texts.example4];
     return (
       <div
         {...rest}
@@ -184,8 +184,8 @@ export const PageFilterFormPrompt = forwardRef<HTMLDivElement, PageFilterFormPro
           </div>
           {text === '' && (
             <ul className="discovr-Shortcuts" aria-label={texts.examples} data-remote="filter">
-              {examples.map((example) => (
-                <li key={example}>
+              {examples.map((example, index) => (
+                <li key={example} className={index < 3 ? undefined : 'discovr-Prompt-more'}>
                   <button
                     type="button"
                     className={slotClass('shortcut', 'discovr-Shortcut')}
