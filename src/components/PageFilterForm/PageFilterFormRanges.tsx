@@ -8,7 +8,7 @@ import { releaseDateShortcuts, runtimeShortcuts } from '../../filters/rangeShort
 import { today } from '../../filters/values.js';
 import { formatMessage } from '../../messages/formatMessage.js';
 import { useHydrated } from '../../react/hooks.js';
-import { pause } from '../../shared/time.js';
+import { startTimer } from '../../shared/time.js';
 import { FilterGroup, type GroupElementProps } from '../../ui/fields/FilterGroup.js';
 import { RangeFields, type RangeBound, type RangeFieldsProps } from '../../ui/fields/RangeFields.js';
 import { useField, useFormController } from './context.js';
@@ -153,6 +153,6 @@ function useBound(
 /** Calls back after the press that is under way, if any: an error message moves what the user is about to click. */
 function afterPress(callback: () => void): void {
   if (document.querySelector(':active'))
-    window.addEventListener('mouseup', () => void pause(0).then(callback), { once: true });
+    window.addEventListener('mouseup', () => startTimer(callback, 0), { once: true });
   else callback();
 }
