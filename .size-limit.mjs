@@ -35,11 +35,11 @@ const budget = (name, path, limit, names) => ({
 
 export default [
   budget('hooks', 'dist/index.js', '17.9 kB', '{ DiscovrProvider, useCreatePage }'),
-  budget('form', 'dist/index.js', '47.4 kB', '{ DiscovrProvider, PageFilterForm }'),
+  budget('form', 'dist/index.js', '47.5 kB', '{ DiscovrProvider, PageFilterForm }'),
   budget('profile picker', 'dist/index.js', '47.5 kB', '{ DiscovrProvider, ProfilePicker }'),
   budget('hero and rails', 'dist/index.js', '31.1 kB', '{ DiscovrProvider, Hero, Rail, MediaCard }'),
   budget('title sheet', 'dist/index.js', '34.9 kB', '{ DiscovrProvider, TitleSheet }'),
-  budget('page', 'dist/index.js', '41.8 kB', '{ DiscovrProvider, DiscovrPage }'),
+  budget('page', 'dist/index.js', '41.7 kB', '{ DiscovrProvider, DiscovrPage }'),
   budget('client', 'dist/client/index.js', '8.1 kB', '{ DiscovrClient }'),
   budget('encrypted credential store', 'dist/client/index.js', '1.9 kB', '{ encryptedCredentialStore }'),
   budget('server', 'dist/server/index.js', '28.5 kB', '{ createDiscovrServer }'),
@@ -66,7 +66,7 @@ export default [
   {
     name: 'validation of the form, when the form mounts',
     path: 'dist/components/PageFilterForm/pageFilterResolver.js',
-    limit: '10.6 kB',
+    limit: '10.7 kB',
     modifyEsbuildConfig: weigh('react-hook-form'),
   },
   {
@@ -79,7 +79,7 @@ export default [
   {
     name: 'prompts, beside the filters',
     path: 'dist/prompts/index.js',
-    limit: '12 kB',
+    limit: '12.1 kB',
     modifyEsbuildConfig: weigh('../filters/*', '../messages/*'),
   },
   {
@@ -88,6 +88,6 @@ export default [
     limit: '3.5 kB',
     modifyEsbuildConfig: weigh(),
   },
-  { name: 'the stylesheet', path: 'dist/styles.css', limit: '19.1 kB' },
-  { name: 'the stylesheet for televisions', path: 'dist/styles.tv.css', limit: '20.3 kB' },
+  { name: 'the stylesheet', path: 'dist/styles.css', limit: '20.3 kB' },
+  { name: 'the stylesheet for televisions', path: 'dist/styles.tv.css', limit: '21.3 kB' },
 ];
