@@ -51,7 +51,7 @@ export function TitleSheetDetails(props: TitleSheetDetailsProps) {
         isLoading && <div className="discovr-TitleSheet-overview" data-placeholder="" aria-hidden="true" />
       )}
       {(isMetaLoading || providers) && (
-        <section data-of="providers" className={slotClass(classNames, 'providers', 'discovr-TitleSheet-section')}>
+        <section className={slotClass(classNames, 'providers', 'discovr-TitleSheet-section')}>
           <Heading className="discovr-TitleSheet-heading">{texts.whereToWatch}</Heading>
           {providers?.length === 0 ? (
             <p className="discovr-TitleSheet-nowhere">{texts.nowhere}</p>
@@ -70,7 +70,7 @@ export function TitleSheetDetails(props: TitleSheetDetailsProps) {
         </section>
       )}
       {(isLoading || cast.length > 0) && (
-        <section data-of="cast" className={slotClass(classNames, 'cast', 'discovr-TitleSheet-section')}>
+        <section className={slotClass(classNames, 'cast', 'discovr-TitleSheet-section')}>
           <Heading className="discovr-TitleSheet-heading">{texts.cast}</Heading>
           <ul
             className="discovr-TitleSheet-cast"
