@@ -143,6 +143,7 @@ describe('a preview', () => {
     await expect.element(details).toHaveAttribute('href', `#${titles[1]!.id}`);
     // Its tooltip is its name. With another name, a screen reader would say both.
     expect(details.element().hasAttribute('aria-label')).toBe(false);
+    await untilStill(() => panel()!.getAnimations().length > 0);
     const areaOf = (selector: string) => panel()!.querySelector(selector)!.getBoundingClientRect();
     const [bar, play, more] = ['progress', '.discovr-Button', '.discovr-TitlePreview-more'].map(areaOf);
     expect([bar!.left, bar!.right]).toEqual([play!.left, more!.right]);
