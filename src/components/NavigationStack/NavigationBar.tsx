@@ -6,6 +6,7 @@ import { useIsomorphicLayoutEffect } from '../../react/hooks.js';
 import type { PageNavigationTabState } from '../../react/navigation/types.js';
 import { keepsArrows, moveAmong } from '../../ui/arrowKeys.js';
 import { joinClasses, slotClass } from '../../ui/classNames.js';
+import { Icon } from '../../ui/Icon.js';
 import { ShownHeroContext } from '../Hero/context.js';
 import { edgeOf, isSticky, windowScroller } from './places.js';
 import type { NavigationStackClassNames } from './types.js';
@@ -15,7 +16,6 @@ interface NavigationBarProps extends NavigationTabsProps {
   actions: ReactNode;
   /** Whether the bar lies over a hero at the start of the page. */
   isOverlay: boolean;
-  placement: 'top' | 'bottom';
   /** The scroll container; `undefined` when the window scrolls. */
   scrollContainer: RefObject<HTMLElement | null> | undefined;
   /** The page below the bar. It does not render again when the look of the bar changes. */
@@ -31,7 +31,7 @@ export function NavigationBar(props: NavigationBarProps) {
   const top = useRef<HTMLDivElement>(null);
   const [hero, setHero] = useState<HTMLElement | null>(null);
   const { beginsWithHero, isOverHero, isScrolled, isAway } = useBarLook(top, isOverlay ? hero : null, scrollContainer);
-  const tabs = <NavigationTabs {...rest} classNames={classNames} />;
+  const tabs = <NavigationTabs {...rest} placement={placement} classNames={classNames} />;
   return (
     <>
       <div ref={top} className="discovr-NavigationBar-top" />
@@ -71,15 +71,17 @@ export function NavigationBar(props: NavigationBarProps) {
 
 interface NavigationTabsProps {
   tabs: readonly PageNavigationTabState[];
+  placement: 'top' | 'bottom';
   label: string;
   classNames: NavigationStackClassNames | undefined;
 }
 
 /** Renders the tabs on one line, which scrolls sideways when they do not fit, and fades where it continues. */
-function NavigationTabs({ tabs, label, classNames }: NavigationTabsProps) {
+function NavigationTabs({ tabs, placement, label, classNames }: NavigationTabsProps) {
   const list = useRef<HTMLUListElement>(null);
   const hiddenSides = useHiddenSides(list, tabs.map(({ id }) => id).join(' '));
   const active = tabs.find(({ isActive }) => isActive)?.id;
+  const hasIcons = placement === 'bottom' && tabs.every((tab) => iconOf(tab) !== undefined);
 
   useEffect(() => {
     reveal(list.current, list.current?.querySelector('[aria-current]'));
@@ -92,18 +94,31 @@ function NavigationTabs({ tabs, label, classNames }: NavigationTabsProps) {
       <ul
         ref={list}
         className="discovr-NavigationTabs-list"
+        data-icons={hasIcons ? '' : undefined}
         data-more={hiddenSides || undefined}
         // Chromium does not scroll to a focused element that is partly visible.
         onFocus={({ currentTarget, target }) => reveal(currentTarget, target)}
       >
         {tabs.map((tab) => (
           <li key={tab.id} className="discovr-NavigationTabs-item">
-            <NavigationTab tab={tab} className={classNames?.tab} />
+            <NavigationTab tab={tab} icon={hasIcons && iconOf(tab)} className={classNames?.tab} />
           </li>
         ))}
       </ul>
     </nav>
   );
+}
+
+/** Paths of the icons of the default tabs. */
+const ICONS: Readonly<Record<string, string | undefined>> = {
+  home: 'M2.5 7.4L8 2.8l5.5 4.6M4 6.2v7.3h8V6.2',
+  movies: 'M2.5 3h11v10h-11zM5.5 3v10m5-10v10m-8-5h3m5 0h3',
+  series: 'M2 3h12v8.5H2zM5.5 14h5',
+};
+
+function iconOf({ id, icon }: PageNavigationTabState): ReactNode {
+  const path = ICONS[id];
+  return icon ?? (path === undefined ? undefined : <Icon path={path} />);
 }
 
 /** Scrolls the list of tabs, and no other element, until a tab is visible and does not fade. */
@@ -120,11 +135,12 @@ function reveal(list: HTMLElement | null, tab: Element | null | undefined): void
 
 interface NavigationTabProps {
   tab: PageNavigationTabState;
+  icon: ReactNode;
   className: string | undefined;
 }
 
 /** Renders a tab. Its page is prefetched when the pointer or the focus stays on it. */
-function NavigationTab({ tab, className }: NavigationTabProps) {
+function NavigationTab({ tab, icon, className }: NavigationTabProps) {
   const cancel = useRef<() => void>(undefined);
   const begin = () => {
     cancel.current?.();
@@ -137,13 +153,17 @@ function NavigationTab({ tab, className }: NavigationTabProps) {
       className={joinClasses('discovr-NavigationTabs-tab', className)}
       aria-current={tab.isActive ? 'page' : undefined}
       data-rail-entry={tab.isActive ? '' : undefined}
-      data-tab={tab.id}
       onClick={tab.select}
       onPointerEnter={begin}
       onPointerLeave={end}
       onFocus={begin}
       onBlur={end}
     >
+      {icon && (
+        <span className="discovr-NavigationTabs-icon" aria-hidden="true">
+          {icon}
+        </span>
+      )}
       <bdi>{tab.name}</bdi>
     </button>
   );

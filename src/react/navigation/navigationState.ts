@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { CreatePagePayload } from '../../api/pages.js';
 import type { FilterSpec } from '../../filters/filterSpec.js';
 import type { Messages } from '../../messages/messages.js';
@@ -67,6 +68,12 @@ export interface PageNavigationTab {
   readonly id: string;
   /** Label of the tab. */
   readonly name: string;
+  /**
+   * Decorative icon, drawn with `currentColor`. `<NavigationStack placement="bottom">` shows it above the name on a phone,
+   * if each tab has one.
+   * @default one for tabs whose id is `home`, `movies` or `series`
+   */
+  readonly icon?: ReactNode;
   /**
    * Filters of the tab's page.
    * @default none, so that the page has titles of every kind

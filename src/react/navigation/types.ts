@@ -42,7 +42,7 @@ export interface PageNavigationLevel {
 }
 
 /** A tab and its actions. */
-export interface PageNavigationTabState extends Pick<PageNavigationTab, 'id' | 'name'> {
+export interface PageNavigationTabState extends Pick<PageNavigationTab, 'id' | 'name' | 'icon'> {
   readonly isActive: boolean;
   /** Shows the tab with its stack. If it is already shown, goes to its first page. */
   readonly select: () => void;

@@ -90,6 +90,7 @@ export function useNavigation(options: UsePageNavigationOptions): UseNavigationR
     tabs: tabs.map((tab) => ({
       id: tab.id,
       name: tab.name,
+      icon: tab.icon,
       isActive: tab.id === state.tab,
       select: () => methods.select(tab.id),
       prefetch: () => prefetch(payloadOf(tab)),
