@@ -88,6 +88,6 @@ export default [
     limit: '3.5 kB',
     modifyEsbuildConfig: weigh(),
   },
-  { name: 'the stylesheet', path: 'dist/styles.css', limit: '20.3 kB' },
-  { name: 'the stylesheet for televisions', path: 'dist/styles.tv.css', limit: '21.3 kB' },
+  { name: 'the stylesheet', path: 'dist/styles.css', limit: '20.1 kB' },
+  { name: 'the stylesheet for televisions', path: 'dist/styles.tv.css', limit: '21.2 kB' },
 ];
