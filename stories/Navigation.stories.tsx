@@ -155,7 +155,7 @@ export const Offline: Story = {
   tags: ['screens'],
   parameters: { discovr: { setUp: ({ control }: TestDiscovr) => control.setOffline(true) } },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('alert', undefined, { timeout: 9000 })).toHaveTextContent('can’t be reached');
+    await expect(await canvas.findByRole('alert', undefined, { timeout: 9000 })).toHaveTextContent('Check your network');
   },
 };
 

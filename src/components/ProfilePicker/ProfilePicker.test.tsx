@@ -76,7 +76,7 @@ describe('the profile list', () => {
   test('shows an error when it fails to load, and loads again on Try again', async () => {
     const { user, control } = renderPicker({ client: { retries: 0 } });
     control.setOffline(true);
-    expect(await screen.findByText(/You seem to be offline/)).toBeVisible();
+    expect(await screen.findByText(/Nothing can be loaded/)).toBeVisible();
     control.setOffline(false);
     await user.click(await button('Try again'));
     expect(await button('Alex')).toBeVisible();

@@ -96,7 +96,7 @@ describe('sign-in by popup', () => {
     control.failNext({ kind: 'network' }, { route: 'POST /auth/code' });
     await user.click(button('Sign in on this device'));
     await act(() => browser.signIn());
-    await waitFor(() => expect(status()).toHaveTextContent('No connectionYou seem to be offline.'));
+    await waitFor(() => expect(status()).toHaveTextContent('No connectionNothing can be loaded.'));
     expect(screen.getByRole('heading')).toHaveTextContent('No connection');
     await user.click(button('Try again'));
     await act(() => browser.signIn());

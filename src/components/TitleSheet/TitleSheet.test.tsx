@@ -331,8 +331,8 @@ describe('after a failed request, the sheet', () => {
       // Too short for the client to repeat requests.
       client: { timeoutMs: 1_000 },
     });
-    expect(await screen.findByText(/You seem to be offline/, {}, { timeout: 5_000 })).toBeVisible();
-    await waitFor(() => expect(screen.getAllByText(/You seem to be offline/)).toHaveLength(1));
+    expect(await screen.findByText(/Nothing can be loaded/, {}, { timeout: 5_000 })).toBeVisible();
+    await waitFor(() => expect(screen.getAllByText(/Nothing can be loaded/)).toHaveLength(1));
     control.setOffline(false);
     await userEvent.click(button('Try again'));
     await loaded();

@@ -7,7 +7,7 @@ export const statesEnglish = {
     noProfile: 'No profile selected',
     offline: 'No connection',
     /** Sentence below the `offline` heading. */
-    offlineText: 'You seem to be offline. Check your network.',
+    offlineText: 'Nothing can be loaded. Check your network.',
     notFound: 'Not available',
     /** Sentence below the `notFound` heading. */
     notFoundText: 'It may have been removed.',
