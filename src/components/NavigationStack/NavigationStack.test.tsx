@@ -138,7 +138,7 @@ describe('a page with rails', () => {
 
 describe('a tab whose page cannot be created', () => {
   test.each([
-    ['offline', 'seem to be offline', (control: ReturnType<typeof show>['control']) => control.setOffline(true)],
+    ['offline', 'Nothing can be loaded', (control: ReturnType<typeof show>['control']) => control.setOffline(true)],
     [
       'server error',
       'is having trouble',
