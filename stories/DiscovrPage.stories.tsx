@@ -87,7 +87,9 @@ export const Failed: Story = {
   parameters: { discovr: { setUp: ({ control }: TestDiscovr) => control.setOffline(true) } },
   render: (args) => <DiscovrPage {...args} pageId="page_1" />,
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('alert', undefined, { timeout: 9000 })).toHaveTextContent('Check your network');
+    await expect(await canvas.findByRole('alert', undefined, { timeout: 9000 })).toHaveTextContent(
+      'Check your network',
+    );
   },
 };
 

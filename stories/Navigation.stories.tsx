@@ -155,7 +155,9 @@ export const Offline: Story = {
   tags: ['screens'],
   parameters: { discovr: { setUp: ({ control }: TestDiscovr) => control.setOffline(true) } },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('alert', undefined, { timeout: 9000 })).toHaveTextContent('Check your network');
+    await expect(await canvas.findByRole('alert', undefined, { timeout: 9000 })).toHaveTextContent(
+      'Check your network',
+    );
   },
 };
 

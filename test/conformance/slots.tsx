@@ -102,13 +102,18 @@ async function removeAndFail({ control }: TestDiscovr) {
   await press(/^(Apply filters|Show titles)$/);
 }
 
+async function enterTooMuch() {
+  await page.getByLabelText('At least, minutes').fill('9999');
+  await page.getByLabelText('At most, minutes').click();
+}
+
 const formSlots = {
   root: 'filled in',
   group: 'filled in',
   legend: 'filled in',
   count: 'filled in',
   clearButton: 'filled in',
-  error: 'filled in',
+  error: 'invalid',
   options: 'filled in',
   option: 'filled in',
   search: 'filled in',
@@ -254,6 +259,10 @@ export const slotStates = {
     {
       'filled in': (own: PageFilterFormClassNames) =>
         show(<PageFilterForm defaultFilters={filters} classNames={own} />),
+      invalid: async (own) => {
+        await show(<PageFilterForm defaultFilters={filters} classNames={own} />);
+        await enterTooMuch();
+      },
       rejected: async (own) => removeAndFail(await show(<PageFilterForm defaultFilters={filters} classNames={own} />)),
       'with its own parts': (own) =>
         show(
@@ -269,6 +278,11 @@ export const slotStates = {
       'filled in': async (own: PageFilterDialogClassNames) => {
         await show(<PageFilterDialog classNames={own} formProps={{ defaultFilters: filters }} />);
         await press(/^Filters/);
+      },
+      invalid: async (own) => {
+        await show(<PageFilterDialog classNames={own} formProps={{ defaultFilters: filters }} />);
+        await press(/^Filters/);
+        await enterTooMuch();
       },
       rejected: async (own) => {
         const discovr = await show(<PageFilterDialog classNames={own} formProps={{ defaultFilters: filters }} />);

@@ -186,7 +186,8 @@ describe('a hero', () => {
     await untilStill(() => !document.querySelector<HTMLImageElement>('[data-shown] img')?.complete);
     const { left, top, height } = slides().getBoundingClientRect();
     const colorsIn = await paintOf(slides());
-    const clear = colorsIn(new DOMRect(left + 30, top, 1.99, height)).filter(([red]) => red > 250);
+    // Where its white is darkened by less than a fifth.
+    const clear = colorsIn(new DOMRect(left + 30, top, 1.99, height)).filter(([red]) => red > 208);
     expect(clear.length).toBeGreaterThan(height / 3);
   });
 

@@ -231,10 +231,15 @@ describe('with the stylesheet', () => {
 
   test('an empty date is as light as a placeholder, until it has a value', async () => {
     await renderAt(390);
-    const light = getComputedStyle(page.getByRole('searchbox', { name: 'Search regions' }).element(), '::placeholder');
-    expect(getComputedStyle(dateInput()).color).toBe(light.color);
+    // Not compared with a placeholder itself: Chromium 109 does not tell its color.
+    const probe = document.createElement('p');
+    probe.style.color = 'var(--d-text-3)';
+    document.querySelector('.discovr-PageFilterForm')!.append(probe);
+    const light = getComputedStyle(probe).color;
+    expect(light).not.toBe(getComputedStyle(document.querySelector('.discovr-PageFilterForm')!).color);
+    expect(getComputedStyle(dateInput()).color).toBe(light);
     await from.fill('2020-02-29');
     await page.getByLabelText('To', { exact: true }).click();
-    expect(getComputedStyle(dateInput()).color).not.toBe(light.color);
+    expect(getComputedStyle(dateInput()).color).not.toBe(light);
   });
 });

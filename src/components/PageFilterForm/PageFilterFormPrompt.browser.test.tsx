@@ -28,9 +28,7 @@ test('on a television, the next OK applies a chosen wish, and the field is read-
   await userEvent.keyboard('{ArrowDown}');
   const example = page.getByRole('button', { name: 'A funny movie under 100 minutes' });
   await expect.element(example).toHaveFocus();
-  // Four wishes are offered, so the field does not show one of them again.
   await expect.element(page.getByRole('button', { name: 'Horror movies from the 1990s' })).toBeVisible();
-  expect(getComputedStyle(field.element(), '::placeholder').color).toBe('rgba(0, 0, 0, 0)');
   await userEvent.keyboard('{ArrowUp}');
   await expect.element(field).toHaveFocus();
   await expect.element(field).toHaveAttribute('readonly');

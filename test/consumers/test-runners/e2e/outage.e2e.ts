@@ -12,7 +12,7 @@ test('without a connection, the app says so, and it goes on when Discovr is back
   await setOffline(true);
   await page.goto('/');
   await expect(page.getByRole('heading', { name: 'No connection' })).toBeVisible();
-  await expect(page.getByRole('alert').filter({ hasText: 'can’t be reached' })).toBeVisible();
+  await expect(page.getByRole('alert').filter({ hasText: 'Nothing can be loaded' })).toBeVisible();
   await setOffline(false);
   await page.getByRole('button', { name: 'Try again' }).click();
   await page.getByRole('button', { name: 'Alex' }).click();
