@@ -39,7 +39,7 @@ export default [
   budget('profile picker', 'dist/index.js', '47.5 kB', '{ DiscovrProvider, ProfilePicker }'),
   budget('hero and rails', 'dist/index.js', '31.1 kB', '{ DiscovrProvider, Hero, Rail, MediaCard }'),
   budget('title sheet', 'dist/index.js', '34.9 kB', '{ DiscovrProvider, TitleSheet }'),
-  budget('page', 'dist/index.js', '41.7 kB', '{ DiscovrProvider, DiscovrPage }'),
+  budget('page', 'dist/index.js', '41.6 kB', '{ DiscovrProvider, DiscovrPage }'),
   budget('client', 'dist/client/index.js', '8.1 kB', '{ DiscovrClient }'),
   budget('encrypted credential store', 'dist/client/index.js', '1.9 kB', '{ encryptedCredentialStore }'),
   budget('server', 'dist/server/index.js', '28.5 kB', '{ createDiscovrServer }'),
