@@ -301,14 +301,7 @@ export function findingsOf(
   }
 
   function scopeAt({ start, meaning }: Token, isNegation: boolean, isAffix = false): Scope {
-    return {
-      isNegation,
-      isShort: meaning?.isShort ?? false,
-      isAffix,
-      start,
-      end: 0,
-      isOpaque: !isNegation,
-    };
+    return { isNegation, isShort: meaning?.isShort ?? false, isAffix, start, end: 0, isOpaque: !isNegation };
   }
 
   function cover({ type, ids, reason }: Meaning, end: number): void {

@@ -302,8 +302,7 @@ test('screen readers skip the scroll buttons of a rail until they are visible', 
   await renderRails([{ items: titles.slice(0, 16) }]);
   const scrollForward = page.getByRole('button', { name: 'Scroll forward in New' });
   await userEvent.hover(page.getByRole('heading', { name: 'New' }));
-  await untilStill();
-  expect(scrollForward.query()).toBeNull();
+  await expect.poll(() => scrollForward.query()).toBeNull();
   await userEvent.hover(link(0));
   await expect.element(scrollForward).toBeVisible();
 });
