@@ -21,7 +21,7 @@ const OWN_LOOK = {
 
 /** States for which the library has rules. These rules win over a class, so elements in these states are skipped. */
 const STATE =
-  ':hover, :focus, :disabled, [aria-disabled], [data-chosen], [data-active], [aria-pressed="true"], [aria-current], [aria-invalid], [data-over-hero], [data-scrolled]';
+  ':hover, :focus, label:focus-within, :disabled, [aria-disabled], [data-chosen], [data-active], [aria-pressed="true"], [aria-current], [aria-invalid], [data-over-hero], [data-scrolled]';
 
 /**
  * Adds a class with a later rule to each element of the library in the document, as an app would, and lists the
