@@ -81,10 +81,10 @@ const withDiscovr: Decorator = (Story, { loaded, globals, parameters, id }) => {
   );
 };
 
-/** Checks that element styles of app templates do not change the components, but that a class of the app does. */
 /** The moves of a remote control, in the layout of a laptop. */
 const WALKED = { ...remoteMoves, hasTelevisionLayout: false };
 
+/** Checks that element styles of app templates do not change the components, but that a class of the app does. */
 async function expectStylesToHold(): Promise<void> {
   const [{ changesByTemplates }, { strongerThanAClass }] = await Promise.all([
     import('../test/styles/changesByTemplates.js'),
