@@ -89,7 +89,8 @@ async function chooseGenre(page, name) {
 
 /** A reload has the titles in the HTML, and the browser requests none of them again. Returns the HTML. */
 async function reload(page, visit, shown) {
-  visit.requests.length = 0;
+  // The page that is left may still send requests until then.
+  page.once('framenavigated', () => (visit.requests.length = 0));
   const response = await page.reload({ waitUntil: 'networkidle' });
   const html = await response.text();
   assertHasTitles(html, shown);
