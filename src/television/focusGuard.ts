@@ -70,11 +70,14 @@ export function guardFocus(root: HTMLElement, scopeOf: () => HTMLElement): Focus
     active === placed && !sidewaysScrollerOf(active) && !isInViewSideways(active);
   const isUsable = (element: HTMLElement, scope: HTMLElement) =>
     scope.contains(element) && isCandidate(element) && isReachable(element);
-  /** Focuses a control inside a container that a drop-in or the app has focused for users of a screen reader. */
+  /**
+   * Focuses a control inside a container that a drop-in or the app has focused for users of a screen reader. The rows of a
+   * page can load before its hero, which is awaited.
+   */
   const descend = () => {
     const { activeElement: active } = document;
     const isContainer = active instanceof HTMLElement && active.tabIndex < 0 && scopeOf().contains(active);
-    return isContainer && focusInitially(active);
+    return isContainer && !active.querySelector(LOADING_HERO) && focusInitially(active);
   };
   /** Returns what had the focus before the dialog of the lost element opened, unless that dialog is still on top. */
   const openerOf = (lost: HTMLElement, scope: HTMLElement) => {
@@ -216,6 +219,8 @@ export function guardFocus(root: HTMLElement, scopeOf: () => HTMLElement): Focus
 
 /** Events after which an element that moves or fades has reached its place. */
 const MOTION_ENDS = ['transitionend', 'transitioncancel', 'animationend'];
+
+const LOADING_HERO = '[data-rail-stop="hero"][data-state="loading"]';
 
 /** Selector of dialogs, open or closed. */
 const DIALOG = 'dialog, [aria-modal="true"]';

@@ -181,6 +181,23 @@ test('a page that is shown for the first time while a remote control is in use f
   await until(() => expect(active().closest('.discovr-Hero-slide')).not.toBeNull());
 });
 
+test('a page whose rows load before its hero focuses the action of its hero', async () => {
+  const { client } = await start(withRemote);
+  await focusThird();
+  const read = client.getPage.bind(client);
+  let load = () => {};
+  client.getPage = async (...args) => {
+    await new Promise<void>((resolve) => (load = resolve));
+    return read(...args);
+  };
+  flushSync(() => go('none'));
+  flushSync(() => go('two'));
+  await hasCards();
+  await untilStill();
+  load();
+  await until(() => expect(active().closest('.discovr-Hero-slide')).not.toBeNull());
+});
+
 test('a page that is shown again takes no focus without `<RemoteControl>`', async () => {
   await start((ui) => <main>{ui}</main>);
   await focusThird();
