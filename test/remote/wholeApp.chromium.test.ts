@@ -28,7 +28,7 @@ beforeEach(async () => {
 });
 afterEach(() => Promise.all([context.close(), emulator.close()]));
 
-/** Signs in, chooses a profile, and waits for the focus on the first control above the tabs. */
+/** Signs in, chooses a profile, and goes from the hero to the first control above the tabs. */
 async function goToControls(filters: string): Promise<void> {
   await page.goto(`${app.url}?api=${encodeURIComponent(emulator.url)}&${filters}`);
   await tab.press('ArrowDown');
@@ -36,13 +36,14 @@ async function goToControls(filters: string): Promise<void> {
   await expect.poll(() => focusedName(tab), patiently).toBe(emulator.emulator.control.profiles()[0]!.name);
   await tab.press('Enter');
   await untilReady(tab);
-  await expect.poll(() => focusedName(tab), patiently).toContain('Filters');
+  await expect.poll(() => focusedName(tab), patiently).toBe('Details');
+  await goTo(/Filters/, 'ArrowUp');
 }
 
-/** Presses the down arrow key until the focused element has a given name. */
-async function downTo(name: string): Promise<void> {
-  for (let press = 0; press < 10 && (await focusedName(tab)) !== name; press++) await tab.press('ArrowDown');
-  expect(await focusedName(tab)).toBe(name);
+/** Presses an arrow key until the focused element has a given name. */
+async function goTo(name: RegExp, key: 'ArrowUp' | 'ArrowDown'): Promise<void> {
+  for (let press = 0; press < 10 && !name.test(await focusedName(tab)); press++) await tab.press(key);
+  expect(await focusedName(tab)).toMatch(name);
 }
 
 /**
@@ -58,7 +59,7 @@ async function pressOk(isDone: () => Promise<boolean>): Promise<void> {
 test('removing chips with a remote moves the focus to the next chip, and at the end to the nearest button', async () => {
   await goToControls('f=1&f.genres=35.18');
   const hasChip = (name: string) => page.getByRole('button', { name: `Remove ${name}` }).count();
-  await downTo('Remove Drama');
+  await goTo(/^Remove Drama$/, 'ArrowDown');
   await pressOk(async () => (await hasChip('Drama')) === 0);
   expect(await focusedName(tab)).toBe('Remove Comedy');
   await pressOk(async () => (await hasChip('Comedy')) === 0);
@@ -67,7 +68,7 @@ test('removing chips with a remote moves the focus to the next chip, and at the 
 
 test('signing out with a remote focuses a control of the sign-in', async () => {
   await goToControls('');
-  await downTo('Sign out');
+  await goTo(/^Sign out$/, 'ArrowDown');
   await pressOk(async () => (await page.locator('.discovr-DeviceSignIn-code').count()) > 0);
   expect(await focusedName(tab)).toBe('Cancel');
 }, 120_000);
