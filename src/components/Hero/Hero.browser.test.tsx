@@ -159,7 +159,7 @@ describe('the status', () => {
 
 describe('a hero', () => {
   test.each([
-    ['a phone', 390, 390, 844, 546],
+    ['a phone', 390, 390, 844, 569],
     ['a short phone', 390, 390, 600, 420],
     ['a wide screen', 880, 1280, 800, 385],
     ['a short wide screen', 1280, 1280, 600, 384],
@@ -186,9 +186,27 @@ describe('a hero', () => {
     await untilStill(() => !document.querySelector<HTMLImageElement>('[data-shown] img')?.complete);
     const { left, top, height } = slides().getBoundingClientRect();
     const colorsIn = await paintOf(slides());
+    const down = colorsIn(new DOMRect(left + 4, top + 16, 1.99, height - 32)).map(([red]) => red);
     // Where its white is darkened by less than a fifth.
-    const clear = colorsIn(new DOMRect(left + 30, top, 1.99, height)).filter(([red]) => red > 208);
-    expect(clear.length).toBeGreaterThan(height / 3);
+    const clear = 16 + down.filter((red) => red > 208).length;
+    expect(clear).toBeGreaterThan(height / 3);
+    // Down to the texts, it darkens so slowly that no line is visible: by at most 7 % in 10 px.
+    const end = document.querySelector('.discovr-Hero-title')!.getBoundingClientRect().top - top - 16;
+    const steps = down.slice(10, end).map((red, row) => down[row]! - red);
+    expect(Math.max(...steps)).toBeLessThan(18);
+  });
+
+  test.each([
+    [320, 0],
+    [390, 2],
+    [1000, 3],
+  ])('has as much text as leaves most of its picture visible (%i px: %i lines)', async (width, lines) => {
+    await page.viewport(width, 844);
+    const long = items.map((item) => ({ ...item, overview: 'What happens in this film. '.repeat(20) }));
+    await renderHero({ items: long, renderActions }, { width });
+    const overview = document.querySelector<HTMLElement>('[data-shown] .discovr-Hero-overview')!;
+    const lineHeight = Number.parseFloat(getComputedStyle(overview).fontSize) * 1.4;
+    expect(overview.offsetHeight / lineHeight).toBeCloseTo(lines, 1);
   });
 
   test.each([

@@ -2,6 +2,7 @@ import { useRef } from 'react';
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { cdp, page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
+import { commonest, contrastBetween, paintOf } from '../../../test/support/contrast.js';
 import { inRelease } from '../../../test/support/inRelease.js';
 import { loadStyles } from '../../../test/support/loadStyles.js';
 import { lowestContrasts } from '../../../test/support/lowestContrasts.js';
@@ -235,6 +236,21 @@ describe('the heading of an opened page', () => {
     expect(found.filter(({ contrast }) => contrast < 4.5)).toEqual([]);
   });
 
+  test.each(schemes)(
+    'leaves the picture between it and the texts of the hero clear on a phone (%s)',
+    async (scheme) => {
+      await page.viewport(390, 844);
+      await open(hardPictures.white, scheme);
+      await untilStill(() => bar().getAnimations({ subtree: true }).length > 0);
+      const slides = document.querySelector('.discovr-Hero-slides')!;
+      const { right, bottom } = slides.getBoundingClientRect();
+      const start = head().getBoundingClientRect().bottom;
+      const down = (await paintOf(slides))(new DOMRect(right - 24, start, 1.99, bottom - start)).map(([red]) => red);
+      // Where its white is darkened by less than a fifth.
+      expect(down.filter((red) => red > 208).length).toBeGreaterThan(100);
+    },
+  );
+
   test('does not move when the hero loads', async () => {
     const discovr = createTestDiscovr({ seed: 'bar', provider: { colorScheme: 'dark' } });
     const ui = (isLoading: boolean) => (
@@ -326,6 +342,20 @@ describe('tabs at the bottom', () => {
     });
     expect(iconOf('Kids')!.getBoundingClientRect().height).toBe(24);
     await page.viewport(414, 896);
+  });
+
+  test.each(schemes)('mark the current one with a fill that is easy to see on a phone (%s)', async (colorScheme) => {
+    await page.viewport(390, 700);
+    await show({ placement: 'bottom', children: () => <p>Page</p> }, { provider: { colorScheme } });
+    const list = document.querySelector('.discovr-NavigationTabs-list')!;
+    const colorsIn = await paintOf(list);
+    const [current, other] = ['Home', 'Movies'].map((name) => {
+      const icon = page.getByRole('button', { name, exact: true }).element().querySelector('svg')!;
+      const { left, top, height } = icon.getBoundingClientRect();
+      // Beside the icon.
+      return commonest(colorsIn(new DOMRect(left - 10, top + 4, 6, height - 8)));
+    });
+    expect(contrastBetween(current!, other!)).toBeGreaterThan(1.6);
   });
 
   test('are a group in the middle of a wide screen', async () => {
