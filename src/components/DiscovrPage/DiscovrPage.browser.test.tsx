@@ -78,6 +78,30 @@ describe('a page', () => {
     shifts.stop();
   });
 
+  test('pulses at most four parts while it loads: its hero and three rows', async () => {
+    await renderPage({ latencyMs: 300 });
+    const pulsing = () =>
+      document.getAnimations().filter((each) => (each as CSSAnimation).animationName === 'discovr-pulse');
+    expect(document.querySelectorAll('.discovr-Rail').length).toBeGreaterThan(3);
+    expect(pulsing()).toHaveLength(4);
+  });
+
+  // With such a rule, browsers style the whole page again for each rail that is inserted.
+  test('has no styles that depend on the rails before a rail', async () => {
+    await renderPage();
+    const selectorsIn = (rules: CSSRuleList): string[] =>
+      [...rules].flatMap((rule) =>
+        rule instanceof CSSStyleRule
+          ? rule.selectorText
+          : rule instanceof CSSGroupingRule
+            ? selectorsIn(rule.cssRules)
+            : [],
+      );
+    const selectors = selectorsIn(sheet.sheet!.cssRules);
+    expect(selectors.filter((selector) => selector.includes('.discovr-Rail-list')).length).toBeGreaterThan(5);
+    expect(selectors.filter((selector) => /\.discovr-Rail(?![\w-])[^\s,]* [~+]/.test(selector))).toEqual([]);
+  });
+
   test.each([
     [390, 844],
     [820, 1180],

@@ -161,6 +161,9 @@ const NOTHING = { hasItems: new Map<string, boolean>(), resumedAt: 0 };
 /** Number of placeholder rails: `whole` fills a screen while no rail has loaded; `further` follows loaded rails. */
 const PLACES = { whole: 4, further: 2 };
 
+/** Number of placeholder rails that pulse, beside the hero: each one is a layer of the browser. */
+const PULSING = 3;
+
 /** Renders again only when its props change, not on each step of a page that is loading. */
 const PlaceholderRail = memo(Rail);
 const NO_ITEMS: RailProps['items'] = [];
@@ -203,7 +206,8 @@ function MoreRails(props: MoreRailsProps) {
       loading={isFurther ? 'lazy' : railLoading(index)}
       type="media"
       items={NO_ITEMS}
-      isLoading
+      hasMore
+      isLoading={index < PULSING}
       showCaptions={showCaptions}
     />
   ));
