@@ -10,7 +10,6 @@ const SOURCES = pathOf('src/');
 const BUNDLES = pathOf('node_modules/.cache/discovr-sources/');
 /** Folders whose files import sources. */
 const IMPORTERS = ['stories', 'test/support', 'test/styles', '.storybook'];
-const COMPONENTS = /^(components|television)\/.*\.tsx$/;
 
 /**
  * Serves the sources as a few bundles, until one of them is edited. Otherwise, a browser would load more than 400 modules
@@ -67,7 +66,7 @@ async function bundle(plugins: readonly Plugin[]): Promise<ReadonlySet<string>> 
     root,
     // Without a warning for each `'use client'`.
     logLevel: 'error',
-    plugins: plugins.map(forComponents),
+    plugins: plugins.map(forComponents(shownComponents())),
     build: {
       outDir: BUNDLES,
       target: 'esnext',
@@ -117,17 +116,31 @@ function sourceFile(name: string): string {
   return existsSync(file) ? file : `${file}x`;
 }
 
+/** Returns the names of the components whose props Storybook describes: each story file names one. */
+function shownComponents(): ReadonlySet<string> {
+  const files = readdirSync(pathOf('stories')).filter((name) => name.endsWith('.stories.tsx'));
+  const names = files.map(
+    (name) => /^ {2}component: (\w+),$/m.exec(readFileSync(pathOf(`stories/${name}`), 'utf8'))?.[1],
+  );
+  return new Set(names.filter((name) => name !== undefined));
+}
+
 /**
- * Restricts a plugin to the components that stories show. The one that reads the descriptions of props would otherwise
- * keep Storybook from starting for several times as long as everything else takes.
+ * Restricts a plugin to the sources that declare one of these components. The one that reads the descriptions of props
+ * would otherwise keep Storybook from starting for several times as long as everything else takes.
  */
-function forComponents(plugin: Plugin): Plugin {
-  const { transform } = plugin;
-  if (typeof transform !== 'function') return plugin;
-  return {
-    ...plugin,
-    transform(code, id, ...rest) {
-      return COMPONENTS.test(sourceOf(id) ?? '') ? transform.call(this, code, id, ...rest) : undefined;
-    },
+function forComponents(names: ReadonlySet<string>): (plugin: Plugin) => Plugin {
+  const declares = (code: string) =>
+    [...code.matchAll(/\b(?:function|const) ([A-Z]\w*)/g)].some(([, name]) => names.has(name!));
+  return (plugin) => {
+    const { transform } = plugin;
+    if (typeof transform !== 'function') return plugin;
+    return {
+      ...plugin,
+      transform(code, id, ...rest) {
+        const isShown = sourceOf(id) !== undefined && id.endsWith('.tsx') && declares(code);
+        return isShown ? transform.call(this, code, id, ...rest) : undefined;
+      },
+    };
   };
 }
