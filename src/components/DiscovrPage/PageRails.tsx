@@ -161,8 +161,8 @@ const NOTHING = { hasItems: new Map<string, boolean>(), resumedAt: 0 };
 /** Number of placeholder rails: `whole` fills a screen while no rail has loaded; `further` follows loaded rails. */
 const PLACES = { whole: 4, further: 2 };
 
-/** Number of placeholder rails that pulse, beside the hero: each one is a layer of the browser. */
-const PULSING = 3;
+/** Number of them that pulse. Each is a layer of the browser, as are the hero and up to three rails that load items. */
+const PULSING = { whole: 3, further: 1 };
 
 /** Renders again only when its props change, not on each step of a page that is loading. */
 const PlaceholderRail = memo(Rail);
@@ -199,7 +199,8 @@ function MoreRails(props: MoreRailsProps) {
     [isNear, isLoading, turns, methods],
   );
 
-  const rails = Array.from({ length: isFurther ? PLACES.further : PLACES.whole }, (_, index) => (
+  const kind = isFurther ? 'further' : 'whole';
+  const rails = Array.from({ length: PLACES[kind] }, (_, index) => (
     <PlaceholderRail
       key={index}
       ref={index === 0 ? firstRef : undefined}
@@ -207,7 +208,7 @@ function MoreRails(props: MoreRailsProps) {
       type="media"
       items={NO_ITEMS}
       hasMore
-      isLoading={index < PULSING}
+      isLoading={index < PULSING[kind]}
       showCaptions={showCaptions}
     />
   ));
