@@ -147,7 +147,8 @@ describe('a preview', () => {
     const areaOf = (selector: string) => panel()!.querySelector(selector)!.getBoundingClientRect();
     const [bar, play, more] = ['progress', '.discovr-Button', '.discovr-TitlePreview-more'].map(areaOf);
     expect([bar!.left, bar!.right]).toEqual([play!.left, more!.right]);
-    expect(bar!.bottom).toBeLessThan(play!.top);
+    const above = areaOf('.discovr-TitlePreview-facts:last-child').bottom;
+    expect([bar!.top - above, play!.top - bar!.bottom]).toEqual([expect.closeTo(12, 0), expect.closeTo(12, 0)]);
     expect(panel()!.getBoundingClientRect().bottom - play!.bottom).toBeCloseTo(20, 0);
   });
 

@@ -20,7 +20,7 @@ import { useIsomorphicLayoutEffect, useLatestMethods } from '../../react/hooks.j
 import { openerOf, useModalDialog } from '../../ui/dialog/useModalDialog.js';
 import { useRootProps } from '../../ui/useRootProps.js';
 import type { TitleSheetProps } from './types.js';
-import { leaveHead, TitleSheetActions, TitleSheetAlert } from './TitleSheetActions.js';
+import { leaveHead, TitleSheetActions } from './TitleSheetActions.js';
 import { TitleSheetDetails, TitleSheetUnavailable, unavailableReason, unavailableTitle } from './TitleSheetDetails.js';
 import { TitleSheetHead } from './TitleSheetHead.js';
 import type * as SheetMotion from './sheetMotion.js';
@@ -200,7 +200,6 @@ const OpenTitleSheet = forwardRef<HTMLDialogElement, OpenTitleSheetProps>(functi
         ) : (
           <>
             <TitleSheetActions {...parts} mediaId={mediaId} renderPlay={renderPlay} onPlay={onPlay} />
-            <TitleSheetAlert {...parts} />
             <TitleSheetDetails {...parts} {...{ mediaId, headingLevel, providerHref }} />
           </>
         )}

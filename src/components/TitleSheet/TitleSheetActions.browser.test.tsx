@@ -137,20 +137,26 @@ describe('on a wide screen', () => {
     expect(rows.map((row) => row.getBoundingClientRect().height)).toEqual(rows.map(() => 44));
   });
 
-  test.each([
-    ['an arrow marks each service when all are links', () => '#', 5, 'none'],
-    [
-      'a line marks those services that are links',
-      ({ id }: { id: string }) => (id === '119' ? undefined : '#'),
-      0,
-      'underline',
-    ],
-  ])('%s', async (_title, providerHref, arrows, line) => {
+  test('an arrow marks those services that are links', async () => {
+    const providerHref: TitleSheetProps['providerHref'] = ({ id }) => (id === '119' ? undefined : '#');
     await renderSheetOf({ history: false, providers }, { onPlay, providerHref });
-    const links = [...dialog.element().querySelectorAll('.discovr-TitleSheet-provider > a')];
-    expect(links).toHaveLength(arrows || 4);
-    expect(links.filter((link) => link.querySelector('.discovr-Icon:last-child'))).toHaveLength(arrows);
-    expect(links.map((link) => getComputedStyle(link).textDecorationLine)).toEqual(links.map(() => line));
+    const rows = [...dialog.element().querySelectorAll('.discovr-TitleSheet-provider')];
+    const links = rows.filter((row) => row.querySelector('a'));
+    expect([rows.length, links.length]).toEqual([5, 4]);
+    expect(rows.filter((row) => row.querySelector('.discovr-Icon:last-child'))).toEqual(links);
+  });
+
+  test('the ring of a toggle is clear of the picture', async () => {
+    await page.viewport(1280, 800);
+    await renderSheetOf({ history: false, providers }, { onPlay });
+    expect(areaOf('toggles').top - areaOf('head').bottom).toBeGreaterThanOrEqual(24);
+  });
+
+  test('the picture reaches the edges of the sheet', async () => {
+    await page.viewport(1280, 800);
+    await renderSheetOf({ history: false, providers }, { onPlay });
+    const [sheetArea, picture] = [dialog.element().getBoundingClientRect(), areaOf('picture')];
+    expect([picture.left, picture.top, picture.right]).toEqual([sheetArea.left, sheetArea.top, sheetArea.right]);
   });
 });
 
@@ -172,10 +178,31 @@ describe('below the play control', () => {
     expect(bar!.top - play!.bottom).toBeCloseTo(8, 2);
   });
 
-  test('the toggles are 20 px below the bar on a phone', async () => {
+  test('the toggles are 20 px below the control on a phone, whether there is a bar or not', async () => {
     await page.viewport(390, 844);
     await renderSheetOf({ history: true, playback: { resumable: true, progress: 43 } }, { onPlay });
-    expect(areaOf('toggles').top - areaOf('progress').bottom).toBeCloseTo(20, 2);
+    expect(areaOf('toggles').top - areaOf('play').bottom).toBeCloseTo(20, 2);
+    expect(areaOf('toggles').top - areaOf('progress').bottom).toBeCloseTo(8, 2);
+  });
+
+  test('what failed to load is said below the overview, and what failed to be saved below the toggles', async () => {
+    await page.viewport(390, 844);
+    const { Wrapper, control } = createTestDiscovr();
+    control.failNext({ kind: 'status', status: 400 }, { route: 'GET /media/:mediaId' });
+    await render(<TitleSheet mediaId={item.id} item={item} onClose={() => undefined} onPlay={onPlay} />, {
+      wrapper: Wrapper,
+    });
+    await expect.element(dialog).toHaveAttribute('data-state', 'failed');
+    const again = page.getByRole('button', { name: 'Try again' });
+    await expect.element(again).toBeVisible();
+    control.failNext({ kind: 'status', status: 400 }, { times: 9 });
+    await page.getByRole('button', { name: 'Like', exact: true }).click();
+    const unsaved = page.getByText('Couldn’t save your like. Try again.');
+    await expect.element(unsaved).toBeVisible();
+    const tops = [find('toggles'), unsaved.element(), find('overview'), again.element(), find('providers')].map(
+      (element) => element.getBoundingClientRect().top,
+    );
+    expect(tops).toEqual([...tops].sort((a, b) => a - b));
   });
 
   test.each([320, 1280])('the overview is 24 px below the toggles, also of a watched title (%i px)', async (width) => {

@@ -24,7 +24,7 @@ interface TitleSheetActionsProps extends TitleSheetPartProps {
   onPlay: ((details: PlayDetails) => void) | undefined;
 }
 
-/** Play button and toggles of a title. Their space is reserved from the start. */
+/** Play button and toggles of a title, and what failed when one was pressed. Their space is reserved from the start. */
 export function TitleSheetActions(props: TitleSheetActionsProps) {
   const { mediaId, sheet, renderPlay, onPlay, messages, classNames } = props;
   const texts = messages.titleSheet;
@@ -32,6 +32,7 @@ export function TitleSheetActions(props: TitleSheetActionsProps) {
   // The profile data has the resume point. If it fails to load, the facts are enough.
   const isPlayable = !isMetaLoading && (media ?? meta) !== undefined;
   const details = { mediaId, media, meta, ...sheet.resume, label: playLabel(props) };
+  const { failedToggle } = sheet;
   return (
     <div className="discovr-TitleSheet-actions">
       {(renderPlay ?? onPlay) && (
@@ -62,6 +63,9 @@ export function TitleSheetActions(props: TitleSheetActionsProps) {
             ))}
           </div>
         ))}
+      </div>
+      <div className={slotClass(classNames, 'alert', 'discovr-TitleSheet-alert')}>
+        <Alert text={failedToggle ? messages.titleNotSaved[failedToggle] : undefined} />
       </div>
     </div>
   );
@@ -131,10 +135,9 @@ function TitleSheetToggle({ list, sheet, messages, classNames }: TitleSheetToggl
 const GATHERING_MS = 1000;
 const NO_ERRORS = { error: null, metaError: null };
 
-/** Shows what failed while something else has loaded, with a button to load it again. */
+/** Shows what failed to load while something else has loaded, with a button to load it again. */
 export function TitleSheetAlert({ sheet, messages, classNames }: TitleSheetPartProps) {
   const texts = messages.titleSheet;
-  const { failedToggle } = sheet;
   const hasFailed = sheet.error !== null || sheet.metaError !== null;
   // When the other part fails too, one message for the whole sheet replaces this one, so that it is spoken once.
   const hasLasted = useDebounced(hasFailed, GATHERING_MS);
@@ -148,7 +151,6 @@ export function TitleSheetAlert({ sheet, messages, classNames }: TitleSheetPartP
   }, [hasAlert]);
   return (
     <div ref={alert} className={slotClass(classNames, 'alert', 'discovr-TitleSheet-alert')}>
-      <Alert text={failedToggle ? messages.titleNotSaved[failedToggle] : undefined} />
       <Alert text={error ? texts.factsFailed : metaError ? texts.metaFailed : undefined}>
         <button type="button" className="discovr-Button" onClick={sheet.retry}>
           {texts.retry}

@@ -12,6 +12,7 @@ import { useSession, useSessionRequest, type SessionRequestOptions } from '../..
 import type { SessionState } from '../../session/sessionState.js';
 import { StateNotice, textOfError, titleOfError } from '../../ui/StateNotice.js';
 import { missingSessionOf, SessionNotice, textOfSession, titleOfSession } from '../../ui/SessionNotice.js';
+import { TitleSheetAlert } from './TitleSheetActions.js';
 import type { TitleSheetProps } from './types.js';
 import type { TitleSheetPartProps, UseTitleSheetResult } from './useTitleSheet.js';
 
@@ -39,7 +40,6 @@ export function TitleSheetDetails(props: TitleSheetDetailsProps) {
       name,
       href: safeHref(providerHref?.(provider, { mediaId, media })),
     }));
-  const areAllLinks = providers?.every(({ href }) => href !== undefined);
   const Heading = `h${headingLevel + 1}` as 'h3' | 'h4' | 'h5';
   return (
     <div className="discovr-TitleSheet-details">
@@ -50,6 +50,7 @@ export function TitleSheetDetails(props: TitleSheetDetailsProps) {
       ) : (
         isLoading && <div className="discovr-TitleSheet-overview" data-placeholder="" aria-hidden="true" />
       )}
+      <TitleSheetAlert {...props} />
       {(isMetaLoading || providers) && (
         <section className={slotClass(classNames, 'providers', 'discovr-TitleSheet-section')}>
           <Heading className="discovr-TitleSheet-heading">{texts.whereToWatch}</Heading>
@@ -58,12 +59,7 @@ export function TitleSheetDetails(props: TitleSheetDetailsProps) {
           ) : (
             <ul className="discovr-TitleSheet-providers" data-placeholder={isMetaLoading ? '' : undefined}>
               {providers?.map((offer) => (
-                <TitleSheetProvider
-                  key={offer.name}
-                  {...offer}
-                  hasArrow={areAllLinks === true}
-                  className={classNames?.providerLink}
-                />
+                <TitleSheetProvider key={offer.name} {...offer} className={classNames?.providerLink} />
               ))}
             </ul>
           )}
@@ -109,13 +105,11 @@ interface TitleSheetProviderProps {
   name: string;
   /** URL that the service links to, checked to be safe. */
   href: string | undefined;
-  /** Whether a link has an arrow. It has a line where other services of the title are not links. */
-  hasArrow: boolean;
   className: string | undefined;
 }
 
-/** Renders a service that offers a title: its logo and name, as a link if it has a URL. */
-function TitleSheetProvider({ provider, name, href, hasArrow, className }: TitleSheetProviderProps) {
+/** Renders a service that offers a title: its logo and name, as a link with an arrow if it has a URL. */
+function TitleSheetProvider({ provider, name, href, className }: TitleSheetProviderProps) {
   const { id, logo_path: url } = provider;
   const face = (
     <>
@@ -128,14 +122,9 @@ function TitleSheetProvider({ provider, name, href, hasArrow, className }: Title
       {href === undefined ? (
         face
       ) : (
-        <a
-          className={joinClasses('discovr-TitleSheet-providerLink', className)}
-          data-look={hasArrow ? undefined : 'underline'}
-          href={href}
-          rel="noopener noreferrer"
-        >
+        <a className={joinClasses('discovr-TitleSheet-providerLink', className)} href={href} rel="noopener noreferrer">
           {face}
-          {hasArrow && <Icon path="M6 3.5h6.5V10m0-6.5l-8.5 8.5" />}
+          <Icon path="M6 3.5h6.5V10m0-6.5l-8.5 8.5" />
         </a>
       )}
     </li>

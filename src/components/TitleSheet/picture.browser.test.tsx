@@ -38,14 +38,14 @@ async function renderSheet(width: number, height: number, { fill, scheme }: { fi
 }
 
 test.each([
-  [320, 640, 180],
+  [320, 640, 216],
   [390, 844, 219],
   [844, 390, 148],
   [820, 1180, 425],
   [1280, 800, 304],
   [1920, 1080, 410],
 ])(
-  'a picture has its ratio of 16:9, but at most 38 percent of the height of the screen (%i × %i px)',
+  'a picture has its ratio of 16:9 from 384 px on, but at most 38 percent of the height of the screen (%i × %i px)',
   async (...size) => {
     const [width, height, expected] = size;
     await renderSheet(width, height);
