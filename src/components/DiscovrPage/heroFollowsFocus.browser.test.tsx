@@ -102,7 +102,7 @@ describe.each(TELEVISION_SCREENS)('on a screen of %i × %i', (width, height) => 
     }));
     const { press } = await show({ catalog });
     const { height: heroHeight } = boxOf('.discovr-Hero');
-    expect(heroHeight).toBeCloseTo(height * 0.46, 0);
+    expect(heroHeight).toBeCloseTo(height * 0.49, 0);
     expect(boxOf('.discovr-Hero-slide[data-shown] .discovr-Hero-title').top).toBeGreaterThanOrEqual(
       boxOf('.discovr-NavigationBar').bottom - 1,
     );
@@ -243,6 +243,18 @@ test('without following, the first row stands right below the bar', async () => 
   await press('ArrowDown');
   const heading = active().closest('.discovr-Rail')!.querySelector('.discovr-Rail-title')!;
   expect(heading.getBoundingClientRect().top - boxOf('.discovr-NavigationBar').bottom).toBeCloseTo(24, -0.5);
+  // The second row ends above what old sets cut off.
+  const posters = [...document.querySelectorAll('.discovr-Rail')][1]!.querySelectorAll('.discovr-Poster');
+  expect(posters.length).toBeGreaterThan(2);
+  for (const poster of posters) expect(poster.getBoundingClientRect().bottom).toBeLessThanOrEqual(1080 * 0.95);
+});
+
+test('the buttons of the hero are nearer to its text than to the heading of the first row', async () => {
+  await show();
+  await vi.waitFor(() => expect(slide().querySelector('.discovr-Hero-actions')).not.toBeNull(), patiently);
+  const [text, actions] = ['overview', 'actions'].map((part) => boxOf(`[data-shown] .discovr-Hero-${part}`));
+  const { top } = boxOf('.discovr-Rail-title');
+  expect(actions!.top - text!.bottom).toBeLessThan((top - actions!.bottom) / 1.5);
 });
 
 test('nothing shifts, and the buttons stay in place when the title changes', async () => {
