@@ -90,6 +90,16 @@ test.each(['light', 'dark'])('the tile of a destination is never gray (%s)', asy
   }
 });
 
+test.each([390, 1280])('the logo of a watch provider has the same space above and beside it (%i px)', async (width) => {
+  await renderRails('light', rails.slice(5, 6), width);
+  const tile = document.querySelector('.discovr-Tile')!.getBoundingClientRect();
+  const logo = document.querySelector('.discovr-Tile-logo')!.getBoundingClientRect();
+  const name = document.querySelector('.discovr-Tile-title')!.getBoundingClientRect();
+  expect(logo.left - tile.left).toBeCloseTo(12, 0);
+  expect(logo.top - tile.top).toBeCloseTo(12, 0);
+  expect(name.left).toBeCloseTo(logo.left, 0);
+});
+
 test('the visible half of the outline of a rank is 3 px thick on a phone, and grows with the digits', async () => {
   const outlines: number[] = [];
   for (const width of [390, 1000, 1920]) {
