@@ -6,6 +6,7 @@ import type { EmulatorFault } from '../src/emulator/index.js';
 import type { TestDiscovr } from '../src/testing/createTestDiscovr.js';
 import { endlessBatches } from '../test/support/endlessBatches.js';
 import { FadingImage } from './support/FadingImage.js';
+import { Localized } from './support/Localized.js';
 import './support/page.css';
 import type { DiscovrParameters } from './support/storyDiscovr.js';
 
@@ -44,10 +45,10 @@ export const Everything: Story = {
     renderHeroActions: ({ id }) => (
       <>
         <button type="button" className="discovr-Button" data-variant="main" data-icon="play">
-          Play
+          <Localized text="play" />
         </button>
         <a className="discovr-Button" href={`#${id}`}>
-          Details
+          <Localized text="details" />
         </a>
       </>
     ),

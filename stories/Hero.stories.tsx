@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, waitFor } from 'storybook/test';
 import { Hero, type HeroProps, Rail, RailGroup } from '../src/index.js';
 import { heroItems, mediaItems } from '../test/support/pageItems.js';
+import { Localized } from './support/Localized.js';
 import './support/page.css';
 
 const items = heroItems(10);
@@ -9,10 +10,10 @@ const items = heroItems(10);
 const renderActions: HeroProps['renderActions'] = () => (
   <>
     <button type="button" className="discovr-Button" data-variant="main" data-icon="play">
-      Play
+      <Localized text="play" />
     </button>
     <button type="button" className="discovr-Button">
-      More info
+      <Localized text="details" />
     </button>
   </>
 );
@@ -84,7 +85,7 @@ export const WithoutActions: Story = {
 export const RemoteControl: Story = {
   tags: ['engines'],
   play: async ({ canvas, userEvent }) => {
-    canvas.getAllByRole('button', { name: 'More info' })[0]!.focus();
+    canvas.getAllByRole('button', { name: 'Details' })[0]!.focus();
     await userEvent.keyboard('{ArrowRight}');
     const shown = canvas.getByRole('group', { name: `2 of 10: ${items[1]!.title}` });
     await expect(shown).toContainElement(document.activeElement as HTMLElement);
