@@ -248,6 +248,10 @@ describe('the heading of an opened page', () => {
       const down = (await paintOf(slides))(new DOMRect(right - 24, start, 1.99, bottom - start)).map(([red]) => red);
       // Where its white is darkened by less than a fifth.
       expect(down.filter((red) => red > 208).length).toBeGreaterThan(100);
+      // Nothing lies over the heading.
+      const heading = head().querySelector('h1 > bdi')!.getBoundingClientRect();
+      const letters = (await paintOf(head()))(heading).map(([red]) => red);
+      expect(Math.max(...letters)).toBe(255);
     },
   );
 
