@@ -1,6 +1,6 @@
 import type { FilterSpec, MediaType } from '../filters/filterSpec.js';
 import type { UnsupportedWish, VagueWish } from './language.js';
-import type { Meaning } from './promptIndex.js';
+import { nothing, type Meaning } from './promptIndex.js';
 import { isJoiner, MOST_MINUTES, quantityReader, type Quantity, type QuantityFilters } from './quantities.js';
 import type { Token } from './tokens.js';
 
@@ -46,7 +46,6 @@ interface Scope {
   readonly isAffix: boolean;
 }
 
-const nothing: Meaning = {};
 const STOP = /[.!?;。…]/;
 const COMMA = /[,、،:()]/;
 const CLAUSE_END = /[.!?;。…,、،)]/;

@@ -1,8 +1,8 @@
 /** A text as it is compared, with the place of each of its UTF-16 units in the original. */
 export interface FoldedText {
   readonly text: string;
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
 }
 
 /** Characters that fold to one each: ASCII, most Arabic letters, kana, Han, Hangul. */
@@ -37,21 +37,24 @@ const MOST_KNOWN = 5_000;
  * Folds a text for comparing: lower case, no accents, ASCII digits, straight apostrophes and hyphens, single spaces. Drops
  * invisible characters, such as isolates. A voiced kana stays different from its unvoiced twin.
  */
-export function fold(original: string): FoldedText {
-  const starts: number[] = [];
-  const ends: number[] = [];
+export function fold(original: string, length = original.length): FoldedText {
+  const starts = new Int32Array(length);
+  const ends = new Int32Array(length);
+  let at = 0;
   let isAfterSpace = false;
   const text = original.replace(CLUSTER, (cluster, plain: string | undefined, index: number) => {
     const folded = plain?.toLowerCase() ?? foldCluster(cluster);
     if (folded === ' ' && isAfterSpace) return '';
     if (folded) isAfterSpace = folded === ' ';
     for (let unit = 0; unit < folded.length; unit += 1) {
-      starts.push(plain ? index + unit : index);
-      ends.push(index + (plain ? unit + 1 : cluster.length));
+      starts[at] = plain ? index + unit : index;
+      ends[at] = index + (plain ? unit + 1 : cluster.length);
+      at += 1;
     }
     return folded;
   });
-  return { text, starts, ends };
+  // A ligature is longer when it is folded, and a typed array has a fixed length.
+  return at > length ? fold(original, at) : { text, starts, ends };
 }
 
 function foldCluster(cluster: string): string {

@@ -77,7 +77,8 @@ export function parsePrompt(text: string, options: PromptOptions): ParsedPrompt 
   const folded = fold(text);
   const sentence = index.sentences(folded.text);
   const tokens = tokensOf(folded.text, index);
-  const after = tokens.filter(({ start }) => start >= (sentence.at(-1)?.end ?? 0));
+  const sentenceEnd = sentence.at(-1)?.end ?? 0;
+  const after = sentenceEnd ? tokens.filter(({ start }) => start >= sentenceEnd) : tokens;
   // A "no" or another type after a clause changes what the clause means.
   const isWhole = after.every(({ meaning }) => (meaning?.not ?? meaning?.type) === undefined);
   const clauses =
@@ -93,17 +94,16 @@ export function parsePrompt(text: string, options: PromptOptions): ParsedPrompt 
     options.languages[0]?.nounsAreCapital,
   );
   const genresOf = offeredGenres(options, index, undefined);
-  const answers: Answer[] = [
-    ...clauses.flatMap((clause): Answer[] => {
+  const answers = clauses
+    .flatMap((clause): Answer[] => {
       const { genres, media_type: type } = clause.filters;
       // The sentence names the genre of films only, if the choice has one of series too.
       const ids = type ? genres : genres?.flatMap((id) => (isOfSeries(id) ? [id] : numbers(genresOf(String(id)))));
       if (clause.kinds.length === 0) return [];
       const { start, end, kinds, filters: shown } = clause;
       return [{ start, end, said: { filters: { ...shown, ...(ids && { genres: ids }) }, shown, kinds } }];
-    }),
-    ...answersOf(findings, clauses, { ...options, locale }, index),
-  ];
+    })
+    .concat(answersOf(findings, clauses, { ...options, locale }, index));
 
   const labels = chipLabels({ locale, messages, labelOf: index.labelOf }, messages.summary.separator);
   const labelOf = memoized(labels, JSON.stringify);
@@ -113,6 +113,7 @@ export function parsePrompt(text: string, options: PromptOptions): ParsedPrompt 
   });
   const parts: PromptPart[] = [];
   const rest: PromptRest[] = [];
+  const applied = new Set<Said>();
   let last = 0;
   for (const { start: from, end: to, said } of answers) {
     // Several words can come from one character, such as "⅐".
@@ -123,16 +124,16 @@ export function parsePrompt(text: string, options: PromptOptions): ParsedPrompt 
     const { filters, reason } = said;
     const words = text.slice(start, end);
     if (said.kinds) {
+      applied.add(said);
       const { label, choices } = chipOf(said);
       if (choices) parts.push({ start, end, text: words, filters, label, choices });
       else parts.push({ start, end, text: words, filters, label });
     } else rest.push(reason ? { start, end, text: words, reason } : { start, end, text: words });
   }
   const mentioned = new Set<FilterKind>();
-  for (const { kinds = [], choices } of new Set(answers.map(({ said }) => said)))
-    for (const kind of choices ? [] : kinds) mentioned.add(kind);
+  for (const { kinds = [], choices } of applied) for (const kind of choices ? [] : kinds) mentioned.add(kind);
   return {
-    filters: mergePromptFilters(new Set(parts.map(({ filters }) => filters))),
+    filters: mergePromptFilters([...applied].map(({ filters }) => filters)),
     parts,
     mentioned: filterKinds.filter((kind) => mentioned.has(kind)),
     rest,
@@ -169,7 +170,8 @@ function answersOf(
   const types = new Set<MediaType>();
   const named = new Set(written.region);
   for (const finding of findings) {
-    if ('type' in finding && finding.type) types.add(finding.type);
+    if (finding.kind !== 'type' && finding.kind !== 'ids') continue;
+    if (finding.type) types.add(finding.type);
     if (finding.kind === 'ids') for (const region of finding.ids.regions ?? []) named.add(region);
   }
   const [only] = types;
@@ -268,8 +270,11 @@ function memoized<Input, Output>(
   const known = new Map<unknown, Output>();
   return (input: Input): Output => {
     const key = keyOf(input);
-    const output = known.get(key) ?? compute(input);
-    known.set(key, output);
+    let output = known.get(key);
+    if (output === undefined) {
+      output = compute(input);
+      known.set(key, output);
+    }
     return output;
   };
 }

@@ -12,8 +12,11 @@ import { SHORTEST_CORRECTED, spellingsNear } from './typos.js';
 /** Whether a word stands before or after what it belongs to. */
 type Side = 'pre' | 'post';
 
-/** What a word means. A word can have several meanings: "Max" is a bound, and a watch provider. */
-export interface Meaning {
+/**
+ * What a word means. A word can have several meanings: "Max" is a bound, and a watch provider. A class, because engines
+ * read objects faster that all have the same properties.
+ */
+export class Meaning {
   readonly type?: MediaType;
   /** Ids of options by kind. Those of one word mean any of them. */
   readonly ids?: Readonly<Partial<Record<VocabularyKind, readonly string[]>>>;
@@ -51,6 +54,12 @@ export interface Meaning {
   /** Side where an unknown word makes it a common word, such as "fantasy"; after `post`, both. */
   readonly common?: Side;
 }
+
+/** Returns a meaning with all parts of others. */
+export const createMeaning = (...others: readonly (Meaning | undefined)[]): Meaning =>
+  Object.assign(new Meaning(), ...others);
+
+export const nothing = createMeaning();
 
 /** The app's own words for ids, by kind. Several ids mean any of them. */
 export type PromptSynonyms = {
@@ -149,10 +158,6 @@ function createIndex(options: PromptOptions): PromptIndex {
       add(words, [label], { ids: { [kind]: [id] } });
     }
   }
-  // Engines read objects faster that all have the same properties.
-  const keys = new Set([...words.values()].flatMap((meaning) => Object.keys(meaning)));
-  const blank = Object.fromEntries([...keys].map((key) => [key, undefined]));
-  for (const [word, meaning] of words) words.set(word, { ...blank, ...meaning });
   const all = (part: (language: PromptLanguage) => WordList | undefined) =>
     options.languages.flatMap((language) => foldedWords(part(language)));
   const endings = new Set(all((language) => `${language.endings ?? ''}|${language.links ?? ''}`));
@@ -169,7 +174,7 @@ function createIndex(options: PromptOptions): PromptIndex {
         const isCorrected = type ?? ids?.genres ?? ids?.watchProviders;
         // A short word with an ending is as near to others: "max" with "es" to "makes".
         if (!isCorrected || filler || word.length < SHORTEST_CORRECTED) return [];
-        const name: Meaning = { ...(type && { type }), ...(ids && { ids }) };
+        const name = createMeaning({ ...(type && { type }), ...(ids && { ids }) });
         return ['', ...endings].map((ending) => [word + ending, name] as const);
       }),
       new Set(all((language) => language.neighbors)),
@@ -191,7 +196,7 @@ function builtInLists(labelOf: LabelOf): Required<OptionLists> {
 function addLanguage(words: Map<string, Meaning>, language: PromptLanguage, lists: Required<OptionLists>): void {
   const own = new Map<string, Meaning>();
   const put = (list: WordList | undefined, meaning: Meaning) => {
-    for (const word of spelled(list, language)) own.set(word, { ...own.get(word), ...meaning });
+    for (const word of spelled(list, language)) own.set(word, createMeaning(own.get(word), meaning));
   };
   /** Adds words beside what they belong to: `under #`, `# or less`, `不#的` up to a closing word, `,#は除く` back to a comma. */
   const putBeside = (list: WordList | undefined, meaningOf: (side: Side) => Meaning) => {
@@ -199,7 +204,9 @@ function addLanguage(words: Map<string, Meaning>, language: PromptLanguage, list
       const [before = '', after] = template.split('#');
       const isAfter = after !== undefined && (before === '' || before === ',');
       const isShort = isAfter ? before === ',' : !!after;
-      put(isAfter ? after : before, { ...meaningOf(isAfter ? 'post' : 'pre'), ...(isShort && { isShort }) });
+      const word = isAfter ? after : before;
+      put(word, meaningOf(isAfter ? 'post' : 'pre'));
+      if (isShort) put(word, { isShort });
       if (!isAfter) put(after, { closing: true });
     }
   };
@@ -275,8 +282,8 @@ const offeredOf = (kind: VocabularyKind, ids: string, lists: Required<OptionList
 function add(words: Map<string, Meaning>, names: readonly string[], meaning: Meaning): void {
   for (const name of names.flatMap((text) => foldedWords(text.replaceAll('|', ' ')))) {
     const known = words.get(name);
-    if (!known) words.set(name, meaning);
-    else if (!known.ids && (known.pre ?? known.post)) words.set(name, { ...known, ...meaning });
+    if (!known) words.set(name, createMeaning(meaning));
+    else if (!known.ids && (known.pre ?? known.post)) words.set(name, createMeaning(known, meaning));
   }
 }
 

@@ -1,6 +1,6 @@
 import type { FilterSpec } from '../filters/filterSpec.js';
 import type { PromptBound } from './language.js';
-import type { Meaning } from './promptIndex.js';
+import { nothing, type Meaning } from './promptIndex.js';
 import type { Token } from './tokens.js';
 
 /** A length or a time of release in a text. */
@@ -49,13 +49,13 @@ const opposites: Readonly<Partial<Record<PromptBound, PromptBound>>> = {
   after: 'to',
 };
 
-const nothing: Meaning = {};
-
 /** Returns a function that reads the quantity that starts at a token, with the words of its bound. */
 export function quantityReader(tokens: readonly Token[], day: string): (at: number) => Quantity | undefined {
   const thisYear = Number(day.slice(0, 4));
   const known = new Map<string, QuantityFilters | undefined>();
   const meaningAt = (at: number) => tokens[at]?.meaning ?? nothing;
+  /** The latest value that was read, because each is needed several times. */
+  let latest: { readonly at: number; readonly value: Value | undefined } | undefined;
 
   return (at) => {
     const { pre: first, not } = meaningAt(at);
@@ -139,8 +139,13 @@ export function quantityReader(tokens: readonly Token[], day: string): (at: numb
     return one && other?.first === one.last + 1 ? valueOf('years', other.next, one.first, other.last) : undefined;
   }
 
-  /** Reads a length, a year, a decade, a number of years or a number. */
   function valueAt(at: number): Value | undefined {
+    if (latest?.at !== at) latest = { at, value: readValue(at) };
+    return latest.value;
+  }
+
+  /** Reads a length, a year, a decade, a number of years or a number. */
+  function readValue(at: number): Value | undefined {
     const meaning = meaningAt(at);
     if (meaning.yearsAgo !== undefined) return valueOf('years', at + 1, thisYear - meaning.yearsAgo);
     if (meaning.decade !== undefined && meaning.number === undefined) {

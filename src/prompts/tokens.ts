@@ -1,4 +1,4 @@
-import type { Meaning, PromptIndex } from './promptIndex.js';
+import { createMeaning, type Meaning, type PromptIndex } from './promptIndex.js';
 
 /** A word, number or mark of a text. Offsets are those of the folded text. */
 export interface Token {
@@ -22,14 +22,17 @@ const SHORTEST_SYLLABLES = 2;
 /** Number of unknown words that are compared with the known ones. */
 const MOST_CORRECTED = 50;
 
-const excluding: Meaning = { not: 'post' };
-const to: Meaning = { pre: 'to' };
-const from: Meaning = { pre: 'from' };
+const excluding = createMeaning({ not: 'post' });
+const [joiner, to, from] = [
+  createMeaning({ joiner: true }),
+  createMeaning({ pre: 'to' }),
+  createMeaning({ pre: 'from' }),
+];
 const marks: Readonly<Record<string, Meaning>> = {
-  '-': { range: true },
-  '/': { joiner: true },
-  '&': { joiner: true },
-  '+': { post: 'from' },
+  '-': createMeaning({ range: true }),
+  '/': joiner,
+  '&': joiner,
+  '+': createMeaning({ post: 'from' }),
   '<': to,
   '≤': to,
   '>': from,
