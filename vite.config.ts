@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { sources } from './scripts/entries.mjs';
+import { foldedWords } from './scripts/foldedWords.js';
 
 /** Packages bundled with the emulator, so that apps do not install them. NOTICE.md contains their licenses. */
 const bundled = /^(hono|@hono\/node-server)(\/|$)/;
@@ -33,7 +34,7 @@ const withoutSideEffects: Plugin = {
 };
 
 export default defineConfig({
-  plugins: [react(), withoutSideEffects],
+  plugins: [react(), foldedWords, withoutSideEffects],
   build: {
     target: ['chrome108', 'safari16.4', 'firefox115', 'es2022'],
     minify: false,
