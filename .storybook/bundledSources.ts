@@ -117,28 +117,27 @@ function sourceFile(name: string): string {
 }
 
 /** Returns the names of the components whose props Storybook describes: each story file names one. */
-function shownComponents(): ReadonlySet<string> {
+function shownComponents(): string[] {
   const files = readdirSync(pathOf('stories')).filter((name) => name.endsWith('.stories.tsx'));
-  const names = files.map(
-    (name) => /^ {2}component: (\w+),$/m.exec(readFileSync(pathOf(`stories/${name}`), 'utf8'))?.[1],
-  );
-  return new Set(names.filter((name) => name !== undefined));
+  return files.flatMap((name) => {
+    const [, component] = /^ {2}component: (\w+),$/m.exec(readFileSync(pathOf(`stories/${name}`), 'utf8')) ?? [];
+    return component ?? [];
+  });
 }
 
 /**
  * Restricts a plugin to the sources that declare one of these components. The one that reads the descriptions of props
  * would otherwise keep Storybook from starting for several times as long as everything else takes.
  */
-function forComponents(names: ReadonlySet<string>): (plugin: Plugin) => Plugin {
-  const declares = (code: string) =>
-    [...code.matchAll(/\b(?:function|const) ([A-Z]\w*)/g)].some(([, name]) => names.has(name!));
+function forComponents(names: readonly string[]): (plugin: Plugin) => Plugin {
+  const declaration = new RegExp(`\\b(?:function|const) (?:${names.join('|')})\\b`);
   return (plugin) => {
     const { transform } = plugin;
     if (typeof transform !== 'function') return plugin;
     return {
       ...plugin,
       transform(code, id, ...rest) {
-        const isShown = sourceOf(id) !== undefined && id.endsWith('.tsx') && declares(code);
+        const isShown = sourceOf(id)?.endsWith('.tsx') && declaration.test(code);
         return isShown ? transform.call(this, code, id, ...rest) : undefined;
       },
     };
