@@ -1,13 +1,16 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, normalizePath, type Plugin } from 'vite';
+import { stateOfFiles } from '../scripts/stateOfFiles.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const pathOf = (name: string) => normalizePath(path.join(root, name));
 const SOURCES = pathOf('src/');
 /** In `node_modules`, so that Vite does not watch it. */
 const BUNDLES = pathOf('node_modules/.cache/discovr-sources/');
+/** Says from what the bundles were made. */
+const STATE = `${BUNDLES}state.json`;
 /** Folders whose files import sources. */
 const IMPORTERS = ['stories', 'test/support', 'test/styles', '.storybook'];
 
@@ -58,15 +61,19 @@ function sourceOf(file: string): string | undefined {
   return normal.startsWith(SOURCES) ? normal.slice(SOURCES.length) : undefined;
 }
 
-/** Writes the bundles. Returns the names of the files in them that can be imported. */
+/** Writes the bundles, unless nothing has changed. Returns the names of the files in them that can be imported. */
 async function bundle(plugins: readonly Plugin[]): Promise<ReadonlySet<string>> {
   const names = importedSources();
+  const components = shownComponents();
+  const files = ['src', 'package-lock.json', '.storybook/bundledSources.ts'].map(pathOf);
+  const state = JSON.stringify([stateOfFiles(files), [...names], components]);
+  if (existsSync(STATE) && readFileSync(STATE, 'utf8') === state) return names;
   await build({
     configFile: false,
     root,
     // Without a warning for each `'use client'`.
     logLevel: 'error',
-    plugins: plugins.map(forComponents(shownComponents())),
+    plugins: plugins.map(forComponents(components)),
     build: {
       outDir: BUNDLES,
       target: 'esnext',
@@ -92,6 +99,7 @@ async function bundle(plugins: readonly Plugin[]): Promise<ReadonlySet<string>> 
       },
     },
   });
+  writeFileSync(STATE, state);
   return names;
 }
 
