@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineMain } from '@storybook/react-vite/node';
@@ -13,6 +15,11 @@ import { storyCodePlugin } from './site/storyCodePlugin.js';
 const isForTelevision = process.env['DISCOVR_STORIES_FOR_TELEVISION'] !== undefined;
 /** Whether Storybook has the pages of the site. They are no tests, and old televisions need only the stories. */
 const hasPages = !isForTelevision && process.env['VITEST'] === undefined;
+/** Writes the pages while Storybook starts. Other programs read this file too. */
+const written =
+  hasPages && process.env['STORYBOOK'] !== undefined
+    ? once(spawn(process.execPath, ['scripts/docsSite/writePages.mjs'], { stdio: 'inherit' }), 'close')
+    : undefined;
 /** Packages of the sources and the pages. Vite would reload the page when it finds one that it has not prepared. */
 const packages = [
   '@hookform/resolvers',
@@ -74,7 +81,10 @@ const describesProps = (plugin: PluginOption): plugin is Plugin =>
 
 export default defineMain({
   framework: '@storybook/react-vite',
-  stories: [...(hasPages ? ['./pages/*.mdx'] : []), '../stories/**/*.stories.tsx'],
+  async stories() {
+    if ((await written)?.[0]) throw new Error('The pages of the site cannot be written. The lines above say why.');
+    return [...(hasPages ? ['./pages/*.mdx'] : []), '../stories/**/*.stories.tsx'];
+  },
   features: { experimentalSearchDocsHeadings: true, sidebarOnboardingChecklist: false },
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },

@@ -10,7 +10,6 @@ import { readPages } from './readPages.mjs';
 const FOLDER = 'site';
 
 rmSync(FOLDER, { recursive: true, force: true });
-run('scripts/docsSite/writePages.mjs');
 run('node_modules/storybook/dist/bin/dispatcher.js', 'build', '--output-dir', FOLDER, '--quiet');
 
 const pages = readPages();

@@ -1,14 +1,22 @@
 #!/usr/bin/env node
-// Writes a Storybook page for each page of the site into .storybook/pages. Each imports its Markdown, so the pages of
-// files of the repository follow their file while Storybook runs.
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+// Writes a Storybook page for each page of the site into .storybook/pages, unless nothing has changed. Each imports its
+// Markdown, so the pages of files of the repository follow their file while Storybook runs.
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { posix } from 'node:path';
+import { stateOfFiles } from '../stateOfFiles.mjs';
 import { headingsOf, linksOf } from './markdown.mjs';
-import { readPages } from './readPages.mjs';
 import { slugOf } from './slugOf.mjs';
-import { readStories } from './storyModules.mjs';
 
 const FOLDER = '.storybook/pages';
+/** Says from what the pages were made. */
+const STATE = `${FOLDER}/state.txt`;
+const guides = readdirSync('.').filter((name) => name.endsWith('.md'));
+const settings = ['package.json', 'package-lock.json', 'tsconfig.json'];
+const state = stateOfFiles(['src', 'docs', 'stories', 'scripts', ...guides, ...settings]);
+if (existsSync(STATE) && readFileSync(STATE, 'utf8') === state) process.exit();
+
+// They load TypeScript and Storybook, which takes longer than the check above.
+const [{ readPages }, { readStories }] = await Promise.all([import('./readPages.mjs'), import('./storyModules.mjs')]);
 const pages = readPages();
 const stories = readStories();
 
@@ -27,6 +35,7 @@ writeFileSync(
   `${FOLDER}/titles.json`,
   JSON.stringify(Object.fromEntries(pages.map(({ file, title }) => [file, title])), undefined, 2),
 );
+writeFileSync(STATE, state);
 
 function storybookPage({ file, title, text }, source) {
   const ids = storiesIn(text);
