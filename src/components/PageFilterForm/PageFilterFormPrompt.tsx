@@ -130,7 +130,6 @@ export const PageFilterFormPrompt = forwardRef<HTMLDivElement, PageFilterFormPro
     // The chips say all of the draft, or there is nothing to say.
     const isEmpty = draftKey === filtersKey({});
     const isComplete = isEmpty || (clear.length > 0 && filtersKey(prompt.filters) === draftKey);
-    const examples = [texts.example1, texts.example2, texts.example3, texts.example4];
     return (
       <div
         {...rest}
@@ -171,6 +170,19 @@ export const PageFilterFormPrompt = forwardRef<HTMLDivElement, PageFilterFormPro
                 }}
               />
             </span>
+            {text !== '' && (
+              <button
+                type="button"
+                className={slotClass('clearButton', 'discovr-Prompt-clear')}
+                aria-label={messages.picker.clear}
+                onClick={() => {
+                  edit('');
+                  fieldRef.current?.focus();
+                }}
+              >
+                <Icon path={closeIcon} />
+              </button>
+            )}
             {voiceInput && (
               <voiceInput.PromptVoice
                 text={text}
@@ -184,8 +196,8 @@ export const PageFilterFormPrompt = forwardRef<HTMLDivElement, PageFilterFormPro
           </div>
           {text === '' && (
             <ul className="discovr-Shortcuts" aria-label={texts.examples} data-remote="filter">
-              {examples.map((example, index) => (
-                <li key={example} className={index < 3 ? undefined : 'discovr-Prompt-more'}>
+              {[texts.example1, texts.example2, texts.example3].map((example) => (
+                <li key={example}>
                   <button
                     type="button"
                     className={slotClass('shortcut', 'discovr-Shortcut')}

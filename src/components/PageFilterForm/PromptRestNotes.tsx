@@ -31,7 +31,6 @@ export function PromptRestNotes(props: PromptRestNotesProps) {
   const canSearch = vocabulary.searchKeywords !== undefined;
   return (
     <div className="discovr-Prompt-notes" data-empty={rest.length > 0 || voiceNote ? undefined : ''}>
-      {rest.length > 0 && <Icon path={infoIcon} />}
       <div id={id} role="status" className="discovr-Prompt-rest">
         {voiceNote && <p className={slotClass('note', 'discovr-FilterGroup-note')}>{voiceNote}</p>}
         {rest.map((words) => (
@@ -66,8 +65,6 @@ export function PromptRestNotes(props: PromptRestNotesProps) {
     </div>
   );
 }
-
-const infoIcon = 'M8 14.4A6.4 6.4 0 1 0 8 1.6a6.4 6.4 0 0 0 0 12.8zM8 7.4V11m0-6v.01';
 
 const TEXTS: Readonly<Record<Exclude<PromptRestReason, 'replaced'>, keyof Messages['prompt']>> = {
   name: 'notUnderstood',

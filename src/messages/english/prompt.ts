@@ -7,7 +7,7 @@ export const promptEnglish = {
     example1: 'A funny movie under 100 minutes',
     example2: 'Crime series from the 2010s',
     example3: 'Family movies on Disney+',
-    /** On a television only. */
+    /** In the empty field. */
     example4: 'Horror movies from the 1990s',
     /** Fills the field with the sentence of the chosen filters. */
     editAsText: 'Edit as text',
