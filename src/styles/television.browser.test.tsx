@@ -365,6 +365,18 @@ describe('the form', () => {
     for (const name of all('[data-look="tiles"] .discovr-Option-label')) expect(name.offsetHeight).toBeLessThan(40);
   });
 
+  test('has small buttons as high as chips, clear of what is above and below them', async () => {
+    await show(screens[1]!);
+    const small = all('.discovr-PageFilterForm .discovr-TextButton');
+    expect(small.map(({ textContent }) => textContent)).toEqual(
+      expect.arrayContaining(['Clear', 'Change', 'Show all']),
+    );
+    for (const button of small) expect(button.offsetHeight).toBeGreaterThanOrEqual(48);
+    const genres = page.getByRole('group', { name: 'Genres' }).element();
+    const { bottom } = genres.querySelector('.discovr-TextButton')!.getBoundingClientRect();
+    expect(genres.querySelector('.discovr-Option')!.getBoundingClientRect().top - bottom).toBeGreaterThanOrEqual(16);
+  });
+
   test('has one column, with the shortcuts of a range before its fields', async () => {
     await show(screens[1]!);
     const starts = new Set(all('.discovr-FilterGroup').map((group) => group.getBoundingClientRect().left));

@@ -156,13 +156,48 @@ describe('with the stylesheet', () => {
     expect(Number.parseFloat(outlineWidth) + Number.parseFloat(outlineOffset)).toBeLessThanOrEqual(0);
   });
 
-  test.each([390, 1280])('the fields of each range are close below its own shortcuts (%i px)', async (width) => {
-    await renderAt(width);
+  test('on a phone, the fields of each range are close below its own shortcuts', async () => {
+    await renderAt(390);
     for (const name of ['Runtime', 'Release date']) {
       const range = group(name).querySelector('.discovr-Range')!;
       const label = boxOf(range.querySelector('label'));
       expect(label.top - boxOf(range.previousElementSibling).bottom).toBeCloseTo(12, 0);
     }
+  });
+
+  test('side by side, the fields of both ranges are at one height, also below an error', async () => {
+    await renderAt(1280);
+    const rangeOf = (name: string) => group(name).querySelector('.discovr-Range');
+    const tops = () => ['Runtime', 'Release date'].map((name) => boxOf(rangeOf(name)).top);
+    const [runtime, dates] = tops();
+    expect(runtime).toBeCloseTo(dates!, 0);
+    expect(boxOf(group('Regions')).top - boxOf(rangeOf('Release date')).bottom).toBeCloseTo(36, 0);
+    await page.getByLabelText('At most, minutes', { exact: true }).fill('601');
+    await page.getByLabelText('Page name', { exact: true }).click();
+    const message = page.getByText('Enter 600 minutes or less.');
+    await expect.element(message).toBeVisible();
+    const [withError, beside] = tops();
+    expect(withError).toBeCloseTo(beside!, 0);
+    expect(boxOf(group('Regions')).top - boxOf(message.element()).bottom).toBeGreaterThanOrEqual(8);
+  });
+
+  test('Undo changes is beside Apply, and the buttons are one distance apart', async () => {
+    await renderAt(1280);
+    const undo = boxOf(button('Undo changes').element());
+    expect(boxOf(applyButton.element()).left - undo.right).toBe(12);
+    expect(undo.left - boxOf(button('Clear all').element()).right).toBeGreaterThanOrEqual(12);
+  });
+
+  test('while a page is being created, Clear all is as gray as Undo changes', async () => {
+    await page.viewport(1280, 844);
+    const { Wrapper, control } = createTestDiscovr();
+    await render(<PageFilterForm defaultFilters={{ genres: [35] }} />, { wrapper: Wrapper });
+    const opacity = (name: string) => getComputedStyle(button(name).element().firstElementChild!).opacity;
+    expect(opacity('Clear all')).toBe('1');
+    control.failNext({ kind: 'hang' }, { route: 'POST /pages' });
+    await applyButton.click();
+    await expect.poll(() => opacity('Clear all')).toBe('0.6');
+    expect(getComputedStyle(button('Undo changes').element().lastElementChild!).opacity).toBe('0.6');
   });
 
   test.each([390, 1280])('the types are of equal width, and a choice moves none of them (%i px)', async (width) => {
