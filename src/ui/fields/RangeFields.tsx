@@ -3,6 +3,7 @@
 import { useId } from 'react';
 import type { BoundInput } from '../../filters/filterFields.js';
 import { formatMessage } from '../../messages/formatMessage.js';
+import { StableLabel } from '../StableLabel.js';
 import { useSlotClass } from '../classNames.js';
 import { FieldMessage, NativeField } from './NativeField.js';
 
@@ -62,7 +63,7 @@ export function RangeFields(props: RangeFieldsProps) {
                 aria-pressed={isPressed}
                 onClick={() => (isPressed ? onShortcut('', '') : onShortcut(shortcut.lower, shortcut.upper))}
               >
-                {shortcut.label}
+                <StableLabel text={shortcut.label} texts={[shortcut.label]} />
               </button>
             );
           })}

@@ -41,7 +41,10 @@ export const OptionItem = memo(function OptionItem(props: OptionItemProps) {
             {flag}
           </span>
         )}{' '}
-        <bdi className="discovr-Option-label">{option.label}</bdi>
+        <bdi className="discovr-Option-label">
+          <span>{option.label}</span>
+          <span className="discovr-StableLabel-room" data-text={option.label} aria-hidden="true" />
+        </bdi>
       </label>
     </li>
   );

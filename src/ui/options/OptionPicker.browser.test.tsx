@@ -52,6 +52,28 @@ test.each([320, 1280])(
   },
 );
 
+test('what is chosen is bold in each list, and its name is as large as before', async () => {
+  await page.viewport(320, 900);
+  await render(<PageFilterForm />, { wrapper: createTestDiscovr().Wrapper });
+  for (const [group, name] of [
+    ['Genres', 'Comedy'],
+    ['Watch providers', 'Prime Video (US)'],
+    ['Regions', 'United States'],
+  ] as const) {
+    const box = page.getByRole('group', { name: group }).getByRole('checkbox', { name, exact: true });
+    await expect.element(box).toBeVisible();
+    const label = () => box.element().parentElement!.querySelector('.discovr-Option-label')!;
+    const { width, height } = label().getBoundingClientRect();
+    const text = label().firstElementChild!;
+    expect(getComputedStyle(text).fontWeight).toBe('400');
+    await box.click();
+    await expect.poll(() => getComputedStyle(text).fontWeight).toBe('600');
+    expect(label().getBoundingClientRect().width).toBeCloseTo(width, 1);
+    expect(label().getBoundingClientRect().height).toBe(height);
+    expect(text.scrollHeight).toBeLessThanOrEqual(Math.ceil(height));
+  }
+});
+
 test('a list that loads takes the space of three rows', async () => {
   await page.viewport(414, 896);
   let load: (options: readonly Option[]) => void = () => undefined;
