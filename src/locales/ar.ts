@@ -78,7 +78,7 @@ export const ar: Messages = {
     runtime: 'المدة',
     runtimeAtLeast: 'على الأقل',
     runtimeAtMost: 'على الأكثر',
-    minutes: 'د',
+    minutes: 'دقيقة',
     inMinutes: '{label}، بالدقائق',
     releaseDate: 'تاريخ الإصدار',
     releaseFrom: 'من',
