@@ -188,16 +188,25 @@ describe('with the stylesheet', () => {
     expect(undo.left - boxOf(button('Clear all').element()).right).toBeGreaterThanOrEqual(12);
   });
 
-  test('while a page is being created, Clear all is as gray as Undo changes', async () => {
+  test('while a page is being created, names and options are gray, and Clear all as gray as Undo changes', async () => {
     await page.viewport(1280, 844);
     const { Wrapper, control } = createTestDiscovr();
     await render(<PageFilterForm defaultFilters={{ genres: [35] }} />, { wrapper: Wrapper });
     const opacity = (name: string) => getComputedStyle(button(name).element().firstElementChild!).opacity;
+    const texts = () =>
+      ['.discovr-FilterGroup-legend', '.discovr-Option:not([data-chosen])', '[data-chosen]', '.discovr-Shortcut'].map(
+        (selector) =>
+          getComputedStyle(group(selector === '.discovr-Shortcut' ? 'Runtime' : 'Genres').querySelector(selector)!)
+            .color,
+      );
     expect(opacity('Clear all')).toBe('1');
+    const [black] = texts();
     control.failNext({ kind: 'hang' }, { route: 'POST /pages' });
     await applyButton.click();
     await expect.poll(() => opacity('Clear all')).toBe('0.6');
     expect(getComputedStyle(button('Undo changes').element().lastElementChild!).opacity).toBe('0.6');
+    expect(new Set(texts()).size).toBe(1);
+    expect(texts()[0]).not.toBe(black);
   });
 
   test.each([390, 1280])('the types are of equal width, and a choice moves none of them (%i px)', async (width) => {
