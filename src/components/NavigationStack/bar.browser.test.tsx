@@ -452,6 +452,17 @@ test.each(
   expect(found.filter(({ contrast }) => contrast < 4.5)).toEqual([]);
 });
 
+test.each([
+  ['light', 533],
+  ['dark', 569],
+] as const)('a hero on a phone is lower below the bar than behind it (%s)', async (colorScheme, height) => {
+  await page.viewport(390, 844);
+  await show({ children: heroFirst }, { provider: { colorScheme } });
+  await vi.waitUntil(() => hero(), 10_000);
+  expect(document.querySelector<HTMLElement>('.discovr-Hero-slides')!.offsetHeight).toBeCloseTo(height, -0.5);
+  await page.viewport(414, 896);
+});
+
 test('the bar follows a hero that leaves it when the color scheme changes', async () => {
   const prefer = (value: string) =>
     cdp().send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-color-scheme', value }] });
