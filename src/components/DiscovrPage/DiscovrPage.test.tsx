@@ -142,6 +142,15 @@ describe('a page', () => {
     expect(document.activeElement?.closest('[data-row-id]')).toBe(rails()[0]);
   });
 
+  test('keeps a held arrow key at its last placeholder, and lets a press leave it', async () => {
+    await renderPage({ setUp: ({ control }) => control.setLatency(1_000) });
+    const last = [...document.querySelectorAll<HTMLElement>('.discovr-Rail:not([data-row-id]) > * > ul')].at(-1)!;
+    act(() => last.focus());
+    const isLeftToBrowser = (repeat: boolean) => fireEvent.keyDown(last, { key: 'ArrowDown', repeat });
+    expect([isLeftToBrowser(true), isLeftToBrowser(false)]).toEqual([false, true]);
+    expect(last).toHaveFocus();
+  });
+
   test('shows placeholders until its id is known', () => {
     renderWithDiscovr(<DiscovrPage pageId={undefined} />);
     expect(root()).toHaveAttribute('aria-busy', 'true');

@@ -83,6 +83,7 @@ export function PageRails(props: PageRailsProps) {
           showCaptions={rest.showCaptions ?? false}
         />
       )}
+      {!rowsError && (hasMoreRows || railCount < rows.length) && <span data-rail-stop="more" hidden />}
       {!rowsError && !hasMoreRows && railCount === rows.length && (isStalled || railCount > 0) && (
         <PageEnd
           text={isStalled ? texts.page.stalled : texts.page.end}

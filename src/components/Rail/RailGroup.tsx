@@ -65,6 +65,8 @@ export function useRailGroup(): UseRailGroupResult {
             // When the group itself has the focus, both keys move to the first visible rail.
             entry: target === group ? firstSeen(stops) : undefined,
             focusAt: (index: number) =>
+              // A held key waits for the rails that follow. The next press may leave the page.
+              (event.repeat && index > from && stops[index]!.matches(MORE)) ||
               (own && remote?.enterBetween({ area: group, from: own, to: stops[index]!, parts: STOP })) ||
               enterStop(stops[index]!),
           };
@@ -75,6 +77,9 @@ export function useRailGroup(): UseRailGroupResult {
     ),
   };
 }
+
+/** Where a page adds rails. */
+const MORE = '[data-rail-stop="more"]';
 
 function firstSeen(stops: readonly Element[]): number {
   return Math.max(
