@@ -3,7 +3,7 @@ export default {
   entry: [
     'scripts/{*.mjs,sampleNames.d.ts}',
     'scripts/docsSite/{build,check,writePages}.mjs',
-    '.storybook/site/GuidePage.tsx',
+    '.storybook/site/SitePage.tsx',
     'bench/*.{mjs,ts,tsx}',
     'test/webSignIn/app.ts',
     'test/server/browserApp.ts',

@@ -43,18 +43,17 @@ function storybookPage({ file, title, text }, source) {
   const imports = files.map((each, index) => `import * as stories${index} from '../../${each.replace(/\.tsx$/, '')}';`);
   const examples = ids.map((id) => `'${id}': stories${files.indexOf(stories[id].file)}.${stories[id].name}`);
   return [
-    "import { Meta } from '@storybook/addon-docs/blocks';",
-    "import { GuidePage } from '../site/GuidePage.js';",
+    "import { Meta, SitePage } from '../site/SitePage.js';",
     `import text from '${source}?raw';`,
     ...imports,
     '',
     `<Meta title={${JSON.stringify(title)}} />`.replace('{"', '"').replace('"}', '"'),
     '',
-    `<GuidePage file="${file}" text={text} examples={{ ${examples.join(', ')} }}>`,
+    `<SitePage file="${file}" text={text} examples={{ ${examples.join(', ')} }}>`,
     '',
-    // Storybook's search finds these headings. `GuidePage` shows those of the text instead.
+    // Storybook's search finds these headings. `SitePage` shows those of the text instead.
     ...headingsOf(text).map(({ level, text: heading }) => `${'#'.repeat(level)} ${escaped(heading)}\n`),
-    '</GuidePage>',
+    '</SitePage>',
     '',
   ].join('\n');
 }
