@@ -94,6 +94,8 @@ export default defineMain({
     // Storybook adds its targets again, and the bundler rejects a repeated language version.
     const targets = [options?.target || []].flat().filter((name) => name !== 'es2022');
     return mergeConfig(config, {
+      // Transforms what the first story needs while the browser opens.
+      server: { warmup: { clientFiles: hasPages ? ['.storybook/preview.tsx', 'stories/Start.stories.tsx'] : [] } },
       optimizeDeps: { include: hasPages ? packages : [] },
       plugins: [
         televisionStyles(targets),
