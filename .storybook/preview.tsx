@@ -17,6 +17,9 @@ import {
 import { applyModelYear, modelYears, type ModelYear } from '../stories/support/modelYears.js';
 import { slowDown } from '../stories/support/slowDown.js';
 
+// Storybook would load it only when it renders the first story.
+void import('react-dom/client');
+
 // A generous limit for busy machines. A passing story never waits this long.
 configure({ asyncUtilTimeout: 10_000 });
 
