@@ -208,8 +208,8 @@ function MoreRails(props: MoreRailsProps) {
       loading={isFurther ? 'lazy' : railLoading(index)}
       type="media"
       items={NO_ITEMS}
-      hasMore
-      isLoading={index < PULSING[kind]}
+      isLoading
+      data-still={index < PULSING[kind] ? undefined : ''}
       showCaptions={showCaptions}
     />
   ));
