@@ -43,6 +43,7 @@ describe('parsePrompt', () => {
     ['kid friendly', { genres: [10751, 10762] }],
     ['romcom', { genres: [35, 10749] }],
     ['horror series', tv],
+    ['funny sitcom', { genres: [35], ...tv }],
     ['under 100 minutes', { with_runtime_lte: 100 }],
     ['up to two hours', { with_runtime_lte: 120 }],
     ['at most 1h30', { with_runtime_lte: 90 }],

@@ -204,7 +204,8 @@ function answersOf(
       if (ids.keywords) return { filters: { keywords: numbers(ids.keywords) }, kinds: ['keywords'] };
       return { filters: { region: [...ids.regions!] }, kinds: ['regions'] };
     },
-    ({ ids }) => ids,
+    // "Funny" and "sitcom" share their ids, but only one has a type.
+    ({ ids, type }) => (type ? JSON.stringify([ids, type]) : ids),
   );
   const typeAnswer = memoized((type: MediaType): Said => ({
     filters: type === mediaType ? { media_type: type } : {},
