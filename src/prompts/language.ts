@@ -44,6 +44,7 @@ export interface PromptLanguage {
   readonly decades?: Readonly<Record<string, WordList>>;
   readonly thisYear: WordList;
   readonly lastYear?: WordList;
+  readonly yearBeforeLast?: WordList;
   /** Words of availability beside a region: `in #`. */
   readonly places: WordList;
   /** Words beside a watch provider: `on #`. */

@@ -250,6 +250,7 @@ function addLanguage(words: Map<string, Meaning>, language: PromptLanguage, list
   each(language.decades, (decade) => ({ decade: Number(decade) }));
   put(language.thisYear, { yearsAgo: 0 });
   put(language.lastYear, { yearsAgo: 1 });
+  put(language.yearBeforeLast, { yearsAgo: 2 });
   putBeside(language.places, (place) => ({ place }));
   putBeside(language.services, (service) => ({ service }));
   putBeside(language.negators, (not) => ({ not }));

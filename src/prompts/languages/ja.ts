@@ -95,6 +95,7 @@ export const ja: PromptLanguage = {
   },
   thisYear: '今年|本年',
   lastYear: '去年|昨年',
+  yearBeforeLast: '一昨年|おととし',
   places: '#で配信|#でみられる|#で見られる|#で観られる|#で見れる|#で観れる|#で視聴|#で利用できる',
   services: '#で|#の|#にある|#にて|#から',
   negators:
