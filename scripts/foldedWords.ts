@@ -1,4 +1,4 @@
-import { runnerImport, type Plugin } from 'vite';
+import type { Plugin } from 'vite';
 import { fold } from '../src/prompts/fold.js';
 import type { PromptLanguage } from '../src/prompts/language.js';
 
@@ -8,13 +8,17 @@ import type { PromptLanguage } from '../src/prompts/language.js';
  */
 export const foldedWords: Plugin = {
   name: 'folded-words',
-  async transform(_code, id) {
-    if (!/\/prompts\/languages\/[^/]+\.ts$/.test(id)) return undefined;
-    const { module } = await runnerImport<Record<string, PromptLanguage>>(id, { configFile: false });
-    const exported = Object.entries(module).map(
-      ([name, language]) => `export const ${name} = ${JSON.stringify(withFoldedWords(language), null, 2)};\n`,
-    );
-    return { code: exported.join(''), map: null };
+  transform: {
+    filter: { id: /\/prompts\/languages\/[^/]+\.ts$/ },
+    // Vite has removed the types, and with them the only import.
+    async handler(code) {
+      const module: unknown = await import(`data:text/javascript,${encodeURIComponent(code)}`);
+      // Each file exports a language, which the compiler checks.
+      const exported = Object.entries(module as Record<string, PromptLanguage>).map(
+        ([name, language]) => `export const ${name} = ${JSON.stringify(withFoldedWords(language), null, 2)};\n`,
+      );
+      return { code: exported.join(''), map: null };
+    },
   },
 };
 
