@@ -79,13 +79,13 @@ export default [
   {
     name: 'prompts, beside the filters',
     path: 'dist/prompts/index.js',
-    limit: '12.1 kB',
+    limit: '12.2 kB',
     modifyEsbuildConfig: weigh('../filters/*', '../messages/*'),
   },
   {
     name: 'the largest language of prompts',
     path: 'dist/prompts/languages/ar.js',
-    limit: '3.5 kB',
+    limit: '3.4 kB',
     modifyEsbuildConfig: weigh(),
   },
   { name: 'the stylesheet', path: 'dist/styles.css', limit: '20.1 kB' },
