@@ -67,6 +67,10 @@ const sameInAllVersions = [
   // Layouts of televisions, which Chromium 85 and 92 measure and whose stories they play.
   'src/styles/television.browser.test.tsx',
   'src/components/DiscovrPage/heroFollowsFocus.browser.test.tsx',
+  // What a remote control reaches, which the stories of televisions show in them too.
+  'src/television/**',
+  'src/components/DiscovrPage/pageEntry.browser.test.tsx',
+  'src/components/NavigationStack/openedByRemote.browser.test.tsx',
   // How the browser replaces colors (since Chromium 89), and which of two rules wins.
   'test/styles/{forcedColors,states}.browser.test.tsx',
   // A cell of a grid is as wide as the widest label in it since Chromium 57.
