@@ -38,7 +38,7 @@ export const Browse: Story = {
     const [title, setTitle] = useState<MediaItem>();
     return (
       <main>
-        <div style={{ display: 'flex', alignItems: 'center', padding: '12px clamp(20px, 4vw, 60px) 0' }}>
+        <div style={{ display: 'flex', alignItems: 'center', padding: '12px clamp(20px, 4vw, 60px)' }}>
           <PageFilterDialog formProps={{ filters, onFiltersChange: setFilters, createsPage: false }} />
           <ActiveFilters filters={filters} onFiltersChange={setFilters} style={{ flex: 1, paddingInline: 16 }} />
         </div>

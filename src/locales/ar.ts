@@ -43,6 +43,7 @@ export const ar: Messages = {
     example2: 'مسلسلات جريمة من عقد 2010',
     example3: 'أفلام عائلية على نتفليكس',
     example4: 'أفلام رعب من التسعينيات',
+    example5: 'أفلام خيال علمي من الثمانينيات',
     editAsText: 'تحرير كنص',
     understood: 'ما تم فهمه',
     part: '{words} ← {filter}',
@@ -251,7 +252,7 @@ export const ar: Messages = {
     useOtherDevice: 'استخدام جهاز آخر',
   },
   deviceSignIn: {
-    title: 'تسجيل الدخول باستخدام جهاز آخر',
+    title: 'تسجيل الدخول برمز',
     instruction: 'يُرجى مسح رمز الاستجابة السريعة بالهاتف، أو استخدام جهاز سبق تسجيل الدخول فيه.',
     instructionWithAddress: 'يُرجى مسح رمز الاستجابة السريعة بالهاتف، أو فتح هذا العنوان:',
     instructionOnPhone: 'يُرجى استخدام جهاز سبق تسجيل الدخول فيه.',

@@ -42,6 +42,7 @@ export const de: Messages = {
     example2: 'Krimiserien aus den 2010ern',
     example3: 'Familienfilme auf Disney+',
     example4: 'Horrorfilme aus den 90ern',
+    example5: 'Science-Fiction-Filme aus den 80ern',
     editAsText: 'Als Text bearbeiten',
     understood: 'Verstanden',
     part: '{words} → {filter}',
@@ -190,7 +191,7 @@ export const de: Messages = {
     useOtherDevice: 'Anderes Gerät verwenden',
   },
   deviceSignIn: {
-    title: 'Mit einem anderen Gerät anmelden',
+    title: 'Mit einem Code anmelden',
     instruction: 'Den QR-Code mit dem Smartphone scannen oder ein bereits angemeldetes Gerät verwenden.',
     instructionWithAddress: 'Den QR-Code mit dem Smartphone scannen oder diese Adresse öffnen:',
     instructionOnPhone: 'Ein bereits angemeldetes Gerät verwenden.',

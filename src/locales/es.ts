@@ -40,6 +40,7 @@ export const es: Messages = {
     example2: 'Series de crimen de los años 2010',
     example3: 'Películas familiares en Disney+',
     example4: 'Películas de terror de los 90',
+    example5: 'Películas de ciencia ficción de los 80',
     editAsText: 'Editar como texto',
     understood: 'Entendido',
     part: '{words} → {filter}',
@@ -208,7 +209,7 @@ export const es: Messages = {
     useOtherDevice: 'Usar otro dispositivo',
   },
   deviceSignIn: {
-    title: 'Inicia sesión con otro dispositivo',
+    title: 'Inicia sesión con un código',
     instruction: 'Escanea el código QR con el teléfono o usa un dispositivo en el que ya hayas iniciado sesión.',
     instructionWithAddress: 'Escanea el código QR con el teléfono o abre esta dirección:',
     instructionOnPhone: 'Usa un dispositivo en el que ya hayas iniciado sesión.',

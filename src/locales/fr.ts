@@ -43,6 +43,7 @@ export const fr: Messages = {
     example2: 'Séries policières des années 2010',
     example3: 'Films familiaux sur Disney+',
     example4: 'Films d’horreur des années 90',
+    example5: 'Films de science-fiction des années 80',
     editAsText: 'Modifier le texte',
     understood: 'Compris',
     part: '{words} → {filter}',
@@ -204,7 +205,7 @@ export const fr: Messages = {
     useOtherDevice: 'Utiliser un autre appareil',
   },
   deviceSignIn: {
-    title: 'Connexion avec un autre appareil',
+    title: 'Connexion avec un code',
     instruction: 'Scannez le QR code avec votre téléphone, ou utilisez un appareil déjà connecté à votre compte.',
     instructionWithAddress: 'Scannez le QR code avec votre téléphone, ou ouvrez cette adresse\u00A0:',
     instructionOnPhone: 'Utilisez un appareil déjà connecté à votre compte.',

@@ -40,6 +40,7 @@ export const it: Messages = {
     example2: 'Serie crime degli anni 2010',
     example3: 'Film per famiglie su Disney+',
     example4: 'Film horror degli anni 90',
+    example5: 'Film di fantascienza degli anni 80',
     editAsText: 'Modifica come testo',
     understood: 'Capito',
     part: '{words} → {filter}',
@@ -201,7 +202,7 @@ export const it: Messages = {
     useOtherDevice: 'Usa un altro dispositivo',
   },
   deviceSignIn: {
-    title: 'Accedi con un altro dispositivo',
+    title: 'Accedi con un codice',
     instruction: 'Inquadra il codice QR con il telefono o usa un dispositivo su cui hai già effettuato l’accesso.',
     instructionWithAddress: 'Inquadra il codice QR con il telefono o apri questo indirizzo:',
     instructionOnPhone: 'Usa un dispositivo su cui hai già effettuato l’accesso.',

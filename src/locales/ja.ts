@@ -43,6 +43,7 @@ export const ja: Messages = {
     example2: '2010年代の犯罪シリーズ',
     example3: 'Disney+のファミリー映画',
     example4: '90年代のホラー映画',
+    example5: '80年代のSF映画',
     editAsText: '文章で編集',
     understood: 'わかったこと',
     part: '{words}→{filter}',
@@ -188,7 +189,7 @@ export const ja: Messages = {
     useOtherDevice: '別のデバイスを使う',
   },
   deviceSignIn: {
-    title: '別のデバイスでログイン',
+    title: 'コードでログイン',
     instruction: 'スマートフォンでQRコードを読み取るか、ログイン済みのデバイスを使ってください。',
     instructionWithAddress: 'スマートフォンでQRコードを読み取るか、このアドレスを開いてください：',
     instructionOnPhone: 'ログイン済みのデバイスを使ってください。',

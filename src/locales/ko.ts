@@ -43,6 +43,7 @@ export const ko: Messages = {
     example2: '2010년대 범죄 시리즈',
     example3: 'Disney+ 가족 영화',
     example4: '90년대 공포 영화',
+    example5: '80년대 SF 영화',
     editAsText: '문장으로 편집',
     understood: '이해한 내용',
     part: '{words} → {filter}',
@@ -188,7 +189,7 @@ export const ko: Messages = {
     useOtherDevice: '다른 기기 사용',
   },
   deviceSignIn: {
-    title: '다른 기기로 로그인',
+    title: '코드로 로그인',
     instruction: '휴대폰으로 QR 코드를 스캔하거나, 로그인된 기기를 사용하세요.',
     instructionWithAddress: '휴대폰으로 QR 코드를 스캔하거나, 이 주소를 여세요:',
     instructionOnPhone: '로그인된 기기를 사용하세요.',

@@ -40,6 +40,7 @@ export const nl: Messages = {
     example2: 'Misdaadseries uit de jaren 2010',
     example3: 'Familiefilms op Disney+',
     example4: 'Horrorfilms uit de jaren 90',
+    example5: 'Sciencefictionfilms uit de jaren 80',
     editAsText: 'Als tekst bewerken',
     understood: 'Begrepen',
     part: '{words} → {filter}',
@@ -188,7 +189,7 @@ export const nl: Messages = {
     useOtherDevice: 'Ander apparaat gebruiken',
   },
   deviceSignIn: {
-    title: 'Inloggen met een ander apparaat',
+    title: 'Inloggen met een code',
     instruction: 'Scan de QR-code met je telefoon of gebruik een apparaat waarop je al bent ingelogd.',
     instructionWithAddress: 'Scan de QR-code met je telefoon of open dit adres:',
     instructionOnPhone: 'Gebruik een apparaat waarop je al bent ingelogd.',

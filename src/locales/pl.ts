@@ -43,6 +43,7 @@ export const pl: Messages = {
     example2: 'Seriale kryminalne z lat 2010',
     example3: 'Filmy familijne na Disney+',
     example4: 'Filmy grozy z lat 90.',
+    example5: 'Filmy science fiction z lat 80.',
     editAsText: 'Edytuj jako tekst',
     understood: 'Zrozumiano',
     part: '{words} → {filter}',
@@ -218,7 +219,7 @@ export const pl: Messages = {
     useOtherDevice: 'Użyj innego urządzenia',
   },
   deviceSignIn: {
-    title: 'Zaloguj się za pomocą innego urządzenia',
+    title: 'Zaloguj się za pomocą kodu',
     instruction: 'Zeskanuj kod QR telefonem albo użyj urządzenia zalogowanego na twoje konto.',
     instructionWithAddress: 'Zeskanuj kod QR telefonem albo otwórz ten adres:',
     instructionOnPhone: 'Użyj urządzenia zalogowanego na twoje konto.',

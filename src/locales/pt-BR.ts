@@ -43,6 +43,7 @@ export const ptBR: Messages = {
     example2: 'Séries policiais dos anos 2010',
     example3: 'Filmes em família no Disney+',
     example4: 'Filmes de terror dos anos 90',
+    example5: 'Filmes de ficção científica dos anos 80',
     editAsText: 'Editar como texto',
     understood: 'Entendido',
     part: '{words} → {filter}',
@@ -204,7 +205,7 @@ export const ptBR: Messages = {
     useOtherDevice: 'Usar outro dispositivo',
   },
   deviceSignIn: {
-    title: 'Entre com outro dispositivo',
+    title: 'Entre com um código',
     instruction: 'Escaneie o código QR com o celular ou use um dispositivo já conectado à sua conta.',
     instructionWithAddress: 'Escaneie o código QR com o celular ou abra este endereço:',
     instructionOnPhone: 'Use um dispositivo já conectado à sua conta.',

@@ -43,6 +43,7 @@ export const tr: Messages = {
     example2: '2010’lardan suç dizileri',
     example3: 'Disney+’ta aile filmleri',
     example4: '90’ların korku filmleri',
+    example5: '80’lerin bilim kurgu filmleri',
     editAsText: 'Metin olarak düzenle',
     understood: 'Anlaşılanlar',
     part: '{words} → {filter}',
@@ -191,7 +192,7 @@ export const tr: Messages = {
     useOtherDevice: 'Başka bir cihaz kullan',
   },
   deviceSignIn: {
-    title: 'Başka bir cihazla oturum açın',
+    title: 'Kodla oturum açın',
     instruction: 'QR kodunu telefonunuzla tarayın veya oturumunuzun açık olduğu bir cihaz kullanın.',
     instructionWithAddress: 'QR kodunu telefonunuzla tarayın veya bu adresi açın:',
     instructionOnPhone: 'Oturumunuzun açık olduğu bir cihaz kullanın.',

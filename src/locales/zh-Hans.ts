@@ -43,6 +43,7 @@ export const zhHans: Messages = {
     example2: '2010年代的犯罪剧集',
     example3: 'Disney+上的家庭电影',
     example4: '90年代的恐怖电影',
+    example5: '80年代的科幻电影',
     editAsText: '以文字编辑',
     understood: '已理解',
     part: '{words}→{filter}',
@@ -188,7 +189,7 @@ export const zhHans: Messages = {
     useOtherDevice: '使用其他设备',
   },
   deviceSignIn: {
-    title: '使用其他设备登录',
+    title: '使用代码登录',
     instruction: '请用手机扫描二维码，或使用已登录的设备。',
     instructionWithAddress: '请用手机扫描二维码，或打开此网址：',
     instructionOnPhone: '请使用已登录的设备。',

@@ -11,10 +11,11 @@ const languages = import.meta.glob<Record<string, PromptLanguage>>('./languages/
 test.each(Object.keys(languages))('the examples of the field for wishes are understood in full in %s', (path) => {
   const [language] = Object.values(languages[path]!);
   const [messages] = Object.values(packs[path.replace('./languages', '../locales')]!);
-  const { example1, example2, example3, example4 } = messages!.prompt;
+  const { example1, example2, example3, example4, example5 } = messages!.prompt;
   const read = (text: string) =>
     parsePrompt(text, { languages: [language!], locale: language!.locale, messages: messages! });
-  for (const example of [example1, example2, example3, example4]) expect(read(example).rest, example).toEqual([]);
+  for (const example of [example1, example2, example3, example4, example5])
+    expect(read(example).rest, example).toEqual([]);
   expect(read(example1).filters).toEqual({ genres: [35], media_type: 'movie', with_runtime_lte: 100 });
   expect(read(example2).filters).toEqual({
     genres: [80],
@@ -30,6 +31,12 @@ test.each(Object.keys(languages))('the examples of the field for wishes are unde
     media_type: 'movie',
     with_release_date_gte: '1990-01-01',
     with_release_date_lte: '1999-12-31',
+  });
+  expect(read(example5).filters).toEqual({
+    genres: [878],
+    media_type: 'movie',
+    with_release_date_gte: '1980-01-01',
+    with_release_date_lte: '1989-12-31',
   });
 });
 

@@ -66,7 +66,7 @@ function Reading({ locale, language, messages }: Loaded) {
         <input type="text" value={text} maxLength={500} onChange={(event) => setText(event.target.value)} />
       </label>
       <p className="live-examples">
-        {[prompt.example1, prompt.example2, prompt.example3, prompt.example4].map((example) => (
+        {[prompt.example1, prompt.example2, prompt.example3, prompt.example4, prompt.example5].map((example) => (
           <button key={example} type="button" onClick={() => setText(example)}>
             {example}
           </button>

@@ -1,3 +1,5 @@
+import { posterOf } from '../../src/emulator/catalog/artwork.js';
+import { catalogTitles } from '../../src/emulator/catalog/catalog.js';
 import './brand.css';
 
 /** The drawn logo of an invented app. */
@@ -17,25 +19,25 @@ export function Brand() {
   );
 }
 
-const COLORS = ['#1d2b53', '#7e2553', '#14532d', '#7c2d12', '#3b0764', '#0f4c5c', '#5b4b00', '#4a1942'];
-
-/** Drawn posters that fill the space behind the sign-in. They are at an angle, so that no edge is beside the panel's. */
+/** Posters that fill the space behind the sign-in. They are at an angle, so that no edge is beside the panel's. */
 export function Art() {
   return (
     <svg viewBox="0 0 1200 800" width="100%" height="100%" preserveAspectRatio="xMidYMid slice">
       <rect width="1200" height="800" fill="#0b0b12" />
-      <g transform="rotate(-12 600 400)" opacity="0.8">
-        {Array.from({ length: 70 }, (_, index) => (
-          <rect
-            key={index}
-            x={(index % 10) * 152 - 158}
-            y={Math.floor(index / 10) * 212 - 310 - ((index % 10) % 2) * 90}
-            width="140"
-            height="200"
-            rx="8"
-            fill={COLORS[(index * 5 + Math.floor(index / 10)) % COLORS.length]}
-          />
-        ))}
+      <g transform="rotate(-12 600 400)" opacity="0.5">
+        {catalogTitles()
+          .slice(0, 70)
+          .map((title, index) => (
+            <image
+              key={title.id}
+              href={posterOf(title)}
+              x={(index % 10) * 152 - 158}
+              y={Math.floor(index / 10) * 222 - 310 - ((index % 10) % 2) * 90}
+              width="140"
+              height="210"
+              style={{ clipPath: 'inset(0 round 8px)' }}
+            />
+          ))}
       </g>
     </svg>
   );

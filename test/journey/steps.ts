@@ -35,15 +35,15 @@ const clickableAt = (tab: Tab, wanted: Wanted) =>
     return element.contains(hit) ? { x, y } : null;
   }, wanted);
 
-/** Clicks an element as soon as it exists and is not covered. */
+/** Clicks an element as soon as it exists, is not covered, and no longer moves, as in a dialog that slides in. */
 export async function click(tab: Tab, selector: string, name = ''): Promise<void> {
   let point: { x: number; y: number } | null = null;
-  await expect
-    .poll(async () => (point = await clickableAt(tab, { selector, name })), {
-      ...patiently,
-      message: `${selector} "${name}"`,
-    })
-    .not.toBeNull();
+  const isStill = async () => {
+    const before = point;
+    point = await clickableAt(tab, { selector, name });
+    return point !== null && point.x === before?.x && point.y === before.y;
+  };
+  await expect.poll(isStill, { ...patiently, message: `${selector} "${name}"` }).toBe(true);
   // The poll has succeeded, so `point` is not null.
   await tab.clickAt(point!.x, point!.y);
 }

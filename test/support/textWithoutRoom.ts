@@ -149,12 +149,15 @@ function overlaps(root: HTMLElement): string[] {
   );
 }
 
-/** Whether a control may cover others: it is in a sticky bar or a fixed panel, or it is a rail arrow. */
+/**
+ * Whether a control may cover others: it is in a sticky bar or a fixed panel, a rail arrow, or a button in a field, whose
+ * padding has room for it.
+ */
 function liesOverOthers(control: Element): boolean {
   for (let element: Element | null = control; element; element = element.parentElement) {
     if (/sticky|fixed/.test(getComputedStyle(element).position)) return true;
   }
-  return control.matches('.discovr-Rail-arrow');
+  return control.matches('.discovr-Rail-arrow, .discovr-Prompt-clear, .discovr-Prompt-voice');
 }
 
 /** Returns the part of an element that its clipping ancestors leave visible. */

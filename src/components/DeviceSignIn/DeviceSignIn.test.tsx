@@ -48,7 +48,7 @@ test('DeviceSignIn shows three numbered steps', async () => {
     expect.stringMatching(/^Enter this code:Code: \d/),
     expect.stringMatching(/^Confirm there\.\s+This screen continues by itself\./),
   ]);
-  expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Sign in with another device');
+  expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Sign in with a code');
 });
 
 test('DeviceSignIn warns when the device cannot save the sign-in', async () => {

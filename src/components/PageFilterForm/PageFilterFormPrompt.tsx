@@ -129,6 +129,7 @@ export const PageFilterFormPrompt = forwardRef<HTMLDivElement, PageFilterFormPro
     const open = parts.filter(({ choices }) => choices);
     // The chips say all of the draft, or there is nothing to say.
     const isEmpty = draftKey === filtersKey({});
+    const examples = [texts.example1, texts.example2, texts.example3, texts.example4];
     const isComplete = isEmpty || (clear.length > 0 && filtersKey(prompt.filters) === draftKey);
     return (
       <div
@@ -155,7 +156,7 @@ export const PageFilterFormPrompt = forwardRef<HTMLDivElement, PageFilterFormPro
                 rows={1}
                 className={slotClass('input', 'discovr-Search-input discovr-Prompt-input')}
                 value={text}
-                placeholder={texts.example4}
+                placeholder={texts.example5}
                 maxLength={MAX_LENGTH}
                 autoComplete="off"
                 enterKeyHint="search"
@@ -196,8 +197,8 @@ export const PageFilterFormPrompt = forwardRef<HTMLDivElement, PageFilterFormPro
           </div>
           {text === '' && (
             <ul className="discovr-Shortcuts" aria-label={texts.examples} data-remote="filter">
-              {[texts.example1, texts.example2, texts.example3].map((example) => (
-                <li key={example}>
+              {examples.map((example, index) => (
+                <li key={example} className={index < 3 ? undefined : 'discovr-Prompt-more'}>
                   <button
                     type="button"
                     className={slotClass('shortcut', 'discovr-Shortcut')}

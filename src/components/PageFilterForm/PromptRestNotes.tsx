@@ -29,39 +29,40 @@ export function PromptRestNotes(props: PromptRestNotesProps) {
   const slotClass = useSlotClass();
   const { vocabulary } = useFormController();
   const canSearch = vocabulary.searchKeywords !== undefined;
+  // Last, so that they are next to the buttons that search for them.
+  const unknown = rest.filter(({ reason }) => reason === undefined || reason === 'name');
+  const notes = [...rest.filter((words) => !unknown.includes(words)), ...unknown];
   return (
     <div className="discovr-Prompt-notes" data-empty={rest.length > 0 || voiceNote ? undefined : ''}>
       <div id={id} role="status" className="discovr-Prompt-rest">
         {voiceNote && <p className={slotClass('note', 'discovr-FilterGroup-note')}>{voiceNote}</p>}
-        {rest.map((words) => (
+        {notes.map((words) => (
           <p key={words.start} className={slotClass('note', 'discovr-FilterGroup-note')}>
             <bdi>{formatMessage(texts[textOf(words.reason)], { words: words.text })}</bdi>
           </p>
         ))}
       </div>
       {(canSearch || onUnknown) &&
-        rest
-          .filter(({ reason }) => reason === undefined || reason === 'name')
-          .map((words) => (
-            <div key={`${words.start} ${words.text}`} className="discovr-Prompt-unknown">
-              {canSearch && (
-                <KeywordSearch
-                  topic={topicOf(words.text, languages)}
-                  text={texts.keywordsFor}
-                  onChoose={(option) => onKeyword(words, option)}
-                />
-              )}
-              {onUnknown && (
-                <button
-                  type="button"
-                  className={slotClass('shortcut', 'discovr-Shortcut')}
-                  onClick={() => onUnknown(words.text)}
-                >
-                  {formatMessage(texts.searchFor, { words: words.text })}
-                </button>
-              )}
-            </div>
-          ))}
+        unknown.map((words) => (
+          <div key={`${words.start} ${words.text}`} className="discovr-Prompt-unknown">
+            {canSearch && (
+              <KeywordSearch
+                topic={topicOf(words.text, languages)}
+                text={texts.keywordsFor}
+                onChoose={(option) => onKeyword(words, option)}
+              />
+            )}
+            {onUnknown && (
+              <button
+                type="button"
+                className={slotClass('shortcut', 'discovr-Shortcut')}
+                onClick={() => onUnknown(words.text)}
+              >
+                {formatMessage(texts.searchFor, { words: words.text })}
+              </button>
+            )}
+          </div>
+        ))}
     </div>
   );
 }

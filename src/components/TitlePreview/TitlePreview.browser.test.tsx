@@ -145,10 +145,12 @@ describe('a preview', () => {
     expect(details.element().hasAttribute('aria-label')).toBe(false);
     await untilStill(() => panel()!.getAnimations().length > 0);
     const areaOf = (selector: string) => panel()!.querySelector(selector)!.getBoundingClientRect();
-    const [bar, play, more] = ['progress', '.discovr-Button', '.discovr-TitlePreview-more'].map(areaOf);
-    expect([bar!.left, bar!.right]).toEqual([play!.left, more!.right]);
+    const [bar, play, picture] = ['progress', '.discovr-Button', '.discovr-TitlePreview-picture'].map(areaOf);
+    // At the lower edge of the picture, where it takes no room.
+    expect([bar!.left, bar!.right, bar!.height]).toEqual([picture!.left, picture!.right, 4]);
+    expect(bar!.bottom).toBeCloseTo(picture!.bottom, 0);
     const above = areaOf('.discovr-TitlePreview-facts:last-child').bottom;
-    expect([bar!.top - above, play!.top - bar!.bottom]).toEqual([expect.closeTo(12, 0), expect.closeTo(12, 0)]);
+    expect(play!.top - above).toBeCloseTo(16, 0);
     expect(panel()!.getBoundingClientRect().bottom - play!.bottom).toBeCloseTo(20, 0);
   });
 

@@ -178,11 +178,11 @@ describe('below the play control', () => {
     expect(bar!.top - play!.bottom).toBeCloseTo(8, 2);
   });
 
-  test('the toggles are 20 px below the control on a phone, whether there is a bar or not', async () => {
+  test('the toggles are 24 px below the control on a phone, whether there is a bar or not', async () => {
     await page.viewport(390, 844);
     await renderSheetOf({ history: true, playback: { resumable: true, progress: 43 } }, { onPlay });
-    expect(areaOf('toggles').top - areaOf('play').bottom).toBeCloseTo(20, 2);
-    expect(areaOf('toggles').top - areaOf('progress').bottom).toBeCloseTo(8, 2);
+    expect(areaOf('toggles').top - areaOf('play').bottom).toBeCloseTo(24, 2);
+    expect(areaOf('toggles').top - areaOf('progress').bottom).toBeCloseTo(12, 2);
   });
 
   test('what failed to load is said below the overview, and what failed to be saved below the toggles', async () => {

@@ -7,8 +7,10 @@ export const promptEnglish = {
     example1: 'A funny movie under 100 minutes',
     example2: 'Crime series from the 2010s',
     example3: 'Family movies on Disney+',
-    /** In the empty field. */
+    /** On a television only. */
     example4: 'Horror movies from the 1990s',
+    /** In the empty field. */
+    example5: 'Science fiction movies from the 1980s',
     /** Fills the field with the sentence of the chosen filters. */
     editAsText: 'Edit as text',
     /** Accessible name of the list of words that were understood. */

@@ -28,7 +28,7 @@ export const signInEnglish = {
     useOtherDevice: 'Use another device',
   },
   deviceSignIn: {
-    title: 'Sign in with another device',
+    title: 'Sign in with a code',
     /** The first of three steps. */
     instruction: 'Scan the QR code with your phone, or use a device where you’re signed in.',
     instructionWithAddress: 'Scan the QR code with your phone, or open this address:',
