@@ -16,7 +16,7 @@ const signedOut = (more: DiscovrParameters) => ({
 const meta = {
   title: 'Sign in/By popup',
   component: SignIn,
-  args: { address: 'example.com/tv', brand: <Brand /> },
+  args: { address: 'example.com/tv', brand: <Brand />, art: <Art /> },
   render: (args, { loaded }) => (
     <main className="screen">
       <SignIn {...args} />
@@ -40,7 +40,6 @@ const openPopup: Play = async ({ canvas, userEvent }) => {
  * text is readable over any picture.
  */
 export const Idle: Story = {
-  args: { art: <Art /> },
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('button', { name: 'Sign in on this device' })).toBeVisible();
     await expect(canvas.getByRole('button', { name: 'Use another device' })).toBeVisible();

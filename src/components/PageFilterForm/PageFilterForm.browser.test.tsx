@@ -171,6 +171,10 @@ describe('with the stylesheet', () => {
     const tops = () => ['Runtime', 'Release date'].map((name) => boxOf(rangeOf(name)).top);
     const [runtime, dates] = tops();
     expect(runtime).toBeCloseTo(dates!, 0);
+    const [few, many] = ['Runtime', 'Release date'].map(
+      (name) => boxOf(group(name).querySelector('.discovr-Shortcuts')).bottom,
+    );
+    expect(few).toBeCloseTo(many!, 0);
     expect(boxOf(group('Regions')).top - boxOf(rangeOf('Release date')).bottom).toBeCloseTo(36, 0);
     await page.getByLabelText('At most, minutes', { exact: true }).fill('601');
     await page.getByLabelText('Page name', { exact: true }).click();
