@@ -71,7 +71,8 @@ function appInBrowser(source?: SessionSourceCalls) {
       popup.close();
     },
     /** Whether a refresh token was ever in a response that the browser can read. */
-    hasLeaked: () => app.readable.join().includes('rt_'),
+    // Sealed tokens are random text, which can contain the prefix alone.
+    hasLeaked: () => /rt_[0-9a-f]{16}/.test(app.readable.join()),
   };
 }
 

@@ -218,7 +218,6 @@ export const Rail = forwardRef<HTMLElement, RailProps>(function Rail(props, ref)
           {...{ isPlain, href, onItemClick, onItemIntent, renderLink }}
           // The API has no field for it (inferred).
           reason={title?.startsWith('Because ') ? title : undefined}
-          isLazy={loading === 'lazy'}
           error={hasFailed ? error : undefined}
           isAlert={!setFailed}
           onLoadMore={withFocus(hasFailed ? onRetry : onMore)}

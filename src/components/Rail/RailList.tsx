@@ -21,7 +21,6 @@ interface RailListProps extends RailActions {
   items: readonly RowItem[];
   /** Whether placeholders for more items are shown. */
   isExpecting: boolean;
-  isLazy: boolean;
   /** Error of the last load. */
   error: DiscovrError | undefined;
   /** Whether screen readers announce the error here, not with those of the other rails of a page. */
@@ -49,7 +48,6 @@ export function RailList(props: RailListProps) {
     type,
     items,
     isExpecting,
-    isLazy,
     error,
     isAlert,
     onLoadMore,
@@ -106,7 +104,7 @@ export function RailList(props: RailListProps) {
         <RailPlaceholders
           type={type}
           count={items.length}
-          isLazy={isLazy}
+          isDeferred={rail.isDeferred}
           showCaption={showCaptions}
           label={messages.page.loading}
           classNames={classNames}
@@ -137,10 +135,10 @@ export function RailList(props: RailListProps) {
 }
 
 /**
- * Number of placeholders: `whole` fills a wide screen while no item has loaded; `further` follows loaded items; `lazy`
- * gives a lazy rail its height, and the stylesheet fills its row with shadows of it.
+ * Number of placeholders: `whole` fills a wide screen while no item has loaded; `further` follows loaded items; `far`
+ * gives a rail far from the viewport its height.
  */
-const PLACES = { whole: 10, further: 2, lazy: 1 };
+const PLACES = { whole: 10, further: 2, far: 1 };
 
 /** Whether the items of a row are posters, not tiles. */
 const isOfPosters = (type: Row['type']) => type === 'media' || type === 'top_n';
@@ -150,8 +148,8 @@ interface RailPlaceholdersProps {
   type: Row['type'];
   /** Number of items before the placeholders. */
   count: number;
-  /** Whether the rail loads only when it comes near the viewport. Many such rails load while the user scrolls. */
-  isLazy: boolean;
+  /** Whether the rail renders no items yet, because it is far from the viewport. */
+  isDeferred: boolean;
   showCaption: boolean;
   /** Text for screen readers. */
   label: string;
@@ -161,9 +159,9 @@ interface RailPlaceholdersProps {
 
 /** Renders placeholders for items that are loading. They have exactly the size of the items. */
 function RailPlaceholders(props: RailPlaceholdersProps) {
-  const { type, count, isLazy, showCaption, label, classNames, itemProps } = props;
-  const { whole, further, lazy } = PLACES;
-  const length = count > 0 ? further : isLazy ? lazy : whole;
+  const { type, count, isDeferred, showCaption, label, classNames, itemProps } = props;
+  const { whole, further, far } = PLACES;
+  const length = isDeferred ? far : count === 0 ? whole : further;
   const places = Array.from({ length }, (_, index) => count + index);
   return places.map((position) => (
     <li

@@ -207,16 +207,12 @@ export function measureRail(list: HTMLElement): RailMeasures {
   return { stride: strideOf(list), viewport: list.clientWidth, offset: Math.abs(list.scrollLeft) };
 }
 
-/**
- * Distance between neighboring items, computed from the first two in the document, which may not be neighbors, or from a
- * single one and the gap of the grid.
- */
+/** Distance between neighboring items, computed from the first two in the document, which may not be neighbors. */
 function strideOf(list: HTMLElement): number {
   // jsdom is slow to find elements, and all of them are at 0.
   if (!hasLayout()) return 0;
   const [first, second] = list.querySelectorAll(`:scope > [${POSITION}]`);
-  if (!first) return 0;
-  if (!second) return first.getBoundingClientRect().width + Number.parseFloat(getComputedStyle(list).columnGap) || 0;
+  if (!first || !second) return 0;
   const distance = second.getBoundingClientRect().left - first.getBoundingClientRect().left;
   return Math.abs(distance) / (positionOf(second) - positionOf(first));
 }
