@@ -359,7 +359,7 @@ describe('tabs at the bottom', () => {
       // Beside the icon.
       return commonest(colorsIn(new DOMRect(left - 10, top + 4, 6, height - 8)));
     });
-    expect(contrastBetween(current!, other!)).toBeGreaterThan(1.6);
+    expect(contrastBetween(current!, other!)).toBeGreaterThan(1.5);
   });
 
   test('are a group in the middle of a wide screen', async () => {
