@@ -5,7 +5,7 @@ import { chosenIds } from '../../filters/activeFilters.js';
 import { describeFilter } from '../../filters/describeFilter.js';
 import { filtersKey } from '../../filters/canonicalFilters.js';
 import type { FilterSpec } from '../../filters/filterSpec.js';
-import { filtersFromFormValues, formValuesFromFilters, type PageFilterFormValues } from '../../filters/formValues.js';
+import { filtersFromFormValues } from '../../filters/formValues.js';
 import type { OptionLists } from '../../filters/vocabulary/defaultVocabulary.js';
 import type { LabelOf, VocabularyKind } from '../../filters/vocabulary/vocabulary.js';
 import { promptEnglish } from '../../messages/english/prompt.js';
@@ -24,8 +24,7 @@ import { showFocused, useFocusAcrossViews } from '../../ui/useViewFocus.js';
 import { defaultParts } from './PageFilterFormDropIn.js';
 import type * as VoiceInput from './PromptVoice.js';
 import { PromptRestNotes } from './PromptRestNotes.js';
-import { useDraft, useFormController } from './context.js';
-import type { PageFilterFormController } from './types.js';
+import { changeDraft, useDraft, useFormController } from './context.js';
 
 /** Props of {@link PageFilterFormPrompt}, including those of a `<div>`. */
 export interface PageFilterFormPromptProps
@@ -370,29 +369,6 @@ function namedIn(filters: FilterSpec, labelOf: LabelOf): OptionLists {
     regions: named('regions'),
     watchProviders: named('watchProviders'),
   };
-}
-
-/**
- * Changes the draft of a form from some filters to others. Fields that are the same in both keep their text, even if it is
- * half typed. Choices that the new type or regions do not offer are dropped, as for an edit.
- */
-function changeDraft(
-  { form, setChoice, setMediaType }: PageFilterFormController,
-  from: FilterSpec,
-  to: FilterSpec,
-): void {
-  const name = form.getValues('name');
-  const [before, after] = [formValuesFromFilters(from, name), formValuesFromFilters(to, name)];
-  const hasChanged = (field: keyof PageFilterFormValues) => String(before[field]) !== String(after[field]);
-  for (const field of Object.keys(after) as (keyof PageFilterFormValues)[]) {
-    if (!hasChanged(field) || field === 'mediaType' || field === 'regions') continue;
-    form.setValue(field, after[field], { shouldDirty: true });
-    form.clearErrors(field);
-  }
-  // Last, because they drop choices of other fields.
-  for (const id of before.regions) if (!after.regions.includes(id)) setChoice('regions', id, false);
-  for (const id of after.regions) if (!before.regions.includes(id)) setChoice('regions', id, true);
-  if (hasChanged('mediaType')) setMediaType(after.mediaType);
 }
 
 /** Whether a draft still contains what a part of a wish has added to it. */

@@ -4,7 +4,7 @@ import { replaceEqualDeep } from '@tanstack/react-query';
 import { createContext, useCallback, useContext, useEffect, useRef, useSyncExternalStore } from 'react';
 import { filterFields } from '../../filters/filterFields.js';
 import type { FilterSpec } from '../../filters/filterSpec.js';
-import { filtersFromFormValues, type PageFilterFormValues } from '../../filters/formValues.js';
+import { filtersFromFormValues, formValuesFromFilters, type PageFilterFormValues } from '../../filters/formValues.js';
 import type { LabelOf, VocabularyKind } from '../../filters/vocabulary/vocabulary.js';
 import { perObject } from '../../messages/perObject.js';
 import { useLabelOf } from '../../react/filters/useVocabulary.js';
@@ -59,6 +59,29 @@ export function useDraft({ form, vocabulary, knownOptions }: PageFilterFormContr
   const draftFilters = filtersFromFormValues(values);
   const labelOf = useLabelOf(vocabulary, draftFilters, knownOptions);
   return { values, draftFilters, labelOf };
+}
+
+/**
+ * Changes the draft of a form from some filters to others. Fields that are the same in both keep their text, even if it is
+ * half typed. Choices that the new type or regions do not offer are dropped, as for an edit.
+ */
+export function changeDraft(
+  { form, setChoice, setMediaType }: PageFilterFormController,
+  from: FilterSpec,
+  to: FilterSpec,
+): void {
+  const name = form.getValues('name');
+  const [before, after] = [formValuesFromFilters(from, name), formValuesFromFilters(to, name)];
+  const hasChanged = (field: keyof PageFilterFormValues) => String(before[field]) !== String(after[field]);
+  for (const field of Object.keys(after) as (keyof PageFilterFormValues)[]) {
+    if (!hasChanged(field) || field === 'mediaType' || field === 'regions') continue;
+    form.setValue(field, after[field], { shouldDirty: true });
+    form.clearErrors(field);
+  }
+  // Last, because they drop choices of other fields.
+  for (const id of before.regions) if (!after.regions.includes(id)) setChoice('regions', id, false);
+  for (const id of after.regions) if (!before.regions.includes(id)) setChoice('regions', id, true);
+  if (hasChanged('mediaType')) setMediaType(after.mediaType);
 }
 
 /** Returns the value of a field of the draft. Renders again when it changes. */
