@@ -36,6 +36,8 @@ const MOST_KNOWN = 5_000;
 /**
  * Folds a text for comparing: lower case, no accents, ASCII digits, straight apostrophes and hyphens, single spaces. Drops
  * invisible characters, such as isolates. A voiced kana stays different from its unvoiced twin.
+ *
+ * @param length UTF-16 units to make room for.
  */
 export function fold(original: string, length = original.length): FoldedText {
   const starts = new Int32Array(length);

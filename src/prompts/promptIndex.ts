@@ -59,6 +59,7 @@ export class Meaning {
 export const createMeaning = (...others: readonly (Meaning | undefined)[]): Meaning =>
   Object.assign(new Meaning(), ...others);
 
+/** The meaning of a word that has none. */
 export const nothing = createMeaning();
 
 /** The app's own words for ids, by kind. Several ids mean any of them. */
