@@ -1,12 +1,10 @@
 'use client';
 
-import { useRef } from 'react';
 import { mediaLists, type MediaList } from '../../api/facts.js';
 import { focusableWithin, focusFirst } from '../../focus/focusable.js';
 import { isRemoteInUse } from '../../focus/scope.js';
 import { formatMessage } from '../../messages/formatMessage.js';
 import type { Messages } from '../../messages/messages.js';
-import { useDebounced, useIsomorphicLayoutEffect } from '../../react/hooks.js';
 import { Alert } from '../../ui/Announcement.js';
 import { Icon, playIcon, watchlistIcon } from '../../ui/Icon.js';
 import { StableLabel } from '../../ui/StableLabel.js';
@@ -128,35 +126,6 @@ function TitleSheetToggle({ list, sheet, messages, classNames }: TitleSheetToggl
       <Icon path={DRAWINGS[list]} />
       <StableLabel text={text} texts={[text]} />
     </button>
-  );
-}
-
-/** How long the message of one failed part waits for the other part, in milliseconds. */
-const GATHERING_MS = 1000;
-const NO_ERRORS = { error: null, metaError: null };
-
-/** Shows what failed to load while something else has loaded, with a button to load it again. */
-export function TitleSheetAlert({ sheet, messages, classNames }: TitleSheetPartProps) {
-  const texts = messages.titleSheet;
-  const hasFailed = sheet.error !== null || sheet.metaError !== null;
-  // When the other part fails too, one message for the whole sheet replaces this one, so that it is spoken once.
-  const hasLasted = useDebounced(hasFailed, GATHERING_MS);
-  const isShown = hasLasted || !(sheet.isLoading || sheet.isMetaLoading);
-  const { error, metaError } = isShown ? sheet : NO_ERRORS;
-  const hasAlert = isShown && hasFailed;
-  const alert = useRef<HTMLDivElement>(null);
-  useIsomorphicLayoutEffect(() => {
-    const body = alert.current?.closest<HTMLElement>('.discovr-TitleSheet-body');
-    if (hasAlert && body) leaveHead(body);
-  }, [hasAlert]);
-  return (
-    <div ref={alert} className={slotClass(classNames, 'alert', 'discovr-TitleSheet-alert')}>
-      <Alert text={error ? texts.factsFailed : metaError ? texts.metaFailed : undefined}>
-        <button type="button" className="discovr-Button" onClick={sheet.retry}>
-          {texts.retry}
-        </button>
-      </Alert>
-    </div>
   );
 }
 

@@ -1,5 +1,6 @@
 'use client';
 
+import { useRef } from 'react';
 import type { ProviderItem } from '../../api/rows.js';
 import { brandColorOf, providerNames } from '../../filters/vocabulary/watchProviders.js';
 import { distinctBy } from '../../shared/distinctBy.js';
@@ -8,16 +9,21 @@ import { joinClasses, slotClass } from '../../ui/classNames.js';
 import { Icon } from '../../ui/Icon.js';
 import { ProviderLogo } from '../../ui/options/OptionItem.js';
 import type { DiscovrError } from '../../shared/errors.js';
+import { useDebounced, useIsomorphicLayoutEffect } from '../../react/hooks.js';
 import { useSession, useSessionRequest, type SessionRequestOptions } from '../../react/session/useSession.js';
 import type { SessionState } from '../../session/sessionState.js';
+import { Alert } from '../../ui/Announcement.js';
 import { StateNotice, textOfError, titleOfError } from '../../ui/StateNotice.js';
 import { missingSessionOf, SessionNotice, textOfSession, titleOfSession } from '../../ui/SessionNotice.js';
-import { TitleSheetAlert } from './TitleSheetActions.js';
+import { leaveHead } from './TitleSheetActions.js';
 import type { TitleSheetProps } from './types.js';
 import type { TitleSheetPartProps, UseTitleSheetResult } from './useTitleSheet.js';
 
 /** Maximum number of cast members shown. */
 const MAX_CAST = 12;
+/** How long the message of one failed part waits for the other part, in milliseconds. */
+const GATHERING_MS = 1000;
+const NO_ERRORS = { error: null, metaError: null };
 
 /** Props of {@link TitleSheetDetails}. */
 interface TitleSheetDetailsProps extends TitleSheetPartProps {
@@ -96,6 +102,31 @@ function distinctProviders(providers: readonly ProviderItem[]) {
   const names = providerNames(providers);
   const named = providers.map((provider) => ({ provider, name: names.get(provider.id) ?? provider.title }));
   return distinctBy(named, ({ name }) => name);
+}
+
+/** Shows what failed to load while something else has loaded, with a button to load it again. */
+function TitleSheetAlert({ sheet, messages, classNames }: TitleSheetPartProps) {
+  const texts = messages.titleSheet;
+  const hasFailed = sheet.error !== null || sheet.metaError !== null;
+  // When the other part fails too, one message for the whole sheet replaces this one, so that it is spoken once.
+  const hasLasted = useDebounced(hasFailed, GATHERING_MS);
+  const isShown = hasLasted || !(sheet.isLoading || sheet.isMetaLoading);
+  const { error, metaError } = isShown ? sheet : NO_ERRORS;
+  const hasAlert = isShown && hasFailed;
+  const alert = useRef<HTMLDivElement>(null);
+  useIsomorphicLayoutEffect(() => {
+    const body = alert.current?.closest<HTMLElement>('.discovr-TitleSheet-body');
+    if (hasAlert && body) leaveHead(body);
+  }, [hasAlert]);
+  return (
+    <div ref={alert} className={slotClass(classNames, 'alert', 'discovr-TitleSheet-alert')}>
+      <Alert text={error ? texts.factsFailed : metaError ? texts.metaFailed : undefined}>
+        <button type="button" className="discovr-Button" onClick={sheet.retry}>
+          {texts.retry}
+        </button>
+      </Alert>
+    </div>
+  );
 }
 
 /** Props of {@link TitleSheetProvider}. */
