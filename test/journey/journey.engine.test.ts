@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { serveEmulator, type ServedEmulator } from '../../src/emulator/serve/serveEmulator.js';
 import { isTelevision, launchEngine } from '../support/browsers/launchEngine.js';
 import type { Tab, TabBrowser } from '../support/browsers/tab.js';
@@ -17,17 +17,20 @@ import {
 import { focusedName, focusedRow, patiently, placesOf, titlesOf } from './support.js';
 
 let browser: TabBrowser;
+let script: string;
 let app: ServedPage;
 let emulator: ServedEmulator;
 
 beforeAll(async () => {
-  [browser, app, emulator] = await Promise.all([
-    launchEngine(),
-    bundleApp().then(servePage),
-    serveEmulator({ port: 0 }),
-  ]);
+  [browser, script] = await Promise.all([launchEngine(), bundleApp()]);
 }, 60_000);
-afterAll(() => Promise.all([browser.close(), app.close(), emulator.close()]));
+afterAll(() => browser.close());
+
+// Each attempt has an origin of its own, and is therefore signed out.
+beforeEach(async () => {
+  [app, emulator] = await Promise.all([servePage(script), serveEmulator({ port: 0 })]);
+});
+afterEach(() => Promise.all([app.close(), emulator.close()]));
 
 const APP = 'test/journey/app.tsx';
 const bundleApp = async () => (isTelevision ? (await bundleForTelevision(APP))(televisionStyles()) : bundleScript(APP));

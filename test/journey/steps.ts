@@ -12,7 +12,10 @@ interface Wanted {
   name?: string;
 }
 
-/** Returns the center of an element, or `null` if it cannot be clicked yet. Scrolls it into view if necessary. */
+/**
+ * Returns the center of an element, or `null` if it cannot be clicked yet, as in a dialog that slides in. Scrolls it into
+ * view if necessary.
+ */
 const clickableAt = (tab: Tab, wanted: Wanted) =>
   tab.evaluate(({ selector, name = '' }) => {
     const nameOf = (element: Element) =>
@@ -25,6 +28,11 @@ const clickableAt = (tab: Tab, wanted: Wanted) =>
       (candidate) => nameOf(candidate).trim().startsWith(name) && candidate.getClientRects().length > 0,
     );
     if (!element || element.matches(':disabled')) return null;
+    const moves = document.getAnimations().some(({ playState, effect }) => {
+      const { target } = effect as KeyframeEffect;
+      return playState === 'running' && target?.tagName === 'DIALOG' && target.contains(element);
+    });
+    if (moves) return null;
     const { left, top, right, bottom } = element.getBoundingClientRect();
     if (top < 0 || left < 0 || bottom > innerHeight || right > innerWidth) {
       element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
