@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Tests the focus: walks through stories with the arrow keys of a remote control, and, at the same time, presses 800
+// Tests the focus: walks through stories with the arrow keys of a remote control, and, at the same time, presses 400
 // random keys in an app, first of a remote control and then of a keyboard. Which keys depends on the commit, so that each
 // commit tries others; DISCOVR_FUZZ_SEED repeats a failed run. With DISCOVR_TEST_RELEASE, walks through all stories and
 // presses 5,000 keys. The last line says how many tests passed and failed.
@@ -16,7 +16,7 @@ const runs = [
     name: 'fuzz',
     args: ['--project', 'chromium', 'test/remote'],
     env: {
-      DISCOVR_REMOTE_STEPS: process.env.DISCOVR_TEST_RELEASE ? '5000' : '800',
+      DISCOVR_REMOTE_STEPS: process.env.DISCOVR_TEST_RELEASE ? '5000' : '400',
       DISCOVR_FUZZ_SEED: process.env.DISCOVR_FUZZ_SEED ?? seedOfCommit(),
     },
   },
