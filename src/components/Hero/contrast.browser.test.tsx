@@ -78,6 +78,8 @@ test.each(['light', 'dark'] as const)(
     await render(<Hero items={[item]} renderActions={play} />, { wrapper: Wrapper });
     const button = page.getByRole('button', { name: 'Watch' }).element() as HTMLElement;
     expect(contrastBetween(await fillOf(button), [38, 38, 43])).toBeGreaterThan(4.5);
+    // The accent of a light page is dark, and that of a dark page does not belong to it.
+    expect(await fillOf(button)).toEqual(scheme === 'light' ? [255, 255, 255] : [99, 210, 195]);
     expect((await contrasts()).find(({ text }) => text === 'Watch')!.contrast).toBeGreaterThan(4.5);
     // The accent of the app is the same on a picture. With a text color of its own, no engine shades it.
     const { style } = document.querySelector<HTMLElement>('.discovr-Hero')!;
