@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { frame } from '../../../test/support/frame.js';
@@ -119,7 +119,36 @@ describe('a page', () => {
     expect(heading.top).toBeGreaterThanOrEqual(bottom - 0.1);
   });
 
-  test.each([390, 1280])('has the first heading 24 px below the panel of its hero (%i px)', async (width) => {
+  test.each(['ltr', 'rtl'])('begins the texts of its hero where its rails begin (%s)', async (dir) => {
+    document.body.dir = dir;
+    onTestFinished(() => document.body.removeAttribute('dir'));
+    await renderPage({ renderHeroActions });
+    await isReady();
+    const startOf = (selector: string) => {
+      const { left, right } = document.querySelector(selector)!.getBoundingClientRect();
+      return dir === 'ltr' ? left : document.documentElement.clientWidth - right;
+    };
+    for (const width of [390, 700, 1000, 1280]) {
+      await page.viewport(width, 800);
+      await frame();
+      const start = startOf('.discovr-Rail-item');
+      expect(startOf('[data-shown] .discovr-Hero-title')).toBeCloseTo(start, 0);
+      expect(startOf('[data-shown] .discovr-Hero-actions > button')).toBeCloseTo(start, 0);
+      if (width < 640) continue;
+      const { left, right } = document.querySelector('.discovr-Hero-controls')!.getBoundingClientRect();
+      expect(dir === 'ltr' ? document.documentElement.clientWidth - right : left).toBeCloseTo(start, 0);
+    }
+  });
+
+  test('shows the heading of the second rail on the first screen of a light laptop', async () => {
+    await page.viewport(1280, 860);
+    await renderPage({ renderHeroActions });
+    await isReady();
+    const second = document.querySelectorAll('.discovr-Rail-title')[1]!.getBoundingClientRect();
+    expect(second.bottom).toBeLessThanOrEqual(860);
+  });
+
+  test.each([390, 1280])('has the first heading 24 px below its hero (%i px)', async (width) => {
     await page.viewport(width, 800);
     await renderPage();
     await isReady();

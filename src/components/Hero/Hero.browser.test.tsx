@@ -318,15 +318,28 @@ describe('a hero', () => {
   });
 
   test.each([
-    ['light', 1280, 1182, '16px'],
-    ['light', 390, 354, '16px'],
+    ['light', 1280, 1252, '16px'],
+    ['light', 820, 820, '0px'],
+    ['light', 390, 390, '0px'],
     ['dark', 1280, 1280, '0px'],
     ['dark', 390, 390, '0px'],
-  ])('is a panel in the light scheme only (%s, %i px)', async (scheme, pageWidth, width, radius) => {
+  ])('is a panel on a wide light page only (%s, %i px)', async (scheme, pageWidth, width, radius) => {
     await page.viewport(pageWidth, 800);
     await renderHero({}, { width: pageWidth, provider: { colorScheme: scheme as ColorScheme } });
     expect(slides().offsetWidth).toBeCloseTo(width, -0.5);
     expect(getComputedStyle(slides()).borderRadius).toBe(radius);
+  });
+
+  test.each(['light', 'dark'] as const)('leaves a phone room for the first posters (%s)', async (colorScheme) => {
+    for (const [width, height] of [
+      [320, 640],
+      [390, 844],
+    ] as const) {
+      await page.viewport(width, height);
+      const { unmount } = await renderHero({ renderActions }, { width, provider: { colorScheme } });
+      expect(slides().getBoundingClientRect().bottom).toBeLessThan(height * (colorScheme === 'light' ? 0.65 : 0.71));
+      await unmount();
+    }
   });
 
   test.each([320, 1000])('keeps its height when the titles load (%i px)', async (width) => {

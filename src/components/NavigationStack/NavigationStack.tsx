@@ -53,8 +53,7 @@ export interface NavigationStackProps
   actions?: ReactNode;
   /**
    * Whether the bar lies over the hero when a page begins with one, and on an opened page the back button and the
-   * heading too. The bar is then transparent until the page is scrolled. In the light scheme, the hero is a panel, and the
-   * bar is above it.
+   * heading too. The bar is then transparent until the page is scrolled. In the light scheme, it is above the hero.
    * @default true
    */
   overlaysHero?: boolean | undefined;
