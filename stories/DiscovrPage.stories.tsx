@@ -58,9 +58,18 @@ export const Everything: Story = {
   },
 };
 
-/** A page created with filters and a name. The name is the accessible name of the page. */
+/** A page created with filters and a name. The name is the accessible name of the page. Here, the app also shows it. */
 export const Comedies: Story = {
   args: { filters: comedies, name: 'Comedies' },
+  render: (args) => (
+    <main>
+      {/* The hidden heading of the page says the same. */}
+      <p className="page-name" aria-hidden="true">
+        {args.name}
+      </p>
+      <DiscovrPage {...args} />
+    </main>
+  ),
   play: async ({ canvas }) => {
     await canvas.findByRole('group', { name: 'Comedies' });
   },

@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import {
   ActiveFilters,
   DiscovrGate,
@@ -18,6 +18,7 @@ import {
   type MediaItem,
 } from '../src/index.js';
 import { heroItems } from '../test/support/pageItems.js';
+import './support/page.css';
 import { StandInPopup } from './support/StandInPopup.js';
 import type { DiscovrParameters, StoryDiscovr } from './support/storyDiscovr.js';
 
@@ -31,18 +32,19 @@ export default meta;
 
 type Story = StoryObj<typeof meta>;
 
-/** The form in a dialog, and the page of its filters. */
+/** The page of some filters, below a bar with the form in a dialog. */
 export const Browse: Story = {
   render: function Browse() {
     const [filters, setFilters] = useState<FilterSpec>({});
     const [title, setTitle] = useState<MediaItem>();
+    const tabs = useMemo(() => [{ id: 'browse', name: 'For you', pageFilters: filters }], [filters]);
     return (
       <main>
-        <div style={{ display: 'flex', alignItems: 'center', padding: '12px clamp(20px, 4vw, 60px)' }}>
-          <PageFilterDialog formProps={{ filters, onFiltersChange: setFilters, createsPage: false }} />
-          <ActiveFilters filters={filters} onFiltersChange={setFilters} style={{ flex: 1, paddingInline: 16 }} />
-        </div>
-        <DiscovrPage filters={filters} onItemClick={{ media: setTitle }} />
+        <NavigationStack
+          tabs={tabs}
+          actions={<PageFilterDialog formProps={{ filters, onFiltersChange: setFilters, createsPage: false }} />}
+          pageProps={{ onItemClick: { media: setTitle } }}
+        />
         <TitleSheet mediaId={title?.id} item={title} onClose={() => setTitle(undefined)} />
       </main>
     );
@@ -73,12 +75,13 @@ export const Dialog: Story = {
   },
 };
 
-/** The page for some filters, without a form. */
+/** The page for some filters, without a form, and a heading of the app over its hero. */
 export const Comedies: Story = {
   render: function Comedies() {
     return (
       <main>
-        <DiscovrPage filters={{ genres: [35] }} name="Comedies" />
+        <h1 className="page-name">Comedies</h1>
+        <DiscovrPage filters={{ genres: [35] }} name="Comedies" title={null} />
       </main>
     );
   },
