@@ -342,6 +342,14 @@ describe('a hero', () => {
     }
   });
 
+  test('does not stretch a single button over a phone', async () => {
+    await page.viewport(390, 844);
+    await renderHero({ href: '#{id}' }, { width: 390 });
+    const details = document.querySelector<HTMLElement>('[data-shown] .discovr-Hero-actions > *')!;
+    expect(details.offsetWidth).toBeGreaterThanOrEqual(120);
+    expect(details.offsetWidth).toBeLessThan(180);
+  });
+
   test.each([320, 1000])('keeps its height when the titles load (%i px)', async (width) => {
     const { show } = await renderHero({ items: [], isLoading: true }, { width });
     const { height } = slides().getBoundingClientRect();
