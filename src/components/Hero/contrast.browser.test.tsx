@@ -37,6 +37,19 @@ async function renderHero(backdrop: string, width: number) {
   await untilStill(() => [...document.images].some((image) => !image.complete));
 }
 
+test.each([320, 1200])('a hero without an image is readable on each hue (%i px)', async (width) => {
+  await renderHero('', width);
+  const slide = document.querySelector<HTMLElement>('[data-shown]')!;
+  slide.querySelector('img')?.remove();
+  for (let hue = 0; hue < 12; hue += 1) {
+    slide.dataset['hue'] = `${hue}`;
+    expect((await contrasts()).filter(({ contrast }) => contrast < 4.5)).toEqual([]);
+  }
+  // No gradient of its own ends in the middle of the color.
+  const text = slide.querySelector('.discovr-Hero-text')!;
+  expect(getComputedStyle(text, '::before').content).toBe('none');
+});
+
 const contrasts = () => lowestContrasts(document.querySelector('.discovr-Hero')!);
 
 test.each(
