@@ -133,7 +133,13 @@ export const LongText: Story = {
 /** When the text needs more space than a narrow slide has, the slide grows. */
 export const LongTextNarrow: Story = {
   tags: ['engines'],
-  args: { items: items.map((item) => ({ ...item, title: `${item.title} or: `.repeat(9) })) },
+  args: {
+    items: items.map((item) => ({
+      ...item,
+      title:
+        'Night of the Day of the Dawn of the Son of the Bride of the Return of the Revenge of the Terror of the Attack of the Evil, Mutant, Hellbound, Flesh-Eating Subhumanoid Zombified Living Dead',
+    })),
+  },
   decorators: [
     (Story) => (
       <div style={{ maxInlineSize: 390 }}>
