@@ -100,10 +100,23 @@ test.each([390, 1280])('the logo of a watch provider has the same space above an
   expect(name.left).toBeCloseTo(logo.left, 0);
 });
 
+test('the figures of a ranking stand out from a light page, and posters cover as much of each', async () => {
+  await renderRails('light', [{ title: 'Top', type: 'top_n', items: mediaItems(9) }], 1900);
+  const ranks = [...document.querySelectorAll('.discovr-Rail-rank')].slice(0, 5);
+  const covered = ranks.map((rank) => {
+    expect(contrastBetween(colorOf(rank), [255, 255, 255])).toBeGreaterThan(7);
+    const poster = rank.parentElement!.querySelector('.discovr-Card')!.getBoundingClientRect();
+    return rank.getBoundingClientRect().right - poster.left;
+  });
+  expect(covered.length).toBe(5);
+  expect(Math.min(...covered)).toBeGreaterThan(0);
+  expect(Math.max(...covered) - Math.min(...covered)).toBeLessThan(1);
+});
+
 test('the visible half of the outline of a rank is 3 px thick on a phone, and grows with the digits', async () => {
   const outlines: number[] = [];
   for (const width of [390, 1000, 1920]) {
-    const { unmount } = await renderRails('light', [{ title: 'Top', type: 'top_n', items: mediaItems(10) }], width);
+    const { unmount } = await renderRails('dark', [{ title: 'Top', type: 'top_n', items: mediaItems(10) }], width);
     const { webkitTextStrokeWidth } = getComputedStyle(document.querySelector('.discovr-Rail-rank')!);
     outlines.push(Number.parseFloat(webkitTextStrokeWidth) / 2);
     await unmount();
