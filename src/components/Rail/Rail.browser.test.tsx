@@ -121,6 +121,14 @@ test.each<[string, Partial<RailProps>]>([
   expect(sizeOf(bare()!)).toEqual(size);
 });
 
+test('captions have one line, and the names of the cards have the whole titles', async () => {
+  const long = 'A Title that Needs More than One Line below Its Poster';
+  await renderRails([{ showCaptions: true, items: [{ ...titles[0]!, title: long }] }]);
+  const caption = list().querySelector<HTMLElement>('.discovr-MediaCard-caption')!;
+  expect(caption.offsetHeight).toBeLessThan(Number.parseFloat(getComputedStyle(caption).fontSize) * 2);
+  await expect.element(page.getByRole('link', { name: long })).toBeVisible();
+});
+
 test('the first 60 titles join the list although the page always has something to draw', async () => {
   let isDrawing = true;
   onTestFinished(() => void (isDrawing = false));
