@@ -350,6 +350,39 @@ describe('a hero', () => {
     expect(details.offsetWidth).toBeLessThan(180);
   });
 
+  test('loads with bars in the places of its texts', async () => {
+    const placeOf = (slot: string) => {
+      const { top, bottom } = document.querySelector(`.discovr-Hero-${slot}`)!.getBoundingClientRect();
+      return { top, middle: (top + bottom) / 2 };
+    };
+    await page.viewport(1280, 860);
+    const long = { ...items[0]!, title: 'A Title that Needs Two Lines', overview: 'One line.' };
+    const { show } = await renderHero({ items: [], isLoading: true }, { width: 1280 });
+    const bars = { title: placeOf('title').top, facts: placeOf('facts').middle, overview: placeOf('overview').middle };
+    await show({ items: [long], renderActions });
+    const heading = document.querySelector<HTMLElement>('.discovr-Hero-title')!;
+    const lineHeight = Number.parseFloat(getComputedStyle(heading).lineHeight);
+    expect(heading.offsetHeight).toBeCloseTo(2 * lineHeight, 0);
+    // A bar is in the middle of its line, and 16 px of 22 high at the size of this title.
+    expect(Math.abs(bars.title - (placeOf('title').top + lineHeight * 0.136))).toBeLessThan(2);
+    expect(Math.abs(bars.facts - placeOf('facts').middle)).toBeLessThan(2);
+    expect(Math.abs(bars.overview - placeOf('overview').middle)).toBeLessThan(2);
+  });
+
+  test('pulses above the fade into a dark page', async () => {
+    await page.viewport(1280, 860);
+    await renderHero({ items: [], isLoading: true }, { width: 1280, provider: { colorScheme: 'dark' } });
+    for (const pulse of document.getAnimations()) {
+      pulse.pause();
+      pulse.currentTime = 800;
+    }
+    const bar = document.querySelector('.discovr-Hero-actions')!.getBoundingClientRect();
+    const down = (await paintOf(slides()))(new DOMRect(bar.left + 20, bar.top + 2, 1.99, bar.height - 4));
+    const reds = down.map(([red]) => red);
+    // Only what shows through it darkens.
+    expect(Math.max(...reds) - Math.min(...reds)).toBeLessThan(3);
+  });
+
   test.each([320, 1000])('keeps its height when the titles load (%i px)', async (width) => {
     const { show } = await renderHero({ items: [], isLoading: true }, { width });
     const { height } = slides().getBoundingClientRect();
