@@ -246,6 +246,16 @@ test('the arrows of a hero are side by side while it shows another title', async
   expect(forward!.left).toBe(back!.right);
 });
 
+test('the focused button of a hero is a white plate', async () => {
+  await show({ name: 'hero', ui: <Hero items={heroItems(1)} href="#{id}" />, last: '.discovr-Hero-slide img' });
+  await press('ArrowDown');
+  const details = page.getByRole('link', { name: 'Details' });
+  await expect.element(details).toHaveFocus();
+  const { backgroundColor, boxShadow } = getComputedStyle(details.element());
+  expect(backgroundColor).toBe('rgb(255, 255, 255)');
+  expect(boxShadow).toContain('rgb(255, 255, 255)');
+});
+
 test('a hero of your own stands apart from the first rail in the light scheme', async () => {
   const ui = (
     <RailGroup>
