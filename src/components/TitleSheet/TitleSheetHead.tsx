@@ -20,8 +20,8 @@ export interface TitleSheetHeadProps extends TitleSheetPartProps {
 }
 
 /**
- * Image of a title, with its name, year, length, genres and whether it was watched over it. Long text grows upward, so
- * nothing below moves.
+ * Image of a title, with its name, year, length, genres and whether it was watched over it or below. Long text grows
+ * upward, so nothing below moves.
  */
 export function TitleSheetHead(props: TitleSheetHeadProps) {
   const { sheet, item, title, titleId, headingLevel, isStill, hasPlay, messages, locale, classNames } = props;
@@ -38,7 +38,11 @@ export function TitleSheetHead(props: TitleSheetHeadProps) {
     [yearOf(media, locale), lengthOf(media, messages.titleSheet.seasons, locale), genreNames(genres)].filter(Boolean);
   const Heading = `h${headingLevel}` as const;
   return (
-    <div className={slotClass(classNames, 'head', 'discovr-TitleSheet-head')} data-plain={isPlain ? '' : undefined}>
+    <div
+      className={slotClass(classNames, 'head', 'discovr-TitleSheet-head')}
+      data-plain={isPlain ? '' : undefined}
+      data-lettering={lettering && picture ? '' : undefined}
+    >
       <Picture
         url={picture}
         kind={backdrop ? 'backdrop' : 'poster'}

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { loadStyles } from '../../../test/support/loadStyles.js';
@@ -17,15 +17,22 @@ const drawn = (fill: string) =>
 const find = (selector: string) => document.querySelector(selector)!;
 const heightOf = (element: Element) => element.getBoundingClientRect().height;
 
+interface Shown {
+  fill?: string;
+  scheme?: string;
+  logo?: string;
+}
+
 /** Shows the sheet of a title, with a picture of one color if `fill` is given. */
-async function renderSheet(width: number, height: number, { fill, scheme }: { fill?: string; scheme?: string } = {}) {
+async function renderSheet(width: number, height: number, { fill, scheme, logo }: Shown = {}) {
   await page.viewport(width, height);
   const { Wrapper, control } = createTestDiscovr();
-  const shown = fill ? { ...item, title: 'A Title as Long as Titles Can Be', backdrop_path: drawn(fill) } : item;
+  const pictures = { backdrop_path: drawn(fill ?? ''), logo_path: logo ? drawn(logo) : null };
+  const shown = fill ? { ...item, title: 'A Title as Long as Titles Can Be', ...pictures } : item;
   if (fill) {
     control.failNext({ kind: 'body', body: { ...shown, overview: 'What happens.' } }, { route: 'GET /media/:mediaId' });
   }
-  await render(
+  const view = await render(
     <main data-discovr-scheme={scheme}>
       <TitleSheet mediaId={item.id} item={shown} onClose={() => undefined} />
     </main>,
@@ -35,6 +42,7 @@ async function renderSheet(width: number, height: number, { fill, scheme }: { fi
   await expect.element(page.getByRole('dialog')).toHaveAttribute('data-state', 'ready');
   // Until the sheet has faded in, no text counts as visible.
   await untilStill(() => getComputedStyle(find('dialog')).opacity !== '1');
+  return view;
 }
 
 test.each([
@@ -45,10 +53,10 @@ test.each([
   [1280, 800, 304],
   [1920, 1080, 410],
 ])(
-  'a picture has its ratio of 16:9 from 384 px on, but at most 38 percent of the height of the screen (%i × %i px)',
+  'a picture in the dark has its ratio of 16:9 from 384 px on, but at most 38 percent of the height of the screen (%i × %i px)',
   async (...size) => {
     const [width, height, expected] = size;
-    await renderSheet(width, height);
+    await renderSheet(width, height, { scheme: 'dark' });
     expect(heightOf(find('.discovr-TitleSheet-picture'))).toBeCloseTo(expected, -0.5);
     const body = find('.discovr-TitleSheet-body');
     body.scrollTop = body.scrollHeight;
@@ -81,14 +89,35 @@ test.each(cases.filter(([scheme]) => scheme === 'dark'))(
   },
 );
 
-test('a picture does not end in grey fog in the light scheme', async () => {
-  await renderSheet(333, 700, { fill: 'white', scheme: 'light' });
-  const colorsIn = await paintOf(find('dialog'));
-  const { left, top, bottom } = find('.discovr-TitleSheet-head').getBoundingClientRect();
-  const down = colorsIn(new DOMRect(left + 17, top, 1.99, Math.floor(bottom) - top)).map(([red]) => red);
-  // Beside its round corner. Down to its edge, the picture becomes darker.
-  expect(Math.max(...down.slice(1).map((color, row) => color - down[row]!))).toBeLessThan(3);
-  expect(down.at(-1)).toBeLessThan(64);
+describe('in the light scheme', () => {
+  const light = { fill: '#800000', scheme: 'light' };
+
+  test.each([
+    [320, 640, 140],
+    [390, 844, 200],
+    [1280, 800, 240],
+  ])('a picture keeps its colors down to its edge, and the texts are below it (%i × %i px)', async (...size) => {
+    const [width, height, least] = size;
+    await renderSheet(width, height, light);
+    const { left, top, bottom } = find('.discovr-TitleSheet-picture').getBoundingClientRect();
+    expect(bottom - top).toBeGreaterThan(least);
+    expect(find('.discovr-TitleSheet-title').getBoundingClientRect().top - bottom).toBeCloseTo(20, 0);
+    const colorsIn = await paintOf(find('dialog'));
+    const reds = colorsIn(new DOMRect(left + 30, top + 1, 1.99, Math.floor(bottom - top) - 2)).map(([red]) => red);
+    expect(new Set(reds)).toEqual(new Set([128]));
+  });
+
+  test('a title that is drawn, often in white, is on the picture, and nothing below moves when it comes', async () => {
+    const { unmount } = await renderSheet(390, 844, light);
+    const before = find('.discovr-TitleSheet-head').getBoundingClientRect().bottom;
+    await unmount();
+    await renderSheet(390, 844, { ...light, logo: 'white' });
+    const [head, picture] = ['head', 'picture'].map((name) =>
+      find(`.discovr-TitleSheet-${name}`).getBoundingClientRect(),
+    );
+    expect(picture!.bottom).toBe(head!.bottom);
+    expect(head!.bottom).toBe(before);
+  });
 });
 
 test.each(cases)('the text on a picture is readable (%s, %s picture, %i px)', async (scheme, fill, width) => {
@@ -108,7 +137,7 @@ test.each(cases)('the text on a picture is readable (%s, %s picture, %i px)', as
 });
 
 test('the text on a picture does not run under the close button, in a typeface of any width', async () => {
-  await renderSheet(333, 700, { fill: 'white' });
+  await renderSheet(333, 700, { fill: 'white', scheme: 'dark' });
   const close = page.getByRole('button', { name: 'Close' }).element().getBoundingClientRect();
   const title = find('.discovr-TitleSheet-title') as HTMLElement;
   // One of the widest typefaces. The spacing makes it wider in steps, so that the lines end at different places.
