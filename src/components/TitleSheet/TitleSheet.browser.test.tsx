@@ -223,7 +223,7 @@ describe('the arrow keys', () => {
     await expect.element(button('Watchlist')).toHaveFocus();
     scroller.scrollTop = 0;
     await userEvent.keyboard('{ArrowUp}');
-    await expect.element(button('Dislike')).toHaveFocus();
+    await expect.element(button('Play')).toHaveFocus();
   });
 });
 

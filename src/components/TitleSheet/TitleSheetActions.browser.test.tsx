@@ -6,6 +6,9 @@ import { untilUnmoved } from '../../../test/support/untilStill.js';
 import { ar } from '../../locales/ar.js';
 import { de } from '../../locales/de.js';
 import { en } from '../../locales/en.js';
+import { ja } from '../../locales/ja.js';
+import { pl } from '../../locales/pl.js';
+import { tr } from '../../locales/tr.js';
 import type { Messages } from '../../messages/messages.js';
 import css from '../../styles/styles.css?inline';
 import { createTestDiscovr } from '../../testing/createTestDiscovr.js';
@@ -49,7 +52,7 @@ function brokenWords(element: Element): string[] {
 
 describe('the toggles of the title sheet', () => {
   test.each([
-    [320, '100%', 2],
+    [320, '100%', 4],
     [390, '200%', 2],
     [390, '100%', 4],
   ])('on a screen %i px wide with text at %s are in %i columns', async (width, text, columns) => {
@@ -67,13 +70,17 @@ describe('the toggles of the title sheet', () => {
     expect(Math.max(...widths) - Math.min(...widths)).toBeLessThan(1);
   });
 
-  test.each([
-    ['English', en],
-    ['German', de],
-    ['Arabic', ar],
-  ])('never break a word in %s, even with text at 200 % at 320 px', async (_language, messages) => {
-    const toggles = await renderToggles(320, '200%', messages);
+  test.each(
+    Object.entries({ en, de, ar, ja, pl, tr }).flatMap(([language, messages]) =>
+      ['100%', '200%'].map((text) => [language, text, messages] as const),
+    ),
+  )('never break a word at 320 px (%s, text at %s)', async (_language, text, messages) => {
+    const toggles = await renderToggles(320, text, messages);
     expect(toggles.flatMap(brokenWords)).toEqual([]);
+    const tops = toggles.map((toggle) => toggle.getBoundingClientRect().top);
+    expect(tops).toEqual([...tops].sort((a, b) => a - b));
+    // Never three in a row.
+    expect([4, 2, 1]).toContain(tops.filter((top) => top === tops[0]).length);
     for (const toggle of toggles) {
       expect(toggle.scrollWidth, toggle.textContent).toBeLessThanOrEqual(toggle.clientWidth);
       expect(toggle.getBoundingClientRect().right).toBeLessThanOrEqual(320);
