@@ -154,6 +154,14 @@ describe('a service in the sheet', () => {
     expect(await screen.findByRole('link')).toHaveAttribute('href', '/watch');
     expect(screen.getByText('Netflix')).toBeVisible();
   });
+
+  test('comes before those that are not links', async () => {
+    renderSheet({ providerHref: ({ id }) => (id === '8' || id === '9' ? undefined : '/watch') }, setUp);
+    await screen.findAllByRole('link');
+    const services = within(screen.getAllByRole('list')[1]!).getAllByRole('listitem');
+    const areLinks = services.map((service) => within(service).queryByRole('link') !== null);
+    expect(areLinks).toEqual([true, true, false, false]);
+  });
 });
 
 describe('the play section of the sheet', () => {

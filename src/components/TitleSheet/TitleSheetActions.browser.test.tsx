@@ -125,14 +125,33 @@ describe('on a wide screen', () => {
     await page.viewport(1280, 800);
     await renderSheetOf({ history: true, providers }, { onPlay });
     const { left } = dialog.element().getBoundingClientRect();
-    for (const part of ['title', 'play', 'overview', 'providers', 'cast']) {
+    for (const part of ['title', 'play', 'overview', 'providers']) {
       expect(areaOf(part).left - left, part).toBe(40);
     }
+  });
+
+  test('the cast is beside the overview, and actions and cast end 40 px from the edge', async () => {
+    await page.viewport(1280, 800);
+    await renderSheetOf({ history: true, providers }, { onPlay });
+    const { right } = dialog.element().getBoundingClientRect();
+    for (const part of ['toggles', 'cast']) expect(right - areaOf(part).right, part).toBe(40);
+    const heading = page.getByRole('heading', { name: 'Cast' }).element().getBoundingClientRect();
+    expect(Math.abs(heading.top - areaOf('overview').top)).toBeLessThan(6);
+    expect(areaOf('cast').left).toBeGreaterThanOrEqual(areaOf('overview').right);
   });
 
   test('each label of the toggles is on one line in Arabic', async () => {
     const toggles = await renderToggles(1280, '100%', ar);
     expect(toggles.map(linesIn)).toEqual([1, 1, 1, 1]);
+  });
+
+  test('four services are two and two', async () => {
+    await page.viewport(1280, 800);
+    await renderSheetOf({ history: false, providers: providers.slice(0, 4) }, { onPlay });
+    const tops = [...dialog.element().querySelectorAll('.discovr-TitleSheet-provider')].map(
+      (service) => service.getBoundingClientRect().top,
+    );
+    expect(tops.map((top) => tops.indexOf(top))).toEqual([0, 0, 2, 2]);
   });
 
   test('services with and without a link are in rows of one height', async () => {

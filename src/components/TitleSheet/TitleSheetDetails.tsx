@@ -41,44 +41,48 @@ export function TitleSheetDetails(props: TitleSheetDetailsProps) {
   const cast = distinctBy(media?.cast ?? [], castKey).slice(0, MAX_CAST);
   const providers =
     meta?.providers &&
-    distinctProviders(meta.providers).map(({ provider, name }) => ({
-      provider,
-      name,
-      href: safeHref(providerHref?.(provider, { mediaId, media })),
-    }));
+    distinctProviders(meta.providers)
+      .map(({ provider, name }) => ({
+        provider,
+        name,
+        href: safeHref(providerHref?.(provider, { mediaId, media })),
+      }))
+      .sort((a, b) => Number(!a.href) - Number(!b.href));
   const Heading = `h${headingLevel + 1}` as 'h3' | 'h4' | 'h5';
   return (
     <div className="discovr-TitleSheet-details">
-      {typeof overview === 'string' ? (
-        <p className={slotClass(classNames, 'overview', 'discovr-TitleSheet-overview')}>
-          <bdi>{overview}</bdi>
-        </p>
-      ) : (
-        isLoading && <div className="discovr-TitleSheet-overview" data-placeholder="" aria-hidden="true" />
-      )}
-      <TitleSheetAlert {...props} />
-      {(isMetaLoading || providers) && (
-        <section className={slotClass(classNames, 'providers', 'discovr-TitleSheet-section')}>
-          <Heading className="discovr-TitleSheet-heading">{texts.whereToWatch}</Heading>
-          {providers?.length === 0 ? (
-            <p className="discovr-TitleSheet-nowhere">{texts.nowhere}</p>
-          ) : (
-            <ul className="discovr-TitleSheet-providers" data-placeholder={isMetaLoading ? '' : undefined}>
-              {providers?.map((offer) => (
-                <TitleSheetProvider key={offer.name} {...offer} className={classNames?.providerLink} />
-              ))}
-            </ul>
-          )}
-        </section>
-      )}
+      <div className="discovr-TitleSheet-main">
+        {typeof overview === 'string' ? (
+          <p className={slotClass(classNames, 'overview', 'discovr-TitleSheet-overview')}>
+            <bdi>{overview}</bdi>
+          </p>
+        ) : (
+          isLoading && <div className="discovr-TitleSheet-overview" data-placeholder="" aria-hidden="true" />
+        )}
+        <TitleSheetAlert {...props} />
+        {(isMetaLoading || providers) && (
+          <section className={slotClass(classNames, 'providers', 'discovr-TitleSheet-section')}>
+            <Heading className="discovr-TitleSheet-heading">{texts.whereToWatch}</Heading>
+            {providers?.length === 0 ? (
+              <p className="discovr-TitleSheet-nowhere">{texts.nowhere}</p>
+            ) : (
+              <ul
+                className="discovr-TitleSheet-providers"
+                data-look={providers?.[0]?.href === undefined ? undefined : 'links'}
+                data-placeholder={isMetaLoading ? '' : undefined}
+              >
+                {providers?.map((offer) => (
+                  <TitleSheetProvider key={offer.name} {...offer} className={classNames?.providerLink} />
+                ))}
+              </ul>
+            )}
+          </section>
+        )}
+      </div>
       {(isLoading || cast.length > 0) && (
         <section className={slotClass(classNames, 'cast', 'discovr-TitleSheet-section')}>
           <Heading className="discovr-TitleSheet-heading">{texts.cast}</Heading>
-          <ul
-            className="discovr-TitleSheet-cast"
-            data-look={cast.length > 0 && !cast.some(({ character }) => character) ? 'line' : undefined}
-            data-placeholder={isLoading ? '' : undefined}
-          >
+          <ul className="discovr-TitleSheet-cast" data-placeholder={isLoading ? '' : undefined}>
             {cast.map(({ name, character }) => (
               <li key={castKey({ name, character })} className="discovr-TitleSheet-person">
                 <bdi>{name}</bdi>
