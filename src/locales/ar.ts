@@ -396,7 +396,7 @@ export const ar: Messages = {
     retry: 'إعادة المحاولة',
     play: 'تشغيل',
     resume: 'استئناف من {percent}',
-    resumeLeft: 'استئناف · المتبقي {minutes} د',
+    resumeLeft: 'استئناف · المتبقي {length}',
     resumeEpisode: 'استئناف م{season} ح{episode}',
     opinion: 'التقييم والحفظ',
     seen: 'سبقت مشاهدته',

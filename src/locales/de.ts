@@ -307,7 +307,7 @@ export const de: Messages = {
     retry: 'Erneut versuchen',
     play: 'Abspielen',
     resume: 'Ab {percent} fortsetzen',
-    resumeLeft: 'Fortsetzen · noch {minutes} Min.',
+    resumeLeft: 'Fortsetzen · noch {length}',
     resumeEpisode: 'S{season} F{episode} fortsetzen',
     opinion: 'Bewerten und merken',
     seen: 'Schon gesehen',

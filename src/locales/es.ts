@@ -333,7 +333,7 @@ export const es: Messages = {
     retry: 'Reintentar',
     play: 'Reproducir',
     resume: 'Continuar desde el {percent}',
-    resumeLeft: 'Continuar · quedan {minutes} min',
+    resumeLeft: 'Continuar · quedan {length}',
     resumeEpisode: 'Continuar T{season} E{episode}',
     opinion: 'Valorar y guardar',
     seen: 'Ya lo has visto',

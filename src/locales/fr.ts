@@ -325,7 +325,7 @@ export const fr: Messages = {
     retry: 'Réessayer',
     play: 'Lecture',
     resume: 'Reprendre à {percent}',
-    resumeLeft: 'Reprendre · il reste {minutes} min',
+    resumeLeft: 'Reprendre · il reste {length}',
     resumeEpisode: 'Reprendre S{season} E{episode}',
     opinion: 'Évaluer et enregistrer',
     seen: 'Déjà vu',

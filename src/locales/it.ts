@@ -318,7 +318,7 @@ export const it: Messages = {
     retry: 'Riprova',
     play: 'Riproduci',
     resume: 'Riprendi ({percent})',
-    resumeLeft: 'Riprendi · ancora {minutes} min',
+    resumeLeft: 'Riprendi · ancora {length}',
     resumeEpisode: 'Riprendi S{season} E{episode}',
     opinion: 'Valuta e salva',
     seen: 'Già visto',

@@ -305,7 +305,7 @@ export const ja: Messages = {
     retry: '再試行',
     play: '再生',
     resume: '{percent}から再開',
-    resumeLeft: '再開・残り{minutes}分',
+    resumeLeft: '再開・残り{length}',
     resumeEpisode: 'シーズン{season}・第{episode}話を再開',
     opinion: '評価と保存',
     seen: '視聴済み',

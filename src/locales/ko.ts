@@ -305,7 +305,7 @@ export const ko: Messages = {
     retry: '다시 시도',
     play: '재생',
     resume: '{percent}부터 이어 보기',
-    resumeLeft: '이어 보기 · {minutes}분 남음',
+    resumeLeft: '이어 보기 · {length} 남음',
     resumeEpisode: '시즌 {season}: {episode}화 이어 보기',
     opinion: '평가 및 저장',
     seen: '이미 시청함',

@@ -305,7 +305,7 @@ export const nl: Messages = {
     retry: 'Opnieuw proberen',
     play: 'Afspelen',
     resume: 'Verder vanaf {percent}',
-    resumeLeft: 'Verder · nog {minutes} min',
+    resumeLeft: 'Verder · nog {length}',
     resumeEpisode: 'Verder met S{season} A{episode}',
     opinion: 'Beoordelen en bewaren',
     seen: 'Al bekeken',

@@ -350,7 +350,7 @@ export const pl: Messages = {
     retry: 'Spróbuj ponownie',
     play: 'Odtwórz',
     resume: 'Wznów od {percent}',
-    resumeLeft: 'Wznów · jeszcze {minutes} min',
+    resumeLeft: 'Wznów · jeszcze {length}',
     resumeEpisode: 'Wznów S{season} O{episode}',
     opinion: 'Oceń i zapisz',
     seen: 'Już obejrzane',

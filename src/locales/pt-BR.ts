@@ -321,7 +321,7 @@ export const ptBR: Messages = {
     retry: 'Tentar novamente',
     play: 'Assistir',
     resume: 'Continuar em {percent}',
-    resumeLeft: 'Continuar · restam {minutes} min',
+    resumeLeft: 'Continuar · restam {length}',
     resumeEpisode: 'Continuar T{season} E{episode}',
     opinion: 'Avaliar e salvar',
     seen: 'Você já assistiu',

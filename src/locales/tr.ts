@@ -308,7 +308,7 @@ export const tr: Messages = {
     retry: 'Tekrar dene',
     play: 'Oynat',
     resume: 'Devam et ({percent})',
-    resumeLeft: 'Devam et · {minutes} dk kaldı',
+    resumeLeft: 'Devam et · {length} kaldı',
     resumeEpisode: 'Devam et: S{season} B{episode}',
     opinion: 'Değerlendir ve kaydet',
     seen: 'Daha önce izlendi',

@@ -305,7 +305,7 @@ export const zhHans: Messages = {
     retry: '重试',
     play: '播放',
     resume: '从{percent}处继续播放',
-    resumeLeft: '继续播放·剩余{minutes}分钟',
+    resumeLeft: '继续播放·剩余{length}',
     resumeEpisode: '继续播放第{season}季第{episode}集',
     opinion: '评价和收藏',
     seen: '以前看过',

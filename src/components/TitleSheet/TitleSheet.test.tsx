@@ -169,7 +169,8 @@ describe('the play section of the sheet', () => {
 
   test.each([
     ['Play', { resumable: false, progress: 100 }],
-    ['Resume · 64 min left', { resumable: true, progress: 43 }],
+    ['Resume · 1 hr 4 min left', { resumable: true, progress: 43 }],
+    ['Resume · 11 min left', { resumable: true, progress: 90 }],
     ['Resume S2 E3', { resumable: true, progress: 43, season: 2, episode: 3 }],
   ])('shows a "%s" button that passes the resume point, if any, to onPlay', async (label, playback) => {
     const onPlay = vi.fn();

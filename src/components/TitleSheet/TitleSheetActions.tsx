@@ -9,6 +9,7 @@ import { Alert } from '../../ui/Announcement.js';
 import { Icon, playIcon, watchlistIcon } from '../../ui/Icon.js';
 import { StableLabel } from '../../ui/StableLabel.js';
 import { slotClass } from '../../ui/classNames.js';
+import { lengthOf } from '../../ui/titleFacts.js';
 import type { PlayDetails, TitleSheetProps } from './types.js';
 import { percentText, watchedText, type TitleSheetPartProps } from './useTitleSheet.js';
 
@@ -82,7 +83,7 @@ export const WatchedProgress = ({ sheet: { resume }, messages, locale }: LabelCo
     />
   );
 
-/** Returns the label of a play button: "Play", "Resume · 64 min left", "Resume from 43%" or "Resume S2 E3". */
+/** Returns the label of a play button: "Play", "Resume · 1 hr 4 min left", "Resume from 43%" or "Resume S2 E3". */
 export function playLabel({ sheet: { media, resume }, messages, locale }: LabelContext): string {
   const texts = messages.titleSheet;
   if (!resume) return texts.play;
@@ -90,8 +91,9 @@ export function playLabel({ sheet: { media, resume }, messages, locale }: LabelC
   if (season !== undefined && episode !== undefined) {
     return formatMessage(texts.resumeEpisode, { season, episode }, locale);
   }
-  const minutes = Math.round(((media?.runtime ?? 0) * (100 - progress)) / 100);
-  if (minutes > 0) return formatMessage(texts.resumeLeft, { minutes }, locale);
+  const runtime = Math.round(((media?.runtime ?? 0) * (100 - progress)) / 100);
+  const length = lengthOf({ runtime }, texts.seasons, locale);
+  if (length) return formatMessage(texts.resumeLeft, { length });
   return formatMessage(texts.resume, { percent: percentText(progress, locale) });
 }
 

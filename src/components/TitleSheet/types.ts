@@ -54,7 +54,7 @@ export interface PlayDetails extends Partial<ResumePoint> {
   readonly media: Media | undefined;
   /** Data of the title for the active profile; `undefined` when it failed to load. */
   readonly meta: MediaProfileMeta | undefined;
-  /** "Play", "Resume · 64 min left", "Resume from 43%" or "Resume S2 E3", in the language of the provider. */
+  /** "Play", "Resume · 1 hr 4 min left", "Resume from 43%" or "Resume S2 E3", in the language of the provider. */
   readonly label: string;
 }
 

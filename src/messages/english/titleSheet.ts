@@ -9,7 +9,7 @@ export const titleSheetEnglish = {
     play: 'Play',
     /** Where the runtime is unknown. */
     resume: 'Resume from {percent}',
-    resumeLeft: 'Resume · {minutes} min left',
+    resumeLeft: 'Resume · {length} left',
     resumeEpisode: 'Resume S{season} E{episode}',
     /** Accessible name of the group of four list buttons. */
     opinion: 'Rate and save',
