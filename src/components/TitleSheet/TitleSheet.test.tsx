@@ -295,7 +295,7 @@ describe('after a failed request, the sheet', () => {
     renderSheet({}, ({ control }) => control.failNext({ kind: 'malformed' }, { ...always, route: FACTS }));
     await waitFor(() => expect(screen.getByRole('dialog')).toHaveAttribute('data-state', 'failed'));
     expect(screen.getAllByRole('alert').map(({ textContent }) => textContent)).toContainEqual(
-      'Couldn’t load the details and the cast.',
+      'Couldn’t load details and cast.',
     );
     await loaded();
   });

@@ -231,6 +231,24 @@ describe('below the play control', () => {
     expect(tops).toEqual([...tops].sort((a, b) => a - b));
   });
 
+  test.each([
+    [320, '100%', true],
+    [390, '100%', true],
+    [320, '200%', false],
+  ])('at %i px and text at %s, what failed to load is in a row with its button: %s', async (width, text, isRow) => {
+    await page.viewport(width, 844);
+    document.documentElement.style.fontSize = text;
+    const { Wrapper, control } = createTestDiscovr();
+    control.failNext({ kind: 'status', status: 400 }, { route: 'GET /media/:mediaId' });
+    await render(<TitleSheet mediaId={item.id} item={item} onClose={() => undefined} />, { wrapper: Wrapper });
+    const again = page.getByRole('button', { name: 'Try again' });
+    await expect.element(again).toBeVisible();
+    const [said, retry] = [page.getByRole('alert'), again].map((part) => part.element().getBoundingClientRect());
+    expect(said!.bottom > retry!.top).toBe(isRow);
+    expect(said!.right <= retry!.left).toBe(isRow);
+    expect(page.getByRole('alert').element().querySelector('button')).toBeNull();
+  });
+
   test.each([320, 1280])('the overview is 24 px below the toggles, also of a watched title (%i px)', async (width) => {
     await page.viewport(width, 800);
     await renderSheetOf({ history: true, playback: { resumable: true, progress: 43 } }, { onPlay });

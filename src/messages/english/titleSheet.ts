@@ -24,7 +24,7 @@ export const titleSheetEnglish = {
     notFound: 'This title is no longer available.',
     signedOut: 'Sign in to see more about this title.',
     noProfile: 'Choose who’s watching to see more about this title.',
-    factsFailed: 'Couldn’t load the details and the cast.',
+    factsFailed: 'Couldn’t load details and cast.',
     metaFailed: 'Couldn’t load your ratings and progress.',
   },
   titleToggles: { liked: 'Like', disliked: 'Dislike', super_liked: 'Super-like', watchlist: 'Watchlist' },
