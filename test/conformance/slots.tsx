@@ -336,7 +336,15 @@ export const slotStates = {
       open: (own: TitlePreviewClassNames) =>
         show(<TitlePreview controller={openPreview()} onPlay={nothing} classNames={own} />),
     },
-    { card: 'open', picture: 'open', title: 'open', facts: 'open', playButton: 'open', toggle: 'open' },
+    {
+      card: 'open',
+      picture: 'open',
+      title: 'open',
+      facts: 'open',
+      overview: 'open',
+      playButton: 'open',
+      toggle: 'open',
+    },
   ),
   TitleSheet: slotsOf(
     {

@@ -137,8 +137,8 @@ describe('a preview', () => {
     await open(1);
     await expect.element(page.getByRole('progressbar', { name: /43/ })).toBeVisible();
     await expect.element(page.getByText('1 hr 53 min')).toBeVisible();
-    const facts = [...panel()!.querySelectorAll('.discovr-TitlePreview-fact')].map((fact) => fact.textContent);
-    expect(facts).toEqual(['2026', '1 hr 53 min', 'Sci-Fi & Fantasy']);
+    const facts = [...panel()!.querySelectorAll('.discovr-TitlePreview-facts')].map((line) => line.textContent);
+    expect(facts).toEqual(['20261 hr 53 min', 'Sci-Fi & Fantasy, War & Politics']);
     const details = page.getByRole('link', { name: 'Details' });
     await expect.element(details).toHaveAttribute('href', `#${titles[1]!.id}`);
     // Its tooltip is its name. With another name, a screen reader would say both.
@@ -149,9 +149,28 @@ describe('a preview', () => {
     // At the lower edge of the picture, where it takes no room.
     expect([bar!.left, bar!.right, bar!.height]).toEqual([picture!.left, picture!.right, 4]);
     expect(bar!.bottom).toBeCloseTo(picture!.bottom, 0);
-    const above = areaOf('.discovr-TitlePreview-facts:last-child').bottom;
+    const above = areaOf('.discovr-TitlePreview-card > :last-child').bottom;
     expect(play!.top - above).toBeCloseTo(16, 0);
     expect(panel()!.getBoundingClientRect().bottom - play!.bottom).toBeCloseTo(20, 0);
+  });
+
+  test('shows two lines of the overview, genres up to one that would be cut off, and actions from edge to edge', async () => {
+    const discovr = await show({ onPlay: vi.fn<() => void>() });
+    const body = { ...titles[1]!, overview: 'What happens in the film. '.repeat(20), genres: [10759, 10765] };
+    discovr.control.failNext({ kind: 'body', body }, { times: 9, route: 'GET /media/:mediaId' });
+    await open(1);
+    await expect.element(page.getByText('What happens')).toBeVisible();
+    await untilStill(() => panel()!.getAnimations().length > 0);
+    const overview = panel()!.querySelector('.discovr-TitlePreview-overview')!;
+    const lines = overview.getBoundingClientRect().height / Number.parseFloat(getComputedStyle(overview).lineHeight);
+    expect(lines).toBeCloseTo(2, 1);
+    expect(page.getByText('Action & Adventure', { exact: true }).elements()).toHaveLength(1);
+    const { left, right } = panel()!.getBoundingClientRect();
+    const areas = [...panel()!.querySelectorAll('.discovr-TitlePreview-actions :is(button, a)')].map((control) =>
+      control.getBoundingClientRect(),
+    );
+    expect([areas[0]!.left - left, right - areas.at(-1)!.right]).toEqual([16, 16]);
+    for (const [index, area] of areas.slice(1).entries()) expect(area.left - areas[index]!.right).toBe(8);
   });
 
   test('stays while the mouse is over it, and closes after it has left', async () => {

@@ -30,8 +30,10 @@ export interface TitlePreviewClassNames {
   picture?: string;
   /** The title. */
   title?: string;
-  /** Why the title is recommended; year, length and genres. */
+  /** Why the title is recommended; year and length; genres. */
   facts?: string;
+  /** The overview, of two lines at most. */
+  overview?: string;
   /** The play button. */
   playButton?: string;
   /** The button that adds the title to the watchlist. */
@@ -90,8 +92,10 @@ const OpenTitlePreview = forwardRef<HTMLDivElement, TitlePreviewProps & { shown:
     const isStill = usePrefersReducedMotion() || savesData();
     const genres = media?.genres?.slice(0, MAX_GENRES) ?? [];
     const genreNames = useGenreNames(genres, locale, '<TitlePreview>');
-    const known = media && [yearOf(media, locale), lengthOf(media, messages.titleSheet.seasons, locale)];
-    const facts = known && fitting([...known, ...genres.map((genre) => genreNames([genre]))]);
+    const facts =
+      media && [yearOf(media, locale), lengthOf(media, messages.titleSheet.seasons, locale)].filter(Boolean);
+    const named = genreNames(genres);
+    const isCutOff = named !== undefined && named.length > LINE_LENGTH;
     const element = useRef<HTMLDivElement>(null);
     const rootProps = useRootProps('<TitlePreview>', 'discovr-TitlePreview', { ref, className, element });
 
@@ -159,6 +163,12 @@ const OpenTitlePreview = forwardRef<HTMLDivElement, TitlePreviewProps & { shown:
               </bdi>
             ))}
           </span>
+          <bdi className={slotClass(classNames, 'facts', 'discovr-TitlePreview-facts')}>
+            {isCutOff ? genreNames(genres.slice(0, 1)) : named}
+          </bdi>
+          {(sheet.isLoading || media?.overview) && (
+            <bdi className={slotClass(classNames, 'overview', 'discovr-TitlePreview-overview')}>{media?.overview}</bdi>
+          )}
         </CardRoot>
         <div className="discovr-TitlePreview-actions">
           {onPlay && (
@@ -207,14 +217,8 @@ const OpenTitlePreview = forwardRef<HTMLDivElement, TitlePreviewProps & { shown:
 
 const MAX_GENRES = 2;
 
-/** Number of characters that fit on the line of the facts, with the dots between them. */
-const LINE_LENGTH = 40;
-
-/** Returns the facts that are known, up to the one that would be cut off. */
-function fitting(facts: readonly (string | undefined)[]): string[] {
-  let room = LINE_LENGTH;
-  return facts.filter((fact) => fact !== undefined).filter((fact) => (room -= fact.length + 3) >= 0);
-}
+/** Number of characters that fit on the line of the genres. */
+const LINE_LENGTH = 34;
 
 /** Whether the user has asked the browser to save data. Only Chromium knows. */
 const savesData = () =>
