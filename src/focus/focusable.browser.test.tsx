@@ -73,7 +73,7 @@ describe.each(Object.entries(WAYS))('a control hidden by %s', (_, hide) => {
       wrapper: Wrapper,
     });
     await expect.element(button('Play')).toBeVisible();
-    await expect.element(button('Close')).toHaveFocus();
+    await expect.element(page.getByRole('heading', { name: item!.title })).toHaveFocus();
     await userEvent.keyboard('{ArrowDown}');
     await expect.element(button('Play')).toHaveFocus();
     await userEvent.keyboard('{ArrowDown}');

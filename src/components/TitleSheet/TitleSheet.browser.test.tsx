@@ -114,11 +114,15 @@ describe('the title sheet', () => {
   });
 });
 
-test('the sheet is named by its title, focuses its first control and blocks scrolling of the page behind', async () => {
+test('the sheet is named by its title, focuses it and blocks scrolling of the page behind', async () => {
   await page.viewport(1000, 700);
   await renderBrowse();
   await open();
   await expect.element(page.getByRole('dialog', { name: second.title })).toBeVisible();
+  await expect.element(page.getByRole('heading', { name: second.title })).toHaveFocus();
+  await userEvent.keyboard('{Tab}');
+  await expect.element(button('Play')).toHaveFocus();
+  await userEvent.keyboard('{Shift>}{Tab}{/Shift}');
   await expect.element(button('Close')).toHaveFocus();
   expect(getComputedStyle(document.documentElement).overflow).toBe('hidden');
   await userEvent.keyboard('{Shift>}{Tab}{Tab}{/Shift}');

@@ -109,7 +109,11 @@ const OpenTitleSheet = forwardRef<HTMLDialogElement, OpenTitleSheetProps>(functi
   const { latestClose } = useLatestMethods({ latestClose: close });
   // After the dialog has opened.
   useIsomorphicLayoutEffect(() => {
-    if (dialog.current) void motion?.arrive(dialog.current, opener.current);
+    const { current: element } = dialog;
+    if (!element) return;
+    // The next Tab leads to Play. With a remote control, only a control is a place for the focus.
+    if (!isRemoteInUse(element)) element.querySelector<HTMLElement>('[data-title]')?.focus({ preventScroll: true });
+    void motion?.arrive(element, opener.current);
   }, [dialog]);
   useEffect(() => {
     const { current: element } = dialog;
