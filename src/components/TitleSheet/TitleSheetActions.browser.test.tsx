@@ -119,6 +119,8 @@ describe('on a wide screen', () => {
     expect(linesIn(find('playButton'))).toBe(1);
     expect(find('playButton').scrollWidth).toBeLessThanOrEqual(Math.ceil(areaOf('playButton').width));
     expect(areaOf('play').width).toBe(areaOf('playButton').width);
+    const middle = (areaOf('playButton').top + areaOf('playButton').bottom) / 2;
+    expect((areaOf('toggles').top + areaOf('toggles').bottom) / 2).toBeCloseTo(middle, 0);
   });
 
   test('the texts start 40 px from the edge, below each other', async () => {
