@@ -88,6 +88,6 @@ export default [
     limit: '3.4 kB',
     modifyEsbuildConfig: weigh(),
   },
-  { name: 'the stylesheet', path: 'dist/styles.css', limit: '20.2 kB' },
-  { name: 'the stylesheet for televisions', path: 'dist/styles.tv.css', limit: '21.4 kB' },
+  { name: 'the stylesheet', path: 'dist/styles.css', limit: '20.5 kB' },
+  { name: 'the stylesheet for televisions', path: 'dist/styles.tv.css', limit: '21.7 kB' },
 ];
