@@ -258,6 +258,16 @@ describe('the heading of an opened page', () => {
     },
   );
 
+  test.each([
+    [844, 'the synopsis of its title'],
+    [640, 'no synopsis'],
+  ])('leaves room for %2$s on a phone that is %1$i px high', async (height, what) => {
+    await page.viewport(390, height);
+    await open(hardPictures.white);
+    const { display } = getComputedStyle(hero()!.querySelector('.discovr-Hero-overview')!);
+    expect(display === 'none').toBe(what === 'no synopsis');
+  });
+
   test('does not move when the hero loads', async () => {
     const discovr = createTestDiscovr({ seed: 'bar', provider: { colorScheme: 'dark' } });
     const ui = (isLoading: boolean) => (
