@@ -300,7 +300,7 @@ describe('the heading of an opened page', () => {
 test('the focus ring of a tab is clear of the edge of the screen and of the next tab', async () => {
   await page.viewport(390, 700);
   await show();
-  const tab = (name: string) => page.getByRole('button', { name, exact: true }).element();
+  const tab = (name: string) => page.getByRole('button', { name, exact: true }).element() as HTMLElement;
   const home = tab('Home');
   while (document.activeElement !== home) await userEvent.tab();
   const { outlineOffset, outlineWidth } = getComputedStyle(home);
@@ -308,6 +308,11 @@ test('the focus ring of a tab is clear of the edge of the screen and of the next
   expect(topOf(home) - reach).toBeGreaterThanOrEqual(8);
   const next = tab('Movies').firstElementChild!.getBoundingClientRect().left;
   expect(next - home.getBoundingClientRect().right - reach).toBeGreaterThanOrEqual(8);
+  // The mark of the current tab is part of the ring, so that nothing crowds the name.
+  const markEnd = () => getComputedStyle(home, '::after').bottom;
+  expect(markEnd()).toBe('0px');
+  home.blur();
+  expect(markEnd()).toBe('6px');
   await page.viewport(414, 896);
 });
 
