@@ -378,6 +378,9 @@ describe('tabs at the bottom', () => {
       return commonest(colorsIn(new DOMRect(left - 10, top + 4, 6, height - 8)));
     });
     expect(contrastBetween(current!, other!)).toBeGreaterThan(1.5);
+    // All icons are drawn with lines.
+    const paths = [...list.querySelectorAll('path')];
+    expect(new Set(paths.map((path) => getComputedStyle(path).fill))).toEqual(new Set(['none']));
   });
 
   test('are a group in the middle of a wide screen', async () => {
