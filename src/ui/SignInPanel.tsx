@@ -65,10 +65,14 @@ type SignInTexts = Pick<Messages, 'signIn' | 'states' | 'errors'>;
 
 /** Returns what a sign-in says when it failed. A lost network is not an error of the sign-in. */
 export function failedSignIn(error: DiscovrError, messages: SignInTexts): SignInState {
-  // The heading already says what this error says.
-  const text = error.code === 'AUTH_FAILED' ? messages.signIn.nothingChanged : textOfError(error, messages);
+  const text = error.code === 'AUTH_FAILED' ? textOfRefusal(error, messages) : textOfError(error, messages);
   if (error.code === 'NETWORK_ERROR') return { icon: offlineIcon, title: messages.states.offline, text };
   return { icon: warningIcon, look: 'fault', title: messages.signIn.failedTitle, text };
+}
+
+/** Returns why a sign-in was not completed. Only a response of the server has a status. */
+function textOfRefusal({ status }: DiscovrError, { signIn }: SignInTexts): string {
+  return status === undefined ? signIn.interrupted : signIn.rejected;
 }
 
 /**

@@ -103,6 +103,16 @@ describe('sign-in by popup', () => {
     await waitFor(() => expect(status()).toHaveTextContent('You’re signed in'));
   });
 
+  test('says that the server refused it', async () => {
+    const { user, browser, control } = show();
+    control.failNext({ kind: 'status', status: 401, code: 'AUTH_FAILED' }, { route: 'POST /auth/code' });
+    await user.click(button('Sign in on this device'));
+    await act(() => browser.signIn());
+    await waitFor(() =>
+      expect(status()).toHaveTextContent('Sign-in failedYour sign-in couldn’t be confirmed. Try again.'),
+    );
+  });
+
   test('closes the popup on unmount', async () => {
     const { user, browser, unmount } = show();
     await user.click(button('Sign in on this device'));
@@ -169,7 +179,7 @@ describe('sign-in by redirect', () => {
     await waitFor(() => expect(status()).toHaveTextContent('Sign-in failed'));
     expect(window.location.search).toBe('');
     // The reason does not repeat the heading, and there is a way back.
-    expect(status()).toHaveTextContent('Nothing was changed.');
+    expect(status()).toHaveTextContent('It was interrupted or took too long. Try again.');
     await userEvent.click(button('Cancel'));
     expect(button('Sign in on this device')).toBeVisible();
     expect(status()).toBeEmptyDOMElement();

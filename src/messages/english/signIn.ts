@@ -22,8 +22,10 @@ export const signInEnglish = {
     /** What follows a sign-in, below `signedIn`. */
     next: 'Taking you to your profiles…',
     failedTitle: 'Sign-in failed',
-    /** Below `failedTitle`, where there is no other reason than that it was not completed. */
-    nothingChanged: 'Nothing was changed.',
+    /** Below `failedTitle`, when the server refused to complete the sign-in. */
+    rejected: 'Your sign-in couldn’t be confirmed. Try again.',
+    /** Below `failedTitle`, when the sign-in got no usable response, or not in time. */
+    interrupted: 'It was interrupted or took too long. Try again.',
     retry: 'Try again',
     useOtherDevice: 'Use another device',
   },
