@@ -47,16 +47,20 @@ interface SignInMessageProps extends SignInState {
   titleClass: string;
 }
 
-/** Shows the state of a sign-in: an icon or a spinner, a heading, and a sentence. */
+/** Shows the state of a sign-in: an icon, a heading and a sentence, or a heading, a sentence and a spinner. */
 export function SignInMessage({ title, text, icon, look, headingLevel, titleClass }: SignInMessageProps) {
   const Heading = `h${headingLevel}` as const;
+  const sign = (
+    <div className="discovr-StateNotice-icon" data-look={icon ? look : 'busy'} aria-hidden="true">
+      {icon && <Icon path={icon} />}
+    </div>
+  );
   return (
     <>
-      <div className="discovr-StateNotice-icon" data-look={icon ? look : 'busy'} aria-hidden="true">
-        {icon && <Icon path={icon} />}
-      </div>
+      {icon && sign}
       <Heading className={titleClass}>{title}</Heading>
       {text && <p className="discovr-SignIn-text">{text}</p>}
+      {!icon && sign}
     </>
   );
 }

@@ -43,6 +43,8 @@ describe('sign-in by popup', () => {
     expect(browser.isPopupOpen).toBe(true);
     expect(status()).toHaveTextContent('Continue on the page that opened.');
     expect(screen.getByRole('heading')).toHaveTextContent('Waiting for you to sign in');
+    // The spinner does not separate the brand from the heading.
+    expect(status().lastElementChild).toHaveAttribute('data-look', 'busy');
     await act(() => browser.signIn());
     await waitFor(() => expect(status()).toHaveTextContent('You’re signed inTaking you to your profiles…'));
     expect(screen.getByRole('heading')).toHaveTextContent('You’re signed in');
