@@ -106,6 +106,8 @@ export const Branded: Story = {
     await expect(await canvas.findByRole('img', { name: 'Nightowl' })).toBeVisible();
     await userEvent.click(canvas.getByRole('button', { name: 'Use another device' }));
     await expect(await canvas.findByRole('link', { name: /example\.com\/tv$/ })).toBeVisible();
+    // A tap or a click leaves no focus ring around Cancel.
+    (document.activeElement as HTMLElement).blur();
   },
 };
 

@@ -91,6 +91,15 @@ describe('the sign-in by code', () => {
     expect(height).toBeCloseTo(width, 0);
   });
 
+  test('has more space between its heading and the steps than between two steps on a phone', async () => {
+    await renderAt('390px');
+    await waitForCode();
+    const boxOf = (part: string) => document.querySelector(`.discovr-DeviceSignIn-${part}`)!.getBoundingClientRect();
+    const [first, second] = [...document.querySelectorAll('.discovr-DeviceSignIn-step')];
+    const between = second!.getBoundingClientRect().top - first!.getBoundingClientRect().bottom;
+    expect(boxOf('steps').top - boxOf('title').bottom).toBeGreaterThanOrEqual(between + 8);
+  });
+
   test('has main buttons of one width and size of text on a phone', async () => {
     await renderAt('390px');
     await waitForCode();
