@@ -123,11 +123,15 @@ const spellOutUnions: NonNullable<Preview['argTypesEnhancers']>[number] = ({ arg
 const preview: Preview = {
   argTypesEnhancers: [spellOutUnions],
   loaders: [loadDiscovr, ({ globals }) => applyModelYear(String(globals['modelYear']) as ModelYear)],
-  beforeEach: ({ globals, loaded }) => {
+  beforeEach: ({ globals, loaded, parameters }) => {
     const { discovr, timeline } = loaded as Loaded;
     const speedUp = slowDown(Number(globals['processor']));
+    const { isOffline = false } = (parameters['discovr'] ?? {}) as DiscovrParameters;
+    if (isOffline) Object.defineProperty(navigator, 'onLine', { configurable: true, value: false });
     return () => {
       speedUp();
+      // The one of the browser is inherited.
+      if (isOffline) Reflect.deleteProperty(navigator, 'onLine');
       timeline?.trace.stop();
       discovr.close();
     };

@@ -94,12 +94,10 @@ export const Loading: Story = { args: { filters: null } };
 /** When the hero and the rows fail to load, one error replaces the page. */
 export const Failed: Story = {
   tags: ['screens'],
-  parameters: { discovr: { setUp: ({ control }: TestDiscovr) => control.setOffline(true) } },
+  parameters: { discovr: { isOffline: true } },
   render: (args) => <DiscovrPage {...args} pageId="page_1" />,
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('alert', undefined, { timeout: 9000 })).toHaveTextContent(
-      'Check your network',
-    );
+    await expect(await canvas.findByRole('alert', undefined, { timeout: 9000 })).toHaveTextContent('back online');
   },
 };
 

@@ -153,11 +153,9 @@ export const Loading: Story = {
 /** Without a network, the page of a tab cannot be created and an error is shown. */
 export const Offline: Story = {
   tags: ['screens'],
-  parameters: { discovr: { setUp: ({ control }: TestDiscovr) => control.setOffline(true) } },
+  parameters: { discovr: { isOffline: true } },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('alert', undefined, { timeout: 9000 })).toHaveTextContent(
-      'Check your network',
-    );
+    await expect(await canvas.findByRole('alert', undefined, { timeout: 9000 })).toHaveTextContent('back online');
   },
 };
 

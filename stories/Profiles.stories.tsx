@@ -195,9 +195,9 @@ export const ListFailed: Story = {
 /** Without a network, an error is shown after the last retry. */
 export const Offline: Story = {
   tags: ['screens'],
-  parameters: { discovr: withFamily({ setUp: ({ control }) => control.setOffline(true) }) },
+  parameters: { discovr: withFamily({ isOffline: true }) },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('heading', { name: 'No connection' }, { timeout: 5_000 })).toBeVisible();
+    await expect(await canvas.findByRole('heading', { name: 'You’re offline' }, { timeout: 5_000 })).toBeVisible();
   },
 };
 

@@ -145,9 +145,9 @@ export const Requesting: Story = {
 
 /** Without a network, no code can be requested and an error is shown. */
 export const Offline: Story = {
-  parameters: signedOut(({ control }) => control.setOffline(true)),
+  parameters: { discovr: { session: 'signedOut', isOffline: true } satisfies DiscovrParameters },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('heading', { name: 'No connection' })).toBeVisible();
+    await expect(await canvas.findByRole('heading', { name: 'You’re offline' })).toBeVisible();
   },
 };
 

@@ -132,11 +132,11 @@ export const Failed: Story = {
 
 /** When the network is lost while the popup is open, the sign-in fails with an error. */
 export const Offline: Story = {
-  parameters: signedOut({ setUp: ({ control }) => control.setOffline(true) }),
+  parameters: signedOut({ isOffline: true }),
   play: async (context) => {
     await openPopup(context);
     await context.userEvent.click(context.canvas.getByRole('button', { name: 'Complete sign-in' }));
-    await waitFor(() => expect(context.canvas.getByRole('heading', { name: 'No connection' })).toBeVisible());
+    await waitFor(() => expect(context.canvas.getByRole('heading', { name: 'You’re offline' })).toBeVisible());
   },
 };
 

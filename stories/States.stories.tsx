@@ -24,7 +24,7 @@ const discovr = (parameters: DiscovrParameters) => ({ discovr: parameters });
 const signedOut = discovr({ session: 'signedOut' });
 const noProfile = discovr({ session: 'signedIn' });
 const refused = discovr({ setUp: ({ control }: TestDiscovr) => control.revoke() });
-const offline = discovr({ setUp: ({ control }: TestDiscovr) => control.setOffline(true) });
+const offline = discovr({ isOffline: true });
 const LATE = { timeout: 9_000 };
 
 /**
@@ -159,7 +159,7 @@ export const PageOffline: Story = {
   tags: ['screens'],
   args: { children: page },
   parameters: offline,
-  play: shows('No connection', 'Try again'),
+  play: shows('You’re offline', 'Try again'),
 };
 
 /** There is nothing for this profile yet. */
@@ -191,7 +191,7 @@ export const NavigationOffline: Story = {
   tags: ['screens'],
   args: { children: <NavigationStack history="none" /> },
   parameters: offline,
-  play: shows('No connection', 'Try again'),
+  play: shows('You’re offline', 'Try again'),
 };
 
 /** The main button of the form leads to what the form needs. */
@@ -261,7 +261,7 @@ export const SheetOffline: Story = {
   tags: ['screens'],
   args: { children: sheet },
   parameters: offline,
-  play: shows('No connection', 'Try again'),
+  play: shows('You’re offline', 'Try again'),
 };
 
 /** The profile picker without a user. */
@@ -275,7 +275,7 @@ export const PickerSignedOut: Story = {
 export const PickerOffline: Story = {
   args: { children: <ProfilePicker /> },
   parameters: offline,
-  play: shows('No connection', 'Try again'),
+  play: shows('You’re offline', 'Try again'),
 };
 
 /** The account has no profiles, and the app does not let users add one. */

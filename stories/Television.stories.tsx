@@ -357,8 +357,6 @@ export const OwnControls: Story = {
 export const Failure: Story = {
   globals: television,
   args: { children: <NavigationStack history="none" pageProps={{ onItemClick: () => undefined }} /> },
-  parameters: {
-    discovr: { session: 'active', setUp: ({ control }) => control.setOffline(true) } satisfies DiscovrParameters,
-  },
+  parameters: { discovr: { session: 'active', isOffline: true } satisfies DiscovrParameters },
   play: ({ canvas }) => pressFirstKey(canvas, 'button', 'Try again'),
 };

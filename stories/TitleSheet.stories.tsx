@@ -149,7 +149,7 @@ export const RatingsFailed: Story = {
 /** Without a network, details and ratings fail to load. */
 export const Offline: Story = {
   tags: ['screens'],
-  parameters: { discovr: { setUp: ({ control }: TestDiscovr) => control.setOffline(true) } },
+  parameters: { discovr: { isOffline: true } },
 };
 
 /** When a like cannot be saved, the button reverts and an error is shown. */

@@ -399,7 +399,7 @@ export const es: Messages = {
     refused: 'Se ha cerrado tu sesión',
     noProfile: 'Ningún perfil elegido',
     offline: 'Sin conexión',
-    offlineText: 'Parece que no hay conexión. Comprueba la red.',
+    offlineText: 'Lo intentaremos de nuevo cuando vuelva la conexión.',
     notFound: 'No disponible',
     notFoundText: 'Puede que se haya eliminado.',
     failed: 'No se ha podido cargar',

@@ -384,7 +384,7 @@ export const it: Messages = {
     refused: 'La tua sessione è terminata',
     noProfile: 'Nessun profilo scelto',
     offline: 'Nessuna connessione',
-    offlineText: 'Sembra che non ci sia connessione. Controlla la rete.',
+    offlineText: 'Riproveremo quando tornerà la connessione.',
     notFound: 'Non disponibile',
     notFoundText: 'Il contenuto potrebbe essere stato rimosso.',
     failed: 'Caricamento non riuscito',

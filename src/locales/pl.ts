@@ -421,7 +421,7 @@ export const pl: Messages = {
     refused: 'Nastąpiło wylogowanie',
     noProfile: 'Nie wybrano profilu',
     offline: 'Brak połączenia',
-    offlineText: 'Wygląda na to, że nie ma połączenia. Sprawdź sieć.',
+    offlineText: 'Spróbujemy ponownie, gdy połączenie wróci.',
     notFound: 'Niedostępne',
     notFoundText: 'Możliwe, że zawartość została usunięta.',
     failed: 'Nie udało się załadować',

@@ -387,7 +387,7 @@ export const ptBR: Messages = {
     refused: 'Sua sessão foi encerrada',
     noProfile: 'Nenhum perfil selecionado',
     offline: 'Sem conexão',
-    offlineText: 'Parece que não há conexão. Verifique sua rede.',
+    offlineText: 'Tentaremos novamente quando a conexão voltar.',
     notFound: 'Conteúdo indisponível',
     notFoundText: 'Ele pode ter sido removido.',
     failed: 'Não foi possível carregar',

@@ -1,13 +1,14 @@
 'use client';
 
 import { createContext, useEffect, useState, type ReactNode } from 'react';
+import { errorMessage } from '../messages/errorMessage.js';
 import type { Messages } from '../messages/messages.js';
 import type { SessionState } from '../session/sessionState.js';
 import type { DiscovrError } from '../shared/errors.js';
 import { startTimer } from '../shared/time.js';
 import { checkIcon, Icon, offlineIcon, warningIcon } from './Icon.js';
 import type { ArtProps } from './brand.js';
-import { textOfError } from './StateNotice.js';
+import { isOffline } from './StateNotice.js';
 
 export interface SignInPanelProps extends ArtProps {
   children: ReactNode;
@@ -67,16 +68,15 @@ export function SignInMessage({ title, text, icon, look, headingLevel, titleClas
 
 type SignInTexts = Pick<Messages, 'signIn' | 'states' | 'errors'>;
 
-/** Returns what a sign-in says when it failed. A lost network is not an error of the sign-in. */
+/** Returns what a sign-in says when it failed. It does not try again by itself. A lost network is not a fault of it. */
 export function failedSignIn(error: DiscovrError, messages: SignInTexts): SignInState {
-  const text = error.code === 'AUTH_FAILED' ? textOfRefusal(error, messages) : textOfError(error, messages);
-  if (error.code === 'NETWORK_ERROR') return { icon: offlineIcon, title: messages.states.offline, text };
-  return { icon: warningIcon, look: 'fault', title: messages.signIn.failedTitle, text };
-}
-
-/** Returns why a sign-in was not completed. Only a response of the server has a status. */
-function textOfRefusal({ status }: DiscovrError, { signIn }: SignInTexts): string {
-  return status === undefined ? signIn.interrupted : signIn.rejected;
+  const { signIn, states } = messages;
+  const title = isOffline(error) ? states.offline : signIn.failedTitle;
+  if (error.code === 'NETWORK_ERROR') return { icon: offlineIcon, title, text: errorMessage(error, messages) };
+  // Only a response of the server has a status.
+  const refusal = error.status === undefined ? signIn.interrupted : signIn.rejected;
+  const text = error.code === 'AUTH_FAILED' ? refusal : errorMessage(error, messages);
+  return { icon: warningIcon, look: 'fault', title, text };
 }
 
 /**

@@ -1,7 +1,9 @@
 'use client';
 
+import { useEffect } from 'react';
 import { errorMessage } from '../messages/errorMessage.js';
 import type { Messages } from '../messages/messages.js';
+import { browserPlatform } from '../platform/browser.js';
 import type { DiscovrError } from '../shared/errors.js';
 import { Icon, offlineIcon, warningIcon } from './Icon.js';
 import { joinClasses } from './classNames.js';
@@ -94,8 +96,9 @@ interface FailureNoticeProps extends StateNoticeLooks {
 /** Says why the content of a drop-in did not load, with a button that tries again or goes back. */
 export function FailureNotice({ error, messages, retry, onBack, ...looks }: FailureNoticeProps) {
   const isMissing = error.code === 'NOT_FOUND';
-  const isOffline = error.code === 'NETWORK_ERROR';
+  const isUnreachable = error.code === 'NETWORK_ERROR';
   const { states } = messages;
+  useRetryOnline(error, retry.act);
   const back = onBack && { label: states.back, act: onBack };
   return (
     <StateNotice
@@ -103,8 +106,8 @@ export function FailureNotice({ error, messages, retry, onBack, ...looks }: Fail
       title={titleOfError(error, states)}
       text={isMissing ? states.notFoundText : textOfError(error, messages)}
       action={isMissing ? back : retry}
-      icon={isOffline ? offlineIcon : undefined}
-      isFault={!isMissing && !isOffline}
+      icon={isUnreachable ? offlineIcon : undefined}
+      isFault={!isMissing && !isUnreachable}
       isFailure
     />
   );
@@ -112,11 +115,24 @@ export function FailureNotice({ error, messages, retry, onBack, ...looks }: Fail
 
 /** Returns the sentence for an error, below the heading of {@link titleOfError}. */
 export function textOfError(error: DiscovrError, messages: Pick<Messages, 'states' | 'errors'>): string {
-  return error.code === 'NETWORK_ERROR' ? messages.states.offlineText : errorMessage(error, messages);
+  return isOffline(error) ? messages.states.offlineText : errorMessage(error, messages);
 }
 
 /** Returns the heading for an error. */
-export function titleOfError({ code }: DiscovrError, states: Messages['states']): string {
-  if (code === 'NETWORK_ERROR') return states.offline;
-  return code === 'NOT_FOUND' ? states.notFound : states.failed;
+export function titleOfError(error: DiscovrError, states: Messages['states']): string {
+  if (isOffline(error)) return states.offline;
+  return error.code === 'NOT_FOUND' ? states.notFound : states.failed;
+}
+
+/** Whether a call failed while there was no connection. */
+export function isOffline({ code }: DiscovrError): boolean {
+  return code === 'NETWORK_ERROR' && !browserPlatform.online.isOnline();
+}
+
+/**
+ * Calls `retry` as soon as there is a connection, if there was none. TanStack repeats a query only if there was one when
+ * the app started. If it does, both share one request.
+ */
+export function useRetryOnline(error: DiscovrError, retry: () => void): void {
+  useEffect(() => (isOffline(error) ? browserPlatform.online.onChanged(retry) : undefined));
 }

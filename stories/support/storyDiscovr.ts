@@ -27,6 +27,8 @@ export interface DiscovrParameters {
    * @default a store in memory
    */
   credentialStore?: CredentialStore;
+  /** Whether the browser says that it has no connection, and each request fails. */
+  isOffline?: boolean;
   /** Sets faults and latency before the story renders. */
   setUp?: (discovr: TestDiscovr) => void;
 }
@@ -50,9 +52,10 @@ interface StorySettings {
 
 /** Creates the client and the emulator of one story. */
 export async function createStoryDiscovr(
-  { session, profiles, messages: customMessages, vocabulary, renderImage, credentialStore, setUp }: DiscovrParameters,
+  parameters: DiscovrParameters,
   { locale, messages: pack, latencyMs, location }: StorySettings,
 ): Promise<StoryDiscovr> {
+  const { session, profiles, messages: customMessages, vocabulary, renderImage, credentialStore } = parameters;
   const messages = mergeMessages(pack, customMessages);
   const emulatorOptions = { ...(profiles && { profiles }), seed: 'stories', latencyMs };
   const emulator =
@@ -65,6 +68,7 @@ export async function createStoryDiscovr(
     client: { timeoutMs: 4_000, credentialStore },
     provider: { locale, messages, vocabulary: vocabulary ?? emulatorVocabulary(), renderImage },
   });
-  setUp?.(discovr);
+  if (parameters.isOffline) discovr.control.setOffline(true);
+  parameters.setUp?.(discovr);
   return { ...discovr, close: emulator.close };
 }

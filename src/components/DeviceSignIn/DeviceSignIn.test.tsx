@@ -108,11 +108,11 @@ test('DeviceSignIn announces the time left each minute, not each second', async 
   expect(screen.getByText('9 minutes left')).toHaveRole('status');
 });
 
-test('DeviceSignIn shows that the device is offline, and retries on click', async () => {
+test('DeviceSignIn shows that it cannot connect, and retries on click', async () => {
   const discovr = createTestDiscovr({ session: 'signedOut' });
   discovr.control.setOffline(true);
   render(<DeviceSignIn />, { wrapper: discovr.Wrapper });
-  expect(await screen.findByText('No connection')).toBeVisible();
+  expect(await screen.findByText('Can’t connect. Check your connection and try again.')).toBeVisible();
   discovr.control.setOffline(false);
   act(() => screen.getByRole('button', { name: 'Get a new code' }).click());
   expect(await shownCode()).toMatch(/^\d{4}$/);

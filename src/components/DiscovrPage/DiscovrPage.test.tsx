@@ -212,7 +212,7 @@ describe('a page with a failed request', () => {
   test('shows a single error when offline, loads on retry, and keeps the focus inside', async () => {
     const { user, control } = await renderPage({ setUp: (discovr) => discovr.control.setOffline(true) });
     await isIn('failed');
-    expect(screen.getByRole('alert')).toHaveTextContent('Nothing can be loaded.');
+    expect(screen.getByRole('alert')).toHaveTextContent('Can’t connect.');
     control.setOffline(false);
     await user.click(screen.getByRole('button', { name: 'Try again' }));
     await isIn('ready');

@@ -2,6 +2,7 @@ import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { oneHelps } from '../../../test/support/emptyFilters.js';
+import { loseConnection } from '../../../test/support/loseConnection.js';
 import { untilQuiet } from '../../../test/support/untilQuiet.js';
 import type { FilterSpec } from '../../filters/filterSpec.js';
 import { createTestDiscovr } from '../../testing/createTestDiscovr.js';
@@ -61,21 +62,21 @@ test.each<[string, DiscovrPageProps]>([
 test('says why the first page could not be created, and shows it after "Try again"', async () => {
   const { control, user } = renderPage({ filters: westerns }, apiIsDown);
   await isIn('failed');
-  expect(screen.getByRole('heading', { name: 'No connection' })).toBeInTheDocument();
+  expect(screen.getByRole('heading', { name: 'This didn’t load' })).toBeInTheDocument();
   expect(screen.getByRole('alert')).not.toBeEmptyDOMElement();
   control.clearFaults();
   await user.click(screen.getByRole('button', { name: 'Try again' }));
   await isIn('ready');
 });
 
-test('shows the first page by itself when the browser is online again', async () => {
+test('says that the browser is offline, and shows the first page by itself when it is online again', async () => {
+  const reconnect = loseConnection();
   const { control } = renderPage({ filters: westerns }, apiIsDown);
   await isIn('failed');
+  expect(screen.getByRole('heading', { name: 'You’re offline' })).toBeInTheDocument();
+  expect(screen.getByRole('alert')).toHaveTextContent('We’ll try again when you’re back online.');
   control.clearFaults();
-  act(() => {
-    window.dispatchEvent(new Event('offline'));
-    window.dispatchEvent(new Event('online'));
-  });
+  act(reconnect);
   await isIn('ready');
   expect(screen.queryByRole('alert')).toBeNull();
 });

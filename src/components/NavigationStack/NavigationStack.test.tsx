@@ -1,6 +1,7 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { loseConnection } from '../../../test/support/loseConnection.js';
 import { untilQuiet } from '../../../test/support/untilQuiet.js';
 import { generatedTitles } from '../../emulator/catalog/catalog.js';
 import type { TestDiscovrOptions } from '../../testing/createTestDiscovr.js';
@@ -138,7 +139,7 @@ describe('a page with rails', () => {
 
 describe('a tab whose page cannot be created', () => {
   test.each([
-    ['offline', 'Nothing can be loaded', (control: ReturnType<typeof show>['control']) => control.setOffline(true)],
+    ['unreachable server', 'Can’t connect', (control: ReturnType<typeof show>['control']) => control.setOffline(true)],
     [
       'server error',
       'is having trouble',
@@ -158,6 +159,20 @@ describe('a tab whose page cannot be created', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
     expect(await screen.findByText('Movies, 0 deep')).toBeVisible();
     expect(document.body).not.toHaveFocus();
+  });
+
+  test('says that the browser is offline, and creates the page by itself when it is online again', async () => {
+    const { control } = show({ children: own }, { client: { timeoutMs: 400 } });
+    await screen.findByText('Home, 0 deep');
+    control.setOffline(true);
+    const reconnect = loseConnection();
+    await userEvent.click(tab('Movies'));
+    expect(await screen.findByRole('alert')).toHaveTextContent('We’ll try again when you’re back online.');
+    control.setOffline(false);
+    const before = control.count('POST /pages');
+    act(reconnect);
+    expect(await screen.findByText('Movies, 0 deep')).toBeVisible();
+    expect(control.count('POST /pages')).toBe(before + 1);
   });
 });
 

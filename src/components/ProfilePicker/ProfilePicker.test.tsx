@@ -1,6 +1,7 @@
 import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
+import { loseConnection } from '../../../test/support/loseConnection.js';
 import { MinimalSdk } from '../../../test/support/MinimalSdk.js';
 import { createEmulator } from '../../emulator/createEmulator.js';
 import { DiscovrProvider } from '../../react/provider/DiscovrProvider.js';
@@ -76,9 +77,19 @@ describe('the profile list', () => {
   test('shows an error when it fails to load, and loads again on Try again', async () => {
     const { user, control } = renderPicker({ client: { retries: 0 } });
     control.setOffline(true);
-    expect(await screen.findByText(/Nothing can be loaded/)).toBeVisible();
+    expect(await screen.findByText(/Can’t connect/)).toBeVisible();
     control.setOffline(false);
     await user.click(await button('Try again'));
+    expect(await button('Alex')).toBeVisible();
+  });
+
+  test('says that the browser is offline, and loads by itself when it is online again', async () => {
+    const reconnect = loseConnection();
+    const { control } = renderPicker({ client: { retries: 0 } });
+    control.setOffline(true);
+    expect(await screen.findByText('We’ll try again when you’re back online.')).toBeVisible();
+    control.setOffline(false);
+    act(reconnect);
     expect(await button('Alex')).toBeVisible();
   });
 

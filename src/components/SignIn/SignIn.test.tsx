@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { StrictMode, type ReactNode } from 'react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { expectConsole } from '../../../test/setup/console.js';
+import { loseConnection } from '../../../test/support/loseConnection.js';
 import { sdkOnEmulator } from '../../../test/support/sdkOnEmulator.js';
 import { DiscovrProvider } from '../../react/provider/DiscovrProvider.js';
 import { useSession } from '../../react/session/useSession.js';
@@ -98,11 +99,20 @@ describe('sign-in by popup', () => {
     control.failNext({ kind: 'network' }, { route: 'POST /auth/code' });
     await user.click(button('Sign in on this device'));
     await act(() => browser.signIn());
-    await waitFor(() => expect(status()).toHaveTextContent('No connectionNothing can be loaded.'));
-    expect(screen.getByRole('heading')).toHaveTextContent('No connection');
+    await waitFor(() => expect(status()).toHaveTextContent('Can’t connect. Check your connection and try again.'));
+    expect(screen.getByRole('heading')).toHaveTextContent('Sign-in failed');
     await user.click(button('Try again'));
     await act(() => browser.signIn());
     await waitFor(() => expect(status()).toHaveTextContent('You’re signed in'));
+  });
+
+  test('says when the device is offline, and how to go on, because it does not try again by itself', async () => {
+    loseConnection();
+    const { user, browser, control } = show();
+    control.setOffline(true);
+    await user.click(button('Sign in on this device'));
+    await act(() => browser.signIn());
+    await waitFor(() => expect(status()).toHaveTextContent('You’re offlineCan’t connect. Check your connection'));
   });
 
   test('says that the server refused it', async () => {

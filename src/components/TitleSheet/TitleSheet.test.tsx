@@ -2,6 +2,7 @@ import { act, fireEvent, render, screen, waitFor, within } from '@testing-librar
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
 import { createSdkUnderTest } from '../../../test/support/clients.js';
+import { loseConnection } from '../../../test/support/loseConnection.js';
 import { heroItems, mediaItems, providerItems } from '../../../test/support/pageItems.js';
 import { de } from '../../locales/de.js';
 import { useListItems } from '../../react/titles/useTitles.js';
@@ -335,13 +336,26 @@ describe('after a failed request, the sheet', () => {
     expect(screen.getByRole('heading', { name: film.title })).toHaveFocus();
   });
 
-  test('shows one message while offline, and loads when the network is back', async () => {
+  test('says that the browser is offline, and loads by itself when it is online again', async () => {
+    const reconnect = loseConnection();
+    const { control } = renderSheet({ item: film }, (discovr) => discovr.control.setOffline(true), {
+      client: { timeoutMs: 1_000 },
+    });
+    const text = 'We’ll try again when you’re back online.';
+    expect(await screen.findByText(text, {}, { timeout: 5_000 })).toBeVisible();
+    control.setOffline(false);
+    act(reconnect);
+    await loaded();
+    expect(screen.queryByText(text)).toBeNull();
+  });
+
+  test('shows one message while it cannot connect, and loads when the user tries again', async () => {
     const { control } = renderSheet({ item: film }, (discovr) => discovr.control.setOffline(true), {
       // Too short for the client to repeat requests.
       client: { timeoutMs: 1_000 },
     });
-    expect(await screen.findByText(/Nothing can be loaded/, {}, { timeout: 5_000 })).toBeVisible();
-    await waitFor(() => expect(screen.getAllByText(/Nothing can be loaded/)).toHaveLength(1));
+    expect(await screen.findByText(/Can’t connect/, {}, { timeout: 5_000 })).toBeVisible();
+    await waitFor(() => expect(screen.getAllByText(/Can’t connect/)).toHaveLength(1));
     control.setOffline(false);
     await userEvent.click(button('Try again'));
     await loaded();

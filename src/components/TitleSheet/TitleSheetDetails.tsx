@@ -13,7 +13,7 @@ import { useDebounced, useIsomorphicLayoutEffect } from '../../react/hooks.js';
 import { useSession, useSessionRequest, type SessionRequestOptions } from '../../react/session/useSession.js';
 import type { SessionState } from '../../session/sessionState.js';
 import { Alert } from '../../ui/Announcement.js';
-import { StateNotice, textOfError, titleOfError } from '../../ui/StateNotice.js';
+import { StateNotice, textOfError, titleOfError, useRetryOnline } from '../../ui/StateNotice.js';
 import { missingSessionOf, SessionNotice, textOfSession, titleOfSession } from '../../ui/SessionNotice.js';
 import { leaveHead } from './TitleSheetActions.js';
 import type { TitleSheetProps } from './types.js';
@@ -199,6 +199,8 @@ export function TitleSheetUnavailable(props: TitleSheetUnavailableProps) {
   const session = useSession();
   const missing = missingSessionOf(session);
   const request = useSessionRequest(onSessionRequired);
+  const retry = () => sheet.retry();
+  useRetryOnline(reason, retry);
   const looks = {
     headingLevel,
     look: 'start',
@@ -217,9 +219,7 @@ export function TitleSheetUnavailable(props: TitleSheetUnavailableProps) {
       {...looks}
       title={isNamed ? unavailableTitle(reason, session, messages) : undefined}
       text={missing ? textOfSession(missing, texts, messages.errors) : failure}
-      action={
-        isMissing || missing ? { label: texts.close, act: onClose } : { label: texts.retry, act: () => sheet.retry() }
-      }
+      action={isMissing || missing ? { label: texts.close, act: onClose } : { label: texts.retry, act: retry }}
       isFailure={!missing}
     />
   );

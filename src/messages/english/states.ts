@@ -5,9 +5,10 @@ export const statesEnglish = {
     /** Heading when the server no longer accepts the sign-in. */
     refused: 'You’ve been signed out',
     noProfile: 'No profile selected',
-    offline: 'No connection',
+    /** Heading when the device has no connection. */
+    offline: 'You’re offline',
     /** Sentence below the `offline` heading. */
-    offlineText: 'Nothing can be loaded. Check your network.',
+    offlineText: 'We’ll try again when you’re back online.',
     notFound: 'Not available',
     /** Sentence below the `notFound` heading. */
     notFoundText: 'It may have been removed.',

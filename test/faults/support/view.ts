@@ -1,10 +1,7 @@
 import { en } from '../../../src/locales/en.js';
 
 /** The error codes by their messages. */
-const CODES = new Map<string, string>([
-  ...Object.entries(en.errors).map(([code, text]) => [text, code] as const),
-  [en.states.offlineText, 'NETWORK_ERROR'],
-]);
+const CODES = new Map<string, string>(Object.entries(en.errors).map(([code, text]) => [text, code]));
 
 /** What the user can see of the app, or hear from a screen reader, at one moment. */
 export interface View {

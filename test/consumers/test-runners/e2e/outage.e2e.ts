@@ -11,8 +11,8 @@ test('without a connection, the app says so, and it goes on when Discovr is back
   const failure = page.getByRole('alert').filter({ hasText: 'Can’t connect' });
   await setOffline(true);
   await page.goto('/');
-  await expect(page.getByRole('heading', { name: 'No connection' })).toBeVisible();
-  await expect(page.getByRole('alert').filter({ hasText: 'Nothing can be loaded' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'This didn’t load' })).toBeVisible();
+  await expect(failure).toBeVisible();
   await setOffline(false);
   await page.getByRole('button', { name: 'Try again' }).click();
   await page.getByRole('button', { name: 'Alex' }).click();
