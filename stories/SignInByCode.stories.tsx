@@ -48,12 +48,12 @@ export const Plain: Story = {
 /** A phone cannot scan its own screen, so a link to the address and a button that copies the code replace the QR code. */
 export const OnPhone: Story = {
   tags: ['not-television'],
-  args: { onCancel: () => undefined },
+  args: { brand: <Brand />, art: <Art />, onCancel: () => undefined },
   globals: { viewport: { value: 'narrow' } },
   play: async ({ canvas, userEvent }) => {
     const link = await canvas.findByRole('link', { name: 'Open example.com/tv' });
     await expect(link).toHaveAttribute('href', 'https://example.com/tv');
-    await expect(canvas.queryByRole('img')).toBeNull();
+    await expect(canvas.queryByRole('img', { name: /QR code/ })).toBeNull();
     const copied: string[] = [];
     Object.defineProperty(navigator.clipboard, 'writeText', {
       configurable: true,
@@ -69,7 +69,7 @@ export const OnPhone: Story = {
 /** After approval on the other device, this device is signed in within five seconds. */
 export const Approved: Story = {
   tags: ['engines'],
-  args: { brand: <Brand /> },
+  args: { brand: <Brand />, art: <Art /> },
   play: async ({ canvas, loaded }) => {
     const code = (await canvas.findByText(/^Code: /)).textContent.replace(/\D/g, '');
     controlOf(loaded).approveDevice(code);
@@ -102,7 +102,7 @@ export const SignInNotSaved: Story = {
 
 /** When the user declines on the other device, this device offers a new code. */
 export const Denied: Story = {
-  args: { brand: <Brand />, onCancel: () => undefined },
+  args: { brand: <Brand />, art: <Art />, onCancel: () => undefined },
   play: async ({ canvas, loaded, userEvent }) => {
     const code = (await canvas.findByText(/^Code: /)).textContent.replace(/\D/g, '');
     controlOf(loaded).denyDevice(code);
@@ -114,7 +114,7 @@ export const Denied: Story = {
 
 /** When a code expires shortly after it appears, a new code is requested only if the user clicks the button. */
 export const Expired: Story = {
-  args: { brand: <Brand />, onCancel: () => undefined },
+  args: { brand: <Brand />, art: <Art />, onCancel: () => undefined },
   parameters: signedOut(({ control }) => {
     const ended = { kind: 'status', status: 401, code: 'TOKEN_EXPIRED' } as const;
     control.failNext(ended, { route: 'POST /auth/device-codes/:code/poll' });

@@ -160,6 +160,19 @@ describe('the sign-in by code', () => {
     },
   );
 
+  test('has the narrow panel of a `<SignIn>` when it shows no code', async () => {
+    const discovr = createTestDiscovr({ session: 'signedOut' });
+    discovr.control.failNext({ kind: 'status', status: 403 }, { route: 'POST /auth/device-codes' });
+    await render(
+      <main style={{ inlineSize: '1000px' }}>
+        <DeviceSignIn art={<div />} />
+      </main>,
+      { wrapper: discovr.Wrapper },
+    );
+    await expect.element(page.getByRole('button', { name: 'Get a new code' })).toBeVisible();
+    expect(document.querySelector('.discovr-SignIn-panel')!.getBoundingClientRect().width).toBe(480);
+  });
+
   test('fills the width of the sign-in around it', async () => {
     await renderAt('600px', <SignIn address="example.com/tv" />);
     await page.getByRole('button', { name: 'Use another device' }).click();
