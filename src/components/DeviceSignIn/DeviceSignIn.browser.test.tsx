@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import css from '../../styles/styles.css?inline';
@@ -171,6 +171,20 @@ describe('the sign-in by code', () => {
     );
     await expect.element(page.getByRole('button', { name: 'Get a new code' })).toBeVisible();
     expect(document.querySelector('.discovr-SignIn-panel')!.getBoundingClientRect().width).toBe(480);
+  });
+
+  test.each([
+    [390, '24px'],
+    [1280, '28px'],
+  ])('has headings of the size of a `<SignIn>` in each step (a screen of %i px)', async (width, size) => {
+    await page.viewport(width, 800);
+    onTestFinished(() => page.viewport(414, 896));
+    await renderAt('100%', <SignIn art={<div />} />);
+    const sizeOf = (part: string) => getComputedStyle(document.querySelector(part)!).fontSize;
+    const first = sizeOf('.discovr-SignIn-title');
+    await page.getByRole('button', { name: 'Use another device' }).click();
+    await waitForCode();
+    expect([first, sizeOf('.discovr-DeviceSignIn-title')]).toEqual([size, size]);
   });
 
   test('fills the width of the sign-in around it', async () => {
