@@ -12,6 +12,7 @@ import {
 import { Art, Brand } from './support/brand.js';
 import { StandInPopup } from './support/StandInPopup.js';
 import { leaveAndReturn } from './support/leaveAndReturn.js';
+import { leaveNoRing } from './support/leaveNoRing.js';
 import type { DiscovrParameters, StoryDiscovr } from './support/storyDiscovr.js';
 
 const discovrOf = (loaded: unknown) => (loaded as { discovr: StoryDiscovr }).discovr;
@@ -106,8 +107,7 @@ export const Branded: Story = {
     await expect(await canvas.findByRole('img', { name: 'Nightowl' })).toBeVisible();
     await userEvent.click(canvas.getByRole('button', { name: 'Use another device' }));
     await expect(await canvas.findByRole('link', { name: /example\.com\/tv$/ })).toBeVisible();
-    // A tap or a click leaves no focus ring around Cancel.
-    (document.activeElement as HTMLElement).blur();
+    leaveNoRing();
   },
 };
 

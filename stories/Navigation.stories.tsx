@@ -3,6 +3,7 @@ import { expect, waitFor, within } from 'storybook/test';
 import { NavigationStack, RemoteControl, usePageNavigation } from '../src/index.js';
 import type { TestDiscovr } from '../src/testing/createTestDiscovr.js';
 import { barActions, barBrand } from './support/bar.js';
+import { leaveNoRing } from './support/leaveNoRing.js';
 import './support/page.css';
 
 /** Shows tabs with one page each, and the pages that the user opens from them. */
@@ -58,6 +59,7 @@ export const Tabs: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'Movies' }));
     await expect(canvas.getByRole('button', { name: 'Movies' })).toHaveAttribute('aria-current', 'page');
+    leaveNoRing();
     await waitFor(() => expect(canvas.getAllByRole('list').length).toBeGreaterThan(2), { timeout: 5000 });
   },
 };
@@ -81,7 +83,7 @@ export const BrandAndActions: Story = {
     await userEvent.keyboard('{End}{ArrowLeft}');
     await expect(canvas.getByRole('button', { name: 'Search' })).toHaveFocus();
     await expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(innerWidth);
-    (document.activeElement as HTMLElement).blur();
+    leaveNoRing();
   },
 };
 

@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, waitFor, within } from 'storybook/test';
 import { SignIn } from '../src/index.js';
 import { Art, Brand } from './support/brand.js';
+import { leaveNoRing } from './support/leaveNoRing.js';
 import { StandInPopup } from './support/StandInPopup.js';
 import type { DiscovrParameters, StoryDiscovr } from './support/storyDiscovr.js';
 
@@ -52,6 +53,7 @@ export const Waiting: Story = {
     await openPopup(context);
     await expect(context.canvas.getByRole('status')).toHaveTextContent('Continue on the page');
     await expect(context.canvas.getByRole('button', { name: 'Cancel' })).toBeVisible();
+    leaveNoRing();
   },
 };
 
@@ -173,6 +175,7 @@ export const ArabicRightToLeft: Story = {
     const buttons = within(canvasElement).getAllByRole('button');
     await userEvent.click(buttons.find((button) => button.matches('[data-variant]')) ?? buttons.at(-1)!);
     await expect(within(canvasElement).getByRole('status')).not.toBeEmptyDOMElement();
+    leaveNoRing();
   },
 };
 
