@@ -185,6 +185,24 @@ describe('with the stylesheet', () => {
     expect(boxOf(group('Regions')).top - boxOf(message.element()).bottom).toBeGreaterThanOrEqual(8);
   });
 
+  test.each(['light', 'dark'] as const)(
+    'a line is between the buttons and what passes under them (%s)',
+    async (scheme) => {
+      await page.viewport(1280, 600);
+      const { Wrapper } = createTestDiscovr({ provider: { colorScheme: scheme } });
+      await render(<PageFilterForm />, { wrapper: Wrapper });
+      const bar = document.querySelector('.discovr-Actions')!;
+      const { borderTopWidth, borderTopColor, backgroundColor } = getComputedStyle(bar);
+      expect(borderTopWidth).toBe('1px');
+      expect(borderTopColor).not.toBe(backgroundColor);
+      const { left, right } = boxOf(bar);
+      const form = boxOf(document.querySelector('.discovr-PageFilterForm'));
+      expect([left, right]).toEqual([form.left, form.right]);
+      // No fade is over the field above.
+      expect(getComputedStyle(bar, '::before').content).toBe('none');
+    },
+  );
+
   test('Undo changes is beside Apply, and the buttons are one distance apart', async () => {
     await renderAt(1280);
     const undo = boxOf(button('Undo changes').element());
