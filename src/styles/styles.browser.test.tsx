@@ -143,16 +143,6 @@ describe('the layout of the form', () => {
     places().forEach((left, index) => expect(left).toBeCloseTo(before[index]!, 0));
   });
 
-  test('does not move the fields below a range when its error message appears', async () => {
-    const form = await renderForm();
-    const regions = page.getByRole('group', { name: 'Regions' }).element();
-    const before = offset(form, regions).top;
-    await page.getByLabelText('At least, minutes', { exact: true }).fill('1.5');
-    await page.getByLabelText('Page name', { exact: true }).click();
-    await expect.element(page.getByText('Enter a whole number of minutes.')).toBeVisible();
-    expect(Math.abs(offset(form, regions).top - before)).toBeLessThan(1);
-  });
-
   test('stays in place, and keeps the search field uncovered, when the button that skips a list has the focus', async () => {
     await renderForm();
     const skip = page.getByRole('button', { name: 'Skip Regions' });
