@@ -74,6 +74,33 @@ test('what is chosen is bold in each list, and its name is as large as before', 
   }
 });
 
+test.each([
+  ['en', 320],
+  ['en', 1280],
+  ['ar', 390],
+] as const)('the check mark of a service is inside its tile and beside its name (%s, %i px)', async (locale, px) => {
+  await page.viewport(px, 900);
+  const { Wrapper } = createTestDiscovr({ provider: { locale } });
+  await render(
+    <div dir={locale === 'ar' ? 'rtl' : 'ltr'}>
+      <PageFilterForm defaultFilters={{ with_watch_providers: ['8', '337', '10'] }} />
+    </div>,
+    { wrapper: Wrapper },
+  );
+  const tiles = () => [...document.querySelectorAll('[data-look="tiles"] .discovr-Option[data-chosen]')];
+  await expect.poll(() => tiles().length).toBe(3);
+  for (const tile of tiles()) {
+    const outer = tile.getBoundingClientRect();
+    const label = tile.querySelector('.discovr-Option-label')!.getBoundingClientRect();
+    const disc = getComputedStyle(tile, '::after');
+    const [top, left, size] = (['top', 'left', 'width'] as const).map((name) => Number.parseFloat(disc[name]));
+    expect(Math.min(top!, left!)).toBeGreaterThanOrEqual(2);
+    expect(outer.height - top! - size!).toBeGreaterThanOrEqual(2);
+    const beside = locale === 'ar' ? outer.left + left! - label.right : label.left - (outer.left + left! + size!);
+    expect(beside).toBeGreaterThan(0);
+  }
+});
+
 test('a list that loads takes the space of three rows', async () => {
   await page.viewport(414, 896);
   let load: (options: readonly Option[]) => void = () => undefined;
