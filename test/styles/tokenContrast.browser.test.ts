@@ -44,6 +44,7 @@ test.each([
   ['surface-0', 'surface-1'],
   ['surface-1', 'surface-2'],
   ['surface-2', 'surface-3'],
+  ['surface-0', 'fill'],
 ])('the tokens %s and %s differ visibly in both schemes', (one, other) => {
   for (const ratio of ratiosOf(one, other)) expect(ratio).toBeGreaterThanOrEqual(1.12);
 });

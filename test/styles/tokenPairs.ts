@@ -4,6 +4,7 @@ import { type Color, colorOf } from '../support/contrast.js';
 export const tokenPairs: Readonly<Record<string, readonly string[]>> = {
   'surface-0': ['text-1', 'text-2', 'accent', 'danger', 'line'],
   'surface-1': ['text-1', 'text-2', 'accent', 'danger', 'line'],
+  fill: ['text-1', 'text-2', 'accent'],
   'surface-2': ['text-1', 'text-2', 'accent', 'danger', 'line'],
   'surface-3': ['text-1', 'text-2'],
   'accent-soft': ['text-1', 'text-2', 'accent'],

@@ -233,6 +233,19 @@ describe('with the stylesheet', () => {
     expect(texts()[0]).not.toBe(black);
   });
 
+  test('what can be chosen has a fill and no edge, and what is chosen has both', async () => {
+    await renderAt(1280);
+    const look = (selector: string) => {
+      const { backgroundColor, boxShadow } = getComputedStyle(document.querySelector(selector)!);
+      return [backgroundColor === 'rgba(0, 0, 0, 0)' ? 'no fill' : 'fill', boxShadow === 'none' ? 'no edge' : 'edge'];
+    };
+    for (const kind of ['[data-look="pills"] .discovr-Option', '[data-look="tiles"] .discovr-Option']) {
+      expect(look(`${kind}:not([data-chosen])`)).toEqual(['fill', 'no edge']);
+      expect(look(`${kind}[data-chosen]`)).toEqual(['fill', 'edge']);
+    }
+    for (const kind of ['.discovr-Shortcut', '.discovr-Segments']) expect(look(kind)).toEqual(['fill', 'no edge']);
+  });
+
   test.each([390, 1280])('the types are of equal width, and a choice moves none of them (%i px)', async (width) => {
     await renderAt(width);
     const places = () => [...document.querySelectorAll('.discovr-Segment')].map((each) => boxOf(each).left);
