@@ -118,17 +118,31 @@ describe('with the stylesheet', () => {
     }
   });
 
-  test('on a phone, only buttons that would change something are beside Apply', async () => {
-    await renderAt(390);
+  test.each([390, 1280])('only buttons that would change something are beside Apply (%i px)', async (width) => {
+    await renderAt(width);
     const names = () =>
       [...document.querySelectorAll<HTMLElement>('.discovr-Actions-bar > button')]
-        .filter(({ offsetWidth }) => offsetWidth > 0)
+        .filter((each) => each.offsetWidth > 0 && getComputedStyle(each).visibility === 'visible')
         .map(({ textContent }) => textContent);
     expect(names()).toEqual(['Clear all (2)', 'Apply filters']);
     await page.getByRole('checkbox', { name: 'Drama', exact: true }).click();
     expect(names()).toEqual(['Clear all (3)', 'Undo changes', 'Apply filters']);
     await button('Clear all').click();
     expect(names()).toEqual(['Undo changes', 'Apply filters']);
+  });
+
+  test.each([390, 1280])('a button with nothing left to change stays while it has the focus (%i px)', async (width) => {
+    await renderAt(width);
+    const drama = page.getByRole('checkbox', { name: 'Drama', exact: true });
+    await drama.click();
+    const undo = button('Undo changes');
+    undo.element().focus();
+    drama.element().dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    await expect.element(drama).not.toBeChecked();
+    await expect.element(undo).toHaveFocus();
+    await userEvent.keyboard('{Tab}');
+    await expect.element(applyButton).toHaveFocus();
+    await expect.element(undo).not.toBeInTheDocument();
   });
 
   test('the watch providers are in two columns at 320 px, and in rows without a gap at the end on a wide screen', async () => {
@@ -207,6 +221,7 @@ describe('with the stylesheet', () => {
 
   test('Undo changes is beside Apply, and the buttons are one distance apart', async () => {
     await renderAt(1280);
+    await page.getByRole('checkbox', { name: 'Drama', exact: true }).click();
     const undo = boxOf(button('Undo changes').element());
     expect(boxOf(applyButton.element()).left - undo.right).toBe(12);
     expect(undo.left - boxOf(button('Clear all').element()).right).toBeGreaterThanOrEqual(12);
@@ -223,6 +238,7 @@ describe('with the stylesheet', () => {
           getComputedStyle(group(selector === '.discovr-Shortcut' ? 'Runtime' : 'Genres').querySelector(selector)!)
             .color,
       );
+    await page.getByRole('checkbox', { name: 'Drama', exact: true }).click();
     expect(opacity('Clear all')).toBe('1');
     const [black] = texts();
     control.failNext({ kind: 'hang' }, { route: 'POST /pages' });

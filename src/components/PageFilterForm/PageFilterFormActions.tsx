@@ -35,8 +35,9 @@ const WIDEST_COUNT = 9999;
 
 /**
  * Buttons of the form; the one that clears the draft shows the number of its filters. A button that would change nothing
- * is `aria-disabled`; after a click, the focus is on the main button. Above them, an alert shows why the last Apply failed, or a notice says that the user has to sign in.
- * Renders a `<div>`; `data-status` is the form's status.
+ * is `aria-disabled`, and the stylesheet hides it; after a click, the focus is on the main button. Above them, an alert shows
+ * why the last Apply failed, or a notice says that the user has to sign in. Renders a `<div>`; `data-status` is the form's
+ * status.
  */
 export const PageFilterFormActions = memo(
   forwardRef<HTMLDivElement, PageFilterFormActionsProps>(function PageFilterFormActions(props, ref) {
