@@ -21,6 +21,10 @@ test.each([390, 1280])('the example of the README shows the result of Apply on t
   await page.viewport(width, 844);
   await render(<Example />, { wrapper: createTestDiscovr().Wrapper });
   await button('Filters').click();
+  await page
+    .getByRole('group', { name: 'Genres' })
+    .getByRole('button', { name: /^Show all/ })
+    .click();
   await page.getByRole('checkbox', { name: 'Western', exact: true }).click();
   await button('Show titles').click();
   await expect.element(button('Filters, 1 active')).toBeVisible();

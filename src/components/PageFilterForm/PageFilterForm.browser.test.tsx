@@ -158,6 +158,30 @@ describe('with the stylesheet', () => {
     await button('Clear Watch providers').click();
   });
 
+  test('on a phone, twelve genres and the chosen ones are shown, until the user opens the list', async () => {
+    await page.viewport(390, 844);
+    const { Wrapper } = createTestDiscovr();
+    await render(<PageFilterForm defaultFilters={{ media_type: 'movie', genres: [37] }} />, { wrapper: Wrapper });
+    const genres = page.getByRole('group', { name: 'Genres' });
+    const names = () => genres.getByRole('checkbox').elements().length;
+    expect(names()).toBe(13);
+    const western = genres.getByRole('checkbox', { name: 'Western', exact: true });
+    await western.click();
+    await expect.element(western).not.toBeChecked();
+    // It stays, so that nothing moves under the pointer.
+    expect(names()).toBe(13);
+    const showAll = genres.getByRole('button', { name: 'Show all 19' });
+    await expect.element(showAll).toHaveAttribute('aria-expanded', 'false');
+    await showAll.click();
+    await expect.poll(names).toBe(19);
+    await genres.getByRole('button', { name: 'Show fewer' }).click();
+    await expect.poll(names).toBe(12);
+    // A form with room shows all of them.
+    await page.viewport(1280, 844);
+    await expect.poll(names).toBe(19);
+    await expect.element(showAll).not.toBeInTheDocument();
+  });
+
   test('the types share the width of a phone, and the ring of one stays inside it', async () => {
     await renderAt(390);
     const segments = document.querySelector('.discovr-Segments');

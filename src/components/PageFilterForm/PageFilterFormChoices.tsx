@@ -45,9 +45,13 @@ export type PageFilterFormGenresProps = GroupElementProps;
 /** A list with more genres than this gets a search field. */
 const MAX_GENRES_WITHOUT_SEARCH = 60;
 
+/** A narrow form shows a list of up to this many genres at once, and of a longer one the first twelve. */
+const MAX_GENRES_UNFOLDED = 14;
+
 /**
  * Field for choosing genres. The options depend on the chosen type: a genre of films and its twin of series are one
- * option where both are shown. Renders a `<fieldset>` of checkboxes.
+ * option where both are shown. A narrow form shows the first twelve and the chosen ones, until the user opens the list.
+ * Renders a `<fieldset>` of checkboxes.
  */
 export const PageFilterFormGenres = memo(
   forwardRef<HTMLFieldSetElement, PageFilterFormGenresProps>(function PageFilterFormGenres(props, ref) {
@@ -69,6 +73,8 @@ export const PageFilterFormGenres = memo(
           readList: () => ({ ...list, options }),
           look: 'pills',
           searchLabel: isLong ? messages.form.searchGenres : undefined,
+          isFoldable: !isLong && options.length > MAX_GENRES_UNFOLDED,
+          total: options.length,
         }}
       />
     );
@@ -221,7 +227,7 @@ interface ChoicePartProps extends GroupElementProps {
   scope?: FilterGroupProps['scope'];
   picker: Pick<
     OptionPickerProps,
-    'readList' | 'look' | 'mark' | 'flagOf' | 'searchLabel' | 'remoteSearch' | 'preview' | 'total'
+    'readList' | 'look' | 'mark' | 'flagOf' | 'searchLabel' | 'remoteSearch' | 'preview' | 'isFoldable' | 'total'
   >;
 }
 

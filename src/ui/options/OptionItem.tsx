@@ -15,6 +15,8 @@ interface OptionItemProps {
   mark: OptionMark;
   /** Text of the mark if it is `flag`, such as a flag emoji. */
   flag?: string | undefined;
+  /** Whether a narrow form hides the option. */
+  isFolded?: boolean | undefined;
   className?: string | undefined;
   onChoose: (option: Option, isChosen: boolean) => void;
   focusRef?: ((element: HTMLInputElement | null) => void) | undefined;
@@ -22,9 +24,9 @@ interface OptionItemProps {
 
 /** One option of a list: a native checkbox in its label, with `data-chosen` when it is chosen. Renders an `<li>`. */
 export const OptionItem = memo(function OptionItem(props: OptionItemProps) {
-  const { option, isChosen, mark, flag, className, onChoose, focusRef } = props;
+  const { option, isChosen, mark, flag, isFolded, className, onChoose, focusRef } = props;
   return (
-    <li className="discovr-OptionItem">
+    <li className="discovr-OptionItem" data-folded={isFolded ? '' : undefined}>
       <label className={joinClasses('discovr-Option', className)} data-chosen={isChosen ? '' : undefined}>
         <input
           ref={focusRef}

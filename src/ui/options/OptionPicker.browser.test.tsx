@@ -14,7 +14,7 @@ afterAll(() => sheet.remove());
 afterEach(() => page.viewport(414, 896));
 
 const genres = page.getByRole('group', { name: 'Genres' });
-const pills = () => [...genres.element().querySelectorAll('.discovr-Option')];
+const pills = () => [...genres.element().querySelectorAll('.discovr-Option')].filter((pill) => pill.checkVisibility());
 
 /** Positions and sizes of the pills inside their list. */
 function places() {
@@ -31,7 +31,7 @@ test.each([320, 1280])(
     await page.viewport(px, 900);
     await render(<PageFilterForm />, { wrapper: createTestDiscovr().Wrapper });
     const before = places();
-    for (const name of ['Animation', 'Comedy', 'War']) {
+    for (const name of ['Animation', 'Comedy', 'Music']) {
       await genres.getByRole('checkbox', { name, exact: true }).click();
     }
     await expect.poll(() => genres.element().querySelectorAll('[data-chosen]').length).toBe(3);

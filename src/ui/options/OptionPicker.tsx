@@ -5,7 +5,7 @@ import { searchOptions, type Option } from '../../filters/vocabulary/vocabulary.
 import { formatMessage } from '../../messages/formatMessage.js';
 import type { Messages } from '../../messages/messages.js';
 import { startTimer } from '../../shared/time.js';
-import { useSlotClass } from '../classNames.js';
+import { joinClasses, useSlotClass } from '../classNames.js';
 import { StableLabel } from '../StableLabel.js';
 import { OptionItem, type OptionMark } from './OptionItem.js';
 import { OptionSearch, OptionSkeleton } from './OptionSearch.js';
@@ -38,7 +38,9 @@ export interface OptionPickerProps {
    * them, the list is always open.
    */
   preview?: readonly Option[] | undefined;
-  /** Number of all options, where it is known while the list is collapsed. */
+  /** Whether a narrow form shows only the first options, and those that were chosen, until the user opens the list. */
+  isFoldable?: boolean | undefined;
+  /** Number of all options, where it is known while the list is collapsed or folded. */
   total?: number | undefined;
   look: 'pills' | 'list' | 'tiles';
   mark?: OptionMark | undefined;
@@ -66,6 +68,7 @@ export function OptionPicker(props: OptionPickerProps) {
     searchLabel,
     remoteSearch,
     preview,
+    isFoldable,
     total,
     look,
     mark = 'none',
@@ -79,6 +82,7 @@ export function OptionPicker(props: OptionPickerProps) {
   const end = useRef<HTMLSpanElement>(null);
   const [ownQuery, setOwnQuery] = useState('');
   const [isOpen, setIsOpen] = useState(false);
+  const [unfolded, setUnfolded] = useState(value);
   const query = remoteSearch?.query ?? ownQuery;
 
   const isCollapsed = preview !== undefined && !isOpen && query.trim() === '';
@@ -117,7 +121,8 @@ export function OptionPicker(props: OptionPickerProps) {
 
   const isWhole = total !== undefined && total <= ROWS_AT_A_TIME;
   const openText = isWhole ? formatMessage(texts.showAll, { count: total }, locale) : texts.showList;
-  const canToggle = preview !== undefined && !query && (isOpen || total === undefined || hiddenCount > 0);
+  const canExpand = preview !== undefined && !query && (isOpen || total === undefined || hiddenCount > 0);
+  const canToggle = isFoldable || canExpand;
   const canShowMore = !isCollapsed && hiddenCount > 0;
   const remark = remarkFor();
   return (
@@ -153,6 +158,7 @@ export function OptionPicker(props: OptionPickerProps) {
             isChosen={chosen.has(option.id)}
             mark={mark}
             flag={flagOf?.(option.id)}
+            isFolded={isFoldable && !isOpen && index >= ROWS_UNFOLDED && ![...unfolded, ...value].includes(option.id)}
             className={slotClass('option', '')}
             onChoose={onChoose}
             focusRef={index === 0 && searchLabel === undefined ? focusRef : undefined}
@@ -171,7 +177,7 @@ export function OptionPicker(props: OptionPickerProps) {
         </p>
       )}
       {(canToggle || canShowMore) && (
-        <div className="discovr-OptionPicker-foot">
+        <div className={joinClasses('discovr-OptionPicker-foot', isFoldable ? 'discovr-OptionPicker-fold' : '')}>
           {canToggle && (
             <button
               type="button"
@@ -180,6 +186,7 @@ export function OptionPicker(props: OptionPickerProps) {
               aria-controls={listId}
               onClick={() => {
                 restart();
+                setUnfolded(value);
                 setIsOpen(!isOpen);
               }}
             >
@@ -209,6 +216,9 @@ export function OptionPicker(props: OptionPickerProps) {
 
 /** A searchable list with more rows than this has a button to skip it. */
 const MAX_ROWS_WITHOUT_SKIP_LINK = 8;
+
+/** Number of options of a folded list, besides those that were chosen. */
+const ROWS_UNFOLDED = 12;
 
 const COLLAPSED = { status: 'success', retry: () => undefined } as const;
 
