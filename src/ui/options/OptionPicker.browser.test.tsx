@@ -74,6 +74,15 @@ test('what is chosen is bold in each list, and its name is as large as before', 
   }
 });
 
+test('a chosen region has a check mark, and no tint and no outline', async () => {
+  await render(<PageFilterForm defaultFilters={{ region: ['DE'] }} />, { wrapper: createTestDiscovr().Wrapper });
+  await expect.element(page.getByRole('checkbox', { name: 'Germany', exact: true })).toBeChecked();
+  const row = document.querySelector('[data-look="list"] .discovr-Option[data-chosen]')!;
+  const { backgroundColor, boxShadow } = getComputedStyle(row);
+  expect([backgroundColor, boxShadow]).toEqual(['rgba(0, 0, 0, 0)', 'none']);
+  expect(getComputedStyle(row, '::before').visibility).toBe('visible');
+});
+
 test.each([
   ['en', 320],
   ['en', 1280],
