@@ -28,3 +28,17 @@ test('fields, segments and rows of the form are at least 44 px high on a touch s
   expect(targets.length).toBeGreaterThan(8);
   expect(small.map((target) => `${target.className} ${target.offsetHeight}`)).toEqual([]);
 });
+
+test('two dates in text of 16 px are side by side at 320 px', async () => {
+  await page.viewport(320, 640);
+  const filters = { with_release_date_gte: '2010-12-28', with_release_date_lte: '2019-12-28' };
+  const { container } = await render(<PageFilterForm defaultFilters={filters} />, {
+    wrapper: createTestDiscovr().Wrapper,
+  });
+  const dates = [...container.querySelectorAll('input[type="date"]')];
+  const [from, to] = dates.map((date) => date.getBoundingClientRect());
+  expect(dates.map((date) => getComputedStyle(date).fontSize)).toEqual(['16px', '16px']);
+  expect(to!.top).toBe(from!.top);
+  expect(dates.filter((date) => date.scrollWidth > date.clientWidth)).toEqual([]);
+  await page.viewport(414, 896);
+});

@@ -203,6 +203,17 @@ describe('with the stylesheet', () => {
     }
   });
 
+  test('both fields of each range are side by side on a phone', async () => {
+    await renderAt(390);
+    for (const name of ['Runtime', 'Release date']) {
+      const [lower, upper] = [...group(name).querySelectorAll('.discovr-Field')].map(boxOf);
+      expect(upper!.top).toBe(lower!.top);
+      expect(upper!.left).toBeGreaterThan(lower!.right);
+      for (const input of group(name).querySelectorAll('input'))
+        expect(input.scrollWidth).toBeLessThanOrEqual(input.clientWidth);
+    }
+  });
+
   test('side by side, the fields of both ranges are at one height, also below an error', async () => {
     await renderAt(1280);
     const rangeOf = (name: string) => group(name).querySelector('.discovr-Range');
