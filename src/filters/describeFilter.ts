@@ -11,14 +11,18 @@ import type { VocabularyKind } from './vocabulary/vocabulary.js';
  * When no filter is active, returns the message `summary.everything`.
  */
 export function describeFilter(spec: FilterSpec, options: FilterTextOptions = {}): string {
-  return sentenceOf(spec, options);
+  return phrasesOf(spec, options).join(withTextDefaults(options).messages.summary.separator);
 }
 
 /**
- * Returns the sentence of {@link describeFilter}. With `others`, it names only three of a long list, and what `others`
- * returns for the number of the rest.
+ * Returns the phrases of the sentence of {@link describeFilter}. With `others`, they name only three of a long list, and
+ * what `others` returns for the number of the rest.
  */
-export function sentenceOf(spec: FilterSpec, options: FilterTextOptions, others?: (count: number) => string): string {
+export function phrasesOf(
+  spec: FilterSpec,
+  options: FilterTextOptions,
+  others?: (count: number) => string,
+): readonly string[] {
   const filters = canonicalFilters(spec);
   const { locale, messages, labelOf } = withTextDefaults(options);
   const { summary } = messages;
@@ -41,10 +45,10 @@ export function sentenceOf(spec: FilterSpec, options: FilterTextOptions, others?
     providers && regions && formatMessage(summary.providersIn, { providers, regions }),
     providers && !regions && formatMessage(summary.providers, { providers }),
     regions && !providers && formatMessage(summary.regions, { regions }),
-  ].filter((clause) => !!clause);
+  ].filter((clause): clause is string => !!clause);
 
-  if (!filters.media_type && !genres && clauses.length === 0) return summary.everything;
-  return [subject, ...clauses].join(summary.separator);
+  if (!filters.media_type && !genres && clauses.length === 0) return [summary.everything];
+  return [subject, ...clauses];
 }
 
 /** A list with more names than this is long. */

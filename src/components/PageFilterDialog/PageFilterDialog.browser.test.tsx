@@ -264,6 +264,23 @@ test('the sentence names three of a long list, and a button shows the others', a
   await expect.element(heading).toHaveFocus();
 });
 
+test('at 320 px, the sentence has two lines, a button shows all of it, and the first service is in the upper half', async () => {
+  await page.viewport(320, 640);
+  const filters: FilterSpec = { media_type: 'movie', genres: [35, 18], with_runtime_lte: 120, region: ['DE', 'AT'] };
+  await renderDialog({
+    defaultFilters: { ...filters, with_release_date_gte: '2010-01-01', with_watch_providers: ['8', '337'] },
+  });
+  await openButton.click();
+  const heading = dialog.getByRole('heading', { level: 3 });
+  await expect.element(heading).toHaveTextContent('Comedy or Drama movies, up to 120 minutes long, and 2 more');
+  await untilUnmoved();
+  expect(heading.element().getBoundingClientRect().height).toBeLessThan(41);
+  expect(dialog.element().querySelector('.discovr-Option')!.getBoundingClientRect().top).toBeLessThan(320);
+  await heading.getByRole('button', { name: '2 more' }).click();
+  await expect.element(heading).toHaveTextContent(/released since 2010, on Disney\+ or Netflix in Austria or Germany$/);
+  await expect.element(heading).toHaveFocus();
+});
+
 test('the buttons are at the bottom of a short form too', async () => {
   await page.viewport(1280, 860);
   const { Wrapper } = createTestDiscovr();

@@ -1,9 +1,18 @@
 'use client';
 
-import { forwardRef, memo, useContext, useId, useState, type ComponentPropsWithoutRef } from 'react';
+import {
+  forwardRef,
+  memo,
+  useContext,
+  useId,
+  useState,
+  useSyncExternalStore,
+  type ComponentPropsWithoutRef,
+} from 'react';
 import { activeFilters } from '../../filters/activeFilters.js';
-import { sentenceOf } from '../../filters/describeFilter.js';
+import { phrasesOf } from '../../filters/describeFilter.js';
 import { formatMessage } from '../../messages/formatMessage.js';
+import { formatList } from '../../messages/locale.js';
 import { useSlotClass } from '../../ui/classNames.js';
 import { FilterChips } from '../../ui/fields/FilterChips.js';
 import { FieldMessage } from '../../ui/fields/NativeField.js';
@@ -16,8 +25,8 @@ export type PageFilterFormSummaryProps = Omit<ComponentPropsWithoutRef<'h2'>, 'c
 const BUTTON = '\0';
 
 /**
- * Shows the draft as one sentence. Of a long list, it names three, and a button shows the others. Renders the heading
- * of the form; `headingLevel` of the form sets its level.
+ * Shows the draft as one sentence. Of a long list, it names three, and on the narrowest phones, it ends after about two
+ * lines. A button shows the others. Renders the heading of the form; `headingLevel` of the form sets its level.
  */
 export const PageFilterFormSummary = memo(
   forwardRef<HTMLHeadingElement, PageFilterFormSummaryProps>(function PageFilterFormSummary(
@@ -31,7 +40,10 @@ export const PageFilterFormSummary = memo(
     const Heading = `h${useContext(HeadingLevelContext)}` as const;
     const [isWhole, setIsWhole] = useState(false);
     const others = (count: number) => BUTTON + formatMessage(messages.summary.others, { count }, locale) + BUTTON;
-    const sentence = sentenceOf(draftFilters, { messages, locale, labelOf }, isWhole ? undefined : others);
+    const isNarrow = useIsNarrow();
+    const phrases = phrasesOf(draftFilters, { messages, locale, labelOf }, isWhole ? undefined : others);
+    const whole = phrases.join(messages.summary.separator);
+    const sentence = isNarrow && !isWhole ? shortened(phrases, whole, locale, others) : whole;
     return (
       <Heading tabIndex={-1} {...rest} ref={ref} className={slotClass('summary', 'discovr-Summary', className)}>
         {sentence.split(BUTTON).map((text, index, texts) =>
@@ -56,6 +68,48 @@ export const PageFilterFormSummary = memo(
     );
   }),
 );
+
+/** The screens of the narrowest phones, and of a laptop at 400 %. */
+const NARROW = '(max-width: 359.98px)';
+
+// jsdom and old engines have no matchMedia.
+const narrowScreen = () => globalThis.matchMedia?.(NARROW);
+
+function subscribe(onChange: () => void): () => void {
+  const query = narrowScreen();
+  query?.addEventListener('change', onChange);
+  return () => query?.removeEventListener('change', onChange);
+}
+
+/** Whether the screen is one of the narrowest. `false` on the server. */
+function useIsNarrow(): boolean {
+  return useSyncExternalStore(
+    subscribe,
+    () => narrowScreen()?.matches ?? false,
+    () => false,
+  );
+}
+
+/** Width of two lines on a narrow screen, in average letters. */
+const TWO_LINES = 60;
+
+/** Returns a sentence with as many of its phrases as fit into two lines, and what `others` returns for the rest. */
+function shortened(
+  phrases: readonly string[],
+  whole: string,
+  locale: string,
+  others: (count: number) => string,
+): string {
+  let text = whole;
+  for (let kept = phrases.length - 1; kept > 0 && widthOf(text) > TWO_LINES; kept -= 1)
+    text = formatList([...phrases.slice(0, kept), others(phrases.length - kept)], locale, 'conjunction');
+  return text;
+}
+
+/** Returns the width of a text. Chinese, Japanese and Korean letters are twice as wide as others. */
+function widthOf(text: string): number {
+  return text.replaceAll(/[\u2e80-\uffdc]/g, 'mm').length;
+}
 
 /** Props of {@link PageFilterFormActiveFilters}: the props of a `<div>`. */
 export type PageFilterFormActiveFiltersProps = Omit<ComponentPropsWithoutRef<'div'>, 'children'>;

@@ -18,7 +18,7 @@ export const filtersEnglish = {
   /** Filters as one sentence: a subject and clauses, each a complete phrase, joined with `separator`. */
   summary: {
     separator: ', ',
-    /** The last item of a long list of names, of which it stands for at least two. */
+    /** The last item of a long list of names, of which it stands for at least two, or of a long sentence. */
     others: { one: '{count} more', other: '{count} more' },
     all: 'Movies and series',
     movie: 'Movies',
