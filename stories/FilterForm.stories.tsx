@@ -89,7 +89,7 @@ export const Creating: Story = {
     const button = apply(canvas);
     const { width } = button.getBoundingClientRect();
     await userEvent.click(button);
-    await waitFor(() => expect(button).toHaveTextContent('Creating page…'));
+    await waitFor(() => expect(button).toHaveTextContent('Applying…'));
     await expect(button.getBoundingClientRect().width).toBe(width);
     await userEvent.click(button);
     const { control } = (loaded as { discovr: StoryDiscovr }).discovr;

@@ -112,7 +112,7 @@ export const ar: Messages = {
       many: '{count} عامل تصفية',
       other: '{count} عامل تصفية',
     },
-    creating: 'جارٍ إنشاء الصفحة…',
+    creating: 'جارٍ التطبيق…',
     checkParts: 'يُرجى التحقق مما يلي ثم إعادة المحاولة: {parts}.',
     reset: 'تراجع',
     clearAll: 'مسح الكل',

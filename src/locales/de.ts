@@ -97,7 +97,7 @@ export const de: Messages = {
     apply: 'Filter anwenden',
     applyTitleCount: { one: '{count} Titel anzeigen', other: '{count} Titel anzeigen' },
     filterCount: { one: '{count} Filter', other: '{count} Filter' },
-    creating: 'Seite wird erstellt…',
+    creating: 'Wird angewendet…',
     checkParts: 'Bitte {parts} prüfen und erneut versuchen.',
     reset: 'Rückgängig',
     clearAll: 'Alle entfernen',

@@ -95,7 +95,7 @@ export const es: Messages = {
     apply: 'Aplicar filtros',
     applyTitleCount: { one: 'Ver {count} título', many: 'Ver {count} de títulos', other: 'Ver {count} títulos' },
     filterCount: { one: '{count} filtro', many: '{count} de filtros', other: '{count} filtros' },
-    creating: 'Creando la página…',
+    creating: 'Aplicando…',
     checkParts: 'Revisa {parts} e inténtalo de nuevo.',
     reset: 'Deshacer cambios',
     clearAll: 'Borrar todo',

@@ -98,7 +98,7 @@ export const fr: Messages = {
     apply: 'Appliquer les filtres',
     applyTitleCount: { one: 'Voir {count} titre', many: 'Voir {count} de titres', other: 'Voir {count} titres' },
     filterCount: { one: '{count} filtre', many: '{count} de filtres', other: '{count} filtres' },
-    creating: 'Création de la page…',
+    creating: 'Application en cours…',
     checkParts: 'Vérifiez {parts} et réessayez.',
     reset: 'Annuler les changements',
     clearAll: 'Tout effacer',

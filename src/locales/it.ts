@@ -95,7 +95,7 @@ export const it: Messages = {
     apply: 'Applica filtri',
     applyTitleCount: { one: 'Mostra {count} titolo', many: 'Mostra {count} di titoli', other: 'Mostra {count} titoli' },
     filterCount: { one: '{count} filtro', many: '{count} di filtri', other: '{count} filtri' },
-    creating: 'Creazione della pagina…',
+    creating: 'Applicazione in corso…',
     checkParts: 'Controlla {parts} e riprova.',
     reset: 'Annulla modifiche',
     clearAll: 'Cancella tutto',

@@ -98,7 +98,7 @@ export const ja: Messages = {
     apply: 'フィルターを適用',
     applyTitleCount: { other: '{count}作品を表示' },
     filterCount: { other: 'フィルター{count}件' },
-    creating: 'ページを作成中…',
+    creating: '適用中…',
     checkParts: '{parts}を確認して、もう一度お試しください。',
     reset: '変更を元に戻す',
     clearAll: 'すべてクリア',

@@ -98,7 +98,7 @@ export const ko: Messages = {
     apply: '필터 적용',
     applyTitleCount: { other: '작품 {count}편 보기' },
     filterCount: { other: '필터 {count}개' },
-    creating: '페이지 만드는 중…',
+    creating: '적용 중…',
     checkParts: '다음을 확인하고 다시 시도해 주세요: {parts}',
     reset: '변경 취소',
     clearAll: '모두 지우기',

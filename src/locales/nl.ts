@@ -95,7 +95,7 @@ export const nl: Messages = {
     apply: 'Filters toepassen',
     applyTitleCount: { one: '{count} titel tonen', other: '{count} titels tonen' },
     filterCount: { one: '{count} filter', other: '{count} filters' },
-    creating: 'Pagina maken…',
+    creating: 'Toepassen…',
     checkParts: 'Controleer {parts} en probeer het opnieuw.',
     reset: 'Ongedaan maken',
     clearAll: 'Alles wissen',

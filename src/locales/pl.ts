@@ -108,7 +108,7 @@ export const pl: Messages = {
       many: '{count} filtrów',
       other: '{count} filtra',
     },
-    creating: 'Tworzenie strony…',
+    creating: 'Stosowanie filtrów…',
     checkParts: 'Sprawdź i spróbuj ponownie: {parts}.',
     reset: 'Cofnij zmiany',
     clearAll: 'Wyczyść wszystko',

@@ -98,7 +98,7 @@ export const ptBR: Messages = {
     apply: 'Aplicar filtros',
     applyTitleCount: { one: 'Ver {count} título', many: 'Ver {count} de títulos', other: 'Ver {count} títulos' },
     filterCount: { one: '{count} filtro', many: '{count} de filtros', other: '{count} filtros' },
-    creating: 'Criando página…',
+    creating: 'Aplicando…',
     checkParts: 'Verifique {parts} e tente novamente.',
     reset: 'Desfazer alterações',
     clearAll: 'Limpar tudo',

@@ -98,7 +98,7 @@ export const tr: Messages = {
     apply: 'Filtreleri uygula',
     applyTitleCount: { one: '{count} içeriği göster', other: '{count} içeriği göster' },
     filterCount: { one: '{count} filtre', other: '{count} filtre' },
-    creating: 'Sayfa oluşturuluyor…',
+    creating: 'Uygulanıyor…',
     checkParts: 'Kontrol edip tekrar deneyin: {parts}.',
     reset: 'Değişiklikleri geri al',
     clearAll: 'Tümünü temizle',

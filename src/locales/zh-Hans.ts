@@ -98,7 +98,7 @@ export const zhHans: Messages = {
     apply: '应用筛选条件',
     applyTitleCount: { other: '显示{count}部作品' },
     filterCount: { other: '{count}个筛选条件' },
-    creating: '正在创建页面…',
+    creating: '正在应用…',
     checkParts: '请检查{parts}，然后重试。',
     reset: '撤销更改',
     clearAll: '全部清除',

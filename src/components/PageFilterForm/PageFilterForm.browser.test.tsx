@@ -262,7 +262,7 @@ describe('with the stylesheet', () => {
     expect(undo.left - boxOf(button('Clear all').element()).right).toBeGreaterThanOrEqual(12);
   });
 
-  test('while a page is being created, names and options are gray, and Clear all as gray as Undo changes', async () => {
+  test('while a page is being created, names and options are a little fainter, and Clear all as faint as Undo changes', async () => {
     await page.viewport(1280, 844);
     const { Wrapper, control } = createTestDiscovr();
     await render(<PageFilterForm defaultFilters={{ genres: [35] }} />, { wrapper: Wrapper });

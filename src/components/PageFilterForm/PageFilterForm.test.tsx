@@ -68,11 +68,11 @@ describe('while the page is being created', () => {
     await act(() => client.createPage());
     control.failNext({ kind: 'hang' }, { route: 'POST /pages' });
     await user.click(applyButton());
-    const button = await screen.findByRole('button', { name: 'Creating page…' });
+    const button = await screen.findByRole('button', { name: 'Applying…' });
     expect(button).toHaveAttribute('aria-disabled', 'true');
     await user.click(button);
     await user.keyboard('{Enter}');
-    expect(button).toHaveTextContent('Creating page…');
+    expect(button).toHaveTextContent('Applying…');
     expect(control.count('POST /pages')).toBe(2);
   });
 

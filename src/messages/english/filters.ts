@@ -75,7 +75,7 @@ export const filterFormEnglish = {
     /** Replaces `apply` where the app knows the number of titles. */
     applyTitleCount: { one: 'Show {count} title', other: 'Show {count} titles' },
     filterCount: { one: '{count} filter', other: '{count} filters' },
-    creating: 'Creating page…',
+    creating: 'Applying…',
     /** When Discovr rejects what parts of the form contain. */
     checkParts: 'Check {parts}, then try again.',
     reset: 'Undo changes',
