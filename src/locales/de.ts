@@ -106,8 +106,8 @@ export const de: Messages = {
   },
   picker: {
     chosen: { one: '{count} ausgewählt', other: '{count} ausgewählt' },
-    clear: 'Entfernen',
-    clearGroup: '{group}: Auswahl entfernen',
+    clear: 'Zurücksetzen',
+    clearGroup: '{group}: Auswahl zurücksetzen',
     done: 'Fertig',
     skipGroup: '{group} überspringen',
     showList: 'Alle anzeigen',
