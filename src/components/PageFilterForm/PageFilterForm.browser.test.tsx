@@ -345,6 +345,21 @@ describe('with the stylesheet', () => {
     expect(boxOf(group('Release date')).top - boxOf(message).bottom).toBeCloseTo(between, 0);
   });
 
+  test.each([390, 1280])(
+    'the error of the second field of a range is in one line where it fits (%i px)',
+    async (width) => {
+      await renderAt(width);
+      await page.getByLabelText('At least, minutes', { exact: true }).fill('120');
+      await page.getByLabelText('At most, minutes', { exact: true }).fill('90');
+      await page.getByLabelText('Page name', { exact: true }).click();
+      const message = page.getByText('The minimum can’t be higher than the maximum.');
+      await expect.element(message).toBeVisible();
+      const { height, right } = boxOf(message.element());
+      expect(height).toBeLessThan(20);
+      expect(right).toBeCloseTo(boxOf(group('Runtime')).right, 0);
+    },
+  );
+
   test('a range says its value beside its name', async () => {
     await renderAt(390);
     expect(group('Release date')).not.toHaveAccessibleDescription();
