@@ -224,7 +224,7 @@ describe('with the stylesheet', () => {
       (name) => boxOf(group(name).querySelector('.discovr-Shortcuts')).bottom,
     );
     expect(few).toBeCloseTo(many!, 0);
-    expect(boxOf(group('Regions')).top - boxOf(rangeOf('Release date')).bottom).toBeCloseTo(36, 0);
+    expect(boxOf(group('Regions')).top - boxOf(rangeOf('Release date')).bottom).toBeCloseTo(34, 0);
     await page.getByLabelText('At most, minutes', { exact: true }).fill('601');
     await page.getByLabelText('Page name', { exact: true }).click();
     const message = page.getByText('Enter 600 minutes or less.');
@@ -232,7 +232,7 @@ describe('with the stylesheet', () => {
     const [withError, beside] = tops();
     expect(withError).toBeCloseTo(beside!, 0);
     // The error does not take the space between the parts.
-    expect(boxOf(group('Regions')).top - boxOf(message.element()).bottom).toBeCloseTo(36, 0);
+    expect(boxOf(group('Regions')).top - boxOf(message.element()).bottom).toBeCloseTo(34, 0);
     expect(boxOf(message.element()).top - boxOf(rangeOf('Runtime')).bottom).toBeCloseTo(8, 0);
   });
 
