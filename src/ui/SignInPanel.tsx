@@ -8,7 +8,7 @@ import type { DiscovrError } from '../shared/errors.js';
 import { startTimer } from '../shared/time.js';
 import { checkIcon, Icon, offlineIcon, warningIcon } from './Icon.js';
 import type { ArtProps } from './brand.js';
-import { isOffline } from './StateNotice.js';
+import { isOffline } from './FailureNotice.js';
 
 export interface SignInPanelProps extends ArtProps {
   children: ReactNode;

@@ -25,7 +25,7 @@ import { useDiscovrContext, useMessages } from '../../react/provider/context.js'
 import { useOwner } from '../../react/query/useScoped.js';
 import type { SessionRequestOptions } from '../../react/session/useSession.js';
 import { Announcement } from '../../ui/Announcement.js';
-import { FailureNotice } from '../../ui/StateNotice.js';
+import { FailureNotice } from '../../ui/FailureNotice.js';
 import { joinNames } from '../../ui/titleFacts.js';
 import { missingSessionOf, SessionNotice } from '../../ui/SessionNotice.js';
 import { RemoteContext } from '../../ui/remoteContext.js';

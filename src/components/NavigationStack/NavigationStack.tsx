@@ -11,7 +11,7 @@ import { keyMoveOf } from '../../ui/arrowKeys.js';
 import { slotClass } from '../../ui/classNames.js';
 import { composeHandlers } from '../../ui/hooks.js';
 import { useRootProps } from '../../ui/useRootProps.js';
-import { FailureNotice } from '../../ui/StateNotice.js';
+import { FailureNotice } from '../../ui/FailureNotice.js';
 import { useFocusAcrossViews } from '../../ui/useViewFocus.js';
 import { formatMessage } from '../../messages/formatMessage.js';
 import type { Messages } from '../../messages/messages.js';
