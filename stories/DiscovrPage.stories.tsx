@@ -188,7 +188,14 @@ export const Stalled: Story = {
 };
 
 /** When no title matches the filters, the page says so. */
-export const Empty: Story = { tags: ['screens'], args: { filters: nothing } };
+export const Empty: Story = {
+  tags: ['screens'],
+  args: { filters: nothing },
+  play: async ({ canvasElement }) => {
+    const found = () => canvasElement.querySelector('.discovr-EmptyPage[data-state="done"]');
+    await waitFor(() => expect(found()).not.toBeNull(), { timeout: 9000 });
+  },
+};
 
 /** Ends the session while the page is on screen. */
 const endSession: NonNullable<Story['play']> = async ({ loaded, canvasElement }) => {

@@ -40,6 +40,9 @@ const inLanguage = (locale: string): Story => ({
     await userEvent.click(canvas.getByRole('button', { name: form.apply }));
     await waitFor(() => expect(canvas.getAllByRole('status')[0]).toHaveTextContent(announcements.created));
 
+    // On the narrowest phones, a button shows the rest of the sentence.
+    const rest = canvasElement.querySelector('.discovr-Summary button');
+    if (rest) await userEvent.click(rest);
     const sentence = describeFilter(filledFilters, { locale, messages });
     // French has no-break spaces, which the query would otherwise replace.
     await expect(canvas.getByText(sentence, { collapseWhitespace: false })).toBeVisible();

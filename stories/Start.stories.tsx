@@ -22,7 +22,7 @@ export const CreatePage: StoryObj = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole('radio', { name: 'Movies' }));
     await userEvent.click(
-      within(canvas.getByRole('group', { name: 'Genres' })).getByRole('checkbox', { name: 'Science Fiction' }),
+      within(canvas.getByRole('group', { name: 'Genres' })).getByRole('checkbox', { name: 'Adventure' }),
     );
     await userEvent.click(canvas.getByRole('button', { name: '2 hours or more' }));
     await userEvent.type(canvas.getByLabelText('Page name'), 'Long way from home');

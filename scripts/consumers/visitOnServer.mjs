@@ -173,8 +173,8 @@ async function failAndComeBack(visit, connection) {
   const rowId = await firstRail(tab).getAttribute('data-row-id');
   const first = tab.locator(`[data-row-id="${rowId}"]`);
   stop();
-  await chooseGenre(tab, 'Western');
-  await tab.getByRole('button', { name: 'Remove Western', exact: true }).waitFor();
+  await chooseGenre(tab, 'History');
+  await tab.getByRole('button', { name: 'Remove History', exact: true }).waitFor();
   await retry.waitFor();
   assert.ok(await first.isVisible(), 'the first page stays');
   await recover();
