@@ -77,7 +77,7 @@ describe('the sign-in by code', () => {
   test.each(['390px', '800px'])('says that it continues by itself on a line of its own (%s)', async (inlineSize) => {
     await renderAt(inlineSize);
     await waitForCode();
-    const [first, second] = [...document.querySelectorAll('.discovr-DeviceSignIn-sentence')];
+    const [first, second] = [...document.querySelectorAll('.discovr-DeviceSignIn-step:last-child > p')];
     const { bottom, left } = first!.getBoundingClientRect();
     expect(second!.getBoundingClientRect().top).toBe(bottom);
     expect(second!.getBoundingClientRect().left).toBe(left);

@@ -46,7 +46,7 @@ test('DeviceSignIn shows three numbered steps', async () => {
   expect(steps).toEqual([
     expect.stringMatching(/open this address:.*example.com\/tv/),
     expect.stringMatching(/^Enter this code:Code: \d/),
-    expect.stringMatching(/^Confirm there\.\s+This screen continues by itself\./),
+    expect.stringMatching(/^Confirm there\.This screen continues by itself\./),
   ]);
   expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Sign in with a code');
 });

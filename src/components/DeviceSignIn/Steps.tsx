@@ -44,13 +44,11 @@ export function Steps({ userCode, expiresAt, address, texts }: StepsProps) {
           <CopyCode userCode={userCode} texts={texts} />
         </li>
         <li className="discovr-DeviceSignIn-step">
-          <p className="discovr-DeviceSignIn-instruction">
-            {texts.confirm.split('\n').map((sentence) => (
-              <span key={sentence} className="discovr-DeviceSignIn-sentence">
-                {`${sentence}\n`}
-              </span>
-            ))}
-          </p>
+          {texts.confirm.split('\n').map((sentence) => (
+            <p key={sentence} className="discovr-DeviceSignIn-instruction">
+              {sentence}
+            </p>
+          ))}
         </li>
       </ol>
       <p className="discovr-DeviceSignIn-time" aria-hidden="true">
