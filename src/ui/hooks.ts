@@ -1,6 +1,15 @@
 'use client';
 
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore, type ForwardedRef, type RefObject } from 'react';
+import {
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+  type ForwardedRef,
+  type RefObject,
+} from 'react';
 import { useIsomorphicLayoutEffect } from '../react/hooks.js';
 import { startTimer } from '../shared/time.js';
 
@@ -92,24 +101,27 @@ export function useStillLoading(isLoading: boolean): boolean {
   return isStill && isLoading;
 }
 
-const QUERY = '(prefers-reduced-motion: reduce)';
-
-// jsdom and old engines have no matchMedia.
-const mediaQuery = () => globalThis.matchMedia?.(QUERY);
-
-function subscribe(onChange: () => void): () => void {
-  const query = mediaQuery();
-  query?.addEventListener('change', onChange);
-  return () => query?.removeEventListener('change', onChange);
+/** Whether a media query matches. The server, and the first render in the browser, assume `onServer`. */
+export function useMediaQuery(query: string, onServer: boolean): boolean {
+  // jsdom and old engines have no matchMedia.
+  const [list] = useState(() => globalThis.matchMedia?.(query));
+  const subscribe = useCallback(
+    (onChange: () => void) => {
+      list?.addEventListener('change', onChange);
+      return () => list?.removeEventListener('change', onChange);
+    },
+    [list],
+  );
+  return useSyncExternalStore(
+    subscribe,
+    () => list?.matches ?? false,
+    () => onServer,
+  );
 }
 
 /** Whether the user prefers reduced motion. `true` on the server, so that nothing moves before hydration. */
 export function usePrefersReducedMotion(): boolean {
-  return useSyncExternalStore(
-    subscribe,
-    () => mediaQuery()?.matches ?? false,
-    () => true,
-  );
+  return useMediaQuery('(prefers-reduced-motion: reduce)', true);
 }
 
 /** Longest wait for an idle browser, in milliseconds. While each frame takes all of its time, browsers are never idle. */

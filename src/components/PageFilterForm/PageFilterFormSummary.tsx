@@ -1,20 +1,13 @@
 'use client';
 
-import {
-  forwardRef,
-  memo,
-  useContext,
-  useId,
-  useState,
-  useSyncExternalStore,
-  type ComponentPropsWithoutRef,
-} from 'react';
+import { forwardRef, memo, useContext, useId, useState, type ComponentPropsWithoutRef } from 'react';
 import { activeFilters } from '../../filters/activeFilters.js';
 import { phrasesOf } from '../../filters/describeFilter.js';
 import { formatMessage } from '../../messages/formatMessage.js';
 import { formatList } from '../../messages/locale.js';
 import { useSlotClass } from '../../ui/classNames.js';
 import { FilterChips } from '../../ui/fields/FilterChips.js';
+import { useMediaQuery } from '../../ui/hooks.js';
 import { FieldMessage } from '../../ui/fields/NativeField.js';
 import { HeadingLevelContext, useDraft, useField, useFormController } from './context.js';
 
@@ -40,10 +33,10 @@ export const PageFilterFormSummary = memo(
     const Heading = `h${useContext(HeadingLevelContext)}` as const;
     const [isWhole, setIsWhole] = useState(false);
     const others = (count: number) => BUTTON + formatMessage(messages.summary.others, { count }, locale) + BUTTON;
-    const isNarrow = useIsNarrow();
+    const isNarrow = useMediaQuery(NARROW, false);
     const phrases = phrasesOf(draftFilters, { messages, locale, labelOf }, isWhole ? undefined : others);
     const whole = phrases.join(messages.summary.separator);
-    const sentence = isNarrow && !isWhole ? shortened(phrases, whole, locale, others) : whole;
+    const sentence = isNarrow && !isWhole ? shortened({ phrases, whole, locale, others }) : whole;
     return (
       <Heading tabIndex={-1} {...rest} ref={ref} className={slotClass('summary', 'discovr-Summary', className)}>
         {sentence.split(BUTTON).map((text, index, texts) =>
@@ -72,34 +65,20 @@ export const PageFilterFormSummary = memo(
 /** The screens of the narrowest phones, and of a laptop at 400 %. */
 const NARROW = '(max-width: 359.98px)';
 
-// jsdom and old engines have no matchMedia.
-const narrowScreen = () => globalThis.matchMedia?.(NARROW);
-
-function subscribe(onChange: () => void): () => void {
-  const query = narrowScreen();
-  query?.addEventListener('change', onChange);
-  return () => query?.removeEventListener('change', onChange);
-}
-
-/** Whether the screen is one of the narrowest. `false` on the server. */
-function useIsNarrow(): boolean {
-  return useSyncExternalStore(
-    subscribe,
-    () => narrowScreen()?.matches ?? false,
-    () => false,
-  );
-}
-
 /** Width of two lines on a narrow screen, in average letters. */
 const TWO_LINES = 60;
 
+interface Sentence {
+  phrases: readonly string[];
+  /** All of them. */
+  whole: string;
+  locale: string;
+  /** Returns what stands for a number of phrases. */
+  others: (count: number) => string;
+}
+
 /** Returns a sentence with as many of its phrases as fit into two lines, and what `others` returns for the rest. */
-function shortened(
-  phrases: readonly string[],
-  whole: string,
-  locale: string,
-  others: (count: number) => string,
-): string {
+function shortened({ phrases, whole, locale, others }: Sentence): string {
   let text = whole;
   for (let kept = phrases.length - 1; kept > 0 && widthOf(text) > TWO_LINES; kept -= 1)
     text = formatList([...phrases.slice(0, kept), others(phrases.length - kept)], locale, 'conjunction');
