@@ -336,12 +336,12 @@ export const ar: Messages = {
   filterDialog: {
     open: 'عوامل التصفية',
     active: {
-      zero: 'لا شيء نشط',
-      one: 'واحد نشط',
-      two: 'اثنان نشطان',
-      few: '{count} نشطة',
-      many: '{count} نشطًا',
-      other: '{count} نشط',
+      zero: '{open}، {count} نشط',
+      one: '{open}، {count} نشط',
+      two: '{open}، {count} نشطان',
+      few: '{open}، {count} نشطة',
+      many: '{open}، {count} نشطًا',
+      other: '{open}، {count} نشط',
     },
     title: 'عوامل التصفية',
     close: 'إغلاق عوامل التصفية',

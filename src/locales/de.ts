@@ -260,7 +260,7 @@ export const de: Messages = {
   },
   filterDialog: {
     open: 'Filter',
-    active: { one: '{count} aktiv', other: '{count} aktiv' },
+    active: { one: '{open}, {count} aktiv', other: '{open}, {count} aktiv' },
     title: 'Filter',
     close: 'Filter schließen',
     apply: 'Titel anzeigen',

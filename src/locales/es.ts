@@ -286,7 +286,7 @@ export const es: Messages = {
   },
   filterDialog: {
     open: 'Filtros',
-    active: { one: '{count} activo', many: '{count} activos', other: '{count} activos' },
+    active: { one: '{open}, {count} activo', many: '{open}, {count} activos', other: '{open}, {count} activos' },
     title: 'Filtros',
     close: 'Cerrar filtros',
     apply: 'Ver títulos',

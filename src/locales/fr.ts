@@ -278,7 +278,7 @@ export const fr: Messages = {
   },
   filterDialog: {
     open: 'Filtres',
-    active: { one: '{count} actif', many: '{count} actifs', other: '{count} actifs' },
+    active: { one: '{open}, {count} actif', many: '{open}, {count} actifs', other: '{open}, {count} actifs' },
     title: 'Filtres',
     close: 'Fermer les filtres',
     apply: 'Voir les titres',

@@ -271,7 +271,7 @@ export const it: Messages = {
   },
   filterDialog: {
     open: 'Filtri',
-    active: { one: '{count} attivo', many: '{count} attivi', other: '{count} attivi' },
+    active: { one: '{open}, {count} attivo', many: '{open}, {count} attivi', other: '{open}, {count} attivi' },
     title: 'Filtri',
     close: 'Chiudi filtri',
     apply: 'Mostra titoli',

@@ -258,7 +258,7 @@ export const ja: Messages = {
   },
   filterDialog: {
     open: 'フィルター',
-    active: { other: '{count}件適用中' },
+    active: { other: '{open} {count}件適用中' },
     title: 'フィルター',
     close: 'フィルターを閉じる',
     apply: '作品を表示',

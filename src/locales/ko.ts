@@ -258,7 +258,7 @@ export const ko: Messages = {
   },
   filterDialog: {
     open: '필터',
-    active: { other: '{count}개 적용됨' },
+    active: { other: '{open}, {count}개 적용됨' },
     title: '필터',
     close: '필터 닫기',
     apply: '작품 보기',

@@ -47,8 +47,17 @@ describe.each(translations)('the messages in %s', (locale, pack) => {
     expect(plurals).not.toEqual([]);
     for (const [, message] of plurals) {
       for (const count of [0, 1, 2, 3, 11, 100, 1000]) {
-        expect(formatMessage(message, { count, min: count, max: count }, locale)).not.toMatch(/[{}]/);
+        expect(formatMessage(message, { count, min: count, max: count, open: 'Open' }, locale)).not.toMatch(/[{}]/);
       }
+    }
+  });
+
+  test('name the button of the filters by what it shows, so that speech input finds it (WCAG 2.5.3)', () => {
+    const { open, active } = pack.filterDialog;
+    const number = new Intl.NumberFormat(locale);
+    for (const count of [1, 2, 3, 11, 100]) {
+      const name = formatMessage(active, { open, count }, locale).replace(/\p{P}/gu, '');
+      expect(name).toContain(`${open} ${number.format(count)}`.replace(/\p{P}/gu, ''));
     }
   });
 

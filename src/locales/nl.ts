@@ -258,7 +258,7 @@ export const nl: Messages = {
   },
   filterDialog: {
     open: 'Filters',
-    active: { one: '{count} actief', other: '{count} actief' },
+    active: { one: '{open}, {count} actief', other: '{open}, {count} actief' },
     title: 'Filters',
     close: 'Filters sluiten',
     apply: 'Titels tonen',

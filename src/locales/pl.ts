@@ -299,10 +299,10 @@ export const pl: Messages = {
   filterDialog: {
     open: 'Filtry',
     active: {
-      one: '{count} aktywny',
-      few: '{count} aktywne',
-      many: '{count} aktywnych',
-      other: '{count} aktywnego',
+      one: '{open}, {count} aktywny',
+      few: '{open}, {count} aktywne',
+      many: '{open}, {count} aktywnych',
+      other: '{open}, {count} aktywnego',
     },
     title: 'Filtry',
     close: 'Zamknij filtry',

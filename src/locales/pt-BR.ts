@@ -274,7 +274,7 @@ export const ptBR: Messages = {
   },
   filterDialog: {
     open: 'Filtros',
-    active: { one: '{count} ativo', many: '{count} ativos', other: '{count} ativos' },
+    active: { one: '{open}, {count} ativo', many: '{open}, {count} ativos', other: '{open}, {count} ativos' },
     title: 'Filtros',
     close: 'Fechar filtros',
     apply: 'Ver títulos',

@@ -261,7 +261,7 @@ export const tr: Messages = {
   },
   filterDialog: {
     open: 'Filtreler',
-    active: { one: '{count} etkin', other: '{count} etkin' },
+    active: { one: '{open}, {count} etkin', other: '{open}, {count} etkin' },
     title: 'Filtreler',
     close: 'Filtreleri kapat',
     apply: 'İçerikleri göster',

@@ -258,7 +258,7 @@ export const zhHans: Messages = {
   },
   filterDialog: {
     open: '筛选',
-    active: { other: '已应用{count}项' },
+    active: { other: '{open} {count} 项已应用' },
     title: '筛选',
     close: '关闭筛选',
     apply: '显示作品',

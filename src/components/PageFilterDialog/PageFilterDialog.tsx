@@ -12,7 +12,6 @@ import { Announcement } from '../../ui/Announcement.js';
 import { closeIcon, filtersIcon, Icon } from '../../ui/Icon.js';
 import { slotClass, type PageFilterFormClassNames } from '../../ui/classNames.js';
 import { useModalDialog } from '../../ui/dialog/useModalDialog.js';
-import { joinNames } from '../../ui/titleFacts.js';
 import { useHeightVariable } from '../../ui/hooks.js';
 import { useRootProps } from '../../ui/useRootProps.js';
 import { defaultParts } from '../PageFilterForm/PageFilterFormDropIn.js';
@@ -120,7 +119,7 @@ const OpenButton = forwardRef<HTMLButtonElement, OpenButtonProps>(function OpenB
       type="button"
       className={slotClass(classNames, 'openButton', 'discovr-Button discovr-OpenButton')}
       aria-haspopup="dialog"
-      aria-label={count > 0 ? joinNames([open, formatMessage(texts.active, { count }, locale)], locale) : undefined}
+      aria-label={count > 0 ? formatMessage(texts.active, { open, count }, locale) : undefined}
       onClick={onOpen}
     >
       <Icon path={filtersIcon} />

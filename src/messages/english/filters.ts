@@ -138,8 +138,8 @@ export const fieldErrorsEnglish = {
 export const filterDialogEnglish = {
   filterDialog: {
     open: 'Filters',
-    /** Follows `open` in the accessible name of the button while filters are active. */
-    active: { one: '{count} active', other: '{count} active' },
+    /** Accessible name of the button while filters are active. Begins with what the button shows: `open` and the number. */
+    active: { one: '{open}, {count} active', other: '{open}, {count} active' },
     title: 'Filters',
     close: 'Close filters',
     apply: 'Show titles',
