@@ -7,9 +7,10 @@ export const GUIDE = '.guide';
  * Opens a page in a tab that shows the site without the frame of Storybook, and returns what it contains:
  * `{ faults, links, anchors }`.
  *
- * @param file path of the Markdown of the page.
+ * @param page its `id`, and `file`, the path of its Markdown.
+ * @param options `hasAxe`: whether axe reads the page.
  */
-export async function inspectPage(tab, id, file) {
+export async function inspectPage(tab, { id, file }, { hasAxe }) {
   const faults = [];
   const stop = watch(tab, (fault) => faults.push(fault));
   await tab.setViewportSize({ width: 1280, height: 900 });
@@ -22,7 +23,7 @@ export async function inspectPage(tab, id, file) {
   await tab.evaluate(() => document.fonts.ready);
   const content = await tab.evaluate(contentOf, GUIDE);
   if (content.headings !== 1) faults.push(`has ${content.headings} headings of level 1`);
-  faults.push(...(await axeFaults(tab)));
+  if (hasAxe) faults.push(...(await axeFaults(tab)));
   await tab.setViewportSize({ width: 320, height: 640 });
   const overflow = await tab.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   if (overflow > 0) faults.push(`is ${overflow} px too wide for a screen of 320 px`);
