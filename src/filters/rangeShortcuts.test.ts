@@ -7,6 +7,7 @@ import { releaseDateShortcuts, runtimeShortcuts } from './rangeShortcuts.js';
 test('the runtime shortcuts leave no gap and are open at both ends', () => {
   expect(runtimeShortcuts).toEqual([
     { id: 'under90', upper: 90 },
+    { id: 'under120', upper: 120 },
     { id: 'from90To120', lower: 90, upper: 120 },
     { id: 'over120', lower: 120 },
   ]);

@@ -9,11 +9,12 @@ export interface RangeShortcut<T extends number | string, Id extends string = st
 }
 
 /** Id of a built-in runtime shortcut. */
-export type RuntimeShortcutId = 'under90' | 'from90To120' | 'over120';
+export type RuntimeShortcutId = 'under90' | 'under120' | 'from90To120' | 'over120';
 
 /** Built-in runtime shortcuts, in minutes, bounds included. */
 export const runtimeShortcuts: readonly RangeShortcut<number, RuntimeShortcutId>[] = [
   { id: 'under90', upper: 90 },
+  { id: 'under120', upper: 120 },
   { id: 'from90To120', lower: 90, upper: 120 },
   { id: 'over120', lower: 120 },
 ];

@@ -160,6 +160,7 @@ export const ar: Messages = {
   },
   shortcuts: {
     under90: 'حتى 90 د',
+    under120: 'حتى ساعتين',
     from90To120: 'من 90 إلى 120 د',
     over120: 'ساعتان أو أكثر',
     thisYear: 'هذا العام',

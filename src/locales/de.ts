@@ -127,6 +127,7 @@ export const de: Messages = {
   },
   shortcuts: {
     under90: 'Bis 90 Min.',
+    under120: 'Bis 2 Stunden',
     from90To120: '90–120 Min.',
     over120: 'Ab 2 Stunden',
     thisYear: 'Dieses Jahr',

@@ -130,6 +130,7 @@ export const es: Messages = {
   },
   shortcuts: {
     under90: 'Hasta 90 min',
+    under120: 'Hasta 2 horas',
     from90To120: '90–120 min',
     over120: '2 horas o más',
     thisYear: 'Este año',

@@ -129,6 +129,7 @@ export const fr: Messages = {
   },
   shortcuts: {
     under90: 'Jusqu’à 90\u00A0min',
+    under120: 'Jusqu’à 2\u00A0heures',
     from90To120: '90–120\u00A0min',
     over120: '2\u00A0heures ou plus',
     thisYear: 'Cette année',

@@ -126,6 +126,7 @@ export const it: Messages = {
   },
   shortcuts: {
     under90: 'Fino a 90 min',
+    under120: 'Fino a 2 ore',
     from90To120: '90–120 min',
     over120: '2 ore o più',
     thisYear: 'Quest’anno',

@@ -125,6 +125,7 @@ export const ja: Messages = {
   },
   shortcuts: {
     under90: '90分以内',
+    under120: '2時間以内',
     from90To120: '90〜120分',
     over120: '2時間以上',
     thisYear: '今年',

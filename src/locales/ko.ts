@@ -125,6 +125,7 @@ export const ko: Messages = {
   },
   shortcuts: {
     under90: '90분 이하',
+    under120: '2시간 이하',
     from90To120: '90~120분',
     over120: '2시간 이상',
     thisYear: '올해',

@@ -125,6 +125,7 @@ export const nl: Messages = {
   },
   shortcuts: {
     under90: 'Maximaal 90 min',
+    under120: 'Maximaal 2 uur',
     from90To120: '90–120 min',
     over120: '2 uur of langer',
     thisYear: 'Dit jaar',

@@ -140,6 +140,7 @@ export const pl: Messages = {
   },
   shortcuts: {
     under90: 'Do 90 min',
+    under120: 'Do 2 godzin',
     from90To120: '90–120 min',
     over120: 'Od 2 godzin',
     thisYear: 'W tym roku',

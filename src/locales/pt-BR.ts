@@ -133,6 +133,7 @@ export const ptBR: Messages = {
   },
   shortcuts: {
     under90: 'Até 90 min',
+    under120: 'Até 2 horas',
     from90To120: '90–120 min',
     over120: '2 horas ou mais',
     thisYear: 'Este ano',

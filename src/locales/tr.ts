@@ -128,6 +128,7 @@ export const tr: Messages = {
   },
   shortcuts: {
     under90: 'En fazla 90 dk',
+    under120: 'En fazla 2 saat',
     from90To120: '90–120 dk',
     over120: '2 saat ve üzeri',
     thisYear: 'Bu yıl',

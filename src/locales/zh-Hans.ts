@@ -125,6 +125,7 @@ export const zhHans: Messages = {
   },
   shortcuts: {
     under90: '90分钟以内',
+    under120: '2小时以内',
     from90To120: '90–120分钟',
     over120: '2小时以上',
     thisYear: '今年',

@@ -203,6 +203,13 @@ describe('with the stylesheet', () => {
     }
   });
 
+  test.each([1280, 680, 440, 390, 320])('the shortcuts of the runtime are two full rows at %i px', async (width) => {
+    await renderAt(width);
+    const tops = [...group('Runtime').querySelectorAll('.discovr-Shortcut')].map((each) => boxOf(each).top);
+    expect(tops).toEqual([tops[0], tops[0], tops[2], tops[2]]);
+    expect(tops[2]).toBeGreaterThan(tops[0]!);
+  });
+
   test('both fields of each range are side by side on a phone', async () => {
     await renderAt(390);
     for (const name of ['Runtime', 'Release date']) {

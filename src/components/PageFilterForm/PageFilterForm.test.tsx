@@ -278,6 +278,16 @@ describe('range shortcuts', () => {
     expect(shortcut).toHaveAttribute('aria-pressed', 'false');
   });
 
+  test.each([
+    ['Up to 90 min', { with_runtime_lte: 90 }],
+    ['Up to 2 hours', { with_runtime_lte: 120 }],
+    ['2 hours or more', { with_runtime_gte: 120 }],
+  ])('show that their range is filled in: "%s"', (name, defaultFilters) => {
+    renderWithDiscovr(<PageFilterForm defaultFilters={defaultFilters} />);
+    const pressed = within(screen.getByRole('group', { name: 'Runtime' })).getAllByRole('button', { pressed: true });
+    expect(pressed.map((button) => button.textContent)).toEqual([name]);
+  });
+
   test('offer this year, the last five years and the decades since the 1980s', async () => {
     const user = userEvent.setup();
     renderWithDiscovr(

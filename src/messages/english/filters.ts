@@ -106,6 +106,7 @@ export const filterFormEnglish = {
   },
   shortcuts: {
     under90: 'Up to 90 min',
+    under120: 'Up to 2 hours',
     from90To120: '90–120 min',
     over120: '2 hours or more',
     thisYear: 'This year',

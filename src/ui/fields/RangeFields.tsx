@@ -52,7 +52,7 @@ export function RangeFields(props: RangeFieldsProps) {
   return (
     <>
       {shortcuts && (
-        <div className="discovr-Shortcuts">
+        <div className="discovr-Shortcuts" data-type={input.type}>
           {shortcuts.map((shortcut) => {
             const isPressed = lower.value === shortcut.lower && upper.value === shortcut.upper;
             return (
