@@ -264,21 +264,40 @@ test('the sentence names three of a long list, and a button shows the others', a
   await expect.element(heading).toHaveFocus();
 });
 
-test('at 320 px, the sentence has two lines, a button shows all of it, and the first service is in the upper half', async () => {
+test('at 320 px, a long sentence ends early, a button shows all of it, and the first service is in the upper half', async () => {
   await page.viewport(320, 640);
-  const filters: FilterSpec = { media_type: 'movie', genres: [35, 18], with_runtime_lte: 120, region: ['DE', 'AT'] };
+  const filters: FilterSpec = { media_type: 'movie', genres: [35, 18, 878], with_runtime_lte: 120 };
   await renderDialog({
-    defaultFilters: { ...filters, with_release_date_gte: '2010-01-01', with_watch_providers: ['8', '337'] },
+    defaultFilters: {
+      ...filters,
+      region: ['DE', 'AT'],
+      with_release_date_gte: '2010-01-01',
+      with_watch_providers: ['8', '337'],
+    },
   });
   await openButton.click();
   const heading = dialog.getByRole('heading', { level: 3 });
-  await expect.element(heading).toHaveTextContent('Comedy or Drama movies, up to 120 minutes long, and 2 more');
+  await expect
+    .element(heading)
+    .toHaveTextContent('Comedy, Drama, or Science Fiction movies, up to 120 minutes long, and 2 more');
   await untilUnmoved();
-  expect(heading.element().getBoundingClientRect().height).toBeLessThan(41);
+  expect(heading.element().getBoundingClientRect().height).toBeLessThan(61);
   expect(dialog.element().querySelector('.discovr-Option')!.getBoundingClientRect().top).toBeLessThan(320);
   await heading.getByRole('button', { name: '2 more' }).click();
   await expect.element(heading).toHaveTextContent(/released since 2010, on Disney\+ or Netflix in Austria or Germany$/);
   await expect.element(heading).toHaveFocus();
+});
+
+test('at 320 px, a sentence of up to four lines is whole', async () => {
+  await page.viewport(320, 640);
+  await renderDialog({
+    defaultFilters: { genres: [35, 18], with_runtime_lte: 120, region: ['DE'], with_watch_providers: ['8', '337'] },
+  });
+  await openButton.click();
+  const heading = dialog.getByRole('heading', { level: 3 });
+  await expect
+    .element(heading)
+    .toHaveTextContent('Comedy or Drama movies and series, up to 120 minutes long, on Disney+ or Netflix in Germany');
 });
 
 test('the buttons are at the bottom of a short form too', async () => {

@@ -147,12 +147,13 @@ describe('with the stylesheet', () => {
 
   test('the watch providers are in two columns at 320 px, and in rows without a gap at the end on a wide screen', async () => {
     const rows = () => {
-      const tiles = [...group('Watch providers').querySelectorAll('.discovr-OptionItem')];
+      const items = [...group('Watch providers').querySelectorAll('.discovr-OptionItem')];
+      const tiles = items.filter((item) => item.checkVisibility());
       const tops = tiles.map((tile) => boxOf(tile).top);
       return [...new Set(tops)].map((top) => tops.filter((other) => other === top).length);
     };
     await renderAt(320);
-    expect(rows()).toEqual([2, 2, 2, 2, 1]);
+    expect(rows()).toEqual([2, 2, 2]);
     await page.viewport(1280, 844);
     expect(rows()).toEqual([5, 4]);
     await button('Clear Watch providers').click();
@@ -317,11 +318,11 @@ describe('with the stylesheet', () => {
     'a service keeps its size when it is chosen, and is as high as its neighbor (%i px)',
     async (width) => {
       await renderAt(width);
-      const sizes = () =>
-        [...group('Watch providers').querySelectorAll('.discovr-Option')].map((tile) => boxOf(tile).height);
+      const tiles = [...group('Watch providers').querySelectorAll('.discovr-Option')];
+      const sizes = () => tiles.filter((tile) => tile.checkVisibility()).map((tile) => boxOf(tile).height);
       const before = sizes();
       expect(Math.min(...before)).toBe(48);
-      for (let index = 0; index < 8; index += 2) expect(before[index]).toBe(before[index + 1]);
+      for (let index = 0; index < 6; index += 2) expect(before[index]).toBe(before[index + 1]);
       for (const box of page.getByRole('group', { name: 'Watch providers' }).getByRole('checkbox').all().slice(1, 5)) {
         await box.click();
       }

@@ -173,10 +173,13 @@ export type PageFilterFormWatchProvidersProps = GroupElementProps;
 /** A list with more watch providers than this gets a search field. */
 const MAX_PROVIDERS_WITHOUT_SEARCH = 24;
 
+/** A narrow form shows a list of up to this many watch providers at once, and of a longer one the first six. */
+const MAX_PROVIDERS_UNFOLDED = 8;
+
 /**
- * Field for choosing watch providers: the chosen ones and some more, until the user opens the list. Its legend names
- * the regions on which they depend, and leads to their part of the form. Renders a `<fieldset>`, or nothing when the
- * vocabulary has no watch providers.
+ * Field for choosing watch providers: the chosen ones and some more, until the user opens the list. A narrow form shows
+ * the first six and the chosen ones. The legend names the regions on which they depend, and leads to their part of the
+ * form. Renders a `<fieldset>`, or nothing when the vocabulary has no watch providers.
  */
 export const PageFilterFormWatchProviders = memo(
   forwardRef<HTMLFieldSetElement, PageFilterFormWatchProvidersProps>(function PageFilterFormWatchProviders(props, ref) {
@@ -196,6 +199,7 @@ export const PageFilterFormWatchProviders = memo(
     const { inRegions, inAllRegions, changeRegions } = messages.form;
     const change = { children: changeRegions, ref: changeButton, onClick: () => form.setFocus('regions') };
     const names = anyOfNames(regions.map(regionOf), locale);
+    const isLong = list.options.length > MAX_PROVIDERS_WITHOUT_SEARCH;
     const text = names ? formatMessage(inRegions, { regions: names }) : inAllRegions;
     return (
       <ChoicePart
@@ -208,9 +212,9 @@ export const PageFilterFormWatchProviders = memo(
           readList: () => list,
           look: 'tiles',
           mark: 'logo',
-          searchLabel:
-            list.options.length > MAX_PROVIDERS_WITHOUT_SEARCH ? messages.form.searchWatchProviders : undefined,
+          searchLabel: isLong ? messages.form.searchWatchProviders : undefined,
           preview: list.status === 'success' ? list.options : undefined,
+          isFoldable: !isLong && list.options.length > MAX_PROVIDERS_UNFOLDED,
           total: list.options.length,
         }}
       />

@@ -18,7 +18,7 @@ export type PageFilterFormSummaryProps = Omit<ComponentPropsWithoutRef<'h2'>, 'c
 const BUTTON = '\0';
 
 /**
- * Shows the draft as one sentence. Of a long list, it names three, and on the narrowest phones, it ends after about two
+ * Shows the draft as one sentence. Of a long list, it names three, and on the narrowest phones, it ends after about four
  * lines. A button shows the others. Renders the heading of the form; `headingLevel` of the form sets its level.
  */
 export const PageFilterFormSummary = memo(
@@ -65,8 +65,8 @@ export const PageFilterFormSummary = memo(
 /** The screens of the narrowest phones, and of a laptop at 400 %. */
 const NARROW = '(max-width: 359.98px)';
 
-/** Width of two lines on a narrow screen, in average letters. */
-const TWO_LINES = 60;
+/** Width of four lines of a heading on a narrow screen, or of three in a dialog, in average letters. */
+const FOUR_LINES = 120;
 
 interface Sentence {
   phrases: readonly string[];
@@ -77,10 +77,11 @@ interface Sentence {
   others: (count: number) => string;
 }
 
-/** Returns a sentence with as many of its phrases as fit into two lines, and what `others` returns for the rest. */
+/** Returns a sentence with as many of its phrases as fit into four lines, and what `others` returns for the rest. */
 function shortened({ phrases, whole, locale, others }: Sentence): string {
   let text = whole;
-  for (let kept = phrases.length - 1; kept > 0 && widthOf(text) > TWO_LINES; kept -= 1)
+  // A phrase that stands for one other hardly saves a line.
+  for (let kept = phrases.length - 2; kept > 0 && widthOf(text) > FOUR_LINES; kept -= 1)
     text = formatList([...phrases.slice(0, kept), others(phrases.length - kept)], locale, 'conjunction');
   return text;
 }

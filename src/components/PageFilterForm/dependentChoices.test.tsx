@@ -243,6 +243,12 @@ describe('vocabulary lists', () => {
     expect(names('Watch providers')).toHaveLength(10);
   });
 
+  test('show up to eleven watch providers at once', () => {
+    const providers = Array.from({ length: 11 }, (_, index) => choice(String(index)));
+    renderWithDiscovr(<PageFilterForm vocabulary={{ ...defaultVocabulary(), providers: () => providers }} />);
+    expect(names('Watch providers')).toHaveLength(11);
+  });
+
   test('of more than 24 watch providers have a search field, and of more than 50 open step by step', async () => {
     const user = userEvent.setup();
     const providers = Array.from({ length: 60 }, (_, index) => choice(String(index)));

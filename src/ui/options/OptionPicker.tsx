@@ -158,7 +158,9 @@ export function OptionPicker(props: OptionPickerProps) {
             isChosen={chosen.has(option.id)}
             mark={mark}
             flag={flagOf?.(option.id)}
-            isFolded={isFoldable && !isOpen && index >= ROWS_UNFOLDED && ![...unfolded, ...value].includes(option.id)}
+            isFolded={
+              isFoldable && !isOpen && index >= ROWS_UNFOLDED[look] && ![...unfolded, ...value].includes(option.id)
+            }
             className={slotClass('option', '')}
             onChoose={onChoose}
             focusRef={index === 0 && searchLabel === undefined ? focusRef : undefined}
@@ -177,7 +179,12 @@ export function OptionPicker(props: OptionPickerProps) {
         </p>
       )}
       {(canToggle || canShowMore) && (
-        <div className={joinClasses('discovr-OptionPicker-foot', isFoldable ? 'discovr-OptionPicker-fold' : '')}>
+        <div
+          className={joinClasses(
+            'discovr-OptionPicker-foot',
+            canExpand || canShowMore ? '' : 'discovr-OptionPicker-fold',
+          )}
+        >
           {canToggle && (
             <button
               type="button"
@@ -217,8 +224,8 @@ export function OptionPicker(props: OptionPickerProps) {
 /** A searchable list with more rows than this has a button to skip it. */
 const MAX_ROWS_WITHOUT_SKIP_LINK = 8;
 
-/** Number of options of a folded list, besides those that were chosen. */
-const ROWS_UNFOLDED = 12;
+/** Number of options of a folded list, besides those that were chosen: about four rows of pills, three of tiles. */
+const ROWS_UNFOLDED = { pills: 12, tiles: 6, list: 8 } as const;
 
 const COLLAPSED = { status: 'success', retry: () => undefined } as const;
 
@@ -256,6 +263,9 @@ const ROWS_AT_A_TIME = 50;
 /** Number of rows of a collapsed list, besides those that were chosen. */
 const ROWS_OF_COLLAPSED = 8;
 
+/** A collapsed list hides more rows than this, or none: a button for fewer takes as much space as they do. */
+const FEW_ROWS = 3;
+
 interface UseOptionWindowOptions {
   readonly options: readonly Option[];
   /** Options that match the query. */
@@ -288,7 +298,8 @@ function useOptionWindow(given: UseOptionWindowOptions) {
   const present = pinned.filter((id) => value.includes(id) || !isGone(id));
   const pinnedIds = new Set(present);
   const unpinned = present.length > 0 ? matches.filter((option) => !pinnedIds.has(option.id)) : matches;
-  const shown = isBounded ? unpinned.slice(0, limit) : unpinned;
+  const isShort = isCollapsed && unpinned.length <= limit + FEW_ROWS;
+  const shown = isBounded && !isShort ? unpinned.slice(0, limit) : unpinned;
   const shownIds = new Set([...present, ...shown.map((option) => option.id)]);
   const notShown = value.filter((id) => !shownIds.has(id));
   return {
