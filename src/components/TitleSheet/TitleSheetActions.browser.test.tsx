@@ -102,11 +102,12 @@ function linesIn(button: Element): number {
 describe('on a wide screen', () => {
   const providers = providerItems.slice(0, 5);
 
-  test('the toggles are 16 px after the play control, which is 240 px wide', async () => {
+  test('the toggles stand together 16 px after the play control, which is 240 px wide', async () => {
     await page.viewport(1280, 800);
     await renderSheetOf({ history: false, providers }, { onPlay });
     expect(areaOf('play').width).toBe(240);
     expect(areaOf('toggles').left - areaOf('play').right).toBe(16);
+    expect(areaOf('toggles').width).toBeLessThan(440);
   });
 
   test.each([
@@ -132,11 +133,10 @@ describe('on a wide screen', () => {
     }
   });
 
-  test('the cast is beside the overview, and actions and cast end 40 px from the edge', async () => {
+  test('the cast is beside the overview, and ends 40 px from the edge', async () => {
     await page.viewport(1280, 800);
     await renderSheetOf({ history: true, providers }, { onPlay });
-    const { right } = dialog.element().getBoundingClientRect();
-    for (const part of ['toggles', 'cast']) expect(right - areaOf(part).right, part).toBe(40);
+    expect(dialog.element().getBoundingClientRect().right - areaOf('cast').right).toBe(40);
     const heading = page.getByRole('heading', { name: 'Cast' }).element().getBoundingClientRect();
     expect(Math.abs(heading.top - areaOf('overview').top)).toBeLessThan(6);
     expect(areaOf('cast').left).toBeGreaterThanOrEqual(areaOf('overview').right);
@@ -156,13 +156,21 @@ describe('on a wide screen', () => {
     expect(tops.map((top) => tops.indexOf(top))).toEqual([0, 0, 2, 2]);
   });
 
-  test('services with and without a link are in rows of one height', async () => {
+  test('services with and without a link are tiles of one size and look, in the same columns', async () => {
     await page.viewport(1280, 800);
     const providerHref: TitleSheetProps['providerHref'] = ({ id }) => (id === '119' ? undefined : `#${id}`);
     await renderSheetOf({ history: false, providers }, { onPlay, providerHref });
     const rows = [...dialog.element().querySelectorAll('.discovr-TitleSheet-provider')];
     expect(rows).toHaveLength(5);
-    expect(rows.map((row) => row.getBoundingClientRect().height)).toEqual(rows.map(() => 44));
+    const areas = rows.map((row) => row.getBoundingClientRect());
+    expect(areas.map(({ height }) => height)).toEqual(rows.map(() => 44));
+    expect(new Set(areas.map(({ width }) => Math.round(width))).size).toBe(1);
+    expect(new Set(areas.map(({ left }) => Math.round(left))).size).toBe(2);
+    const fills = rows.map((row) => getComputedStyle(row).backgroundColor);
+    expect(new Set(fills).size).toBe(1);
+    // A link can be clicked anywhere in its tile.
+    const link = rows[0]!.querySelector('a')!.getBoundingClientRect();
+    expect([link.width, link.height]).toEqual([areas[0]!.width, areas[0]!.height]);
   });
 
   test('an arrow marks those services that are links', async () => {
@@ -180,11 +188,13 @@ describe('on a wide screen', () => {
     expect(areaOf('toggles').top - areaOf('head').bottom).toBeGreaterThanOrEqual(24);
   });
 
-  test('the picture reaches the edges of the sheet', async () => {
+  test('the picture is a card with round corners, 8 px from the edges of a light sheet', async () => {
     await page.viewport(1280, 800);
     await renderSheetOf({ history: false, providers }, { onPlay });
-    const [sheetArea, picture] = [dialog.element().getBoundingClientRect(), areaOf('picture')];
-    expect([picture.left, picture.top, picture.right]).toEqual([sheetArea.left, sheetArea.top, sheetArea.right]);
+    const [{ left, top, right }, picture] = [dialog.element().getBoundingClientRect(), areaOf('picture')];
+    expect([picture.left - left, picture.top - top, right - picture.right]).toEqual([8, 8, 8]);
+    expect(getComputedStyle(find('picture')).borderRadius).toBe('16px');
+    expect(areaOf('title').bottom).toBeLessThan(picture.bottom);
   });
 });
 

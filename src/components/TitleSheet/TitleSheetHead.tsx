@@ -41,6 +41,7 @@ export function TitleSheetHead(props: TitleSheetHeadProps) {
     <div
       className={slotClass(classNames, 'head', 'discovr-TitleSheet-head')}
       data-plain={isPlain ? '' : undefined}
+      data-picture={picture ? '' : undefined}
       data-lettering={lettering && picture ? '' : undefined}
     >
       <Picture
