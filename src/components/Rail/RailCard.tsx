@@ -145,9 +145,7 @@ function RailTile({ item, name = item.title, color, classNames }: RailTileProps)
         />
       )}
       {picture && <span className="discovr-Tile-shade" />}
-      {isProvider && (
-        <ProviderLogo name={name} url={item.logo_path} color={brand ?? 'none'} className="discovr-Tile-logo" />
-      )}
+      {isProvider && <ProviderLogo name={name} url={item.logo_path} color="none" className="discovr-Tile-logo" />}
       <bdi className={slotClass(classNames, 'caption', 'discovr-Tile-title')}>{name}</bdi>
     </>
   );

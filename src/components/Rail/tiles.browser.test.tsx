@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { loadStyles } from '../../../test/support/loadStyles.js';
-import { colorOf, commonest, contrastBetween, paintOf } from '../../../test/support/contrast.js';
+import { colorOf, commonest, contrastBetween, paintOf, type Color } from '../../../test/support/contrast.js';
 import { mediaItems, providerItems } from '../../../test/support/pageItems.js';
 import { untilStill } from '../../../test/support/untilStill.js';
 import { visibleTexts } from '../../../test/support/visibleTexts.js';
@@ -90,28 +90,62 @@ test.each(['light', 'dark'])('the tile of a destination is never gray (%s)', asy
   }
 });
 
-test.each([390, 1280])('the logo of a watch provider has the same space above and beside it (%i px)', async (width) => {
+test.each([320, 390, 1280])('the logo of a watch provider is in the middle, above its name (%i px)', async (width) => {
   await renderRails('light', rails.slice(5, 6), width);
-  const tile = document.querySelector('.discovr-Tile')!.getBoundingClientRect();
-  const logo = document.querySelector('.discovr-Tile-logo')!.getBoundingClientRect();
-  const name = document.querySelector('.discovr-Tile-title')!.getBoundingClientRect();
-  expect(logo.left - tile.left).toBeCloseTo(12, 0);
-  expect(logo.top - tile.top).toBeCloseTo(12, 0);
-  expect(name.left).toBeCloseTo(logo.left, 0);
+  for (const tile of [...document.querySelectorAll('.discovr-Tile')].slice(0, 2)) {
+    const [area, logo, name] = [tile, ...tile.querySelectorAll('.discovr-Tile-logo, .discovr-Tile-title')].map(
+      (element) => element.getBoundingClientRect(),
+    );
+    const middleOf = ({ left, right }: DOMRect) => (left + right) / 2;
+    expect(middleOf(logo!)).toBeCloseTo(middleOf(area!), 0);
+    expect(middleOf(name!)).toBeCloseTo(middleOf(area!), 0);
+    expect(logo!.top - area!.top).toBeGreaterThanOrEqual(12);
+    expect(name!.top).toBeGreaterThanOrEqual(logo!.bottom);
+    expect(area!.bottom - name!.bottom).toBeGreaterThanOrEqual(12);
+  }
 });
 
-test('the figures of a ranking stand out from a light page, and posters cover as much of each', async () => {
-  await renderRails('light', [{ title: 'Top', type: 'top_n', items: mediaItems(9) }], 1900);
-  const ranks = [...document.querySelectorAll('.discovr-Rail-rank')].slice(0, 5);
-  const covered = ranks.map((rank) => {
-    expect(contrastBetween(colorOf(rank), [255, 255, 255])).toBeGreaterThan(7);
-    const poster = rank.parentElement!.querySelector('.discovr-Card')!.getBoundingClientRect();
-    return rank.getBoundingClientRect().right - poster.left;
-  });
-  expect(covered.length).toBe(5);
-  expect(Math.min(...covered)).toBeGreaterThan(0);
-  expect(Math.max(...covered) - Math.min(...covered)).toBeLessThan(1);
+test.each<[string, Color]>([
+  ['light', [255, 255, 255]],
+  ['dark', [18, 18, 20]],
+])('the outlines of the figures of a ranking stand out (%s)', async (scheme, ground) => {
+  await renderRails(scheme, [{ title: 'Top', type: 'top_n', items: mediaItems(3) }], 1280);
+  const { webkitTextStrokeColor } = getComputedStyle(document.querySelector('.discovr-Rail-rank')!);
+  const outline = document.createElement('i');
+  outline.style.color = webkitTextStrokeColor;
+  document.body.append(outline);
+  expect(contrastBetween(colorOf(outline), ground)).toBeGreaterThan(3);
+  outline.remove();
 });
+
+const cards = (rail: string) =>
+  [...document.querySelectorAll(`${rail} .discovr-Card`)].map((card) => card.getBoundingClientRect());
+
+test.each([390, 1280, 1900])(
+  'the posters of a ranking are about as large as others, with room for each figure (%i px)',
+  async (width) => {
+    const items = mediaItems(9);
+    await renderRails(
+      'light',
+      [
+        { title: 'Posters', items },
+        { title: 'Top', type: 'top_n', items },
+      ],
+      width,
+    );
+    const posters = cards('[data-type="top_n"]');
+    const ratio = posters[0]!.width / cards('[data-type="media"]')[0]!.width;
+    expect(Math.abs(ratio - 1)).toBeLessThan(0.1);
+    const ranks = [...document.querySelectorAll('.discovr-Rail-rank')].slice(0, 6);
+    const areas = ranks.map((rank) => rank.getBoundingClientRect());
+    const covered = areas.map(({ right }, index) => right - posters[index]!.left);
+    expect(Math.min(...covered)).toBeGreaterThan(0);
+    expect(Math.max(...covered) - Math.min(...covered)).toBeLessThan(1);
+    for (const [index, { left }] of areas.slice(1).entries()) {
+      expect(left - posters[index]!.right, `${index + 2}`).toBeGreaterThan(2);
+    }
+  },
+);
 
 test('the visible half of the outline of a rank is 3 px thick on a phone, and grows with the digits', async () => {
   const outlines: number[] = [];
