@@ -53,12 +53,13 @@ export const OneHelps: Story = {
   },
 };
 
-/** When removing one filter is not enough, the user can clear all filters. */
+/** When removing one filter is not enough, the user can clear all filters, or change several in the app's form. */
 export const NoneHelps: Story = {
-  args: { filters: noneHelps },
+  args: { filters: noneHelps, onEditFilters: fn() },
   play: async ({ canvas }) => {
     await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent('Removing one filter isn’t enough.'));
     await expect(canvas.getByRole('button', { name: 'Clear all filters' })).toBeVisible();
+    await expect(canvas.getByRole('button', { name: 'Edit filters' })).toBeVisible();
   },
 };
 

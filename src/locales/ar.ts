@@ -447,6 +447,7 @@ export const ar: Messages = {
     nothingMatches: 'لا عناوين تطابق عوامل التصفية هذه',
     hint: 'قد تساعد إزالة أحد عوامل التصفية.',
     clearAll: 'مسح كل عوامل التصفية',
+    editFilters: 'تعديل عوامل التصفية',
     trying: 'جارٍ التجربة من دون «{filter}» ({number} من {count})…',
     retry: 'إعادة المحاولة',
     suggestionsTitle: 'تظهر عناوين بعد:',
@@ -463,7 +464,7 @@ export const ar: Messages = {
     quoted: '«{filter}»',
     found: 'تظهر عناوين من دون {filters}.',
     notKnown: 'تعذّر التحقق من {filters}.',
-    noneHelps: 'لا تكفي إزالة عامل تصفية واحد. يُرجى مسح كل عوامل التصفية أو تغيير عدد منها.',
+    noneHelps: 'لا تكفي إزالة عامل تصفية واحد. يُرجى إزالة عدد منها أو مسحها كلها.',
   },
   navigation: {
     label: 'الصفحات',

@@ -356,6 +356,7 @@ export const de: Messages = {
     nothingMatches: 'Kein Titel passt zu diesen Filtern',
     hint: 'Vielleicht hilft es, einen Filter zu entfernen.',
     clearAll: 'Alle Filter entfernen',
+    editFilters: 'Filter bearbeiten',
     trying: 'Versuch ohne „{filter}“ ({number} von {count})…',
     retry: 'Erneut versuchen',
     suggestionsTitle: 'So gibt es wieder Titel:',
@@ -365,7 +366,7 @@ export const de: Messages = {
     quoted: '„{filter}“',
     found: 'Titel gibt es ohne {filters}.',
     notKnown: '{filters} konnte nicht geprüft werden.',
-    noneHelps: 'Einen Filter zu entfernen reicht nicht. Bitte alle Filter entfernen oder mehrere ändern.',
+    noneHelps: 'Einen Filter zu entfernen reicht nicht. Bitte mehrere oder alle entfernen.',
   },
   navigation: {
     label: 'Seiten',

@@ -377,6 +377,7 @@ export const es: Messages = {
     nothingMatches: 'Ningún título coincide con tus filtros',
     hint: 'Prueba a quitar un filtro.',
     clearAll: 'Borrar todos los filtros',
+    editFilters: 'Editar filtros',
     trying: 'Probando sin “{filter}” ({number} de {count})…',
     retry: 'Reintentar',
     suggestionsTitle: 'Para volver a ver títulos:',
@@ -386,7 +387,7 @@ export const es: Messages = {
     quoted: '“{filter}”',
     found: 'Prueba sin {filters}.',
     notKnown: 'No se ha podido comprobar {filters}.',
-    noneHelps: 'No basta con quitar un filtro. Bórralos todos o cambia varios.',
+    noneHelps: 'No basta con quitar un filtro. Quita varios o bórralos todos.',
   },
   navigation: {
     label: 'Páginas',

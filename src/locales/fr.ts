@@ -369,6 +369,7 @@ export const fr: Messages = {
     nothingMatches: 'Aucun titre ne correspond à vos filtres',
     hint: 'Essayez de retirer un filtre.',
     clearAll: 'Effacer tous les filtres',
+    editFilters: 'Modifier les filtres',
     trying: 'Essai sans «\u00A0{filter}\u00A0» ({number} sur {count})…',
     retry: 'Réessayer',
     suggestionsTitle: 'Pour retrouver des titres\u00A0:',
@@ -378,7 +379,7 @@ export const fr: Messages = {
     quoted: '«\u00A0{filter}\u00A0»',
     found: 'Essayez sans {filters}.',
     notKnown: 'Impossible de vérifier {filters}.',
-    noneHelps: 'Retirer un seul filtre ne suffit pas. Effacez tous les filtres ou modifiez-en plusieurs.',
+    noneHelps: 'Retirer un seul filtre ne suffit pas. Retirez-en plusieurs ou effacez-les tous.',
   },
   navigation: {
     label: 'Pages',

@@ -362,6 +362,7 @@ export const it: Messages = {
     nothingMatches: 'Nessun titolo corrisponde ai tuoi filtri',
     hint: 'Prova a rimuovere un filtro.',
     clearAll: 'Cancella tutti i filtri',
+    editFilters: 'Modifica filtri',
     trying: 'Prova senza “{filter}” ({number} di {count})…',
     retry: 'Riprova',
     suggestionsTitle: 'Per vedere di nuovo dei titoli:',
@@ -371,7 +372,7 @@ export const it: Messages = {
     quoted: '“{filter}”',
     found: 'Prova senza {filters}.',
     notKnown: 'Impossibile verificare {filters}.',
-    noneHelps: 'Rimuovere un solo filtro non basta. Cancellali tutti o modificane più di uno.',
+    noneHelps: 'Rimuovere un solo filtro non basta. Rimuovine più di uno o cancellali tutti.',
   },
   navigation: {
     label: 'Pagine',

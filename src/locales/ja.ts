@@ -349,6 +349,7 @@ export const ja: Messages = {
     nothingMatches: 'フィルターに一致する作品がありません',
     hint: 'フィルターを1つ外してみてください。',
     clearAll: 'すべてのフィルターをクリア',
+    editFilters: 'フィルターを編集',
     trying: '「{filter}」を外して確認中（{number}/{count}）…',
     retry: '再試行',
     suggestionsTitle: '次の操作で作品が表示されます：',
@@ -358,7 +359,7 @@ export const ja: Messages = {
     quoted: '「{filter}」',
     found: '{filters}を外してみてください。',
     notKnown: '{filters}は確認できませんでした。',
-    noneHelps: 'フィルターを1つ外すだけでは足りません。すべてクリアするか、いくつか変更してください。',
+    noneHelps: 'フィルターを1つ外すだけでは足りません。いくつか外すか、すべてクリアしてください。',
   },
   navigation: {
     label: 'ページ',

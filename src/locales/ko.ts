@@ -349,6 +349,7 @@ export const ko: Messages = {
     nothingMatches: '필터와 일치하는 작품이 없습니다',
     hint: '필터를 하나 삭제해 보세요.',
     clearAll: '모든 필터 지우기',
+    editFilters: '필터 수정',
     trying: '‘{filter}’ 없이 찾는 중({number}/{count})…',
     retry: '다시 시도',
     suggestionsTitle: '이렇게 하면 작품이 표시됩니다:',
@@ -358,7 +359,7 @@ export const ko: Messages = {
     quoted: '‘{filter}’',
     found: '{filters} 없이 찾아보세요.',
     notKnown: '확인하지 못한 필터: {filters}',
-    noneHelps: '필터를 하나만 삭제해서는 부족합니다. 필터를 모두 지우거나 여러 개를 변경해 보세요.',
+    noneHelps: '필터를 하나만 삭제해서는 부족합니다. 여러 개를 삭제하거나 모두 지워 보세요.',
   },
   navigation: {
     label: '페이지',

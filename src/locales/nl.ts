@@ -354,6 +354,7 @@ export const nl: Messages = {
     nothingMatches: 'Geen titels gevonden met je filters',
     hint: 'Probeer een filter te verwijderen.',
     clearAll: 'Alle filters wissen',
+    editFilters: 'Filters bewerken',
     trying: 'Proberen zonder “{filter}” ({number} van {count})…',
     retry: 'Opnieuw proberen',
     suggestionsTitle: 'Zo zie je weer titels:',
@@ -363,7 +364,7 @@ export const nl: Messages = {
     quoted: '“{filter}”',
     found: 'Probeer het zonder {filters}.',
     notKnown: '{filters} kan niet worden gecontroleerd.',
-    noneHelps: 'Eén filter verwijderen is niet genoeg. Wis alle filters of wijzig er meerdere.',
+    noneHelps: 'Eén filter verwijderen is niet genoeg. Verwijder er meerdere of wis ze allemaal.',
   },
   navigation: {
     label: 'Pagina’s',

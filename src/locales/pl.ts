@@ -399,6 +399,7 @@ export const pl: Messages = {
     nothingMatches: 'Żaden tytuł nie pasuje do filtrów',
     hint: 'Spróbuj usunąć jeden z filtrów.',
     clearAll: 'Wyczyść wszystkie filtry',
+    editFilters: 'Edytuj filtry',
     trying: 'Sprawdzanie bez filtra „{filter}” ({number} z {count})…',
     retry: 'Spróbuj ponownie',
     suggestionsTitle: 'Aby znów zobaczyć tytuły:',
@@ -408,7 +409,7 @@ export const pl: Messages = {
     quoted: '„{filter}”',
     found: 'Spróbuj bez filtra {filters}.',
     notKnown: 'Nie udało się sprawdzić filtra {filters}.',
-    noneHelps: 'Usunięcie jednego filtra nie wystarczy. Wyczyść wszystkie filtry lub zmień kilka z nich.',
+    noneHelps: 'Usunięcie jednego filtra nie wystarczy. Usuń kilka lub wyczyść wszystkie.',
   },
   navigation: {
     label: 'Strony',

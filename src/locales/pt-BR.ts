@@ -365,6 +365,7 @@ export const ptBR: Messages = {
     nothingMatches: 'Nenhum título corresponde aos seus filtros',
     hint: 'Tente remover um filtro.',
     clearAll: 'Limpar todos os filtros',
+    editFilters: 'Editar filtros',
     trying: 'Testando sem “{filter}” ({number} de {count})…',
     retry: 'Tentar novamente',
     suggestionsTitle: 'Para voltar a ver títulos:',
@@ -374,7 +375,7 @@ export const ptBR: Messages = {
     quoted: '“{filter}”',
     found: 'Tente sem {filters}.',
     notKnown: 'Não foi possível verificar {filters}.',
-    noneHelps: 'Remover um só filtro não basta. Limpe todos os filtros ou altere vários.',
+    noneHelps: 'Remover um só filtro não basta. Remova vários ou limpe todos.',
   },
   navigation: {
     label: 'Páginas',

@@ -357,6 +357,7 @@ export const tr: Messages = {
     nothingMatches: 'Filtrelerinize uyan içerik yok',
     hint: 'Bir filtreyi kaldırmayı deneyin.',
     clearAll: 'Tüm filtreleri temizle',
+    editFilters: 'Filtreleri düzenle',
     trying: '“{filter}” olmadan deneniyor ({number} / {count})…',
     retry: 'Tekrar dene',
     suggestionsTitle: 'İçerikleri geri getirmek için:',
@@ -366,7 +367,7 @@ export const tr: Messages = {
     quoted: '“{filter}”',
     found: '{filters} olmadan deneyin.',
     notKnown: 'Kontrol edilemedi: {filters}.',
-    noneHelps: 'Tek bir filtreyi kaldırmak yetmiyor. Tüm filtreleri temizleyin veya birkaçını değiştirin.',
+    noneHelps: 'Tek bir filtreyi kaldırmak yetmiyor. Birkaçını kaldırın veya tümünü temizleyin.',
   },
   navigation: {
     label: 'Sayfalar',

@@ -349,6 +349,7 @@ export const zhHans: Messages = {
     nothingMatches: '没有符合条件的作品',
     hint: '请尝试移除一个筛选条件。',
     clearAll: '清除所有筛选条件',
+    editFilters: '修改筛选条件',
     trying: '正在尝试移除“{filter}”（{number}/{count}）…',
     retry: '重试',
     suggestionsTitle: '这样可以显示作品：',
@@ -358,7 +359,7 @@ export const zhHans: Messages = {
     quoted: '“{filter}”',
     found: '请尝试移除{filters}。',
     notKnown: '无法检查{filters}。',
-    noneHelps: '只移除一个筛选条件还不够。请清除所有筛选条件，或更改其中几个。',
+    noneHelps: '只移除一个筛选条件还不够。请移除其中几个，或清除全部。',
   },
   navigation: {
     label: '页面',

@@ -30,6 +30,7 @@ import { joinNames } from '../../ui/titleFacts.js';
 import { missingSessionOf, SessionNotice } from '../../ui/SessionNotice.js';
 import { RemoteContext } from '../../ui/remoteContext.js';
 import { useRootProps } from '../../ui/useRootProps.js';
+import type { EmptyPageProps } from '../EmptyPage/EmptyPage.js';
 import type { EmptyPageChange } from '../EmptyPage/types.js';
 import type { HeroProps } from '../Hero/Hero.js';
 import { FailedRailsContext, StillLoadingContext, type RailProps } from '../Rail/Rail.js';
@@ -59,6 +60,7 @@ export interface DiscovrPageProps
     UseDiscovrPageOptions,
     SessionRequestOptions,
     Pick<HeroProps, 'autoPlayMs'>,
+    Pick<EmptyPageProps, 'onEditFilters'>,
     Pick<RailProps, 'showCaptions'> {
   /**
    * Heading of the page, for screen readers. Pass `null` if your app shows a heading above the page.
@@ -126,6 +128,7 @@ export const DiscovrPage = forwardRef<HTMLDivElement, DiscovrPageProps>(function
     name: givenName,
     title,
     onFiltersChange,
+    onEditFilters,
     onPageReplaced,
     onSessionRequired,
     onBack,
@@ -293,6 +296,7 @@ export const DiscovrPage = forwardRef<HTMLDivElement, DiscovrPageProps>(function
           onRetry={async () => {
             await discovrPage.refresh();
           }}
+          onEditFilters={onEditFilters}
           headingLevel={headingLevel}
           messages={ownMessages}
           data-rail-stop=""

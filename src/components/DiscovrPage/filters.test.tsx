@@ -1,6 +1,6 @@
 import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { oneHelps } from '../../../test/support/emptyFilters.js';
 import { loseConnection } from '../../../test/support/loseConnection.js';
 import { untilQuiet } from '../../../test/support/untilQuiet.js';
@@ -153,6 +153,14 @@ test('discards the filters that the user removed in place when the app shows oth
   show({ filters: oneHelps });
   await isIn('empty');
   expect(screen.getByRole('button', { name: /^Remove [^“].*300/ })).toBeInTheDocument();
+});
+
+test('opens the form of the app from a page without titles', async () => {
+  const onEditFilters = vi.fn();
+  const { user } = renderPage({ filters: oneHelps, onEditFilters });
+  await isIn('empty');
+  await user.click(screen.getByRole('button', { name: 'Edit filters' }));
+  expect(onEditFilters).toHaveBeenCalledOnce();
 });
 
 test('offers no filters of a page without titles while the page of the next filters loads', async () => {

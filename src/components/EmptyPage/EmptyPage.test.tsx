@@ -149,6 +149,17 @@ describe('the search', () => {
     expect(suggestions()).toEqual([]);
     await user.click(button('Clear all filters'));
     expect(onFiltersChange.mock.calls[0]).toMatchObject([{}, { dropped: [{ id: '99' }, {}, {}] }]);
+    expect(screen.queryByRole('button', { name: 'Edit filters' })).toBeNull();
+  });
+
+  test('opens the form of an app that has one', async () => {
+    const onEditFilters = vi.fn();
+    const { Wrapper } = createTestDiscovr();
+    render(<EmptyPage filters={noneHelps} onFiltersChange={() => undefined} onEditFilters={onEditFilters} />, {
+      wrapper: Wrapper,
+    });
+    await userEvent.setup().click(button('Edit filters'));
+    expect(onEditFilters).toHaveBeenCalledOnce();
   });
 
   test('shows its progress, stops when the page is left, and continues when it is opened again', async () => {

@@ -39,6 +39,11 @@ export interface EmptyPageProps extends Omit<ComponentPropsWithoutRef<'section'>
    */
   onRetry?: (() => void | Promise<void>) | undefined;
   /**
+   * Opens the app's form with the filters. Called when the user wants to change several of them.
+   * @default there is no button
+   */
+  onEditFilters?: (() => void) | undefined;
+  /**
    * Level of the heading.
    * @default 2
    */
@@ -69,6 +74,7 @@ export const EmptyPage = forwardRef<HTMLElement, EmptyPageProps>(function EmptyP
     filters = NO_FILTERS,
     onFiltersChange,
     onRetry,
+    onEditFilters,
     headingLevel = 2,
     messages: own,
     classNames,
@@ -130,6 +136,7 @@ export const EmptyPage = forwardRef<HTMLElement, EmptyPageProps>(function EmptyP
                 change(left, { dropped, ...(pageId !== undefined && { pageId }) });
               }}
               onClearAll={() => change(NO_FILTERS, { dropped: active })}
+              onEditFilters={onEditFilters}
             />
           </>
         )}
@@ -145,27 +152,30 @@ interface FilterSearchProps {
   classNames: EmptyPageClassNames | undefined;
   onApply: (suggestion: Suggestion) => void;
   onClearAll: () => void;
+  onEditFilters: (() => void) | undefined;
 }
 
 /** Renders the search for the filter to remove: its progress, its results, and the button that clears all filters. */
-function FilterSearch({ search, texts, classNames, onApply, onClearAll }: FilterSearchProps) {
+function FilterSearch(props: FilterSearchProps) {
+  const { search, texts, classNames, onApply, onClearAll, onEditFilters } = props;
   const { status, suggestions, progress } = search;
   const isProbing = status === 'probing';
   const hasFound = suggestions.length > 0;
   // "Try again" is removed when it is clicked.
   const root = useFocusAcrossViews<HTMLDivElement>(status, (element) => element);
   const { rows, best } = useBestFirst(search, root);
+  const canBeMain = !hasFound && !isProbing;
   const button = (label: string, onClick: () => void, isMain: boolean) => (
     <button
       type="button"
       className={slotClass(classNames, 'button', 'discovr-Button')}
       data-variant={isMain ? 'main' : undefined}
+      data-look={canBeMain && !isMain ? 'outline' : undefined}
       onClick={onClick}
     >
       {label}
     </button>
   );
-  const canBeMain = !hasFound && !isProbing;
   return (
     <div ref={root} tabIndex={-1} className="discovr-EmptyPage-search">
       {search.canSearch && (
@@ -202,6 +212,7 @@ function FilterSearch({ search, texts, classNames, onApply, onClearAll }: Filter
       <div className="discovr-EmptyPage-actions">
         {search.canRetry && button(texts.retry, search.start, canBeMain)}
         {button(texts.clearAll, onClearAll, canBeMain && !search.canRetry)}
+        {onEditFilters && button(texts.editFilters, onEditFilters, false)}
       </div>
     </div>
   );

@@ -13,7 +13,7 @@ export interface EmptyPageClassNames {
   text?: string;
   /** Each active filter. */
   chip?: string;
-  /** Each button of the search that is not a suggestion, and the button that clears all filters. */
+  /** Each button that is not a suggestion: those that try again, clear all filters and edit them. */
   button?: string;
   /** Each button that removes a suggested filter. */
   suggestion?: string;

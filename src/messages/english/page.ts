@@ -52,6 +52,8 @@ export const emptyPageEnglish = {
     nothingMatches: 'No titles match your filters',
     hint: 'Try removing a filter.',
     clearAll: 'Clear all filters',
+    /** Button that opens the form of the app, if the app has one. */
+    editFilters: 'Edit filters',
     trying: 'Trying without “{filter}” ({number} of {count})…',
     retry: 'Try again',
     /** Label before the buttons that each remove a filter. */
@@ -65,7 +67,7 @@ export const emptyPageEnglish = {
     quoted: '“{filter}”',
     found: 'Try without {filters}.',
     notKnown: 'Couldn’t check {filters}.',
-    noneHelps: 'Removing one filter isn’t enough. Clear all filters, or change several.',
+    noneHelps: 'Removing one filter isn’t enough. Remove several, or clear all of them.',
   },
 } as const;
 
