@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, waitFor, within } from 'storybook/test';
+import { defaultAvatars } from '../src/emulator/drawing/avatars.js';
 import { ProfilePicker } from '../src/index.js';
 import { movingAvatar } from '../test/support/movingAvatar.js';
 import type { DiscovrParameters, StoryDiscovr } from './support/storyDiscovr.js';
@@ -303,7 +304,7 @@ export const Avatars: Story = {
       profiles: [
         { name: 'Clip', avatarUrl: movingAvatar },
         { name: 'Lost', avatarUrl: 'data:image/png;base64,AAAA' },
-        { name: 'Picture' },
+        { name: 'Picture', avatarUrl: defaultAvatars()[0]! },
       ],
     }),
   },
