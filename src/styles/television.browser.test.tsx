@@ -416,13 +416,14 @@ describe('the form', () => {
     }
   });
 
-  test('fills the screen in its dialog, with its buttons in the safe area', async () => {
+  test('fills the screen in its dialog, with its buttons in the safe area, and Back in place of a close button', async () => {
     await show({ name: 'dialog', ui: <PageFilterDialog />, last: '.discovr-OpenButton' });
     await page.getByRole('button', { name: 'Filters' }).click();
     await expect.element(page.getByRole('checkbox', { name: 'Netflix', exact: true })).toBeInTheDocument();
     const { width, height } = boxOf('.discovr-Sheet');
     expect([width, height]).toEqual([1920, 1080]);
-    for (const button of all('.discovr-Sheet-close, .discovr-Actions .discovr-Button')) {
+    expect(getComputedStyle(all('.discovr-Sheet-close')[0]!).visibility).toBe('hidden');
+    for (const button of all('.discovr-Actions .discovr-Button')) {
       const { left, right, top, bottom } = button.getBoundingClientRect();
       expect(Math.min(left, top, 1920 - right, 1080 - bottom)).toBeGreaterThanOrEqual(48);
     }

@@ -270,7 +270,7 @@ describe('with the stylesheet', () => {
     expect(undo.left - boxOf(button('Clear all').element()).right).toBeGreaterThanOrEqual(12);
   });
 
-  test('while a page is being created, names and options are a little fainter, and Clear all as faint as Undo changes', async () => {
+  test('while a page is being created, names, options and links are fainter, and Clear all as faint as Undo changes', async () => {
     await page.viewport(1280, 844);
     const { Wrapper, control } = createTestDiscovr();
     await render(<PageFilterForm defaultFilters={{ genres: [35] }} />, { wrapper: Wrapper });
@@ -284,12 +284,19 @@ describe('with the stylesheet', () => {
     await page.getByRole('checkbox', { name: 'Drama', exact: true }).click();
     expect(opacity('Clear all')).toBe('1');
     const [black] = texts();
+    const accents = () => [
+      getComputedStyle(button('Clear Genres').element()).color,
+      getComputedStyle(group('Genres').querySelector('[data-chosen]')!).boxShadow,
+    ];
+    const [link, outline] = accents();
     control.failNext({ kind: 'hang' }, { route: 'POST /pages' });
     await applyButton.click();
     await expect.poll(() => opacity('Clear all')).toBe('0.6');
     expect(getComputedStyle(button('Undo changes').element().lastElementChild!).opacity).toBe('0.6');
     expect(new Set(texts()).size).toBe(1);
     expect(texts()[0]).not.toBe(black);
+    expect(accents()[0]).not.toBe(link);
+    expect(accents()[1]).not.toBe(outline);
   });
 
   test('what can be chosen has a fill and no edge, and what is chosen has both', async () => {
@@ -354,7 +361,7 @@ describe('with the stylesheet', () => {
   });
 
   test.each([390, 1280])(
-    'the error of the second field of a range is in one line where it fits (%i px)',
+    'an error that is longer than the second field of a range is in one line, from the start of the range (%i px)',
     async (width) => {
       await renderAt(width);
       await page.getByLabelText('At least, minutes', { exact: true }).fill('120');
@@ -362,9 +369,9 @@ describe('with the stylesheet', () => {
       await page.getByLabelText('Page name', { exact: true }).click();
       const message = page.getByText('The minimum can’t be higher than the maximum.');
       await expect.element(message).toBeVisible();
-      const { height, right } = boxOf(message.element());
+      const { height, left } = boxOf(message.element());
       expect(height).toBeLessThan(20);
-      expect(right).toBeCloseTo(boxOf(group('Runtime')).right, 0);
+      expect(left).toBe(boxOf(group('Runtime')).left);
     },
   );
 

@@ -109,8 +109,10 @@ export function FieldMessage({ id, text, side }: FieldMessageProps) {
   if (!text) return null;
   return (
     <p id={id} className={slotClass('error', 'discovr-FieldMessage')} data-side={side}>
-      <Icon path={warningIcon} />
-      {text}
+      <span>
+        <Icon path={warningIcon} />
+        {text}
+      </span>
     </p>
   );
 }
