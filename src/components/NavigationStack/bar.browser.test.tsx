@@ -200,14 +200,11 @@ describe('the heading of an opened page', () => {
     );
   });
 
-  test.each([
-    [390, 0],
-    [1200, 8],
-  ])('lies over the hero of a light page, level with its texts (%i px)', async (width, air) => {
+  test.each([390, 1200])('lies over the hero of a light page, level with its texts (%i px)', async (width) => {
     await page.viewport(width, 700);
     await open(hardPictures.white, 'light');
     const panel = document.querySelector('.discovr-Hero-slides')!.getBoundingClientRect();
-    expect(panel.top).toBe(bar().getBoundingClientRect().bottom + air);
+    expect(panel.top).toBe(bar().getBoundingClientRect().bottom + 8);
     expect(topOf(head().querySelector('button')!)).toBeGreaterThan(panel.top);
     // The plate of the arrow has a distance of 4 px from the edges of the button.
     const edge = head().querySelector('button')!.getBoundingClientRect().left + 4;
@@ -259,10 +256,10 @@ describe('the heading of an opened page', () => {
   );
 
   test.each([
-    [844, 'the synopsis of its title'],
-    [640, 'no synopsis'],
-  ])('leaves room for %2$s on a phone that is %1$i px high', async (height, what) => {
-    await page.viewport(390, height);
+    [390, 'no synopsis'],
+    [1200, 'the synopsis of its title'],
+  ])('on a screen of %i px, leaves room for %s', async (width, what) => {
+    await page.viewport(width, 844);
     await open(hardPictures.white);
     const { display } = getComputedStyle(hero()!.querySelector('.discovr-Hero-overview')!);
     expect(display === 'none').toBe(what === 'no synopsis');
@@ -326,6 +323,27 @@ test('the first tab and a filter button are aligned with the page, also when the
   expect(nameOfTab('Home').left).toBe(20);
   expect(document.querySelector('.discovr-OpenButton')!.getBoundingClientRect().right).toBe(370);
   await page.viewport(414, 896);
+});
+
+test('a single tab is the name of the page, without a mark', async () => {
+  const tabs = [{ id: 'browse', name: 'For you', pageFilters: {} }];
+  const { unmount } = await show({ tabs });
+  const tab = () => bar().querySelector('[aria-current]')!;
+  const look = () => [getComputedStyle(tab()).fontSize, getComputedStyle(tab(), '::after').backgroundColor];
+  expect(look()).toEqual(['20px', CLEAR]);
+  await unmount();
+  await show({ tabs: [...tabs, { id: 'movies', name: 'Movies' }] });
+  expect(look()[0]).toBe('16px');
+  expect(look()[1]).not.toBe(CLEAR);
+});
+
+test('a filter button is translucent over a hero, and opaque over the rows', async () => {
+  await show({ actions: <PageFilterDialog />, children: heroFirst });
+  await isOverHero();
+  const fill = () => getComputedStyle(document.querySelector('.discovr-OpenButton')!).backgroundColor;
+  await expect.poll(fill).toBe('rgba(0, 0, 0, 0.4)');
+  window.scrollTo(0, 3);
+  await expect.poll(fill).toBe('rgb(30, 30, 34)');
 });
 
 describe('tabs at the bottom', () => {
@@ -474,7 +492,7 @@ test.each(
 });
 
 test.each([
-  ['light', 480],
+  ['light', 472],
   ['dark', 569],
 ] as const)('a hero on a phone is lower below the bar than behind it (%s)', async (colorScheme, height) => {
   await page.viewport(390, 844);
