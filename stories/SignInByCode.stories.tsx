@@ -50,6 +50,11 @@ export const OnPhone: Story = {
   tags: ['not-television'],
   args: { brand: <Brand />, art: <Art />, onCancel: () => undefined },
   globals: { viewport: { value: 'narrow' } },
+  decorators: (Story) => (
+    <div style={{ maxInlineSize: 390 }}>
+      <Story />
+    </div>
+  ),
   play: async ({ canvas, userEvent }) => {
     const link = await canvas.findByRole('link', { name: 'Open example.com/tv' });
     await expect(link).toHaveAttribute('href', 'https://example.com/tv');
