@@ -19,6 +19,7 @@ import {
 } from '../src/index.js';
 import { heroItems } from '../test/support/pageItems.js';
 import './support/page.css';
+import { CountedParts } from './support/CountedParts.js';
 import { StandInPopup } from './support/StandInPopup.js';
 import type { DiscovrParameters, StoryDiscovr } from './support/storyDiscovr.js';
 
@@ -51,11 +52,13 @@ export const Browse: Story = {
   },
 };
 
-/** The form. */
+/** The form. Its app counts the titles. */
 export const Form: Story = {
   render: () => (
     <main>
-      <PageFilterForm />
+      <PageFilterForm>
+        <CountedParts />
+      </PageFilterForm>
     </main>
   ),
 };

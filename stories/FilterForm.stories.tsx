@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fireEvent, waitFor, within } from 'storybook/test';
 import { PageFilterForm, SessionDialog } from '../src/index.js';
 import { emulatorVocabulary } from '../src/emulator/emulatorVocabulary.js';
+import { CountedParts } from './support/CountedParts.js';
 import { filledFilters } from './support/filledFilters.js';
 import type { DiscovrParameters, StoryDiscovr } from './support/storyDiscovr.js';
 
@@ -22,14 +23,17 @@ type Story = StoryObj<typeof meta>;
 type Canvas = Parameters<NonNullable<Story['play']>>[0]['canvas'];
 
 const discovr = (parameters: DiscovrParameters) => ({ discovr: parameters });
-const apply = (canvas: Canvas) => canvas.getByRole('button', { name: 'Apply filters' });
+const apply = (canvas: Canvas) => canvas.getByRole('button', { name: /^(Apply filters|Show [\d,]+ titles?)$/ });
 /** A real click on a button leaves no focus ring, but that of a script does. */
-const hideRing = (canvas: Canvas) => canvas.getByRole('button', { name: /^Appl/ }).blur();
+const hideRing = (canvas: Canvas) => canvas.getByRole('button', { name: /^(Applying|Show [\d,]+ titles)/ }).blur();
+/** The app counts the titles of the draft. */
+const counted = { children: <CountedParts /> };
 const choose = (canvas: Canvas, group: string, name: string) =>
   within(canvas.getByRole('group', { name: group })).getByRole('checkbox', { name });
 
 /** Without choices, the form creates a page based only on the taste of the profile. */
 export const Empty: Story = {
+  args: counted,
   play: async ({ canvas, userEvent }) => {
     await expect(canvas.getByText('Everything, picked for you')).toBeVisible();
     await userEvent.click(apply(canvas));
@@ -41,7 +45,7 @@ export const Empty: Story = {
 /** When the form starts with filters, they are chosen, and a sentence names them. */
 export const Filled: Story = {
   tags: ['engines'],
-  args: { defaultFilters: filledFilters, defaultName: 'Friday night' },
+  args: { ...counted, defaultFilters: filledFilters, defaultName: 'Friday night' },
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(choose(canvas, 'Genres', 'Comedy'));
     await expect(choose(canvas, 'Genres', 'Comedy')).not.toBeChecked();
@@ -61,6 +65,7 @@ export const Filled: Story = {
 /** When the minimum runtime is higher than the maximum, only the field that was edited last shows an error. */
 export const Validating: Story = {
   tags: ['engines'],
+  args: counted,
   play: async ({ canvas, userEvent }) => {
     await userEvent.type(canvas.getByLabelText('At most, minutes'), '90');
     await userEvent.type(canvas.getByLabelText('At least, minutes'), '120');
@@ -87,7 +92,7 @@ export const HalfTypedDate: Story = {
 /** While the page is being created, the button says so, keeps its width and ignores further clicks. */
 export const Creating: Story = {
   tags: ['screens'],
-  args: { defaultFilters: filledFilters },
+  args: { ...counted, defaultFilters: filledFilters },
   parameters: discovr({ setUp: ({ control }) => control.failNext({ kind: 'hang' }, { route: 'POST /pages' }) }),
   play: async ({ canvas, userEvent, loaded }) => {
     const button = apply(canvas);
@@ -105,16 +110,16 @@ export const Creating: Story = {
 /** When Discovr rejects one field, the error is shown under this field and the input is kept. */
 export const ServerErrorOnField: Story = {
   tags: ['screens'],
-  args: { defaultFilters: filledFilters, defaultName: 'Friday night' },
+  args: { ...counted, defaultFilters: filledFilters, defaultName: 'Friday night' },
   parameters: discovr({
     setUp: ({ control }) => {
-      const issues = [{ path: ['pageFilters', 'with_runtime_lte'], message: 'Enter 130 minutes or more.' }];
+      const issues = [{ path: ['pageFilters', 'with_runtime_lte'], message: 'Enter 130 or more.' }];
       control.failNext({ kind: 'status', status: 400, code: 'VALIDATION_FAILED', issues }, { route: 'POST /pages' });
     },
   }),
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(apply(canvas));
-    await expect(await canvas.findByText('Enter 130 minutes or more.')).toBeVisible();
+    await expect(await canvas.findByText('Enter 130 or more.')).toBeVisible();
     await expect(canvas.getByLabelText('At most, minutes')).toHaveFocus();
     await expect(canvas.getByLabelText('Page name')).toHaveValue('Friday night');
   },
@@ -331,27 +336,27 @@ export const CustomMessages: Story = {
 
 /** In German, messages, names and numbers are localized. */
 export const German: Story = {
-  args: { defaultFilters: filledFilters },
+  args: { ...counted, defaultFilters: filledFilters },
   parameters: discovr({ locale: 'de' }),
 };
 
 /** In Arabic the form runs right to left. */
 export const ArabicRightToLeft: Story = {
   tags: ['screens'],
-  args: { defaultFilters: filledFilters },
+  args: { ...counted, defaultFilters: filledFilters },
   parameters: discovr({ locale: 'ar' }),
 };
 
 /** The app can force the dark color scheme regardless of the device setting. */
 export const Dark: Story = {
-  args: { defaultFilters: filledFilters },
+  args: { ...counted, defaultFilters: filledFilters },
   parameters: { scheme: 'dark' },
 };
 
 /** At 320 px, the width of the smallest phones, the form has one column, and its buttons stay at the bottom. */
 export const Narrow: Story = {
   tags: ['not-television'],
-  args: { defaultFilters: filledFilters },
+  args: { ...counted, defaultFilters: filledFilters },
   render: (args) => (
     <main style={{ inlineSize: 320 }}>
       <PageFilterForm {...args} />
@@ -373,7 +378,7 @@ export const Narrow: Story = {
 
 /** On a television, a density of 1.5 makes everything 50% larger for reading at three meters. */
 export const Television: Story = {
-  args: { defaultFilters: filledFilters },
+  args: { ...counted, defaultFilters: filledFilters },
   render: (args) => (
     <main style={{ '--discovr-density': 1.5 }}>
       <PageFilterForm {...args} />

@@ -4,6 +4,7 @@ import { emulatorVocabulary } from '../src/emulator/index.js';
 import { PageFilterForm, PageFilterFormParts, PageFilterFormPrompt } from '../src/index.js';
 import { de } from '../src/prompts/languages/de.js';
 import { en } from '../src/prompts/languages/en.js';
+import { CountedParts } from './support/CountedParts.js';
 import { LiveField } from './support/LiveField.js';
 import './support/page.css';
 
@@ -20,7 +21,7 @@ const meta = {
     <main className="sheet">
       <PageFilterForm>
         <PageFilterFormPrompt {...args} />
-        <PageFilterFormParts />
+        <CountedParts />
       </PageFilterForm>
     </main>
   ),

@@ -11,7 +11,6 @@ import {
   NavigationStack,
   PageFilterDialog,
   PageFilterForm,
-  PageFilterFormParts,
   PageFilterFormPrompt,
   Rail,
   RemoteControl,
@@ -23,6 +22,7 @@ import { JourneyApp } from '../test/journey/JourneyApp.js';
 import { severalHelp } from '../test/support/emptyFilters.js';
 import { heroItems, mediaItems, navigationItems } from '../test/support/pageItems.js';
 import { Art, Brand } from './support/brand.js';
+import { CountedParts } from './support/CountedParts.js';
 import { filledFilters } from './support/filledFilters.js';
 import { OnScreenRemote } from './support/OnScreenRemote.js';
 import { OwnElements } from './support/OwnElements.js';
@@ -195,7 +195,13 @@ export const ChipsAbovePage: Story = {
 /** One group after the other, with the shortcuts of a range before its fields. */
 export const Form: Story = {
   globals: television,
-  args: { children: <PageFilterForm defaultFilters={filledFilters} /> },
+  args: {
+    children: (
+      <PageFilterForm defaultFilters={filledFilters}>
+        <CountedParts />
+      </PageFilterForm>
+    ),
+  },
   play: ({ canvas }) => pressFirstKey(canvas, 'radio', 'All'),
 };
 
@@ -206,7 +212,7 @@ export const Wishes: Story = {
     children: (
       <PageFilterForm>
         <PageFilterFormPrompt languages={LANGUAGES} />
-        <PageFilterFormParts />
+        <CountedParts />
       </PageFilterForm>
     ),
   },
@@ -216,7 +222,13 @@ export const Wishes: Story = {
 /** OK on a date shows steppers: up and down change the focused part, left and right move, OK and Back close them. */
 export const Dates: Story = {
   globals: television,
-  args: { children: <PageFilterForm defaultFilters={filledFilters} /> },
+  args: {
+    children: (
+      <PageFilterForm defaultFilters={filledFilters}>
+        <CountedParts />
+      </PageFilterForm>
+    ),
+  },
   play: async ({ canvas, userEvent }) => {
     await pressFirstKey(canvas, 'radio', 'All');
     // The steppers have the name of the field.
@@ -235,7 +247,9 @@ export const Dialog: Story = {
   args: {
     children: (
       <main className="television-page">
-        <PageFilterDialog formProps={{ defaultFilters: filledFilters }} />
+        <PageFilterDialog formProps={{ defaultFilters: filledFilters }}>
+          <CountedParts />
+        </PageFilterDialog>
       </main>
     ),
   },

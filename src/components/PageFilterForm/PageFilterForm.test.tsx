@@ -11,6 +11,7 @@ import { de } from '../../locales/de.js';
 import { createTestDiscovr } from '../../testing/createTestDiscovr.js';
 import { renderWithDiscovr } from '../../testing/renderWithDiscovr.js';
 import { PageFilterForm } from './PageFilterForm.js';
+import { PageFilterFormParts } from './PageFilterFormPrompt.js';
 
 const applyButton = () => screen.getByRole('button', { name: 'Apply filters' });
 const group = (name: string) => within(screen.getByRole('group', { name }));
@@ -488,6 +489,13 @@ test('the button that applies the draft shows the number of its titles as soon a
     return screen.getByRole('button', { name: /^Show/ }).textContent;
   });
   expect(texts).toEqual(['Show 0 titles', 'Show 1 title', 'Show 1,214 titles']);
+  rerender(
+    <PageFilterForm>
+      <PageFilterFormParts titleCount={214} />
+    </PageFilterForm>,
+  );
+  expect(screen.getByRole('button', { name: 'Show 214 titles' })).toBeVisible();
+  expect(screen.getByRole('group', { name: 'Genres' })).toBeVisible();
 });
 
 test('the button that clears the draft shows the number of its filters', async () => {

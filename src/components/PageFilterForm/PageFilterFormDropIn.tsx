@@ -43,7 +43,7 @@ function withoutOptions<Props extends UsePageFilterFormOptions>(
   return Object.fromEntries(entries) as Omit<Props, keyof UsePageFilterFormOptions>;
 }
 
-/** Elements of all parts but the chips, because the sentence and the fields say the same. */
+/** Elements of all parts but the chips, because the sentence and the fields say the same. The buttons are the last one. */
 export const defaultParts = Object.entries(parts).flatMap(([name, Part]) =>
   name === 'ActiveFilters' ? [] : <Part key={name} />,
 );

@@ -21,6 +21,7 @@ import { useSlotClass } from '../../ui/classNames.js';
 import { closeGap } from '../../ui/motion.js';
 import { RemoteContext } from '../../ui/remoteContext.js';
 import { showFocused, useFocusAcrossViews } from '../../ui/useViewFocus.js';
+import { PageFilterFormActions, type PageFilterFormActionsProps } from './PageFilterFormActions.js';
 import { defaultParts } from './PageFilterFormDropIn.js';
 import type * as VoiceInput from './PromptVoice.js';
 import { PromptRestNotes } from './PromptRestNotes.js';
@@ -46,8 +47,16 @@ export interface PageFilterFormPromptProps
   messages?: MessagesOverride | undefined;
 }
 
-/** All parts of the form, in default order, to put something before or after them. */
-export const PageFilterFormParts = () => defaultParts;
+/**
+ * All parts of the form, in default order, to put something before or after them, or to show the number of titles
+ * (`titleCount`).
+ */
+export const PageFilterFormParts = (props: Pick<PageFilterFormActionsProps, 'titleCount'>) => (
+  <>
+    {defaultParts.slice(0, -1)}
+    <PageFilterFormActions {...props} />
+  </>
+);
 
 /**
  * Field for a wish in plain words, such as "a funny film under 100 minutes on Netflix". It fills the draft of the form
