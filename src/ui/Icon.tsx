@@ -25,3 +25,5 @@ export const searchIcon = 'M10.5 10.5L14 14M7 12A5 5 0 1 0 7 2a5 5 0 0 0 0 10z';
 export const undoIcon = 'M5.5 3L2.5 6l3 3M2.5 6h7a3.5 3.5 0 0 1 0 7H6';
 export const watchlistIcon = 'M4 2.5h8v11l-4-2.7-4 2.7z';
 export const warningIcon = 'M8 5v4m0 2.5v.01M8 1.8l6.6 11.7H1.4z';
+export const wishIcon =
+  'M7 3c.6 3.3 2.2 5 5.5 5.5C9.2 9.1 7.6 10.8 7 14c-.6-3.2-2.2-4.9-5.5-5.5C4.8 8 6.4 6.3 7 3zM13 1.5v3M11.5 3h3';

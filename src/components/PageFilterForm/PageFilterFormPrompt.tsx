@@ -16,7 +16,7 @@ import { usePromptFilters, type UsePromptFiltersOptions } from '../../react/filt
 import { useLatestMethods } from '../../react/hooks.js';
 import { useMessages } from '../../react/provider/context.js';
 import { loadOnce } from '../../shared/lateModule.js';
-import { Icon, closeIcon, plusIcon, searchIcon } from '../../ui/Icon.js';
+import { Icon, closeIcon, plusIcon, wishIcon } from '../../ui/Icon.js';
 import { useSlotClass } from '../../ui/classNames.js';
 import { closeGap } from '../../ui/motion.js';
 import { RemoteContext } from '../../ui/remoteContext.js';
@@ -24,7 +24,7 @@ import { showFocused, useFocusAcrossViews } from '../../ui/useViewFocus.js';
 import { PageFilterFormActions, type PageFilterFormActionsProps } from './PageFilterFormActions.js';
 import { defaultParts } from './PageFilterFormDropIn.js';
 import type * as VoiceInput from './PromptVoice.js';
-import { PromptRestNotes } from './PromptRestNotes.js';
+import { PromptNote, PromptRestNotes } from './PromptRestNotes.js';
 import { changeDraft, useDraft, useFormController } from './context.js';
 
 /** Props of {@link PageFilterFormPrompt}, including those of a `<div>`. */
@@ -155,7 +155,7 @@ export const PageFilterFormPrompt = forwardRef<HTMLDivElement, PageFilterFormPro
             data-busy={isInterpreting ? '' : undefined}
             data-voice={voice ? '' : undefined}
           >
-            <Icon path={searchIcon} />
+            <Icon path={wishIcon} />
             {/* The stylesheet shows the text a second time, invisibly, so that the field grows with it. */}
             <span className="discovr-Prompt-text" data-text={text}>
               <textarea
@@ -168,7 +168,7 @@ export const PageFilterFormPrompt = forwardRef<HTMLDivElement, PageFilterFormPro
                 maxLength={MAX_LENGTH}
                 autoComplete="off"
                 enterKeyHint="search"
-                aria-describedby={`${id}-rest`}
+                aria-describedby={unused.map(({ start }) => `${id}-rest-${start}`).join(' ') || undefined}
                 onChange={(event) => edit(event.target.value.replaceAll(/\s*\n\s*/g, ' '))}
                 onKeyDown={(event) => {
                   if (event.key !== 'Enter') return;
@@ -260,44 +260,47 @@ export const PageFilterFormPrompt = forwardRef<HTMLDivElement, PageFilterFormPro
               })}
             </ul>
           )}
-          {open.map((part) => (
-            <div key={part.start} role="group" aria-label={part.text} className="discovr-Shortcuts">
-              <bdi className="discovr-Prompt-words">
-                {formatMessage(texts.part, { words: part.text, filter: '' }).trim()}
-              </bdi>
-              {part.choices?.map((choice) => (
-                <button
-                  key={choice.label}
-                  type="button"
-                  className={slotClass('shortcut', 'discovr-Shortcut')}
-                  onClick={() => {
-                    setAppliesAnswer(false);
-                    prompt.choose(part, choice);
-                  }}
-                >
-                  <Icon path={plusIcon} />
-                  {choice.label}
-                </button>
+          <p
+            role="status"
+            className={voiceNote ? slotClass('note', 'discovr-FilterGroup-note') : 'discovr-VisuallyHidden'}
+          >
+            {isInterpreting ? texts.reading : voiceNote}
+          </p>
+          {open.length + unused.length > 0 && (
+            <div className="discovr-Prompt-notes">
+              {open.map((part) => (
+                <PromptNote key={part.start} words={part.text} template={texts.part}>
+                  {part.choices?.map((choice) => (
+                    <button
+                      key={choice.label}
+                      type="button"
+                      className={slotClass('shortcut', 'discovr-Shortcut')}
+                      onClick={() => {
+                        setAppliesAnswer(false);
+                        prompt.choose(part, choice);
+                      }}
+                    >
+                      <Icon path={plusIcon} />
+                      {choice.label}
+                    </button>
+                  ))}
+                </PromptNote>
               ))}
+              <PromptRestNotes
+                id={`${id}-rest`}
+                rest={unused}
+                texts={texts}
+                languages={languages}
+                onUnknown={onUnknown}
+                onKeyword={(words, option) => {
+                  const { id: keyword, label } = option;
+                  // Only makes its name known: the draft follows the text.
+                  controller.setChoice('keywords', option, draftFilters.keywords?.includes(Number(keyword)) ?? false);
+                  prompt.choose(words, { label, filters: { keywords: [Number(keyword)] } });
+                }}
+              />
             </div>
-          ))}
-          <div role="status" className="discovr-VisuallyHidden">
-            {isInterpreting && texts.reading}
-          </div>
-          <PromptRestNotes
-            id={`${id}-rest`}
-            rest={unused}
-            voiceNote={voiceNote}
-            texts={texts}
-            languages={languages}
-            onUnknown={onUnknown}
-            onKeyword={(words, option) => {
-              const { id: keyword, label } = option;
-              // Only makes its name known: the draft follows the text.
-              controller.setChoice('keywords', option, draftFilters.keywords?.includes(Number(keyword)) ?? false);
-              prompt.choose(words, { label, filters: { keywords: [Number(keyword)] } });
-            }}
-          />
+          )}
         </div>
       </div>
     );

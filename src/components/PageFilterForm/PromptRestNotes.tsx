@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import type { Option } from '../../filters/vocabulary/vocabulary.js';
 import { formatMessage } from '../../messages/formatMessage.js';
 import type { Messages } from '../../messages/messages.js';
@@ -11,12 +11,40 @@ import { Icon, plusIcon } from '../../ui/Icon.js';
 import { useSlotClass } from '../../ui/classNames.js';
 import { useFormController } from './context.js';
 
+interface PromptNoteProps {
+  /** Id of the text. */
+  id?: string;
+  words: string;
+  /** Message with the words, and what they come to: `prompt.part`. */
+  template: string;
+  /** Why the words were not applied. */
+  reason?: string;
+  /** Buttons for what can be done. */
+  children?: ReactNode;
+}
+
+/** Words of a wish that need a choice or were not applied, in one line. */
+export function PromptNote({ id, words, template, reason, children }: PromptNoteProps) {
+  const slotClass = useSlotClass();
+  return (
+    <div
+      className="discovr-Prompt-note"
+      role={children ? 'group' : undefined}
+      aria-label={children ? words : undefined}
+    >
+      <span id={id}>
+        <bdi>{formatMessage(template, { words, filter: '' }).trim()}</bdi>{' '}
+        {reason && <span className={slotClass('note', 'discovr-Prompt-reason')}>{reason}</span>}
+      </span>
+      {children && <div className="discovr-Shortcuts">{children}</div>}
+    </div>
+  );
+}
+
 interface PromptRestNotesProps {
-  /** Id of the list of notes. */
+  /** Id of each text, up to the place of its words. */
   id: string;
   rest: readonly PromptRest[];
-  /** Why nothing was understood of speech. */
-  voiceNote: string;
   texts: Messages['prompt'];
   languages: readonly PromptLanguage[];
   onUnknown: ((words: string) => void) | undefined;
@@ -25,46 +53,49 @@ interface PromptRestNotesProps {
 
 /** Says which words of a wish were not applied, and why. Offers to search for those that no filter knows. */
 export function PromptRestNotes(props: PromptRestNotesProps) {
-  const { id, rest, voiceNote, texts, languages, onUnknown, onKeyword } = props;
+  const { id, rest, texts, languages, onUnknown, onKeyword } = props;
   const slotClass = useSlotClass();
-  const { vocabulary } = useFormController();
+  const { vocabulary, announce } = useFormController();
   const canSearch = vocabulary.searchKeywords !== undefined;
-  // Last, so that they are next to the buttons that search for them.
-  const unknown = rest.filter(({ reason }) => reason === undefined || reason === 'name');
-  const notes = [...rest.filter((words) => !unknown.includes(words)), ...unknown];
-  return (
-    <div className="discovr-Prompt-notes" data-empty={rest.length > 0 || voiceNote ? undefined : ''}>
-      <div id={id} role="status" className="discovr-Prompt-rest">
-        {voiceNote && <p className={slotClass('note', 'discovr-FilterGroup-note')}>{voiceNote}</p>}
-        {notes.map((words) => (
-          <p key={words.start} className={slotClass('note', 'discovr-FilterGroup-note')}>
-            <bdi>{formatMessage(texts[textOf(words.reason)], { words: words.text })}</bdi>
-          </p>
-        ))}
-      </div>
-      {(canSearch || onUnknown) &&
-        unknown.map((words) => (
-          <div key={`${words.start} ${words.text}`} className="discovr-Prompt-unknown">
-            {canSearch && (
-              <KeywordSearch
-                topic={topicOf(words.text, languages)}
-                text={texts.keywordsFor}
-                onChoose={(option) => onKeyword(words, option)}
-              />
-            )}
-            {onUnknown && (
-              <button
-                type="button"
-                className={slotClass('shortcut', 'discovr-Shortcut')}
-                onClick={() => onUnknown(words.text)}
-              >
-                {formatMessage(texts.searchFor, { words: words.text })}
-              </button>
-            )}
-          </div>
-        ))}
-    </div>
-  );
+  const isUnknown = ({ reason }: PromptRest) => reason === undefined || reason === 'name';
+  // First those for which something can be done.
+  const notes = [...rest.filter(isUnknown), ...rest.filter((words) => !isUnknown(words))];
+  const said = notes
+    .map(({ text, reason }) => formatMessage(texts.part, { words: text, filter: texts[textOf(reason)] }))
+    .join('\n');
+  useEffect(() => {
+    if (said) announce(said);
+  }, [announce, said]);
+  return notes.map((words) => (
+    <PromptNote
+      key={`${words.start} ${words.text}`}
+      id={`${id}-${words.start}`}
+      words={words.text}
+      template={texts.part}
+      reason={texts[textOf(words.reason)]}
+    >
+      {isUnknown(words) && (canSearch || onUnknown) && (
+        <>
+          {canSearch && (
+            <KeywordSearch
+              topic={topicOf(words.text, languages)}
+              text={texts.keywordsFor}
+              onChoose={(option) => onKeyword(words, option)}
+            />
+          )}
+          {onUnknown && (
+            <button
+              type="button"
+              className={slotClass('shortcut', 'discovr-Shortcut')}
+              onClick={() => onUnknown(words.text)}
+            >
+              {texts.searchFor}
+            </button>
+          )}
+        </>
+      )}
+    </PromptNote>
+  ));
 }
 
 const TEXTS: Readonly<Record<Exclude<PromptRestReason, 'replaced'>, keyof Messages['prompt']>> = {
@@ -118,7 +149,7 @@ function KeywordSearch({ topic, text, onChoose }: KeywordSearchProps) {
         className={slotClass('shortcut', 'discovr-Shortcut')}
         onClick={() => (status === 'error' ? retry() : setQuery(topic))}
       >
-        {formatMessage(text, { words: topic })}
+        {text}
       </button>{' '}
       <span role="status" className="discovr-FilterGroup-note">
         {found}

@@ -16,22 +16,23 @@ export const promptEnglish = {
     /** Accessible name of the list of words that were understood. */
     understood: 'Understood',
     part: '{words} → {filter}',
-    notUnderstood: 'Not understood: {words}',
+    /** Why words were not applied. Replaces `{filter}` of `part`. */
+    notUnderstood: 'Not understood',
     /** For words such as "award-winning", for which there is no kind of filter. */
-    noRating: 'Can’t filter by rating yet: {words}',
-    noAwards: 'Can’t filter by awards yet: {words}',
-    noQuality: 'Can’t filter by picture or sound quality yet: {words}',
-    noPrice: 'Can’t filter by price yet: {words}',
-    noLanguage: 'Can’t filter by language or subtitles yet: {words}',
-    noAge: 'Can’t filter by age rating yet: {words}',
-    noOrigin: 'Can’t filter by country of origin yet: {words}',
+    noRating: 'Can’t filter by rating',
+    noAwards: 'Can’t filter by awards',
+    noQuality: 'Can’t filter by picture or sound quality',
+    noPrice: 'Can’t filter by price',
+    noLanguage: 'Can’t filter by language or subtitles',
+    noAge: 'Can’t filter by age rating',
+    noOrigin: 'Can’t filter by country of origin',
     /** For words such as "no horror". */
-    negation: 'Can’t leave things out yet: {words}',
+    negation: 'Can’t leave this out',
     /** For a genre that the type lacks, or a service that the region lacks. */
-    notOffered: 'Not available here: {words}',
-    /** Button that calls `onUnknown`. */
-    searchFor: 'Search titles for “{words}”',
-    keywordsFor: 'Search keywords for “{words}”',
+    notOffered: 'Not available here',
+    /** Buttons beside the words that they search for. `searchFor` calls `onUnknown`. */
+    searchFor: 'Search titles',
+    keywordsFor: 'Search keywords',
     /** While the app's own model reads the wish. */
     reading: 'Reading your wish…',
     /** The button for speech, and what it does while it listens. */
