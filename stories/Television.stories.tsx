@@ -31,6 +31,8 @@ import './support/page.css';
 
 const LANGUAGES = [en];
 const [film] = heroItems(1);
+/** Items of a row with facts, which the focused card shows. */
+const facts = heroItems(18).slice(6);
 const play = (
   <button type="button" className="discovr-Button" data-variant="main" data-icon="play">
     Play
@@ -99,7 +101,7 @@ export const WholeApp: Story = {
   },
 };
 
-/** The posters of the first rail are whole on the first screen. The focused card shows its title. */
+/** The posters of the first rail are whole on the first screen. The focused card shows its title, year and length. */
 export const Page: Story = {
   globals: television,
   args: {
@@ -108,7 +110,7 @@ export const Page: Story = {
         {() => (
           <>
             <Hero items={heroItems(5)} renderActions={() => play} />
-            <Rail title="Recommended for you" type="media" items={mediaItems(12)} onItemClick={() => undefined} />
+            <Rail title="Recommended for you" type="media" items={facts} onItemClick={() => undefined} />
             <Rail title="Top 10" type="top_n" items={mediaItems(10, 12)} onItemClick={() => undefined} />
             <Rail title="Genres" type="navigation" items={navigationItems} onItemClick={() => undefined} />
           </>

@@ -240,11 +240,32 @@ describe('the title sheet', () => {
   });
 });
 
-test('the arrows of a hero are side by side while it shows another title', async () => {
+test('a hero has dots that take no focus, and no arrows', async () => {
   const [first, second, third] = heroItems(3);
-  await show({ name: 'hero', ui: <Hero items={[first!, second!]} preview={third} />, last: '[data-preview] img' });
-  const [back, forward] = all('.discovr-Hero-button').map((button) => button.getBoundingClientRect());
-  expect(forward!.left).toBe(back!.right);
+  const look = () =>
+    ['button', 'position', 'dot'].map((part) => all(`.discovr-Hero-${part}`).filter((each) => each.offsetWidth > 0));
+  const hero = (preview?: typeof third) => <Hero items={[first!, second!]} href="#{id}" preview={preview} />;
+  const view = await show({ name: 'hero', ui: hero(), last: '.discovr-Hero-slide img' });
+  await userEvent.unhover(document.body);
+  const [buttons, positions, dots] = look();
+  expect([buttons!.length, positions!.length, dots!.length]).toEqual([0, 0, 2]);
+  expect(getComputedStyle(dots![0]!, '::before').visibility).toBe('visible');
+  dots![1]!.focus();
+  expect(document.activeElement).not.toBe(dots![1]);
+  await press('ArrowDown');
+  await press('ArrowRight');
+  await expect.poll(() => all('.discovr-Hero-dot')[1]!.getAttribute('aria-current')).toBe('true');
+  await view.unmount();
+  // Another title has no position.
+  await show({ name: 'hero', ui: hero(third), last: '[data-preview] img' });
+  expect(look().flat()).toEqual([]);
+});
+
+test('the focused tab is a plate without a mark', async () => {
+  await show(screens[0]!);
+  while (!document.activeElement!.matches('.discovr-NavigationTabs-tab')) await press('ArrowUp');
+  expect(document.activeElement!.getAttribute('aria-current')).toBe('page');
+  expect(getComputedStyle(document.activeElement!, '::after').backgroundColor).toBe('rgba(0, 0, 0, 0)');
 });
 
 test('the focused button of a hero is a white plate', async () => {
@@ -318,6 +339,26 @@ describe('a focused card', () => {
     await press('ArrowDown');
     const card = document.activeElement!;
     expect(getComputedStyle(card, '::after').content).toContain(card.querySelector('img')!.alt);
+  });
+
+  test('shows the year and the length of a title below it, if its item has them', async () => {
+    const [told] = heroItems(1).map((item) => ({ ...item, release_date: '2013-07-02', runtime: 149 }));
+    const ui = <Rail title="New" type="media" items={[told!, ...mediaItems(9, 20)]} href="#{id}" />;
+    await show({ name: 'rail', ui, last: '.discovr-Rail-item img' });
+    const { bottom } = boxOf('.discovr-Rail-list');
+    const lineOf = (part: '::before' | '::after') => getComputedStyle(document.activeElement!, part);
+    await press('ArrowDown');
+    expect(lineOf('::before').content).toContain('2013 · 2 hr 29 min');
+    // Within the space that each rail has for a title of two lines.
+    expect(Number.parseFloat(lineOf('::before').top)).toBeGreaterThanOrEqual(
+      Number.parseFloat(lineOf('::after').top) + Number.parseFloat(lineOf('::after').height),
+    );
+    const { top, height } = document.activeElement!.getBoundingClientRect();
+    const scale = height / (document.activeElement as HTMLElement).offsetHeight;
+    const end = Number.parseFloat(lineOf('::before').top) + Number.parseFloat(lineOf('::before').height);
+    expect(top + end * scale).toBeLessThan(bottom);
+    await press('ArrowRight');
+    expect(lineOf('::before').content).toBe('none');
   });
 
   test('is at the same height in each row', async () => {

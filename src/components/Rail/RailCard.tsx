@@ -1,6 +1,7 @@
 'use client';
 
 import { memo, type MouseEvent } from 'react';
+import type { MediaItem, TitleFacts } from '../../api/media.js';
 import type { NavigationItem, ProviderItem, RowItem } from '../../api/rows.js';
 import { brandColorOf } from '../../filters/vocabulary/watchProviders.js';
 import { shortHash } from '../../session/shortHash.js';
@@ -9,6 +10,7 @@ import { slotClass } from '../../ui/classNames.js';
 import { ProviderLogo } from '../../ui/options/OptionItem.js';
 import { Picture } from '../../ui/pictures/Picture.js';
 import { CardRoot, hueOf, HUES, type CardAction } from '../../ui/pictures/Poster.js';
+import { lengthOf, yearOf } from '../../ui/titleFacts.js';
 import { MediaCardFace, POSTER_SIZES } from '../MediaCard/MediaCard.js';
 import type { RailActions, RailClassNames } from './types.js';
 
@@ -24,6 +26,7 @@ interface RailCardProps extends RailActions {
   showCaption: boolean;
   /** Rank in a ranking, formatted for the locale. */
   rank: string | undefined;
+  locale: string;
   /** Name shown instead of the item's title when another item has the same title. */
   name?: string | undefined;
   /** Color of a tile, or of a card without a poster. See {@link tileColors}. */
@@ -38,13 +41,14 @@ type IntentEvent = Parameters<NonNullable<RailActions['onItemIntent']>>[2];
  * elements, so that the cursor of a screen reader stays on it.
  */
 export const RailCard = memo(function RailCard(props: RailCardProps) {
-  const { isWhole, reason, tabIndex, showCaption, rank, name, color, classNames } = props;
+  const { isWhole, reason, tabIndex, showCaption, rank, locale, name, color, classNames } = props;
   const item = withReason(props.item, reason);
   // Nothing points at an item that is only a title.
   const onItemIntent = isWhole ? props.onItemIntent : undefined;
   const likely = onItemIntent && ((event: IntentEvent) => onItemIntent(item, true, event));
   const unlikely = onItemIntent && ((event: IntentEvent) => onItemIntent(item, false, event));
   const isMedia = item.type === 'media';
+  const isTold = isMedia && isWhole && !showCaption;
   const brand = typeof color === 'string' ? color : undefined;
   return (
     <>
@@ -61,8 +65,9 @@ export const RailCard = memo(function RailCard(props: RailCardProps) {
         )}
         data-item-id={item.id}
         data-media-type={isMedia ? item.media_type : undefined}
-        // The layout of a television shows it under the focused card.
-        data-title={isMedia && isWhole && !showCaption ? item.title : undefined}
+        // The layout of a television shows them under the focused card.
+        data-title={isTold ? item.title : undefined}
+        data-facts={(isTold && factsOf(item, locale)) || undefined}
         data-title-only={isWhole ? undefined : ''}
         data-hue={brand ? undefined : color}
         data-look={isMedia ? undefined : item.type}
@@ -96,6 +101,15 @@ export const RailCard = memo(function RailCard(props: RailCardProps) {
 function withReason(item: RowItem, rowReason: string | undefined): RowItem {
   return item.type === 'media' && item.rowReason !== rowReason ? { ...item, rowReason } : item;
 }
+
+/** Returns year and length of a title. Discovr documents neither for items of rows, but an item keeps all its fields. */
+function factsOf({ release_date, runtime }: MediaItem & TitleFacts, locale: string): string {
+  return [yearOf({ release_date: String(release_date) }, locale), lengthOf({ runtime }, NO_SEASONS, locale)]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+const NO_SEASONS = { other: '' };
 
 /** Approximate widths of a tile by screen width. */
 const TILE_SIZES = '(min-width: 720px) 280px, 60vw';

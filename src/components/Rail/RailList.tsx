@@ -90,6 +90,7 @@ export function RailList(props: RailListProps) {
               name={item.type === 'provider' ? names.get(item.id) : undefined}
               color={colors[position]}
               rank={numbers?.format(position + 1)}
+              locale={locale}
               classNames={classNames}
             />
             {rail.showAll && position === LISTED - 1 && (

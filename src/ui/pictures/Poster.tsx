@@ -18,6 +18,7 @@ interface CardRootProps extends HTMLAttributes<HTMLElement>, CardAction {
   'data-item-id'?: string | undefined;
   'data-media-type'?: string | undefined;
   'data-title'?: string | undefined;
+  'data-facts'?: string | undefined;
   'data-discovr-scheme'?: string | undefined;
 }
 
