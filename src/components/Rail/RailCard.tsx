@@ -67,7 +67,7 @@ export const RailCard = memo(function RailCard(props: RailCardProps) {
         data-media-type={isMedia ? item.media_type : undefined}
         // The layout of a television shows them under the focused card.
         data-title={isTold ? item.title : undefined}
-        data-facts={(isTold && factsOf(item, locale)) || undefined}
+        data-facts={isTold ? factsOf(item, locale) : undefined}
         data-title-only={isWhole ? undefined : ''}
         data-hue={brand ? undefined : color}
         data-look={isMedia ? undefined : item.type}
@@ -103,13 +103,11 @@ function withReason(item: RowItem, rowReason: string | undefined): RowItem {
 }
 
 /** Returns year and length of a title. Discovr documents neither for items of rows, but an item keeps all its fields. */
-function factsOf({ release_date, runtime }: MediaItem & TitleFacts, locale: string): string {
-  return [yearOf({ release_date: String(release_date) }, locale), lengthOf({ runtime }, NO_SEASONS, locale)]
-    .filter(Boolean)
-    .join(' · ');
+function factsOf({ release_date, runtime }: MediaItem & TitleFacts, locale: string): string | undefined {
+  const year = yearOf({ release_date: String(release_date) }, locale);
+  const length = lengthOf({ runtime }, { other: '' }, locale);
+  return year && length ? `${year} · ${length}` : (year ?? length);
 }
-
-const NO_SEASONS = { other: '' };
 
 /** Approximate widths of a tile by screen width. */
 const TILE_SIZES = '(min-width: 720px) 280px, 60vw';
