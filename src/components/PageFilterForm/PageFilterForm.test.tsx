@@ -498,6 +498,21 @@ test('the button that applies the draft shows the number of its titles as soon a
   expect(screen.getByRole('group', { name: 'Genres' })).toBeVisible();
 });
 
+test('the button shows no number of titles while a field has an error', async () => {
+  renderWithDiscovr(
+    <PageFilterForm>
+      <PageFilterFormParts titleCount={214} />
+    </PageFilterForm>,
+  );
+  const runtime = screen.getByRole('spinbutton', { name: 'At most, minutes' });
+  await userEvent.type(runtime, '700');
+  await userEvent.tab();
+  expect(await screen.findByText('Enter 600 minutes or less.')).toBeVisible();
+  expect(applyButton()).toHaveTextContent(/^Apply filters$/);
+  await userEvent.clear(runtime);
+  expect(await screen.findByRole('button', { name: 'Show 214 titles' })).toBeVisible();
+});
+
 test('the button that clears the draft shows the number of its filters', async () => {
   renderWithDiscovr(<PageFilterForm defaultFilters={{ genres: [35, 18] }} />);
   const clear = screen.getByRole('button', { name: 'Clear all' });

@@ -1,6 +1,7 @@
 'use client';
 
 import { forwardRef, memo, useContext, useId, type ComponentPropsWithoutRef, type MouseEvent } from 'react';
+import { useFormState } from 'react-hook-form';
 import { activeFilters } from '../../filters/activeFilters.js';
 import { formValuesFromFilters } from '../../filters/formValues.js';
 import { errorMessage } from '../../messages/errorMessage.js';
@@ -18,8 +19,8 @@ import { lateForm } from './useApplyDraft.js';
 /** Props of {@link PageFilterFormActions}, including those of a `<div>`. */
 export interface PageFilterFormActionsProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'> {
   /**
-   * Number of titles that match the draft, shown on the button that applies it. Pass `undefined` while it is unknown;
-   * the button reserves the space for it.
+   * Number of titles that match the draft, shown on the button that applies it unless a field has an error. Pass
+   * `undefined` while it is unknown; the button reserves the space for it.
    * @default the button shows no number
    */
   titleCount?: number | undefined;
@@ -54,7 +55,9 @@ export const PageFilterFormActions = memo(
     const { missingSession } = controller;
     const { signIn, chooseProfile } = messages.states;
     const sessionText = missingSession && (missingSession === 'signedOut' ? signIn : chooseProfile);
-    const countedText = titleCount === undefined ? applyText : withTitleCount(titleCount);
+    const { errors } = useFormState({ control: controller.form.control });
+    const isCounted = titleCount !== undefined && Object.keys(errors).length === 0;
+    const countedText = isCounted ? withTitleCount(titleCount) : applyText;
     const currentText = sessionText ?? countedText;
     const roomForTitleCount = 'titleCount' in props ? [withTitleCount(WIDEST_COUNT)] : [];
     const inParentheses = (filters: number) => ` (${numberFormatOf(locale).format(filters)})`;

@@ -161,7 +161,7 @@ test('one notice has a line for each of the words that were not applied, with wh
   expect(lines.map(({ textContent }) => textContent)).toEqual([
     'not too long → Up to 120 min',
     'xyzzy → Not understoodSearch titles',
-    'without horror → Can’t leave this out',
+    'without horror → Can’t exclude this',
   ]);
   expect(new Set(lines.map((line) => line.firstElementChild!.getBoundingClientRect().left)).size).toBe(1);
   await field.fill('movies');

@@ -84,9 +84,9 @@ describe('a wish in plain words', () => {
     await user.type(field(), 'xyzzy films without horror');
     expect(screen.queryByText(/Not understood/)).toBeNull();
     await waitFor(() => expect(screen.getByText('Not understood')).toBeVisible(), { timeout: 5000 });
-    expect(screen.getByText('Can’t leave this out')).toBeVisible();
-    expect(field()).toHaveAccessibleDescription('xyzzy → Not understood without horror → Can’t leave this out');
-    expect(screen.getByText(/^xyzzy → Not understood\s+without horror → Can’t leave this out$/)).toBeInTheDocument();
+    expect(screen.getByText('Can’t exclude this')).toBeVisible();
+    expect(field()).toHaveAccessibleDescription('xyzzy → Not understood without horror → Can’t exclude this');
+    expect(screen.getByText(/^xyzzy → Not understood\s+without horror → Can’t exclude this$/)).toBeInTheDocument();
     expect(screen.getByRole('checkbox', { name: 'Horror' })).not.toBeChecked();
     await user.click(
       within(screen.getByRole('group', { name: 'xyzzy' })).getByRole('button', { name: 'Search titles' }),

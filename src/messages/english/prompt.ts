@@ -27,7 +27,7 @@ export const promptEnglish = {
     noAge: 'Can’t filter by age rating',
     noOrigin: 'Can’t filter by country of origin',
     /** For words such as "no horror". */
-    negation: 'Can’t leave this out',
+    negation: 'Can’t exclude this',
     /** For a genre that the type lacks, or a service that the region lacks. */
     notOffered: 'Not available here',
     /** Buttons beside the words that they search for. `searchFor` calls `onUnknown`. */
