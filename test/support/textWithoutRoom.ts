@@ -193,7 +193,7 @@ function isWithin(start: number, end: number, outerStart: number, outerEnd: numb
 }
 
 function isVisible(element: Element): boolean {
-  return element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+  return element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true });
 }
 
 /** Whether an element is only there for screen readers: one of those around it is clipped to nothing. */

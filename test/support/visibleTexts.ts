@@ -13,8 +13,9 @@ export function visibleTexts(root: Element): VisibleText[] {
     const node = nodes.currentNode;
     const element = node.parentElement!;
     const text = node.textContent!.trim();
-    if (!/[\p{L}\p{N}]/u.test(text) || !element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
-      continue;
+    // Chromium 109 knows the options by these names.
+    const isHidden = !element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true });
+    if (isHidden || !/[\p{L}\p{N}]/u.test(text)) continue;
     const range = document.createRange();
     range.selectNodeContents(node);
     for (const area of range.getClientRects())
