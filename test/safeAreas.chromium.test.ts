@@ -26,6 +26,8 @@ const LANDSCAPE = { width: 844, height: 390, insets: { top: 0, bottom: 21, left:
 async function show({ width, height, insets }: typeof PORTRAIT, file: string, name: string): Promise<void> {
   await page.setViewportSize({ width, height });
   await device.send('Emulation.setSafeAreaInsetsOverride', { insets });
+  // The story before may have scrolled.
+  await page.evaluate(() => window.scrollTo(0, 0));
   await page.evaluate(([of, story]) => window.showStory(of!, story!), [file, name]);
 }
 
@@ -56,7 +58,6 @@ test.each([
   for (const story of ['BrandAndActions', 'TabsAtBottom']) {
     await show(screen, 'Navigation', story);
     await page.locator('.discovr-Hero[data-state="ready"]').waitFor();
-    await page.evaluate(() => window.scrollTo(0, 0));
     expect(await coveredIn(screen, `${BARS}, ${TEXTS}`), story).toEqual([]);
     const [card] = await page.locator(FIRST_CARD).all();
     await card!.scrollIntoViewIfNeeded();
