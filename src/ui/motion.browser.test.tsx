@@ -211,12 +211,21 @@ describe('a removed chip', () => {
 });
 
 describe('the layout', () => {
-  /** Returns a function that returns by how much elements have shifted, with their classes. */
+  /** TypeScript's library has no type for these entries. A node that has been removed is missing. */
+  interface LayoutShift extends PerformanceEntry {
+    readonly sources: readonly { node: Node | null; previousRect: DOMRectReadOnly; currentRect: DOMRectReadOnly }[];
+  }
+
+  /** Returns a function that returns which elements have shifted, by their classes, from where and to where. */
   const watchShifts = () => {
     const shifts: string[] = [];
+    const textOf = ({ x, y, width, height }: DOMRectReadOnly) => `${x} ${y} ${width} ${height}`;
     const note = (entries: PerformanceEntryList) => {
-      for (const { sources } of entries as (PerformanceEntry & { sources: { node: Node | null }[] })[])
-        shifts.push(...sources.map(({ node }) => (node instanceof Element ? node.className : String(node?.nodeName))));
+      for (const { sources } of entries as LayoutShift[])
+        for (const { node, previousRect, currentRect } of sources) {
+          const name = node instanceof Element ? node.className : node?.nodeName;
+          shifts.push(`${name}: ${textOf(previousRect)}, ${textOf(currentRect)}`);
+        }
     };
     const observer = new PerformanceObserver((list) => note(list.getEntries()));
     observer.observe({ type: 'layout-shift' });

@@ -110,7 +110,8 @@ test.each<[string, Partial<RailProps>]>([
 ])('%s that are only titles yet are as large as whole ones', async (_, rail) => {
   await renderRails([rail]);
   const bare = () => list().querySelector('[data-title-only]');
-  await vi.waitFor(() => expect(bare()).not.toBeNull());
+  // They join when the browser is idle, which it may not be for seconds.
+  await expect.poll(bare).not.toBeNull();
   const sizeOf = (card: Element) => {
     const { width, height } = card.getBoundingClientRect();
     const { height: whole } = card.parentElement!.getBoundingClientRect();
