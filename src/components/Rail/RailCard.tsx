@@ -48,7 +48,8 @@ export const RailCard = memo(function RailCard(props: RailCardProps) {
   const likely = onItemIntent && ((event: IntentEvent) => onItemIntent(item, true, event));
   const unlikely = onItemIntent && ((event: IntentEvent) => onItemIntent(item, false, event));
   const isMedia = item.type === 'media';
-  const isTold = isMedia && isWhole && !showCaption;
+  // What the layout of a television shows under the focused card.
+  const told = item.type === 'media' && isWhole && !showCaption ? item : undefined;
   const brand = typeof color === 'string' ? color : undefined;
   return (
     <>
@@ -65,9 +66,8 @@ export const RailCard = memo(function RailCard(props: RailCardProps) {
         )}
         data-item-id={item.id}
         data-media-type={isMedia ? item.media_type : undefined}
-        // The layout of a television shows them under the focused card.
-        data-title={isTold ? item.title : undefined}
-        data-facts={isTold ? factsOf(item, locale) : undefined}
+        data-title={told?.title}
+        data-facts={told && factsOf(told, locale)}
         data-title-only={isWhole ? undefined : ''}
         data-hue={brand ? undefined : color}
         data-look={isMedia ? undefined : item.type}
@@ -104,9 +104,8 @@ function withReason(item: RowItem, rowReason: string | undefined): RowItem {
 
 /** Returns year and length of a title. Discovr documents neither for items of rows, but an item keeps all its fields. */
 function factsOf({ release_date, runtime }: MediaItem & TitleFacts, locale: string): string | undefined {
-  const year = yearOf({ release_date: String(release_date) }, locale);
-  const length = lengthOf({ runtime }, { other: '' }, locale);
-  return year && length ? `${year} · ${length}` : (year ?? length);
+  const facts = [yearOf({ release_date: `${release_date}` }, locale), lengthOf({ runtime }, { other: '' }, locale)];
+  return facts.filter(Boolean).join(' · ') || undefined;
 }
 
 /** Approximate widths of a tile by screen width. */
