@@ -45,7 +45,8 @@ export {
   PageFilterFormRuntime,
   type PageFilterFormReleaseDateProps,
 } from './components/PageFilterForm/PageFilterFormRanges.js';
-export { PageFilterFormParts, PageFilterFormPrompt } from './components/PageFilterForm/PageFilterFormPrompt.js';
+export { PageFilterFormParts } from './components/PageFilterForm/PageFilterFormDropIn.js';
+export { PageFilterFormPrompt } from './components/PageFilterForm/PageFilterFormPrompt.js';
 export { PageFilterFormRoot, type PageFilterFormRootProps } from './components/PageFilterForm/PageFilterFormRoot.js';
 export { useFieldErrorText } from './components/PageFilterForm/fieldErrors.js';
 export type { FilterFormMessages } from './components/PageFilterForm/filterFormMessages.js';

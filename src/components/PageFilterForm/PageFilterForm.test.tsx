@@ -11,7 +11,7 @@ import { de } from '../../locales/de.js';
 import { createTestDiscovr } from '../../testing/createTestDiscovr.js';
 import { renderWithDiscovr } from '../../testing/renderWithDiscovr.js';
 import { PageFilterForm } from './PageFilterForm.js';
-import { PageFilterFormParts } from './PageFilterFormPrompt.js';
+import { PageFilterFormParts } from './PageFilterFormDropIn.js';
 
 const applyButton = () => screen.getByRole('button', { name: 'Apply filters' });
 const group = (name: string) => within(screen.getByRole('group', { name }));

@@ -1,6 +1,7 @@
 'use client';
 
 import { forwardRef } from 'react';
+import type { PageFilterFormActionsProps } from './PageFilterFormActions.js';
 import { PageFilterFormRoot, type PageFilterFormRootProps } from './PageFilterFormRoot.js';
 import { parts } from './parts.js';
 import type { UsePageFilterFormOptions } from './types.js';
@@ -43,7 +44,21 @@ function withoutOptions<Props extends UsePageFilterFormOptions>(
   return Object.fromEntries(entries) as Omit<Props, keyof UsePageFilterFormOptions>;
 }
 
-/** Elements of all parts but the chips, because the sentence and the fields say the same. The buttons are the last one. */
-export const defaultParts = Object.entries(parts).flatMap(([name, Part]) =>
-  name === 'ActiveFilters' ? [] : <Part key={name} />,
+/** All parts above the buttons but the chips, because the sentence and the fields say the same. */
+const partsAboveButtons = Object.entries(parts).flatMap(([name, Part]) =>
+  name === 'ActiveFilters' || name === 'Actions' ? [] : <Part key={name} />,
 );
+
+/**
+ * All parts of the form, in default order, to put something before or after them, or to show the number of titles
+ * (`titleCount`).
+ */
+export const PageFilterFormParts = (props: Pick<PageFilterFormActionsProps, 'titleCount'>) => (
+  <>
+    {partsAboveButtons}
+    <parts.Actions {...props} />
+  </>
+);
+
+/** What the form and the dialog contain unless the app composes them. */
+export const defaultParts = <PageFilterFormParts />;

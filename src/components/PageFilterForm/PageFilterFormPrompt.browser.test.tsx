@@ -6,7 +6,8 @@ import { en } from '../../prompts/languages/en.js';
 import { RemoteControl } from '../../television/RemoteControl.js';
 import { createTestDiscovr } from '../../testing/createTestDiscovr.js';
 import { PageFilterForm } from './PageFilterForm.js';
-import { PageFilterFormParts, PageFilterFormPrompt, type PageFilterFormPromptProps } from './PageFilterFormPrompt.js';
+import { PageFilterFormParts } from './PageFilterFormDropIn.js';
+import { PageFilterFormPrompt, type PageFilterFormPromptProps } from './PageFilterFormPrompt.js';
 
 loadStyles();
 afterEach(() => void vi.unstubAllGlobals());

@@ -11,7 +11,8 @@ import { de } from '../../prompts/languages/de.js';
 import { renderWithDiscovr } from '../../testing/renderWithDiscovr.js';
 import { PageFilterForm } from './PageFilterForm.js';
 import type { PageFilterFormProps } from './PageFilterFormDropIn.js';
-import { PageFilterFormParts, PageFilterFormPrompt, type PageFilterFormPromptProps } from './PageFilterFormPrompt.js';
+import { PageFilterFormParts } from './PageFilterFormDropIn.js';
+import { PageFilterFormPrompt, type PageFilterFormPromptProps } from './PageFilterFormPrompt.js';
 
 const LANGUAGES = [en, de];
 const NO_LANGUAGES: readonly [] = [];
@@ -86,7 +87,9 @@ describe('a wish in plain words', () => {
     await waitFor(() => expect(screen.getByText('Not understood')).toBeVisible(), { timeout: 5000 });
     expect(screen.getByText('Can’t exclude this')).toBeVisible();
     expect(field()).toHaveAccessibleDescription('xyzzy → Not understood without horror → Can’t exclude this');
-    expect(screen.getByText(/^xyzzy → Not understood\s+without horror → Can’t exclude this$/)).toBeInTheDocument();
+    expect(
+      await screen.findByText(/^xyzzy → Not understood\s+without horror → Can’t exclude this$/, {}, { timeout: 5000 }),
+    ).toBeInTheDocument();
     expect(screen.getByRole('checkbox', { name: 'Horror' })).not.toBeChecked();
     await user.click(
       within(screen.getByRole('group', { name: 'xyzzy' })).getByRole('button', { name: 'Search titles' }),

@@ -21,8 +21,6 @@ import { useSlotClass } from '../../ui/classNames.js';
 import { closeGap } from '../../ui/motion.js';
 import { RemoteContext } from '../../ui/remoteContext.js';
 import { showFocused, useFocusAcrossViews } from '../../ui/useViewFocus.js';
-import { PageFilterFormActions, type PageFilterFormActionsProps } from './PageFilterFormActions.js';
-import { defaultParts } from './PageFilterFormDropIn.js';
 import type * as VoiceInput from './PromptVoice.js';
 import { PromptNote, PromptRestNotes } from './PromptRestNotes.js';
 import { changeDraft, useDraft, useFormController } from './context.js';
@@ -46,17 +44,6 @@ export interface PageFilterFormPromptProps
   /** Messages that override the provider's. Define the object at module level. */
   messages?: MessagesOverride | undefined;
 }
-
-/**
- * All parts of the form, in default order, to put something before or after them, or to show the number of titles
- * (`titleCount`).
- */
-export const PageFilterFormParts = (props: Pick<PageFilterFormActionsProps, 'titleCount'>) => (
-  <>
-    {defaultParts.slice(0, -1)}
-    <PageFilterFormActions {...props} />
-  </>
-);
 
 /**
  * Field for a wish in plain words, such as "a funny film under 100 minutes on Netflix". It fills the draft of the form

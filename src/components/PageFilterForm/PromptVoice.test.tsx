@@ -4,7 +4,8 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { en } from '../../prompts/languages/en.js';
 import { renderWithDiscovr } from '../../testing/renderWithDiscovr.js';
 import { PageFilterForm } from './PageFilterForm.js';
-import { PageFilterFormParts, PageFilterFormPrompt, type PageFilterFormPromptProps } from './PageFilterFormPrompt.js';
+import { PageFilterFormParts } from './PageFilterFormDropIn.js';
+import { PageFilterFormPrompt, type PageFilterFormPromptProps } from './PageFilterFormPrompt.js';
 
 const LANGUAGES = [en];
 

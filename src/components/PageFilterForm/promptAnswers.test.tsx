@@ -8,7 +8,8 @@ import { en } from '../../prompts/languages/en.js';
 import { renderWithDiscovr } from '../../testing/renderWithDiscovr.js';
 import { PageFilterForm } from './PageFilterForm.js';
 import type { PageFilterFormProps } from './PageFilterFormDropIn.js';
-import { PageFilterFormParts, PageFilterFormPrompt, type PageFilterFormPromptProps } from './PageFilterFormPrompt.js';
+import { PageFilterFormParts } from './PageFilterFormDropIn.js';
+import { PageFilterFormPrompt, type PageFilterFormPromptProps } from './PageFilterFormPrompt.js';
 
 type Interpret = NonNullable<PageFilterFormPromptProps['interpret']>;
 
