@@ -141,7 +141,7 @@ test('a page that runs right to left shows English facts from left to right', as
 
 test('with a remote control, the play button gets the focus when it appears, and at once when the title is opened again', async () => {
   const { control } = await renderWithRemote();
-  control.setLatency(200);
+  control.setLatency(1000);
   await userEvent.keyboard('{ArrowDown}{Enter}');
   await expect.element(button('Close')).toHaveFocus();
   await expect.element(button('Play')).toHaveFocus();
