@@ -1,4 +1,4 @@
-import { frame } from './frame.js';
+import { frame, nextTask } from './frame.js';
 import { untilStill } from './untilStill.js';
 
 /** Number of points per side of the grid. The element is looked for at each point. */
@@ -44,9 +44,9 @@ export async function hiddenStops(): Promise<string[]> {
   for (const stop of root.querySelectorAll<HTMLElement>(STOPS)) {
     stop.focus();
     if (document.activeElement !== stop) continue;
-    await frame();
+    await nextTask();
     // Resize observers, which uncover an element, run after the callbacks of a frame.
-    if (hiddenFocus()) await frame();
+    for (let frames = 0; frames < 2 && hiddenFocus(); frames++) await frame();
     const fault = document.activeElement === stop && hiddenFocus();
     if (fault) hidden.push(fault);
   }

@@ -2,7 +2,7 @@ import { candidatesIn } from '../../src/focus/candidates.js';
 import { focusableWithin, focusFirst } from '../../src/focus/focusable.js';
 import { topScope } from '../../src/focus/scope.js';
 import { startRemoteControl } from '../../src/television/startRemoteControl.js';
-import { frame } from './frame.js';
+import { frame, nextTask } from './frame.js';
 import { untilStill } from './untilStill.js';
 
 /** Selector of groups that move the focus among their items themselves: rails, grids of profiles, slides of a hero. */
@@ -113,16 +113,6 @@ async function press(target: Element, key: string): Promise<void> {
   target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, composed: true }));
   target.dispatchEvent(new KeyboardEvent('keyup', { key, bubbles: true, composed: true }));
   await nextTask();
-}
-
-/** Waits for the next task. Unlike a timer, a message has no minimum delay. */
-function nextTask(): Promise<unknown> {
-  const { port1, port2 } = new MessageChannel();
-  return new Promise((resolve) => {
-    port1.addEventListener('message', resolve, { once: true });
-    port1.start();
-    port2.postMessage(undefined);
-  });
 }
 
 function nameOf(element: Element): string {
