@@ -156,21 +156,27 @@ describe('on a wide screen', () => {
     expect(tops.map((top) => tops.indexOf(top))).toEqual([0, 0, 2, 2]);
   });
 
-  test('services with and without a link are tiles of one size and look, in the same columns', async () => {
+  test('services that are links are tiles of one size, and the others follow in a row of their own', async () => {
     await page.viewport(1280, 800);
     const providerHref: TitleSheetProps['providerHref'] = ({ id }) => (id === '119' ? undefined : `#${id}`);
-    await renderSheetOf({ history: false, providers }, { onPlay, providerHref });
+    await renderSheetOf({ history: false, providers: providers.slice(0, 4) }, { onPlay, providerHref });
     const rows = [...dialog.element().querySelectorAll('.discovr-TitleSheet-provider')];
-    expect(rows).toHaveLength(5);
     const areas = rows.map((row) => row.getBoundingClientRect());
-    expect(areas.map(({ height }) => height)).toEqual(rows.map(() => 44));
+    expect(areas.map(({ height }) => height)).toEqual([44, 44, 44, 44]);
     expect(new Set(areas.map(({ width }) => Math.round(width))).size).toBe(1);
-    expect(new Set(areas.map(({ left }) => Math.round(left))).size).toBe(2);
-    const fills = rows.map((row) => getComputedStyle(row).backgroundColor);
-    expect(new Set(fills).size).toBe(1);
+    const tops = areas.map(({ top }) => top);
+    expect(tops.map((top) => tops.indexOf(top))).toEqual([0, 0, 2, 3]);
+    expect(areas[3]!.left).toBe(areas[0]!.left);
     // A link can be clicked anywhere in its tile.
     const link = rows[0]!.querySelector('a')!.getBoundingClientRect();
     expect([link.width, link.height]).toEqual([areas[0]!.width, areas[0]!.height]);
+  });
+
+  test('the names of services are 32 px apart', async () => {
+    await page.viewport(1280, 800);
+    await renderSheetOf({ history: false, providers }, { onPlay });
+    const [first, second] = [...dialog.element().querySelectorAll('.discovr-TitleSheet-provider')];
+    expect(second!.getBoundingClientRect().left - first!.getBoundingClientRect().right).toBe(32);
   });
 
   test('an arrow marks those services that are links', async () => {
