@@ -120,9 +120,7 @@ describe('sign-in by popup', () => {
     control.failNext({ kind: 'status', status: 401, code: 'AUTH_FAILED' }, { route: 'POST /auth/code' });
     await user.click(button('Sign in on this device'));
     await act(() => browser.signIn());
-    await waitFor(() =>
-      expect(status()).toHaveTextContent('Sign-in failedYour sign-in couldn’t be confirmed. Try again.'),
-    );
+    await waitFor(() => expect(status()).toHaveTextContent('Sign-in failedYour confirmation may have expired.'));
   });
 
   test('closes the popup on unmount', async () => {
@@ -191,7 +189,7 @@ describe('sign-in by redirect', () => {
     await waitFor(() => expect(status()).toHaveTextContent('Sign-in failed'));
     expect(window.location.search).toBe('');
     // The reason does not repeat the heading, and there is a way back.
-    expect(status()).toHaveTextContent('It was interrupted or took too long. Try again.');
+    expect(status()).toHaveTextContent('It was interrupted or took too long.');
     await userEvent.click(button('Cancel'));
     expect(button('Sign in on this device')).toBeVisible();
     expect(status()).toBeEmptyDOMElement();

@@ -23,9 +23,9 @@ export const signInEnglish = {
     next: 'Taking you to your profiles…',
     failedTitle: 'Sign-in failed',
     /** Below `failedTitle`, when the server refused to complete the sign-in. */
-    rejected: 'Your sign-in couldn’t be confirmed. Try again.',
+    rejected: 'Your confirmation may have expired.',
     /** Below `failedTitle`, when the sign-in got no usable response, or not in time. */
-    interrupted: 'It was interrupted or took too long. Try again.',
+    interrupted: 'It was interrupted or took too long.',
     retry: 'Try again',
     useOtherDevice: 'Use another device',
   },
