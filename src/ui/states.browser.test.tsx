@@ -78,14 +78,15 @@ test('the dialog is at the bottom of a phone, as high as its content', async () 
 test.each([
   ['an error', true, { kind: 'status', status: 400 }],
   ['a lost network', false, { kind: 'network' }],
-] as const)('the icon of %s is red: %s', async (_, isRed, fault) => {
+] as const)('the icon of %s and its disc are red: %s', async (_, isRed, fault) => {
   const discovr = createTestDiscovr({ client: { retries: 0 } });
   discovr.control.failNext(fault, { times: 9 });
   await render(<DiscovrPage pageId="page_1" />, { wrapper: discovr.Wrapper });
   await expect.element(page.getByRole('alert')).toBeVisible();
   const icon = document.querySelector('.discovr-StateNotice-icon')!;
-  const [color, danger] = [getComputedStyle(icon).color, 'rgb(179, 38, 30)'];
-  expect(color === danger).toBe(isRed);
+  const { color, backgroundColor } = getComputedStyle(icon);
+  expect(color === 'rgb(179, 38, 30)').toBe(isRed);
+  expect(backgroundColor !== 'rgb(225, 225, 222)').toBe(isRed);
 });
 
 test('a state has its minimum height on a short screen', async () => {
