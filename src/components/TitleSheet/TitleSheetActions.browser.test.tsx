@@ -142,9 +142,16 @@ describe('on a wide screen', () => {
     expect(areaOf('cast').left).toBeGreaterThanOrEqual(areaOf('overview').right);
   });
 
-  test('each label of the toggles is on one line in Arabic', async () => {
+  test('each label of the toggles is on one line in Arabic, 11 px or more from the edges of its button', async () => {
     const toggles = await renderToggles(1280, '100%', ar);
     expect(toggles.map(linesIn)).toEqual([1, 1, 1, 1]);
+    for (const toggle of toggles) {
+      const [button, label] = [toggle, toggle.querySelector('.discovr-StableLabel')!].map((element) =>
+        element.getBoundingClientRect(),
+      );
+      expect(label!.left - button!.left).toBeGreaterThan(11);
+      expect(button!.right - label!.right).toBeGreaterThan(11);
+    }
   });
 
   test('four services are two and two', async () => {
