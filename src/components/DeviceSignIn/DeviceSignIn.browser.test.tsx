@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
+import { visibleTexts } from '../../../test/support/visibleTexts.js';
 import css from '../../styles/styles.css?inline';
 import { createTestDiscovr } from '../../testing/createTestDiscovr.js';
 import { RemoteControl } from '../../television/RemoteControl.js';
@@ -81,6 +82,15 @@ describe('the sign-in by code', () => {
     const { bottom, left } = first!.getBoundingClientRect();
     expect(second!.getBoundingClientRect().top).toBe(bottom);
     expect(second!.getBoundingClientRect().left).toBe(left);
+  });
+
+  test('has the QR code and the steps in the middle below its heading', async () => {
+    await renderAt('800px');
+    await expect.element(qrCode()).toBeVisible();
+    const ends = visibleTexts(document.querySelector('.discovr-DeviceSignIn-steps')!).map(({ area }) => area.right);
+    const title = document.querySelector('.discovr-DeviceSignIn-title')!.getBoundingClientRect();
+    const middle = (qrCode().element().getBoundingClientRect().left + Math.max(...ends)) / 2;
+    expect(Math.abs(middle - (title.left + title.right) / 2)).toBeLessThan(12);
   });
 
   test('has a square QR code, which begins where the steps begin', async () => {
