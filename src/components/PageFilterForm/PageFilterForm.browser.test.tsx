@@ -232,7 +232,7 @@ describe('with the stylesheet', () => {
       (name) => boxOf(group(name).querySelector('.discovr-Shortcuts')).bottom,
     );
     expect(few).toBeCloseTo(many!, 0);
-    expect(boxOf(group('Regions')).top - boxOf(rangeOf('Release date')).bottom).toBeCloseTo(34, 0);
+    expect(boxOf(group('Regions')).top - boxOf(rangeOf('Release date')).bottom).toBeCloseTo(28, 0);
     await page.getByLabelText('At most, minutes', { exact: true }).fill('601');
     await page.getByLabelText('Page name', { exact: true }).click();
     const message = page.getByText('Enter 600 minutes or less.');
@@ -240,27 +240,26 @@ describe('with the stylesheet', () => {
     const [withError, beside] = tops();
     expect(withError).toBeCloseTo(beside!, 0);
     // The error does not take the space between the parts.
-    expect(boxOf(group('Regions')).top - boxOf(message.element()).bottom).toBeCloseTo(34, 0);
+    expect(boxOf(group('Regions')).top - boxOf(message.element()).bottom).toBeCloseTo(28, 0);
     expect(boxOf(message.element()).top - boxOf(rangeOf('Runtime')).bottom).toBeCloseTo(8, 0);
   });
 
-  test.each(['light', 'dark'] as const)(
-    'a line is between the buttons and what passes under them (%s)',
-    async (scheme) => {
-      await page.viewport(1280, 600);
-      const { Wrapper } = createTestDiscovr({ provider: { colorScheme: scheme } });
-      await render(<PageFilterForm />, { wrapper: Wrapper });
-      const bar = document.querySelector('.discovr-Actions')!;
-      const { borderTopWidth, borderTopColor, backgroundColor } = getComputedStyle(bar);
-      expect(borderTopWidth).toBe('1px');
-      expect(borderTopColor).not.toBe(backgroundColor);
-      const { left, right } = boxOf(bar);
-      const form = boxOf(document.querySelector('.discovr-PageFilterForm'));
-      expect([left, right]).toEqual([form.left, form.right]);
-      // No fade is over the field above.
-      expect(getComputedStyle(bar, '::before').content).toBe('none');
-    },
-  );
+  test('content fades out above the buttons, where it is neither focused nor out of reach', async () => {
+    await page.viewport(1280, 600);
+    await renderForm();
+    const bar = document.querySelector('.discovr-Actions')!;
+    const { top, width } = boxOf(bar);
+    const fade = getComputedStyle(bar, '::before');
+    expect([fade.height, fade.width, fade.marginTop]).toEqual(['24px', `${width}px`, '-24px']);
+    expect(fade.backgroundImage).toContain(getComputedStyle(bar).backgroundColor);
+    expect(bar.contains(document.elementFromPoint(640, top + 2))).toBe(true);
+    expect(bar.contains(document.elementFromPoint(640, top - 2))).toBe(false);
+    await userEvent.keyboard('{Tab}');
+    for (const pill of document.querySelectorAll<HTMLElement>('[data-look="pills"] input')) {
+      pill.focus();
+      expect(boxOf(pill).bottom).toBeLessThan(top - 23);
+    }
+  });
 
   test('Undo changes is beside Apply, and the buttons are one distance apart', async () => {
     await renderAt(1280);
