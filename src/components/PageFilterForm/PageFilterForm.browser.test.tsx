@@ -206,9 +206,13 @@ describe('with the stylesheet', () => {
 
   test.each([1280, 680, 440, 390, 320])('the shortcuts of the runtime are two full rows at %i px', async (width) => {
     await renderAt(width);
-    const tops = [...group('Runtime').querySelectorAll('.discovr-Shortcut')].map((each) => boxOf(each).top);
+    const boxes = [...group('Runtime').querySelectorAll('.discovr-Shortcut')].map(boxOf);
+    const tops = boxes.map(({ top }) => top);
     expect(tops).toEqual([tops[0], tops[0], tops[2], tops[2]]);
     expect(tops[2]).toBeGreaterThan(tops[0]!);
+    const { left, right } = boxOf(group('Runtime'));
+    expect([boxes[2]!.left, boxes[3]!.right]).toEqual([left, right]);
+    if (width >= 680) expect(boxes[2]!.width).toBe(boxOf(group('Runtime').querySelector('.discovr-Field')).width);
   });
 
   test('both fields of each range are side by side on a phone', async () => {
