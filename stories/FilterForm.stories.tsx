@@ -113,13 +113,14 @@ export const ServerErrorOnField: Story = {
   args: { ...counted, defaultFilters: filledFilters, defaultName: 'Friday night' },
   parameters: discovr({
     setUp: ({ control }) => {
-      const issues = [{ path: ['pageFilters', 'with_runtime_lte'], message: 'Enter 130 or more.' }];
+      const message = 'Enter 130 minutes or more. Nothing shorter matches.';
+      const issues = [{ path: ['pageFilters', 'with_runtime_lte'], message }];
       control.failNext({ kind: 'status', status: 400, code: 'VALIDATION_FAILED', issues }, { route: 'POST /pages' });
     },
   }),
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(apply(canvas));
-    await expect(await canvas.findByText('Enter 130 or more.')).toBeVisible();
+    await expect(await canvas.findByText(/^Enter 130 minutes or more/)).toBeVisible();
     await expect(canvas.getByLabelText('At most, minutes')).toHaveFocus();
     await expect(canvas.getByLabelText('Page name')).toHaveValue('Friday night');
   },

@@ -372,6 +372,22 @@ describe('Apply', () => {
     expect(screen.queryByText(/too funny/)).toBeNull();
   });
 
+  test('shows no shortcut as chosen while its range is refused', async () => {
+    const user = userEvent.setup();
+    const { control } = renderWithDiscovr(<PageFilterForm defaultFilters={{ with_runtime_lte: 120 }} />);
+    const issues = [{ path: ['pageFilters', 'with_runtime_lte'], message: 'too short' }];
+    control.failNext({ kind: 'status', status: 400, code: 'VALIDATION_FAILED', issues }, { route: 'POST /pages' });
+    const shortcut = screen.getByRole('button', { name: 'Up to 2 hours' });
+    expect(shortcut).toHaveAttribute('aria-pressed', 'true');
+    await user.click(applyButton());
+    expect(await screen.findByText('too short')).toBeVisible();
+    expect(shortcut).toHaveAttribute('aria-pressed', 'false');
+    // The user can insist on it.
+    await user.click(shortcut);
+    expect(screen.queryByText('too short')).toBeNull();
+    expect(shortcut).toHaveAttribute('aria-pressed', 'true');
+  });
+
   test('shows an alert with the request id when the error belongs to no field', async () => {
     const user = userEvent.setup();
     const { control } = renderWithDiscovr(<PageFilterForm />);

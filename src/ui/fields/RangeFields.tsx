@@ -39,6 +39,7 @@ export function RangeFields(props: RangeFieldsProps) {
   const { input, lower, upper, unit, nameText, shortcuts, onShortcut } = props;
   const slotClass = useSlotClass();
   const id = useId();
+  const message = lower.error ?? upper.error;
   const bound = ({ error, ...field }: RangeBound) => (
     <NativeField
       {...field}
@@ -54,7 +55,8 @@ export function RangeFields(props: RangeFieldsProps) {
       {shortcuts && (
         <div className="discovr-Shortcuts" data-type={input.type}>
           {shortcuts.map((shortcut) => {
-            const isPressed = lower.value === shortcut.lower && upper.value === shortcut.upper;
+            // Nothing looks chosen whose values are refused.
+            const isPressed = !message && lower.value === shortcut.lower && upper.value === shortcut.upper;
             return (
               <button
                 key={shortcut.id}
@@ -73,11 +75,7 @@ export function RangeFields(props: RangeFieldsProps) {
         {bound(lower)}
         {bound(upper)}
       </div>
-      <FieldMessage
-        id={`${id}-error`}
-        text={lower.error ?? upper.error}
-        side={upper.error && !lower.error ? 'end' : undefined}
-      />
+      <FieldMessage id={`${id}-error`} text={message} side={upper.error && !lower.error ? 'end' : undefined} />
     </>
   );
 }
