@@ -65,7 +65,10 @@ export const Filled: Story = {
 /** When the minimum runtime is higher than the maximum, only the field that was edited last shows an error. */
 export const Validating: Story = {
   tags: ['engines'],
-  args: counted,
+  args: {
+    ...counted,
+    defaultFilters: { media_type: 'movie', genres: [35, 18], region: ['DE'], with_watch_providers: ['8', '337'] },
+  },
   play: async ({ canvas, userEvent }) => {
     await userEvent.type(canvas.getByLabelText('At most, minutes'), '90');
     await userEvent.type(canvas.getByLabelText('At least, minutes'), '120');
@@ -74,6 +77,7 @@ export const Validating: Story = {
     await expect(canvas.getByLabelText('At least, minutes')).toHaveFocus();
     await expect(canvas.getByLabelText('At least, minutes')).toHaveAccessibleDescription(/higher than the maximum/);
     await expect(canvas.getByLabelText('At most, minutes')).not.toHaveAttribute('aria-invalid');
+    await expect(canvas.getByRole('button', { name: 'Clear all' })).toHaveTextContent('Clear all (7)');
   },
 };
 

@@ -320,6 +320,17 @@ describe('invalid input', () => {
     expect(control.count('POST /pages')).toBe(0);
   });
 
+  test('leaves only the range with its bounds in the wrong order out of the sentence, and Clear all counts it', async () => {
+    const user = userEvent.setup();
+    renderWithDiscovr(<PageFilterForm defaultFilters={{ genres: [35], with_runtime_lte: 90 }} />);
+    const clearAll = screen.getByRole('button', { name: 'Clear all' });
+    expect(clearAll).toHaveTextContent('Clear all (2)');
+    await user.type(screen.getByLabelText('At least, minutes'), '120');
+    expect(screen.getByRole('heading')).toHaveTextContent(/^Comedy movies and series$/);
+    expect(clearAll).toHaveTextContent('Clear all (2)');
+    expect(clearAll).toHaveAccessibleDescription('2 filters');
+  });
+
   test('loses its error as soon as an edit of the other bound makes the range valid', async () => {
     const user = userEvent.setup();
     renderWithDiscovr(<PageFilterForm />);

@@ -3,6 +3,7 @@
 import { forwardRef, memo, useContext, useId, type ComponentPropsWithoutRef, type MouseEvent } from 'react';
 import { useFormState } from 'react-hook-form';
 import { activeFilters } from '../../filters/activeFilters.js';
+import { filterFields, filterKinds, isRangeKind } from '../../filters/filterFields.js';
 import { formValuesFromFilters } from '../../filters/formValues.js';
 import { errorMessage } from '../../messages/errorMessage.js';
 import { formatMessage, numberFormatOf } from '../../messages/formatMessage.js';
@@ -46,7 +47,15 @@ export const PageFilterFormActions = memo(
     const controller = useFormController();
     const { messages, locale, status, error } = controller;
     const { values, draftFilters, labelOf } = useDraft(controller);
-    const count = activeFilters(draftFilters, { messages, locale, labelOf }).length;
+    const active = activeFilters(draftFilters, { messages, locale, labelOf });
+    // A range that the form rejects, such as a reversed one, is no filter, but there is something to clear.
+    const rejected = filterKinds.filter(
+      (kind) =>
+        isRangeKind(kind) &&
+        filterFields[kind].fields.some((field) => values[field]) &&
+        !active.some((filter) => filter.kind === kind),
+    );
+    const count = active.length + rejected.length;
     const canClear = !areEqualValues(values, EMPTY);
     const canUndo = !areEqualValues(values, controller.appliedValues);
     const texts = messages.form;
