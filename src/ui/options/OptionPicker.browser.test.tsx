@@ -84,7 +84,7 @@ test('a chosen region has a check mark, and no tint and no outline', async () =>
 });
 
 test.each([
-  ['en', 320],
+  ['en', 390],
   ['en', 1280],
   ['ar', 390],
 ] as const)('the check mark of a service is inside its tile and beside its name (%s, %i px)', async (locale, px) => {
@@ -109,6 +109,33 @@ test.each([
     expect(beside).toBeGreaterThan(0);
   }
 });
+
+test.each(['en', 'ar'] as const)(
+  'at 320 px, the check mark of a service is on a corner of its tile (%s)',
+  async (locale) => {
+    await page.viewport(320, 640);
+    const { Wrapper } = createTestDiscovr({ provider: { locale } });
+    await render(
+      <div dir={locale === 'ar' ? 'rtl' : 'ltr'}>
+        <PageFilterForm defaultFilters={{ with_watch_providers: ['8', '337'] }} />
+      </div>,
+      { wrapper: Wrapper },
+    );
+    const tiles = () => [...document.querySelectorAll('[data-look="tiles"] .discovr-Option[data-chosen]')];
+    await expect.poll(() => tiles().length).toBe(2);
+    for (const tile of tiles()) {
+      const disc = getComputedStyle(tile, '::after');
+      const tick = getComputedStyle(tile, '::before');
+      const middle = (style: CSSStyleDeclaration, side: 'top' | 'left', size: 'height' | 'width') =>
+        Number.parseFloat(style[side]) + Number.parseFloat(style[size]) / 2;
+      const corner = locale === 'ar' ? 0 : tile.getBoundingClientRect().width;
+      expect(Math.abs(middle(disc, 'left', 'width') - corner)).toBeLessThanOrEqual(3);
+      expect(Math.abs(middle(disc, 'top', 'height'))).toBeLessThanOrEqual(3);
+      expect(middle(tick, 'left', 'width')).toBeCloseTo(middle(disc, 'left', 'width'), 0);
+      expect(Math.abs(middle(tick, 'top', 'height') - middle(disc, 'top', 'height'))).toBeLessThanOrEqual(1);
+    }
+  },
+);
 
 test('a list that loads takes the space of three rows', async () => {
   await page.viewport(414, 896);
