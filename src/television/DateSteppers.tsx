@@ -114,7 +114,8 @@ export function DateSteppers({ field, onClose }: DateSteppersProps) {
           if (
             action === toEnd &&
             part === texts.order[2] &&
-            focusFirst(focusableWithin(actions.current ?? undefined))
+            // The last one, which is below it.
+            focusFirst(focusableWithin(actions.current ?? undefined).slice(-1))
           ) {
             event.preventDefault();
           }
@@ -161,11 +162,6 @@ export function DateSteppers({ field, onClose }: DateSteppersProps) {
       <div className="discovr-DateSteppers-row">{texts.order.map(stepperOf)}</div>
       {(clearText || doneText) && (
         <div ref={actions} className="discovr-DateSteppers-actions">
-          {doneText && (
-            <button type="button" className="discovr-Button" data-variant="main" onClick={close}>
-              {doneText}
-            </button>
-          )}
           {/* Keeps its place while the field is empty. */}
           {clearText && (
             <button
@@ -175,6 +171,11 @@ export function DateSteppers({ field, onClose }: DateSteppersProps) {
               onClick={clear}
             >
               {clearText}
+            </button>
+          )}
+          {doneText && (
+            <button type="button" className="discovr-Button" data-variant="main" onClick={close}>
+              {doneText}
             </button>
           )}
         </div>

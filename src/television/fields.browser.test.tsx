@@ -142,9 +142,9 @@ describe('the steppers of a date field', () => {
     stepper('year').focus();
     await keys('{ArrowRight}');
     expect(document.activeElement).toHaveTextContent('Done');
-    await keys('{ArrowRight}');
+    await keys('{ArrowLeft}');
     expect(document.activeElement).toHaveTextContent('Clear');
-    await keys('{ArrowLeft}{Enter}');
+    await keys('{ArrowRight}{Enter}');
     expect(panel()).toBeNull();
     expect(input('From').value).toBe('2011-05-03');
     expect(document.activeElement).toBe(input('From'));
