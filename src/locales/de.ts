@@ -100,6 +100,7 @@ export const de: Messages = {
     creating: 'Wird angewendet…',
     checkParts: 'Bitte {parts} prüfen und erneut versuchen.',
     reset: 'Rückgängig',
+    undo: 'Rückgängig',
     clearAll: 'Zurücksetzen',
     signedOut: 'Bitte anmelden, um diese Filter anzuwenden.',
     noProfile: 'Bitte auswählen, für wen diese Filter gelten.',

@@ -98,6 +98,7 @@ export const es: Messages = {
     creating: 'Aplicando…',
     checkParts: 'Revisa {parts} e inténtalo de nuevo.',
     reset: 'Deshacer cambios',
+    undo: 'Deshacer',
     clearAll: 'Borrar todo',
     signedOut: 'Inicia sesión para aplicar estos filtros.',
     noProfile: 'Elige para quién son estos filtros.',

@@ -101,6 +101,7 @@ export const fr: Messages = {
     creating: 'Application en cours…',
     checkParts: 'Vérifiez {parts} et réessayez.',
     reset: 'Annuler les changements',
+    undo: 'Annuler',
     clearAll: 'Tout effacer',
     signedOut: 'Connectez-vous pour appliquer ces filtres.',
     noProfile: 'Choisissez pour qui sont ces filtres.',

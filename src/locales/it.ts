@@ -98,6 +98,7 @@ export const it: Messages = {
     creating: 'Applicazione in corso…',
     checkParts: 'Controlla {parts} e riprova.',
     reset: 'Annulla modifiche',
+    undo: 'Annulla',
     clearAll: 'Cancella tutto',
     signedOut: 'Accedi per applicare questi filtri.',
     noProfile: 'Scegli per chi sono questi filtri.',

@@ -101,6 +101,7 @@ export const ja: Messages = {
     creating: '適用中…',
     checkParts: '{parts}を確認して、もう一度お試しください。',
     reset: '変更を元に戻す',
+    undo: '元に戻す',
     clearAll: 'すべてクリア',
     signedOut: 'フィルターを適用するには、ログインしてください。',
     noProfile: 'このフィルターを使うプロフィールを選択してください。',

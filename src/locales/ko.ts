@@ -101,6 +101,7 @@ export const ko: Messages = {
     creating: '적용 중…',
     checkParts: '다음을 확인하고 다시 시도해 주세요: {parts}',
     reset: '변경 취소',
+    undo: '변경 취소',
     clearAll: '모두 지우기',
     signedOut: '필터를 적용하려면 로그인하세요.',
     noProfile: '이 필터를 사용할 프로필을 선택하세요.',

@@ -61,6 +61,11 @@ describe.each(translations)('the messages in %s', (locale, pack) => {
     }
   });
 
+  test('name the button that undoes changes by its short text too (WCAG 2.5.3)', () => {
+    const { reset, undo } = pack.form;
+    expect(reset.toLocaleLowerCase(locale)).toContain(undo.toLocaleLowerCase(locale));
+  });
+
   test('contain no English text except loan words', () => {
     expect(gaps.english).toEqual([]);
   });

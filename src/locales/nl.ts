@@ -98,6 +98,7 @@ export const nl: Messages = {
     creating: 'Toepassen…',
     checkParts: 'Controleer {parts} en probeer het opnieuw.',
     reset: 'Ongedaan maken',
+    undo: 'Ongedaan maken',
     clearAll: 'Alles wissen',
     signedOut: 'Log in om deze filters toe te passen.',
     noProfile: 'Kies voor wie deze filters zijn.',

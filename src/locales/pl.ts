@@ -111,6 +111,7 @@ export const pl: Messages = {
     creating: 'Stosowanie filtrów…',
     checkParts: 'Sprawdź i spróbuj ponownie: {parts}.',
     reset: 'Cofnij zmiany',
+    undo: 'Cofnij',
     clearAll: 'Wyczyść wszystko',
     signedOut: 'Zaloguj się, aby zastosować te filtry.',
     noProfile: 'Wybierz, dla kogo są te filtry.',

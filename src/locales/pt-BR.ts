@@ -101,6 +101,7 @@ export const ptBR: Messages = {
     creating: 'Aplicando…',
     checkParts: 'Verifique {parts} e tente novamente.',
     reset: 'Desfazer alterações',
+    undo: 'Desfazer',
     clearAll: 'Limpar tudo',
     signedOut: 'Entre para aplicar estes filtros.',
     noProfile: 'Escolha para quem são estes filtros.',

@@ -101,6 +101,7 @@ export const tr: Messages = {
     creating: 'Uygulanıyor…',
     checkParts: 'Kontrol edip tekrar deneyin: {parts}.',
     reset: 'Değişiklikleri geri al',
+    undo: 'Geri al',
     clearAll: 'Tümünü temizle',
     signedOut: 'Bu filtreleri uygulamak için oturum açın.',
     noProfile: 'Bu filtrelerin hangi profil için olduğunu seçin.',

@@ -101,6 +101,7 @@ export const zhHans: Messages = {
     creating: '正在应用…',
     checkParts: '请检查{parts}，然后重试。',
     reset: '撤销更改',
+    undo: '撤销',
     clearAll: '全部清除',
     signedOut: '请登录以应用这些筛选条件。',
     noProfile: '请选择要使用这些筛选条件的个人资料。',

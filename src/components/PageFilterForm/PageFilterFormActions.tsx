@@ -102,7 +102,7 @@ export const PageFilterFormActions = memo(
             {missingSession === 'signedOut' ? texts.signedOut : texts.noProfile}
           </p>
         )}
-        <div className="discovr-Actions-bar">
+        <div className="discovr-Actions-bar" data-idle={canClear || canUndo ? undefined : ''}>
           <button
             type="button"
             className={slotClass('clearAllButton', 'discovr-Button')}
@@ -130,7 +130,9 @@ export const PageFilterFormActions = memo(
             onClick={canUndo ? (event) => change(event, controller.reset) : undefined}
           >
             <Icon path={undoIcon} />
-            <span className="discovr-UndoButton-text">{texts.reset}</span>
+            <span className="discovr-UndoButton-text" data-text={texts.undo}>
+              {texts.reset}
+            </span>
           </button>{' '}
           <button
             type="submit"

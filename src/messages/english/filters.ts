@@ -79,6 +79,8 @@ export const filterFormEnglish = {
     /** When Discovr rejects what parts of the form contain. */
     checkParts: 'Check {parts}, then try again.',
     reset: 'Undo changes',
+    /** Words of `reset`, or all of it, shown on narrow screens. */
+    undo: 'Undo',
     clearAll: 'Clear all',
     /** Why Apply needs a signed-in user (`signedOut`) and an active profile (`noProfile`). */
     signedOut: 'Sign in to apply these filters.',
