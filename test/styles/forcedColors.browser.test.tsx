@@ -102,6 +102,14 @@ describe.each(['light', 'dark'] as const)('with a %s theme of forced colors', (t
     });
   });
 
+  test('the buttons of a form have an edge in place of the fade above them', async () => {
+    await render(<PageFilterForm />, { wrapper: createTestDiscovr({ provider }).Wrapper });
+    const bar = document.querySelector('.discovr-Actions')!;
+    const { borderTopWidth, borderTopColor, color } = getComputedStyle(bar);
+    expect([borderTopWidth, borderTopColor]).toEqual(['1px', color]);
+    expect(getComputedStyle(bar, '::before').visibility).toBe('hidden');
+  });
+
   describe('an option', () => {
     const filters = { genres: [35], region: ['DE'], with_watch_providers: ['8'] };
     const look = (element: Element) => {
