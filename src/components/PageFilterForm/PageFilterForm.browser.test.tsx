@@ -212,7 +212,14 @@ describe('with the stylesheet', () => {
     expect(tops[2]).toBeGreaterThan(tops[0]!);
     const { left, right } = boxOf(group('Runtime'));
     expect([boxes[2]!.left, boxes[3]!.right]).toEqual([left, right]);
-    if (width >= 680) expect(boxes[2]!.width).toBe(boxOf(group('Runtime').querySelector('.discovr-Field')).width);
+  });
+
+  test('on a wide screen, the shortcuts of the runtime are as wide as its fields', async () => {
+    await renderAt(1280);
+    const [shortcut, field] = ['.discovr-Shortcut', '.discovr-Field'].map((part) =>
+      boxOf(group('Runtime').querySelector(part)),
+    );
+    expect(shortcut!.width).toBe(field!.width);
   });
 
   test('both fields of each range are side by side on a phone', async () => {
