@@ -104,7 +104,7 @@ export function useRailCount(rowCount: number): number {
   const [{ of, count }, setRails] = useState({ of: rowCount, count: rowCount });
   if (of !== rowCount) {
     const isFurther = of > 0 && rowCount > of;
-    setRails({ of: rowCount, count: isFurther ? Math.min(count + PLACES.further, rowCount) : rowCount });
+    setRails({ of: rowCount, count: isFurther ? Math.min(count + FURTHER, rowCount) : rowCount });
   }
   useEffect(() => {
     // React yields between two renders that effects request.
@@ -159,11 +159,11 @@ export function useStalledRows(
 /** What is known of a page at first: whether a row has items, by its id, and how many batches the user has accepted. */
 const NOTHING = { hasItems: new Map<string, boolean>(), resumedAt: 0 };
 
-/** Number of placeholder rails: `whole` fills a screen while no rail has loaded; `further` follows loaded rails. */
-const PLACES = { whole: 4, further: 2 };
+/** Number of placeholder rails that fill a screen while no rail has loaded. */
+const WHOLE = 4;
 
-/** Number of them that pulse. Each is a layer of the browser, as are the hero and up to three rails that load items. */
-const PULSING = { whole: 3, further: 1 };
+/** Number of placeholder rails that follow loaded rails. */
+const FURTHER = 2;
 
 /** Renders again only when its props change, not on each step of a page that is loading. */
 const PlaceholderRail = memo(Rail);
@@ -200,8 +200,8 @@ function MoreRails(props: MoreRailsProps) {
     [isNear, isLoading, turns, methods],
   );
 
-  const kind = isFurther ? 'further' : 'whole';
-  const rails = Array.from({ length: PLACES[kind] }, (_, index) => (
+  const length = isFurther ? FURTHER : WHOLE;
+  const rails = Array.from({ length }, (_, index) => (
     <PlaceholderRail
       key={index}
       ref={index === 0 ? firstRef : undefined}
@@ -209,7 +209,8 @@ function MoreRails(props: MoreRailsProps) {
       type="media"
       items={NO_ITEMS}
       isLoading
-      data-still={index < PULSING[kind] ? undefined : ''}
+      // Each that pulses is a layer of the browser, as are the hero and up to three rails that load items.
+      data-still={index < length - 1 ? undefined : ''}
       showCaptions={showCaptions}
     />
   ));

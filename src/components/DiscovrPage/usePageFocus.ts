@@ -20,18 +20,17 @@ import type { PagePlaces } from './pagePlaces.js';
  */
 export function usePageFocus(view: string, rows: readonly Row[]): RefObject<HTMLDivElement | null> {
   const shown = useRef(rows);
-  const root = useFocusAcrossViews<HTMLDivElement>(view, (page) => {
-    enter(page, shown.current);
-    return null;
-  });
-  useLostFocus(root, (page) => enter(page, shown.current));
+  const pass = (page: HTMLElement) => enter(page, shown.current);
+  const root = useFocusAcrossViews<HTMLDivElement>(view, pass);
+  useLostFocus(root, pass);
   useIsomorphicLayoutEffect(() => {
     shown.current = rows;
   });
   return root;
 }
 
-function enter(page: HTMLElement, rows: readonly Row[]): void {
+/** Focuses what took the place of the lost element. Returns that nothing else is to be focused. */
+function enter(page: HTMLElement, rows: readonly Row[]): null {
   const lost = lastFocused()?.closest<HTMLElement>(STOPS);
   // By id, because a row without items has no rail. Placeholders and new rows come after the rows.
   const positionOf = ({ dataset }: HTMLElement) => {
@@ -43,6 +42,7 @@ function enter(page: HTMLElement, rows: readonly Row[]): void {
   const next = lost && (stops.find((stop) => positionOf(stop) >= positionOf(lost)) ?? stops.at(-1));
   // Does not scroll to the top, so that the arrow keys continue from the visible rails.
   if (!next || !enterStop(next)) page.focus({ preventScroll: true });
+  return null;
 }
 
 const STOPS = '[data-rail-stop="hero"], [data-rail-stop="rail"]';

@@ -3,7 +3,8 @@
 import { useRef, useState, type FocusEvent, type KeyboardEvent, type RefObject } from 'react';
 import { focusableWithin, focusFirst } from '../../focus/focusable.js';
 import { useIsomorphicLayoutEffect, useLatestMethods } from '../../react/hooks.js';
-import { isRightToLeft, moveAlong, moveAmong } from '../../ui/arrowKeys.js';
+import { moveAlong, moveAmong } from '../../ui/arrowKeys.js';
+import { scrollSideways } from '../Rail/useRailWindow.js';
 import { useAutoPlay } from './HeroControls.js';
 
 /** Options of {@link useCarousel}. */
@@ -156,8 +157,7 @@ function scrollToSlide(slides: HTMLElement, position: number, isFar: boolean): b
   if (slides.clientWidth === 0) return false;
   const offset = position * slides.clientWidth;
   const isThere = Math.abs(offset - Math.abs(slides.scrollLeft)) < 1;
-  const isStill = isThere || isFar || matchMedia('(prefers-reduced-motion: reduce)').matches;
-  slides.scrollTo({ left: isRightToLeft(slides) ? -offset : offset, behavior: isStill ? 'instant' : 'smooth' });
+  scrollSideways(slides, offset, isThere || isFar);
   return !isThere;
 }
 

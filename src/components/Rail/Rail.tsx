@@ -243,11 +243,11 @@ interface RailArrowsProps {
  */
 function RailArrows({ rail, title, texts, className }: RailArrowsProps) {
   const arrows = [
-    { side: 'back', isThere: rail.canScrollBack, scroll: rail.scrollBack, label: texts.scrollBack },
-    { side: 'forward', isThere: rail.canScrollForward, scroll: rail.scrollForward, label: texts.scrollForward },
+    ['back', rail.canScrollBack, rail.scrollBack, texts.scrollBack],
+    ['forward', rail.canScrollForward, rail.scrollForward, texts.scrollForward],
   ] as const;
   return arrows.map(
-    ({ side, isThere, scroll, label }) =>
+    ([side, isThere, scroll, label]) =>
       isThere && (
         <button
           key={side}

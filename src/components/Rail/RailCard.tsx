@@ -54,7 +54,7 @@ export const RailCard = memo(function RailCard(props: RailCardProps) {
   return (
     <>
       {rank !== undefined && (
-        <span className={slotClass(classNames, 'rank', 'discovr-Rail-rank')} data-rank={rank} data-digits={rank.length}>
+        <span className={slotClass(classNames, 'rank', 'discovr-Rail-rank')} data-digits={rank.length}>
           {rank}
         </span>
       )}

@@ -135,11 +135,11 @@ export function RailList(props: RailListProps) {
   );
 }
 
-/**
- * Number of placeholders: `whole` fills a wide screen while no item has loaded; `further` follows loaded items; `far`
- * gives a rail far from the viewport its height.
- */
-const PLACES = { whole: 10, further: 2, far: 1 };
+/** Number of placeholders that fill a wide screen while no item has loaded. */
+const WHOLE = 10;
+
+/** Number of placeholders that follow loaded items. */
+const FURTHER = 2;
 
 /** Whether the items of a row are posters, not tiles. */
 const isOfPosters = (type: Row['type']) => type === 'media' || type === 'top_n';
@@ -161,8 +161,8 @@ interface RailPlaceholdersProps {
 /** Renders placeholders for items that are loading. They have exactly the size of the items. */
 function RailPlaceholders(props: RailPlaceholdersProps) {
   const { type, count, isDeferred, showCaption, label, classNames, itemProps } = props;
-  const { whole, further, far } = PLACES;
-  const length = isDeferred ? far : count === 0 ? whole : further;
+  // One gives a rail far from the viewport its height.
+  const length = isDeferred ? 1 : count === 0 ? WHOLE : FURTHER;
   const places = Array.from({ length }, (_, index) => count + index);
   return places.map((position) => (
     <li

@@ -1,5 +1,6 @@
 'use client';
 
+import { replaceEqualDeep } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
 import { hasLayout } from '../../focus/visibility.js';
 import { useIsomorphicLayoutEffect } from '../../react/hooks.js';
@@ -74,7 +75,7 @@ export function useRailWindow(
       canScrollBack: next.offset > 1,
       canScrollForward: next.offset + next.viewport < element.scrollWidth - 1,
     };
-    setView((present) => (isSameView(present, seen) ? present : seen));
+    setView((present) => replaceEqualDeep(present, seen));
   }, []);
 
   // Runs before paint, so that a restored rail never flashes at its start.
@@ -123,16 +124,6 @@ export function useRailWindow(
 }
 
 const railOf = (list: HTMLElement) => list.closest('.discovr-Rail') ?? list;
-
-function isSameView(a: RailView, b: RailView): boolean {
-  return (
-    a.first === b.first &&
-    a.end === b.end &&
-    a.isMeasured === b.isMeasured &&
-    a.canScrollBack === b.canScrollBack &&
-    a.canScrollForward === b.canScrollForward
-  );
-}
 
 /** Number of items rendered before the rail is measured: enough for a wide screen. */
 const FIRST_ITEMS = 12;
@@ -238,8 +229,7 @@ const FAR = 2;
  */
 export function scrollRail(list: HTMLElement, offset: number, isHurried = false): void {
   const isFar = Math.abs(offset - Math.abs(list.scrollLeft)) > FAR * list.clientWidth;
-  const isStill = isHurried || isFar || matchMedia('(prefers-reduced-motion: reduce)').matches;
-  scroll(list, offset, isStill ? 'instant' : 'smooth');
+  scrollSideways(list, offset, isHurried || isFar);
 }
 
 /** Scrolls a rail sideways until an item is fully visible. */
@@ -253,9 +243,15 @@ export function showItem(list: HTMLElement, position: number, isHurried = false)
 
 /** Restores the scroll offset of a rail, without animation. */
 function placeRail(list: HTMLElement, offset: number): void {
-  if (offset > 0) scroll(list, offset, 'instant');
+  if (offset > 0) scrollSideways(list, offset, true);
 }
 
-function scroll(list: HTMLElement, offset: number, behavior: ScrollBehavior): void {
-  list.scrollTo({ left: isRightToLeft(list) ? -offset : offset, behavior });
+/**
+ * Scrolls an element to a distance from its start edge, in CSS pixels.
+ *
+ * @param isInstant whether it does not scroll smoothly. It never does when the user prefers reduced motion.
+ */
+export function scrollSideways(element: HTMLElement, offset: number, isInstant: boolean): void {
+  const isStill = isInstant || matchMedia('(prefers-reduced-motion: reduce)').matches;
+  element.scrollTo({ left: isRightToLeft(element) ? -offset : offset, behavior: isStill ? 'instant' : 'smooth' });
 }
