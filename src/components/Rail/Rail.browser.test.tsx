@@ -122,11 +122,20 @@ test.each<[string, Partial<RailProps>]>([
   expect(sizeOf(bare()!)).toEqual(size);
 });
 
-test('captions have one line, and the names of the cards have the whole titles', async () => {
-  const long = 'A Title that Needs More than One Line below Its Poster';
-  await renderRails([{ showCaptions: true, items: [{ ...titles[0]!, title: long }] }]);
-  const caption = list().querySelector<HTMLElement>('.discovr-MediaCard-caption')!;
-  expect(caption.offsetHeight).toBeLessThan(Number.parseFloat(getComputedStyle(caption).fontSize) * 2);
+test('captions are as high as two lines, and the names of the cards have the whole titles', async () => {
+  const long = 'A Title that Needs Three Lines or Even More of Them below Its Poster';
+  const items = ['Up', 'A Girl Walks Home Alone', long].map((title, index) => ({ ...titles[index]!, title }));
+  await renderRails([{ showCaptions: true, items }]);
+  const captions = [...list().querySelectorAll<HTMLElement>('.discovr-MediaCard-caption')];
+  const { lineHeight } = getComputedStyle(captions[0]!);
+  expect(captions.map(({ offsetHeight }) => offsetHeight / Number.parseFloat(lineHeight))).toEqual(
+    captions.map(() => expect.closeTo(2, 1)),
+  );
+  expect(captions.map(({ scrollHeight, offsetHeight }) => scrollHeight > offsetHeight + 4)).toEqual([
+    false,
+    false,
+    true,
+  ]);
   await expect.element(page.getByRole('link', { name: long })).toBeVisible();
 });
 
