@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { loadStyles } from '../../../test/support/loadStyles.js';
 import { colorOf, commonest, contrastBetween, paintOf, type Color } from '../../../test/support/contrast.js';
@@ -139,6 +139,34 @@ test('nothing of a figure is visible beside the round corner of its poster', asy
       expect(Math.min(...color)).toBeGreaterThan(250);
     }
   }
+});
+
+test('cards without posters have different shapes, and those in the same hue too', async () => {
+  const items = mediaItems(14).map((item) => ({ ...item, poster_path: null }));
+  await renderRails('light', [{ title: 'Without posters', items }], 1280);
+  const shapes = [...document.querySelectorAll('.discovr-Poster-drawn')].map(
+    (drawn) => getComputedStyle(drawn).backgroundImage,
+  );
+  expect(new Set(shapes).size).toBe(3);
+  for (const [index, shape] of shapes.entries()) {
+    expect(shape).not.toBe(shapes[index + 1]);
+    expect(shape).not.toBe(shapes[index + 6]);
+  }
+});
+
+test.each(['ltr', 'rtl'])('the item that is cut off fades under the arrow (%s)', async (dir) => {
+  document.dir = dir;
+  onTestFinished(() => void (document.dir = ''));
+  await renderRails('light', rails.slice(4, 5));
+  await userEvent.hover(document.querySelector('.discovr-Rail-item')!);
+  await untilStill();
+  const arrow = document.querySelector('.discovr-Rail-arrow[data-side="forward"]')!.getBoundingClientRect();
+  const colorsIn = await paintOf(document.querySelector('main')!);
+  const outside = dir === 'ltr' ? arrow.right - 4 : arrow.left + 2;
+  const inside = dir === 'ltr' ? arrow.left - 20 : arrow.right + 20;
+  const [faded, whole] = [outside, inside].map((x) => colorsIn(new DOMRect(x, arrow.top - 12, 2, 2))[0]!);
+  expect(Math.min(...faded!)).toBeGreaterThan(240);
+  expect(Math.max(...whole!)).toBeLessThan(60);
 });
 
 const cards = (rail: string) =>
