@@ -113,21 +113,14 @@ test.each<[string, Color]>([
   expect(contrastBetween(colorOf(document.querySelector('.discovr-Rail-rank')!), ground)).toBeGreaterThan(6);
 });
 
-test.each([
-  ['ltr', 390],
-  ['ltr', 1280],
-  ['rtl', 390],
-] as const)('the first figure of a ranking begins where the heading does (%s, %i px)', async (dir, width) => {
-  document.dir = dir;
-  onTestFinished(() => void (document.dir = ''));
+test.each([390, 1280])('the first figure of a ranking begins where the heading does (%i px)', async (width) => {
   await renderRails('light', [{ title: 'Top', type: 'top_n', items: mediaItems(3) }], width);
   const [figure, heading] = ['.discovr-Rail-rank', '.discovr-Rail-title bdi'].map((part) =>
     document.querySelector(part)!.getBoundingClientRect(),
   );
   // As wide as a 1 is in most faces.
   const size = 0.36 * Number.parseFloat(getComputedStyle(document.querySelector('.discovr-Rail-rank')!).fontSize);
-  const distance = dir === 'ltr' ? figure!.right - size - heading!.left : heading!.right - figure!.left - size;
-  expect(Math.abs(distance)).toBeLessThan(6);
+  expect(Math.abs(figure!.right - size - heading!.left)).toBeLessThan(6);
 });
 
 test('nothing of a figure is visible beside the round corner of its poster', async () => {
