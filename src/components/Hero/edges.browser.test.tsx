@@ -101,9 +101,10 @@ test.each(cases)('the focus ring of a hero is visible (%s, %s image, %i px)', as
   const colorsIn = await paintOf(slides);
   const { left, right, top, bottom } = slides.getBoundingClientRect();
   const [x, y] = [left + width * 0.7, top + (bottom - top) * 0.3];
+  // A panel begins 4 px from the edge.
   const rings = {
-    left: lineOf(colorsIn, new DOMRect(left, y, 7, ONE_PIXEL)),
-    right: lineOf(colorsIn, new DOMRect(right - 7, y, 7, ONE_PIXEL)),
+    left: lineOf(colorsIn, new DOMRect(left, y, 11, ONE_PIXEL)),
+    right: lineOf(colorsIn, new DOMRect(right - 11, y, 11, ONE_PIXEL)),
     top: lineOf(colorsIn, new DOMRect(x, top, ONE_PIXEL, 7)),
     bottom: lineOf(colorsIn, new DOMRect(x, bottom - 7, ONE_PIXEL, 7)),
   };
