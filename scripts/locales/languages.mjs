@@ -14,7 +14,7 @@ export const languages = {
   },
   de: {
     sentence:
-      'Filme im Genre Drama oder Komödie, höchstens 100 Minuten lang, von 2010 bis 2019 erschienen, ' +
+      'Filme im Genre Drama oder Komödie, höchstens 100 Minuten lang, von 2010 bis\u00a02019 erschienen, ' +
       'bei Netflix in der Region Deutschland',
     loanWords: [
       'Action',
