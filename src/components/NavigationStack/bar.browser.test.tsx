@@ -425,13 +425,15 @@ describe('tabs at the bottom', () => {
 describe('the bar is solid and covers nothing', () => {
   /** Returns the fill of the bar and whether it covers an element, once nothing moves. */
   const lookAbove = async (find: () => Element | null) => {
-    const element = await vi.waitUntil(find, 10_000);
+    await vi.waitUntil(find, 10_000);
     await untilStill();
-    return { fill: fillOfBar(), covers: topOf(element) < bar().getBoundingClientRect().bottom };
+    return { fill: fillOfBar(), covers: topOf(find()!) < bar().getBoundingClientRect().bottom };
   };
   const solid = { fill: SOLID, covers: false };
 
   test('above an error', async () => {
+    // A tab under the mouse loads its page, when the test is repeated too.
+    await userEvent.hover(document.documentElement, { position: { x: 0, y: 400 } });
     const { control } = await show();
     await isOverHero();
     control.setOffline(true);
