@@ -74,16 +74,20 @@ export const SeriesToResume: Story = {
   parameters: { discovr: respondWith('GET /profile/media/:mediaId', inProgress) },
 };
 
+/** Paramount+ and Hulu. */
+const unlinked = ['531', '15'];
+
 /** With `providerHref`, services are links. The cast is shown with its characters where they are known. */
 export const ServiceLinks: Story = {
   tags: ['screens'],
   args: {
-    providerHref: ({ id }, { mediaId }) => (id === '119' ? undefined : `#watch-${mediaId}-at-${id}`),
+    providerHref: ({ id }, { mediaId }) => (unlinked.includes(id) ? undefined : `#watch-${mediaId}-at-${id}`),
   },
   parameters: {
     discovr: {
       setUp({ control }: TestDiscovr) {
-        const profile = { ...inProgress, playback: { resumable: true, progress: 43 } };
+        const providers = providerItems.filter(({ id }) => !['9', '119'].includes(id)).slice(0, 6);
+        const profile = { ...inProgress, playback: { resumable: true, progress: 43 }, providers };
         control.failNext({ kind: 'body', body: profile }, { ...always, route: 'GET /profile/media/:mediaId' });
         const cast = [
           { name: 'Ada Example', character: 'The captain' },
@@ -98,7 +102,8 @@ export const ServiceLinks: Story = {
   play: async () => {
     const netflix = await screen.findByRole('link', { name: 'Netflix' });
     await expect(netflix).toHaveAttribute('href', `#watch-${film.id}-at-8`);
-    await expect(screen.queryByRole('link', { name: 'Prime Video' })).toBeNull();
+    await expect(screen.getByText('Hulu')).toBeVisible();
+    await expect(screen.queryByRole('link', { name: 'Hulu' })).toBeNull();
   },
 };
 
