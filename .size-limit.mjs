@@ -35,7 +35,7 @@ const budget = (name, path, limit, names) => ({
 
 export default [
   budget('hooks', 'dist/index.js', '18 kB', '{ DiscovrProvider, useCreatePage }'),
-  budget('form', 'dist/index.js', '48.2 kB', '{ DiscovrProvider, PageFilterForm }'),
+  budget('form', 'dist/index.js', '48.3 kB', '{ DiscovrProvider, PageFilterForm }'),
   budget('profile picker', 'dist/index.js', '47.6 kB', '{ DiscovrProvider, ProfilePicker }'),
   budget('hero and rails', 'dist/index.js', '31 kB', '{ DiscovrProvider, Hero, Rail, MediaCard }'),
   budget('title sheet', 'dist/index.js', '35 kB', '{ DiscovrProvider, TitleSheet }'),

@@ -383,16 +383,18 @@ describe('Apply', () => {
     expect(screen.queryByText(/too funny/)).toBeNull();
   });
 
-  test('shows no shortcut as chosen while its range is refused', async () => {
+  test('shows no shortcut and no summary of a range while it is refused', async () => {
     const user = userEvent.setup();
     const { control } = renderWithDiscovr(<PageFilterForm defaultFilters={{ with_runtime_lte: 120 }} />);
     const issues = [{ path: ['pageFilters', 'with_runtime_lte'], message: 'too short' }];
     control.failNext({ kind: 'status', status: 400, code: 'VALIDATION_FAILED', issues }, { route: 'POST /pages' });
     const shortcut = screen.getByRole('button', { name: 'Up to 2 hours' });
     expect(shortcut).toHaveAttribute('aria-pressed', 'true');
+    expect(screen.getByText('Up to 120 min')).toBeVisible();
     await user.click(applyButton());
     expect(await screen.findByText('too short')).toBeVisible();
     expect(shortcut).toHaveAttribute('aria-pressed', 'false');
+    expect(screen.queryByText('Up to 120 min')).toBeNull();
     // The user can insist on it.
     await user.click(shortcut);
     expect(screen.queryByText('too short')).toBeNull();

@@ -106,13 +106,14 @@ const RangePart = forwardRef<HTMLFieldSetElement, RangePartProps>(function Range
     label: formatMessage(picker.clearGroup, { group: form[kind] }),
     onClear: () => controller.setRange(kind),
   };
+  const isRefused = (lower.error ?? upper.error) !== undefined;
   const chosen = activeFilters(filtersFromFormValues(controller.form.getValues()), { messages, locale });
   return (
     <FilterGroup
       {...group}
       ref={ref}
       legend={form[kind]}
-      count={chosen.find((filter) => filter.kind === kind)?.label}
+      count={isRefused ? undefined : chosen.find((filter) => filter.kind === kind)?.label}
       clear={lower.value || upper.value ? clear : undefined}
     >
       <RangeFields
