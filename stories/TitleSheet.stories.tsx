@@ -102,7 +102,7 @@ export const ServiceLinks: Story = {
   play: async () => {
     const netflix = await screen.findByRole('link', { name: 'Netflix' });
     await expect(netflix).toHaveAttribute('href', `#watch-${film.id}-at-8`);
-    await expect(screen.getByText('Hulu')).toBeVisible();
+    await expect(screen.getByText('Hulu')).toBeInTheDocument();
     await expect(screen.queryByRole('link', { name: 'Hulu' })).toBeNull();
   },
 };
