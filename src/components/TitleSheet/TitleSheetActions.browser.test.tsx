@@ -163,7 +163,7 @@ describe('on a wide screen', () => {
     expect(tops.map((top) => tops.indexOf(top))).toEqual([0, 0, 2, 2]);
   });
 
-  test('services that are links are tiles of one size, and the others follow in a row of their own', async () => {
+  test('services with and without a link are tiles of one size in the same columns, and only links have a fill', async () => {
     await page.viewport(1280, 800);
     const providerHref: TitleSheetProps['providerHref'] = ({ id }) => (id === '119' ? undefined : `#${id}`);
     await renderSheetOf({ history: false, providers: providers.slice(0, 4) }, { onPlay, providerHref });
@@ -172,8 +172,11 @@ describe('on a wide screen', () => {
     expect(areas.map(({ height }) => height)).toEqual([44, 44, 44, 44]);
     expect(new Set(areas.map(({ width }) => Math.round(width))).size).toBe(1);
     const tops = areas.map(({ top }) => top);
-    expect(tops.map((top) => tops.indexOf(top))).toEqual([0, 0, 2, 3]);
-    expect(areas[3]!.left).toBe(areas[0]!.left);
+    expect(tops.map((top) => tops.indexOf(top))).toEqual([0, 0, 2, 2]);
+    const fills = rows.map((row) => getComputedStyle(row.querySelector('a') ?? row).backgroundColor);
+    expect(fills[0]).not.toBe('rgba(0, 0, 0, 0)');
+    expect(fills[3]).toBe('rgba(0, 0, 0, 0)');
+    expect(getComputedStyle(rows[3]!).boxShadow).not.toBe('none');
     // A link can be clicked anywhere in its tile.
     const link = rows[0]!.querySelector('a')!.getBoundingClientRect();
     expect([link.width, link.height]).toEqual([areas[0]!.width, areas[0]!.height]);
