@@ -319,8 +319,8 @@ describe('a hero', () => {
 
   test.each([
     ['light', 1280, 1256, '16px'],
-    ['light', 820, 811, '16px'],
-    ['light', 390, 390, '12px'],
+    ['light', 820, 802, '16px'],
+    ['light', 390, 382, '16px'],
     ['dark', 1280, 1280, '0px'],
     ['dark', 390, 390, '0px'],
   ])('is a panel on a light page only (%s, %i px)', async (scheme, pageWidth, width, radius) => {
