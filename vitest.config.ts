@@ -86,6 +86,8 @@ const testTimeout = 60_000;
 const shared = {
   setupFiles: ['test/setup/console.ts', 'test/setup/clock.ts'],
   testTimeout,
+  // Before and after tests, browsers start and close.
+  hookTimeout: testTimeout,
   expect: { poll: { timeout: 30_000 } },
 };
 

@@ -23,7 +23,7 @@ beforeAll(async () => {
   app = await servePage(script);
   page = await browser.newPage({ viewport: { width: 1920, height: 1080 }, locale: 'en-US', reducedMotion: 'reduce' });
   await page.goto(app.url);
-}, 60_000);
+});
 afterAll(() => Promise.all([browser.close(), app.close()]));
 
 /** Returns the accessible name of the focused element, without those of the elements around it. */

@@ -39,7 +39,7 @@ async function serve(script: string, connections: string, body?: string): Promis
 
 beforeAll(async () => {
   [browser, styles] = await Promise.all([launchChromium(), bundleStyles()]);
-}, 60_000);
+});
 afterAll(() => Promise.all([browser.close(), ...served.map((app) => app.close())]));
 const newContext = async () => {
   context = await browser.newContext({ viewport: { width: 1280, height: 860 }, locale: 'en-US' });
@@ -51,7 +51,7 @@ describe('with the recommended policy and the embedded Discovr, which needs no c
   beforeAll(async () => {
     await newContext();
     watched = await openWatched(context, await serve(await bundleScript('test/spoken/app.tsx'), "'none'"));
-  }, 60_000);
+  });
   afterAll(() => context.close());
 
   /** Shows stories and plays their steps. Returns what the browser blocked. */
@@ -81,7 +81,7 @@ describe('with the recommended policy and an API of another origin', () => {
     emulator = await serveEmulator({ port: 0 });
     const url = await serve(await bundleScript('test/journey/app.tsx'), `'self' ${emulator.url}`);
     watched = await openWatched(context, `${url}?api=${encodeURIComponent(emulator.url)}`);
-  }, 60_000);
+  });
   afterEach(() => Promise.all([context.close(), emulator.close()]));
 
   test('the user signs in by code, filters, opens pages and likes a title', async () => {
@@ -102,7 +102,7 @@ describe('with the recommended policy and an API of another origin', () => {
     await click(tab, 'button', emulator.emulator.control.profiles()[0]!.name);
     await untilReady(tab);
     expect(faults).toEqual([]);
-  }, 60_000);
+  });
 });
 
 describe('with the recommended policy', () => {

@@ -27,7 +27,7 @@ beforeAll(async () => {
   const scripts = isTelevision ? await bundleForStories() : '';
   [browser, storybook] = await Promise.all([launchEngine(), serveStorybook(folder, scripts)]);
   tab = await browser.newTab();
-}, 60_000);
+});
 afterAll(async () => {
   storybook.close();
   await browser.close();

@@ -37,7 +37,7 @@ beforeAll(async () => {
   const [launched, script] = await Promise.all([launchChromium(), bundleScript('test/journey/app.tsx')]);
   browser = launched;
   app = await servePage(script);
-}, 60_000);
+});
 afterAll(() => Promise.all([browser.close(), app.close()]));
 beforeEach(async () => {
   [context, emulator] = await Promise.all([

@@ -23,7 +23,7 @@ let emulator: ServedEmulator;
 
 beforeAll(async () => {
   [browser, script] = await Promise.all([launchEngine(), bundleApp()]);
-}, 60_000);
+});
 afterAll(() => browser.close());
 
 // Each attempt has an origin of its own, and is therefore signed out.

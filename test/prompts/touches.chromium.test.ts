@@ -95,7 +95,7 @@ beforeAll(async () => {
   const [launched, script] = await Promise.all([launchChromium(), bundleScript('test/spoken/app.tsx')]);
   browser = launched;
   app = await servePage(script);
-}, 60_000);
+});
 afterAll(() => Promise.all([browser.close(), app.close()]));
 
 const pages = new Map<string, Page>();

@@ -14,7 +14,7 @@ let app: RemoteApp;
 
 beforeAll(async () => {
   app = await serveRemoteApp();
-}, 60_000);
+});
 afterAll(() => app.close());
 
 describe.each(Object.entries({ 'remote control': remoteControl, keyboard }))('random keys of a %s', (_, device) => {

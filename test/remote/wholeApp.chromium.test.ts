@@ -15,7 +15,7 @@ let tab: Tab;
 
 beforeAll(async () => {
   app = await serveRemoteApp();
-}, 60_000);
+});
 afterAll(() => app.close());
 
 beforeEach(async () => {

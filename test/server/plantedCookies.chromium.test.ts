@@ -37,7 +37,7 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   // A server on a port has an address object; only servers on pipes have a string.
   ({ port } = server.address() as AddressInfo);
-}, 60_000);
+});
 afterAll(() => Promise.all([browser.close(), new Promise((resolve) => server.close(resolve))]));
 
 test('a sibling subdomain cannot sign its visitors in to its own account with planted cookies', async () => {

@@ -60,7 +60,7 @@ beforeAll(async () => {
   server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }) as Server;
   await new Promise((resolve) => server.once('listening', resolve));
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-}, 60_000);
+});
 afterAll(() => Promise.all([browser.close(), emulator.close(), new Promise((resolve) => server.close(resolve))]));
 
 beforeEach(async () => {

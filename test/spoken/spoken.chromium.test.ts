@@ -14,7 +14,7 @@ let session: CDPSession;
 beforeAll(async () => {
   stories = await openStories(launchChromium, { width: 1280, height: 860 });
   session = await stories.page.context().newCDPSession(stories.page);
-}, 60_000);
+});
 afterAll(() => stories.close());
 
 test.each(Object.entries(dropInStories))(

@@ -18,7 +18,7 @@ beforeAll(async () => {
     bundled.then((withStyles) => servePage(withStyles(televisionStyles()))),
     serveEmulator({ port: 0 }),
   ]);
-}, 60_000);
+});
 afterAll(() => Promise.all([browser.close(), app.close(), emulator.close()]));
 
 test('the user signs in by code, opens pages, likes a title and goes back on an old television', async () => {

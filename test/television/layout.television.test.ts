@@ -87,7 +87,7 @@ beforeAll(async () => {
     open(launchTelevision(), televisionStyles()),
     open(launchChromium(), readFileSync('dist/styles.css', 'utf8')),
   ]);
-}, 60_000);
+});
 afterAll(() => Promise.all([television, current].flatMap(({ browser, app }) => [browser.close(), app.close()])));
 
 async function show({ browser, app }: Place, screen: string): Promise<Page> {

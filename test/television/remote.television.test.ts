@@ -16,7 +16,7 @@ beforeAll(async () => {
   const [launched, withStyles] = await Promise.all([launchTelevision(), bundleForTelevision('test/remote/app.tsx')]);
   browser = launched;
   app = await servePage(withStyles(`${televisionStyles()} body { margin: 0; }`));
-}, 60_000);
+});
 afterAll(() => Promise.all([browser.close(), app.close()]));
 
 test(`random keys of a remote never lose the focus on an old television (DISCOVR_FUZZ_SEED=${firstSeed})`, async () => {

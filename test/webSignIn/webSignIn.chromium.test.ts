@@ -19,7 +19,7 @@ beforeAll(async () => {
     bundleScript('test/webSignIn/app.ts'),
     serveEmulator({ port: 0 }),
   ]);
-}, 60_000);
+});
 afterAll(() => Promise.all([browser.close(), emulator.close(), ...pages.map((page) => page.close())]));
 beforeEach(async () => {
   context = await browser.newContext();

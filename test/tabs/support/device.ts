@@ -46,7 +46,7 @@ export function devices(): (options?: { readonly clockIsOffBy?: number }) => Pro
   beforeAll(async () => {
     served = await servePage(await bundleScript('test/tabs/support/tab.ts'));
     browser = await launchChromium();
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser.close();
     await served.close();
