@@ -57,6 +57,8 @@ export async function measureMotion({ browser, openPage }) {
 async function sampleOf(browser, openPage, reducedMotion, settings) {
   const page = await openPage(settings, 'motion.html');
   await page.emulateMedia({ reducedMotion });
+  // The first step loads the page again.
+  await page.addInitScript(noteFrames);
   const devTools = await page.context().newCDPSession(page);
   await devTools.send('Emulation.setCPUThrottlingRate', { rate: THROTTLING });
   const step = async (run) => {
