@@ -269,7 +269,7 @@ export default defineConfig({
       },
       // With `npm run test:all`, stories with one of the `screenTags` also check that element rules of app templates do
       // not change the components, that a class of the app changes them, and that no focused element is hidden, at the
-      // size of the story, on a laptop or on a phone. With `npm run test:remote`, they check instead that a remote control
+      // size that the story sets, or else on a laptop and a phone. With `npm run test:remote`, they check instead that a remote control
       // reaches each control. Chromium 156 crashes when a story does both.
       {
         plugins: [

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
+import { filledFilters } from '../../../stories/support/filledFilters.js';
 import { untilUnmoved } from '../../../test/support/untilStill.js';
 import type { FilterSpec } from '../../filters/filterSpec.js';
 import { ar } from '../../locales/ar.js';
@@ -288,17 +289,7 @@ test('at 320 px, a long sentence ends early, a button shows all of it, and the f
 
 test('at 320 px, a sentence of up to three lines is whole', async () => {
   await page.viewport(320, 640);
-  await renderDialog({
-    defaultFilters: {
-      media_type: 'movie',
-      genres: [35, 18],
-      with_runtime_lte: 120,
-      with_release_date_gte: '2010-01-01',
-      with_release_date_lte: '2019-12-31',
-      region: ['AT', 'DE'],
-      with_watch_providers: ['8', '337'],
-    },
-  });
+  await renderDialog({ defaultFilters: filledFilters });
   await openButton.click();
   const heading = dialog.getByRole('heading', { level: 3 });
   await expect
