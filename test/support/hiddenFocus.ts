@@ -3,11 +3,6 @@ import { untilStill } from './untilStill.js';
 
 /** Number of points per side of the grid. The element is looked for at each point. */
 const GRID = 8;
-/** Widths and heights of a laptop and a phone, in pixels. */
-const SCREENS = [
-  [1280, 860],
-  [390, 844],
-] as const;
 const STOPS = ':is(a[href], button, input, select, textarea, summary, [tabindex]):not([tabindex="-1"], :disabled)';
 
 /**
@@ -49,18 +44,6 @@ export async function hiddenStops(): Promise<string[]> {
     for (let frames = 0; frames < 2 && hiddenFocus(); frames++) await frame();
     const fault = document.activeElement === stop && hiddenFocus();
     if (fault) hidden.push(fault);
-  }
-  return hidden;
-}
-
-/** Lists the hidden stops on a laptop and on a phone. Leaves the viewport at the size of the phone. */
-export async function hiddenStopsOnScreens(): Promise<string[]> {
-  // Exists only in Vitest, but this module is also part of the Storybook that people open.
-  const { page } = await import('vitest/browser');
-  const hidden: string[] = [];
-  for (const [width, height] of SCREENS) {
-    await page.viewport(width, height);
-    for (const fault of await hiddenStops()) hidden.push(`${width} × ${height}: ${fault}`);
   }
   return hidden;
 }
