@@ -40,7 +40,7 @@ const browser = () => ({
  * Projects of the same group run at the same time; Vitest requires that they have the same number of workers.
  */
 const afterNode = { maxWorkers: 2, sequence: { groupOrder: 1 } };
-const afterStories = { maxWorkers: 2, sequence: { groupOrder: 2 } };
+const afterStories = { maxWorkers: 3, sequence: { groupOrder: 2 } };
 /**
  * The `DISCOVR_…` environment variables. They are passed on, because tests in a browser cannot read the environment.
  */
@@ -132,7 +132,7 @@ const nativeFaults: Plugin = {
 /** The suffix of a test file decides which project runs it. */
 export default defineConfig({
   test: {
-    maxWorkers: availableParallelism() + 1,
+    maxWorkers: availableParallelism() + 2,
     sequence: { sequencer: ProjectSequencer },
     projects: [
       {
