@@ -35,8 +35,8 @@ const browser = () => ({
 });
 /**
  * Browsers start after the tests in Node, because a browser can keep the processor so busy that the fake clock of a test
- * in Node reaches a time limit before the work is done. Two files run at a time, because most tests wait for frames. With
- * three, Chromium 156 crashes while a remote walks through stories.
+ * in Node reaches a time limit before the work is done. Stories keep the processors busy two at a time. With three,
+ * Chromium 156 crashes while a remote walks through stories. Tests in a browser wait more, for frames.
  * Projects of the same group run at the same time; Vitest requires that they have the same number of workers.
  */
 const afterNode = { maxWorkers: 2, sequence: { groupOrder: 1 } };
