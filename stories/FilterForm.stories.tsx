@@ -238,7 +238,7 @@ export const TwinGenres: Story = {
   },
 };
 
-/** The list of watch providers starts with the chosen ones and eight more. */
+/** The list of watch providers starts with twelve, the chosen ones first. */
 export const AllProviders: Story = {
   args: { defaultFilters: { with_watch_providers: ['188'] } },
   play: async ({ canvas, userEvent }) => {

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { render } from 'vitest-browser-react';
 import { page, userEvent } from 'vitest/browser';
 import { loadStyles } from '../../../test/support/loadStyles.js';
+import { defaultVocabulary } from '../../filters/vocabulary/defaultVocabulary.js';
 import { createTestDiscovr } from '../../testing/createTestDiscovr.js';
 import { PageFilterForm } from './PageFilterForm.js';
 
@@ -145,18 +146,44 @@ describe('with the stylesheet', () => {
     await expect.element(undo).not.toBeInTheDocument();
   });
 
+  /** Numbers of watch providers in each row. */
+  const rowsOfProviders = () => {
+    const items = [...group('Watch providers').querySelectorAll('.discovr-OptionItem')];
+    const tops = items.filter((item) => item.checkVisibility()).map((item) => boxOf(item).top);
+    return [...new Set(tops)].map((top) => tops.filter((other) => other === top).length);
+  };
+
   test('the watch providers are in two columns at 320 px, and in rows without a gap at the end on a wide screen', async () => {
-    const rows = () => {
-      const items = [...group('Watch providers').querySelectorAll('.discovr-OptionItem')];
-      const tiles = items.filter((item) => item.checkVisibility());
-      const tops = tiles.map((tile) => boxOf(tile).top);
-      return [...new Set(tops)].map((top) => tops.filter((other) => other === top).length);
-    };
     await renderAt(320);
-    expect(rows()).toEqual([2, 2, 2]);
+    expect(rowsOfProviders()).toEqual([2, 2, 2]);
+    await page.viewport(768, 844);
+    expect(rowsOfProviders()).toEqual([4, 4, 4]);
     await page.viewport(1280, 844);
-    expect(rows()).toEqual([5, 4]);
-    await button('Clear Watch providers').click();
+    expect(rowsOfProviders()).toEqual([6, 6]);
+    await button('Show all 18').click();
+    await expect.poll(rowsOfProviders).toEqual([6, 6, 6]);
+  });
+
+  test.each([
+    [8, [4, 4]],
+    [10, [5, 5]],
+  ])('%i watch providers are in two full rows on a wide screen', async (count, rows) => {
+    await page.viewport(1280, 844);
+    const providers = Array.from({ length: count }, (_, index) => ({ id: `${index}`, label: `Service ${index}` }));
+    const vocabulary = { ...defaultVocabulary(), providers: () => providers };
+    await render(<PageFilterForm vocabulary={vocabulary} />, { wrapper: createTestDiscovr().Wrapper });
+    expect(rowsOfProviders()).toEqual(rows);
+  });
+
+  test('on a phone, the first six of many watch providers are shown, and all that match a search', async () => {
+    await page.viewport(390, 844);
+    const providers = Array.from({ length: 30 }, (_, index) => ({ id: `${index}`, label: `Service ${index}` }));
+    const vocabulary = { ...defaultVocabulary(), providers: () => providers };
+    await render(<PageFilterForm vocabulary={vocabulary} />, { wrapper: createTestDiscovr().Wrapper });
+    expect(rowsOfProviders()).toEqual([2, 2, 2]);
+    await page.getByRole('searchbox', { name: 'Search watch providers' }).fill('service 1');
+    await expect.poll(rowsOfProviders).toEqual([2, 2, 2, 2, 2, 1]);
+    await expect.element(button('Show all 30')).not.toBeInTheDocument();
   });
 
   test('on a phone, twelve genres and the chosen ones are shown, until the user opens the list', async () => {

@@ -177,8 +177,8 @@ const MAX_PROVIDERS_WITHOUT_SEARCH = 24;
 const MAX_PROVIDERS_UNFOLDED = 8;
 
 /**
- * Field for choosing watch providers: the chosen ones and some more, until the user opens the list. A narrow form shows
- * the first six and the chosen ones. The legend names the regions on which they depend, and leads to their part of the
+ * Field for choosing watch providers: twelve, with the chosen ones first, until the user opens the list. A narrow form
+ * shows the first six and the chosen ones. The legend names the regions on which they depend, and leads to their part of the
  * form. Renders a `<fieldset>`, or nothing when the vocabulary has no watch providers.
  */
 export const PageFilterFormWatchProviders = memo(
@@ -214,7 +214,7 @@ export const PageFilterFormWatchProviders = memo(
           mark: 'logo',
           searchLabel: isLong ? messages.form.searchWatchProviders : undefined,
           preview: list.status === 'success' ? list.options : undefined,
-          isFoldable: !isLong && list.options.length > MAX_PROVIDERS_UNFOLDED,
+          isFoldable: list.options.length > MAX_PROVIDERS_UNFOLDED,
           total: list.options.length,
         }}
       />

@@ -232,28 +232,37 @@ describe('vocabulary lists', () => {
     expect(names('Regions')).toEqual(['Japan', 'Côte d’Ivoire']);
   });
 
-  test('show the chosen watch providers and eight more, then all of them', async () => {
+  test('show twelve watch providers, the chosen ones first, then all of them', async () => {
     const user = userEvent.setup();
     renderWithDiscovr(<PageFilterForm defaultFilters={{ with_watch_providers: ['188', '11'] }} />);
     expect(names('Watch providers').slice(0, 3)).toEqual(['MUBI', 'YouTube Premium', 'Netflix']);
-    expect(names('Watch providers')).toHaveLength(10);
+    expect(names('Watch providers')).toHaveLength(12);
     await user.click(screen.getByRole('button', { name: 'Show all 18' }));
     expect(names('Watch providers')).toHaveLength(18);
     await user.click(screen.getByRole('button', { name: 'Show fewer' }));
-    expect(names('Watch providers')).toHaveLength(10);
+    expect(names('Watch providers')).toHaveLength(12);
   });
 
-  test('show up to eleven watch providers at once', () => {
-    const providers = Array.from({ length: 11 }, (_, index) => choice(String(index)));
+  test('show at least six watch providers besides the chosen ones', () => {
+    const providers = Array.from({ length: 30 }, (_, index) => choice(String(index)));
+    const vocabulary = { ...defaultVocabulary(), providers: () => providers };
+    const defaultFilters = { with_watch_providers: providers.slice(20).map(({ id }) => id) };
+    renderWithDiscovr(<PageFilterForm vocabulary={vocabulary} defaultFilters={defaultFilters} />);
+    expect(names('Watch providers')).toHaveLength(16);
+    expect(group('Watch providers').getAllByRole('checkbox', { checked: true })).toHaveLength(10);
+  });
+
+  test('show up to fifteen watch providers at once', () => {
+    const providers = Array.from({ length: 15 }, (_, index) => choice(String(index)));
     renderWithDiscovr(<PageFilterForm vocabulary={{ ...defaultVocabulary(), providers: () => providers }} />);
-    expect(names('Watch providers')).toHaveLength(11);
+    expect(names('Watch providers')).toHaveLength(15);
   });
 
   test('of more than 24 watch providers have a search field, and of more than 50 open step by step', async () => {
     const user = userEvent.setup();
     const providers = Array.from({ length: 60 }, (_, index) => choice(String(index)));
     renderWithDiscovr(<PageFilterForm vocabulary={{ ...defaultVocabulary(), providers: () => providers }} />);
-    expect(names('Watch providers')).toHaveLength(8);
+    expect(names('Watch providers')).toHaveLength(12);
     await user.click(group('Watch providers').getByRole('button', { name: 'Show all' }));
     expect(names('Watch providers')).toHaveLength(50);
     await user.type(screen.getByRole('searchbox', { name: 'Search watch providers' }), 'service 59');

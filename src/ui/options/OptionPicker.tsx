@@ -122,7 +122,8 @@ export function OptionPicker(props: OptionPickerProps) {
   const isWhole = total !== undefined && total <= ROWS_AT_A_TIME;
   const openText = isWhole ? formatMessage(texts.showAll, { count: total }, locale) : texts.showList;
   const canExpand = preview !== undefined && !query && (isOpen || total === undefined || hiddenCount > 0);
-  const canToggle = isFoldable || canExpand;
+  const canFold = isFoldable && !query;
+  const canToggle = canFold || canExpand;
   const canShowMore = !isCollapsed && hiddenCount > 0;
   const remark = remarkFor();
   return (
@@ -159,7 +160,7 @@ export function OptionPicker(props: OptionPickerProps) {
             mark={mark}
             flag={flagOf?.(option.id)}
             isFolded={
-              isFoldable && !isOpen && index >= ROWS_UNFOLDED[look] && ![...unfolded, ...value].includes(option.id)
+              canFold && !isOpen && index >= ROWS_UNFOLDED[look] && ![...unfolded, ...value].includes(option.id)
             }
             className={slotClass('option', '')}
             onChoose={onChoose}
@@ -260,8 +261,11 @@ function useLoadingAnnouncement({ isLoading, loading, loaded, announce }: UseLoa
 /** Number of rows of a long list that are shown initially and added by each "Show more". */
 const ROWS_AT_A_TIME = 50;
 
-/** Number of rows of a collapsed list, besides those that were chosen. */
-const ROWS_OF_COLLAPSED = 8;
+/** Number of rows of a collapsed list: two full rows of tiles in a wide form. */
+const ROWS_OF_COLLAPSED = 12;
+
+/** Least number of its rows besides those that were chosen. */
+const LEAST_NOT_CHOSEN = 6;
 
 /** A collapsed list hides more rows than this, or none: a button for fewer takes as much space as they do. */
 const FEW_ROWS = 3;
@@ -289,7 +293,6 @@ function useOptionWindow(given: UseOptionWindowOptions) {
   const { options, matches, value, isBounded, isCollapsed, nameOf, isGone } = given;
   const [pinned, setPinned] = useState<readonly string[]>(isBounded ? value : []);
   const [openRows, setOpenRows] = useState(ROWS_AT_A_TIME);
-  const limit = isCollapsed ? ROWS_OF_COLLAPSED : openRows;
 
   const optionOf = (id: string): Option => {
     const known = options.find((option) => option.id === id) ?? matches.find((option) => option.id === id);
@@ -297,6 +300,7 @@ function useOptionWindow(given: UseOptionWindowOptions) {
   };
   const present = pinned.filter((id) => value.includes(id) || !isGone(id));
   const pinnedIds = new Set(present);
+  const limit = isCollapsed ? Math.max(ROWS_OF_COLLAPSED - present.length, LEAST_NOT_CHOSEN) : openRows;
   const unpinned = present.length > 0 ? matches.filter((option) => !pinnedIds.has(option.id)) : matches;
   const isShort = isCollapsed && unpinned.length <= limit + FEW_ROWS;
   const shown = isBounded && !isShort ? unpinned.slice(0, limit) : unpinned;
