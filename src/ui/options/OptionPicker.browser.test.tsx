@@ -74,13 +74,17 @@ test('what is chosen is bold in each list, and its name is as large as before', 
   }
 });
 
-test('a chosen region has a check mark, and no tint and no outline', async () => {
-  await render(<PageFilterForm defaultFilters={{ region: ['DE'] }} />, { wrapper: createTestDiscovr().Wrapper });
+test('a chosen region has the tint, the outline and the check mark of a chosen genre', async () => {
+  const defaultFilters = { genres: [35], region: ['DE'] };
+  await render(<PageFilterForm defaultFilters={defaultFilters} />, { wrapper: createTestDiscovr().Wrapper });
   await expect.element(page.getByRole('checkbox', { name: 'Germany', exact: true })).toBeChecked();
-  const row = document.querySelector('[data-look="list"] .discovr-Option[data-chosen]')!;
-  const { backgroundColor, boxShadow } = getComputedStyle(row);
-  expect([backgroundColor, boxShadow]).toEqual(['rgba(0, 0, 0, 0)', 'none']);
-  expect(getComputedStyle(row, '::before').visibility).toBe('visible');
+  const lookOf = (list: string) => {
+    const chosen = document.querySelector(`[data-look="${list}"] .discovr-Option[data-chosen]`)!;
+    const { backgroundColor, boxShadow } = getComputedStyle(chosen);
+    const { visibility, borderColor } = getComputedStyle(chosen, '::before');
+    return [backgroundColor, boxShadow, visibility, borderColor];
+  };
+  expect(lookOf('list')).toEqual(lookOf('pills'));
 });
 
 test.each([
