@@ -147,7 +147,7 @@ describe('the layout of the form', () => {
     await renderForm();
     const skip = page.getByRole('button', { name: 'Skip Regions' });
     const field = page.getByRole('searchbox', { name: 'Search regions' });
-    await page.getByRole('button', { name: 'Show all', exact: true }).click();
+    await page.getByRole('button', { name: 'Show all 249', exact: true }).click();
     await expect.element(skip).toBeInTheDocument();
     const { top } = field.element().getBoundingClientRect();
     (skip.element() as HTMLElement).focus({ preventScroll: true });

@@ -421,7 +421,7 @@ describe('the form', () => {
     await show(screens[1]!);
     const small = all('.discovr-PageFilterForm .discovr-TextButton').filter((button) => button.checkVisibility());
     expect(small.map(({ textContent }) => textContent)).toEqual(
-      expect.arrayContaining(['Clear', 'Change', 'Show all']),
+      expect.arrayContaining(['Clear', 'Change', 'Show all 249']),
     );
     for (const button of small) expect(button.offsetHeight).toBeGreaterThanOrEqual(48);
     const genres = page.getByRole('group', { name: 'Genres' }).element();

@@ -3,7 +3,7 @@
 import { forwardRef, memo, useMemo, useState } from 'react';
 import { anyOfNames } from '../../filters/describeFilter.js';
 import { withoutTwins } from '../../filters/genreTwins.js';
-import { builtInRegion, regionFlag } from '../../filters/vocabulary/defaultVocabulary.js';
+import { builtInRegion, regionCodes, regionFlag } from '../../filters/vocabulary/defaultVocabulary.js';
 import type { Option, VocabularyKind } from '../../filters/vocabulary/vocabulary.js';
 import { formatMessage } from '../../messages/formatMessage.js';
 import { regionOfLocale } from '../../messages/locale.js';
@@ -161,6 +161,7 @@ export const PageFilterFormRegions = memo(
           flagOf: regionFlag,
           searchLabel: messages.form.searchRegions,
           preview: ownName === undefined ? [] : [{ id: own, label: ownName }],
+          total: ownName === undefined ? undefined : regionCodes.length,
         }}
       />
     );

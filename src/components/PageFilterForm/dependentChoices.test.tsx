@@ -223,7 +223,7 @@ describe('vocabulary lists', () => {
     const provider = { locale: 'en-IE' };
     renderWithDiscovr(<PageFilterForm defaultFilters={{ region: ['JP'] }} />, { provider });
     expect(names('Regions')).toEqual(['Japan', 'Ireland']);
-    await user.click(group('Regions').getByRole('button', { name: 'Show all' }));
+    await user.click(group('Regions').getByRole('button', { name: 'Show all 249' }));
     expect(names('Regions')).toHaveLength(51);
     expect(group('Regions').getByText('198 more. Search to narrow the list.')).toBeVisible();
     await user.click(group('Regions').getByRole('button', { name: 'Show more' }));
@@ -263,7 +263,7 @@ describe('vocabulary lists', () => {
     const providers = Array.from({ length: 60 }, (_, index) => choice(String(index)));
     renderWithDiscovr(<PageFilterForm vocabulary={{ ...defaultVocabulary(), providers: () => providers }} />);
     expect(names('Watch providers')).toHaveLength(12);
-    await user.click(group('Watch providers').getByRole('button', { name: 'Show all' }));
+    await user.click(group('Watch providers').getByRole('button', { name: 'Show all 60' }));
     expect(names('Watch providers')).toHaveLength(50);
     await user.type(screen.getByRole('searchbox', { name: 'Search watch providers' }), 'service 59');
     expect(names('Watch providers')).toEqual(['Service 59']);

@@ -94,7 +94,7 @@ export const filterFormEnglish = {
     done: 'Done',
     skipGroup: 'Skip {group}',
     showList: 'Show all',
-    /** Replaces `showList` where the whole list fits. */
+    /** Replaces `showList` where the number is known before the list is loaded. */
     showAll: 'Show all {count}',
     showFewer: 'Show fewer',
     showMore: 'Show more',

@@ -119,9 +119,9 @@ export function OptionPicker(props: OptionPickerProps) {
     announce,
   });
 
-  const isWhole = total !== undefined && total <= ROWS_AT_A_TIME;
-  const openText = isWhole ? formatMessage(texts.showAll, { count: total }, locale) : texts.showList;
-  const canExpand = preview !== undefined && !query && (isOpen || total === undefined || hiddenCount > 0);
+  const openText = total === undefined ? texts.showList : formatMessage(texts.showAll, { count: total }, locale);
+  const isPart = hiddenCount > 0 || total === undefined || total > rows.length;
+  const canExpand = preview !== undefined && !query && (isOpen || isPart);
   const canFold = isFoldable && !query;
   const canToggle = canFold || canExpand;
   const canShowMore = !isCollapsed && hiddenCount > 0;
