@@ -231,11 +231,16 @@ describe('with the stylesheet', () => {
     }
   });
 
-  test.each([1280, 680, 440, 390, 320])('the shortcuts of the runtime are two full rows at %i px', async (width) => {
+  test.each([1280, 680, 440, 390, 320])('the shortcuts of each range fill their rows at %i px', async (width) => {
     await renderAt(width);
-    const tops = [...group('Runtime').querySelectorAll('.discovr-Shortcut')].map((each) => boxOf(each).top);
-    expect(tops).toEqual([tops[0], tops[0], tops[2], tops[2]]);
-    expect(tops[2]).toBeGreaterThan(tops[0]!);
+    for (const name of ['Runtime', 'Release date']) {
+      const shortcuts = [...group(name).querySelectorAll('.discovr-Shortcut')].map(boxOf);
+      for (const [index, { top, left, width: size }] of shortcuts.slice(1).entries()) {
+        const before = shortcuts[index]!;
+        const isNext = top === before.top && Math.abs(left - before.right - 8) < 0.5;
+        expect(isNext || before.right + 8 + size > boxOf(group(name)).right).toBe(true);
+      }
+    }
   });
 
   test('both fields of each range are side by side on a phone', async () => {

@@ -53,7 +53,7 @@ export function RangeFields(props: RangeFieldsProps) {
   return (
     <>
       {shortcuts && (
-        <div className="discovr-Shortcuts" data-type={input.type}>
+        <div className="discovr-Shortcuts">
           {shortcuts.map((shortcut) => {
             // Nothing looks chosen whose values are refused.
             const isPressed = !message && lower.value === shortcut.lower && upper.value === shortcut.upper;
