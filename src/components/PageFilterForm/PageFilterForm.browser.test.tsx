@@ -301,7 +301,7 @@ describe('with the stylesheet', () => {
     expect(undo.left - boxOf(button('Clear all').element()).right).toBeGreaterThanOrEqual(12);
   });
 
-  test('while a page is being created, names, options and links are fainter, and Clear all as faint as Undo changes', async () => {
+  test('while a page is being created, names, options, links and fields are fainter, and Clear all as faint as Undo changes', async () => {
     await page.viewport(1280, 844);
     const { Wrapper, control } = createTestDiscovr();
     await render(<PageFilterForm defaultFilters={{ genres: [35] }} />, { wrapper: Wrapper });
@@ -318,8 +318,9 @@ describe('with the stylesheet', () => {
     const accents = () => [
       getComputedStyle(button('Clear Genres').element()).color,
       getComputedStyle(group('Genres').querySelector('[data-chosen]')!).boxShadow,
+      getComputedStyle(dateInput()).borderColor,
     ];
-    const [link, outline] = accents();
+    const [link, outline, border] = accents();
     control.failNext({ kind: 'hang' }, { route: 'POST /pages' });
     await applyButton.click();
     await expect.poll(() => opacity('Clear all')).toBe('0.6');
@@ -328,6 +329,7 @@ describe('with the stylesheet', () => {
     expect(texts()[0]).not.toBe(black);
     expect(accents()[0]).not.toBe(link);
     expect(accents()[1]).not.toBe(outline);
+    expect(accents()[2]).not.toBe(border);
   });
 
   test('what can be chosen has a fill and no edge, and what is chosen has both', async () => {
