@@ -110,6 +110,26 @@ describe('the sign-in by code', () => {
     expect(boxOf('steps').top - boxOf('title').bottom).toBeGreaterThanOrEqual(between + 8);
   });
 
+  test.each(['288px', '390px', '800px'])(
+    'has steps that are twice as far apart as their parts (%s)',
+    async (inlineSize) => {
+      await renderAt(inlineSize);
+      await waitForCode();
+      const [first, second, third] = [...document.querySelectorAll('.discovr-DeviceSignIn-step')].map((step) =>
+        [...step.children].map((part) => part.getBoundingClientRect()).filter(({ height }) => height > 0),
+      );
+      const inside = first![1]!.top - first![0]!.bottom;
+      for (const [step, next] of [
+        [first, second],
+        [second, third],
+      ])
+        expect(next![0]!.top - step!.at(-1)!.bottom).toBeGreaterThanOrEqual(2 * inside);
+      // The line of the code adds no space of its own above and below its digits.
+      const code = document.querySelector('.discovr-DeviceSignIn-code')!;
+      expect(code.getBoundingClientRect().height).toBeLessThan(Number.parseFloat(getComputedStyle(code).fontSize));
+    },
+  );
+
   test('has main buttons of one width and size of text on a phone', async () => {
     await renderAt('390px');
     await waitForCode();
