@@ -24,7 +24,7 @@ export const CreatePage: StoryObj = {
     await userEvent.click(
       within(canvas.getByRole('group', { name: 'Genres' })).getByRole('checkbox', { name: 'Adventure' }),
     );
-    await userEvent.click(canvas.getByRole('button', { name: '2 hours or more' }));
+    await userEvent.click(canvas.getByRole('button', { name: 'At least 120 min' }));
     await userEvent.type(canvas.getByLabelText('Page name'), 'Long way from home');
     await userEvent.click(canvas.getByRole('button', { name: 'Apply filters' }));
     await waitFor(async () => {

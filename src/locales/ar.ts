@@ -161,9 +161,9 @@ export const ar: Messages = {
   },
   shortcuts: {
     under90: 'حتى 90 د',
-    under120: 'حتى ساعتين',
+    under120: 'حتى 120 د',
     from90To120: 'من 90 إلى 120 د',
-    over120: 'ساعتان أو أكثر',
+    over120: '120 د على الأقل',
     thisYear: 'هذا العام',
     last5Years: 'آخر 5 أعوام',
     decade: 'عقد {decade}',

@@ -128,9 +128,9 @@ export const de: Messages = {
   },
   shortcuts: {
     under90: 'Bis 90 Min.',
-    under120: 'Bis 2 Stunden',
+    under120: 'Bis 120 Min.',
     from90To120: '90–120 Min.',
-    over120: 'Ab 2 Stunden',
+    over120: 'Ab 120 Min.',
     thisYear: 'Dieses Jahr',
     last5Years: 'Letzte 5 Jahre',
     decade: '{decade}er',

@@ -131,9 +131,9 @@ export const es: Messages = {
   },
   shortcuts: {
     under90: 'Hasta 90 min',
-    under120: 'Hasta 2 horas',
+    under120: 'Hasta 120 min',
     from90To120: '90–120 min',
-    over120: '2 horas o más',
+    over120: 'Al menos 120 min',
     thisYear: 'Este año',
     last5Years: 'Últimos 5 años',
     decade: 'Década de {decade}',

@@ -130,9 +130,9 @@ export const fr: Messages = {
   },
   shortcuts: {
     under90: 'Jusqu’à 90\u00A0min',
-    under120: 'Jusqu’à 2\u00A0heures',
+    under120: 'Jusqu’à 120\u00A0min',
     from90To120: '90–120\u00A0min',
-    over120: '2\u00A0heures ou plus',
+    over120: 'Au moins 120\u00A0min',
     thisYear: 'Cette année',
     last5Years: '5\u00A0dernières années',
     decade: 'Années {decade}',

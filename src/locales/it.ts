@@ -127,9 +127,9 @@ export const it: Messages = {
   },
   shortcuts: {
     under90: 'Fino a 90 min',
-    under120: 'Fino a 2 ore',
+    under120: 'Fino a 120 min',
     from90To120: '90–120 min',
-    over120: '2 ore o più',
+    over120: 'Almeno 120 min',
     thisYear: 'Quest’anno',
     last5Years: 'Ultimi 5 anni',
     decade: 'Anni {decade}',

@@ -126,9 +126,9 @@ export const ja: Messages = {
   },
   shortcuts: {
     under90: '90分以内',
-    under120: '2時間以内',
+    under120: '120分以内',
     from90To120: '90〜120分',
-    over120: '2時間以上',
+    over120: '120分以上',
     thisYear: '今年',
     last5Years: '過去5年',
     decade: '{decade}年代',

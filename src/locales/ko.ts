@@ -126,9 +126,9 @@ export const ko: Messages = {
   },
   shortcuts: {
     under90: '90분 이하',
-    under120: '2시간 이하',
+    under120: '120분 이하',
     from90To120: '90~120분',
-    over120: '2시간 이상',
+    over120: '120분 이상',
     thisYear: '올해',
     last5Years: '최근 5년',
     decade: '{decade}년대',

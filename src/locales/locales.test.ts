@@ -5,6 +5,7 @@ import { localePacks } from '../../test/support/localePacks.js';
 import { activeFilters } from '../filters/activeFilters.js';
 import { describeFilter } from '../filters/describeFilter.js';
 import type { FilterSpec } from '../filters/filterSpec.js';
+import { runtimeShortcuts } from '../filters/rangeShortcuts.js';
 import { formatMessage } from '../messages/formatMessage.js';
 import { en } from './en.js';
 
@@ -64,6 +65,14 @@ describe.each(translations)('the messages in %s', (locale, pack) => {
   test('name the button that undoes changes by its short text too (WCAG 2.5.3)', () => {
     const { reset, undo } = pack.form;
     expect(reset.toLocaleLowerCase(locale)).toContain(undo.toLocaleLowerCase(locale));
+  });
+
+  test('name a runtime shortcut like its range in a chip', () => {
+    for (const { id, lower, upper } of runtimeShortcuts) {
+      const range = { with_runtime_gte: lower, with_runtime_lte: upper };
+      const [chip] = activeFilters(range, { locale: `${locale}-u-nu-latn`, messages: pack });
+      expect(pack.shortcuts[id]).toBe(chip?.label);
+    }
   });
 
   test('contain no English text except loan words', () => {

@@ -126,9 +126,9 @@ export const nl: Messages = {
   },
   shortcuts: {
     under90: 'Maximaal 90 min',
-    under120: 'Maximaal 2 uur',
+    under120: 'Maximaal 120 min',
     from90To120: '90–120 min',
-    over120: '2 uur of langer',
+    over120: 'Minimaal 120 min',
     thisYear: 'Dit jaar',
     last5Years: 'Afgelopen 5 jaar',
     decade: 'Jaren {decade}',

@@ -141,9 +141,9 @@ export const pl: Messages = {
   },
   shortcuts: {
     under90: 'Do 90 min',
-    under120: 'Do 2 godzin',
+    under120: 'Do 120 min',
     from90To120: '90–120 min',
-    over120: 'Od 2 godzin',
+    over120: 'Od 120 min',
     thisYear: 'W tym roku',
     last5Years: 'Ostatnie 5 lat',
     decade: 'Lata {decade}.',

@@ -134,9 +134,9 @@ export const ptBR: Messages = {
   },
   shortcuts: {
     under90: 'Até 90 min',
-    under120: 'Até 2 horas',
+    under120: 'Até 120 min',
     from90To120: '90–120 min',
-    over120: '2 horas ou mais',
+    over120: 'Pelo menos 120 min',
     thisYear: 'Este ano',
     last5Years: 'Últimos 5 anos',
     decade: 'Anos {decade}',

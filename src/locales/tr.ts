@@ -129,9 +129,9 @@ export const tr: Messages = {
   },
   shortcuts: {
     under90: 'En fazla 90 dk',
-    under120: 'En fazla 2 saat',
+    under120: 'En fazla 120 dk',
     from90To120: '90–120 dk',
-    over120: '2 saat ve üzeri',
+    over120: 'En az 120 dk',
     thisYear: 'Bu yıl',
     last5Years: 'Son 5 yıl',
     decade: '{decade} dönemi',

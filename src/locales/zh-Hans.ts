@@ -125,10 +125,10 @@ export const zhHans: Messages = {
     retry: '重试',
   },
   shortcuts: {
-    under90: '90分钟以内',
-    under120: '2小时以内',
+    under90: '最长90分钟',
+    under120: '最长120分钟',
     from90To120: '90–120分钟',
-    over120: '2小时以上',
+    over120: '至少120分钟',
     thisYear: '今年',
     last5Years: '最近5年',
     decade: '{decade}年代',

@@ -108,9 +108,9 @@ export const filterFormEnglish = {
   },
   shortcuts: {
     under90: 'Up to 90 min',
-    under120: 'Up to 2 hours',
+    under120: 'Up to 120 min',
     from90To120: '90–120 min',
-    over120: '2 hours or more',
+    over120: 'At least 120 min',
     thisYear: 'This year',
     last5Years: 'Last 5 years',
     decade: '{decade}s',
