@@ -200,11 +200,14 @@ describe('the heading of an opened page', () => {
     );
   });
 
-  test.each([390, 1200])('lies over the hero of a light page, level with its texts (%i px)', async (width) => {
+  test.each([
+    [390, 0],
+    [1200, 8],
+  ])('lies over the hero of a light page, level with its texts (%i px)', async (width, space) => {
     await page.viewport(width, 700);
     await open(hardPictures.white, 'light');
     const panel = document.querySelector('.discovr-Hero-slides')!.getBoundingClientRect();
-    expect(panel.top).toBe(bar().getBoundingClientRect().bottom + 8);
+    expect(panel.top).toBe(bar().getBoundingClientRect().bottom + space);
     expect(topOf(head().querySelector('button')!)).toBeGreaterThan(panel.top);
     // The plate of the arrow has a distance of 4 px from the edges of the button.
     const edge = head().querySelector('button')!.getBoundingClientRect().left + 4;
@@ -494,7 +497,7 @@ test.each(
 });
 
 test.each([
-  ['light', 472],
+  ['light', 480],
   ['dark', 569],
 ] as const)('a hero on a phone is lower below the bar than behind it (%s)', async (colorScheme, height) => {
   await page.viewport(390, 844);
