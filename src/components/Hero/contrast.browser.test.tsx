@@ -75,9 +75,13 @@ test.each(
   }
 });
 
-test.each(['light', 'dark'] as const)(
-  'the main button of a hero stands out from dark pictures (%s)',
-  async (scheme) => {
+test.each([
+  ['light', 'with an image', item],
+  ['dark', 'with an image', item],
+  ['dark', 'without an image', { ...item, backdrop_path: null, poster_path: null }],
+] as const)(
+  'the main button of a hero stands out, and has one color in each scheme (%s, %s)',
+  async (scheme, _image, shown) => {
     await page.viewport(900, 700);
     const { Wrapper } = createTestDiscovr({ provider: { colorScheme: scheme } });
     const play = () => (
@@ -85,7 +89,7 @@ test.each(['light', 'dark'] as const)(
         Watch
       </button>
     );
-    await render(<Hero items={[item]} renderActions={play} />, { wrapper: Wrapper });
+    await render(<Hero items={[shown]} renderActions={play} />, { wrapper: Wrapper });
     const button = page.getByRole('button', { name: 'Watch' }).element() as HTMLElement;
     expect(contrastBetween(await fillOf(button), [38, 38, 43])).toBeGreaterThan(4.5);
     // The accent of a light page is dark, and that of a dark page does not belong to it.
