@@ -186,7 +186,8 @@ describe('the heading of an opened page', () => {
   }
 
   test.each([
-    [320, '22px'],
+    [320, '24px'],
+    [390, '28px'],
     [1200, '28px'],
   ])('lies over the hero with the bar, also in two lines (%i px)', async (width, fontSize) => {
     await page.viewport(width, 700);
@@ -200,14 +201,11 @@ describe('the heading of an opened page', () => {
     );
   });
 
-  test.each([
-    [390, 0],
-    [1200, 8],
-  ])('lies over the hero of a light page, level with its texts (%i px)', async (width, space) => {
+  test.each([390, 1200])('lies over the hero of a light page, level with its texts (%i px)', async (width) => {
     await page.viewport(width, 700);
     await open(hardPictures.white, 'light');
     const panel = document.querySelector('.discovr-Hero-slides')!.getBoundingClientRect();
-    expect(panel.top).toBe(bar().getBoundingClientRect().bottom + space);
+    expect(panel.top).toBe(bar().getBoundingClientRect().bottom);
     expect(topOf(head().querySelector('button')!)).toBeGreaterThan(panel.top);
     // The plate of the arrow has a distance of 4 px from the edges of the button.
     const edge = head().querySelector('button')!.getBoundingClientRect().left + 4;
@@ -333,7 +331,7 @@ test('a single tab is the name of the page, without a mark', async () => {
   const { unmount } = await show({ tabs });
   const tab = () => bar().querySelector('[aria-current]')!;
   const look = () => [getComputedStyle(tab()).fontSize, getComputedStyle(tab(), '::after').backgroundColor];
-  expect(look()).toEqual(['20px', CLEAR]);
+  expect(look()).toEqual(['28px', CLEAR]);
   await unmount();
   await show({ tabs: [...tabs, { id: 'movies', name: 'Movies' }] });
   expect(look()[0]).toBe('16px');
