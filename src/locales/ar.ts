@@ -240,7 +240,7 @@ export const ar: Messages = {
     openHere: 'تسجيل الدخول على هذا الجهاز',
     waitingTitle: 'بانتظار تسجيل الدخول',
     waiting: 'يُرجى المتابعة في الصفحة المفتوحة.',
-    showPopup: 'إظهار الصفحة',
+    showPopup: 'إظهار صفحة تسجيل الدخول',
     cancel: 'إلغاء',
     blockedTitle: 'توقّف تسجيل الدخول',
     continueHere: 'المتابعة في هذه الصفحة',

@@ -179,7 +179,7 @@ export const de: Messages = {
     openHere: 'Auf diesem Gerät anmelden',
     waitingTitle: 'Warten auf die Anmeldung',
     waiting: 'Bitte auf der geöffneten Seite fortfahren.',
-    showPopup: 'Seite anzeigen',
+    showPopup: 'Anmeldeseite anzeigen',
     cancel: 'Abbrechen',
     blockedTitle: 'Anmeldung unterbrochen',
     continueHere: 'Auf dieser Seite fortfahren',

@@ -197,7 +197,7 @@ export const es: Messages = {
     openHere: 'Iniciar sesión aquí',
     waitingTitle: 'Esperando a que inicies sesión',
     waiting: 'Continúa en la página que se ha abierto.',
-    showPopup: 'Mostrar página',
+    showPopup: 'Mostrar inicio de sesión',
     cancel: 'Cancelar',
     blockedTitle: 'Inicio de sesión interrumpido',
     continueHere: 'Continuar en esta página',

@@ -193,7 +193,7 @@ export const fr: Messages = {
     openHere: 'Se connecter sur cet appareil',
     waitingTitle: 'En attente de la connexion',
     waiting: 'Continuez sur la page qui s’est ouverte.',
-    showPopup: 'Afficher la page',
+    showPopup: 'Afficher la page de connexion',
     cancel: 'Annuler',
     blockedTitle: 'Connexion interrompue',
     continueHere: 'Continuer sur cette page',

@@ -190,7 +190,7 @@ export const it: Messages = {
     openHere: 'Accedi su questo dispositivo',
     waitingTitle: 'In attesa dell’accesso',
     waiting: 'Continua nella pagina che si è aperta.',
-    showPopup: 'Mostra pagina',
+    showPopup: 'Mostra pagina di accesso',
     cancel: 'Annulla',
     blockedTitle: 'Accesso interrotto',
     continueHere: 'Continua in questa pagina',

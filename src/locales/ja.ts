@@ -177,7 +177,7 @@ export const ja: Messages = {
     openHere: 'このデバイスでログイン',
     waitingTitle: 'ログインを待っています',
     waiting: '開いたページで続けてください。',
-    showPopup: 'ページを表示',
+    showPopup: 'ログインページを表示',
     cancel: 'キャンセル',
     blockedTitle: 'ログインが中断されました',
     continueHere: 'このページで続ける',

@@ -177,7 +177,7 @@ export const ko: Messages = {
     openHere: '이 기기에서 로그인',
     waitingTitle: '로그인을 기다리고 있습니다',
     waiting: '열린 페이지에서 계속하세요.',
-    showPopup: '페이지 보기',
+    showPopup: '로그인 페이지 보기',
     cancel: '취소',
     blockedTitle: '로그인이 중단되었습니다',
     continueHere: '이 페이지에서 계속',

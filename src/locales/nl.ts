@@ -177,7 +177,7 @@ export const nl: Messages = {
     openHere: 'Inloggen op dit apparaat',
     waitingTitle: 'Wachten tot je inlogt',
     waiting: 'Ga verder op de pagina die is geopend.',
-    showPopup: 'Pagina tonen',
+    showPopup: 'Inlogpagina tonen',
     cancel: 'Annuleren',
     blockedTitle: 'Inloggen onderbroken',
     continueHere: 'Doorgaan op deze pagina',

@@ -207,7 +207,7 @@ export const pl: Messages = {
     openHere: 'Zaloguj się na tym urządzeniu',
     waitingTitle: 'Oczekiwanie na zalogowanie',
     waiting: 'Kontynuuj na otwartej stronie.',
-    showPopup: 'Pokaż stronę',
+    showPopup: 'Pokaż stronę logowania',
     cancel: 'Anuluj',
     blockedTitle: 'Przerwano logowanie',
     continueHere: 'Kontynuuj na tej stronie',

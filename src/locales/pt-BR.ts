@@ -193,7 +193,7 @@ export const ptBR: Messages = {
     openHere: 'Entrar neste dispositivo',
     waitingTitle: 'Aguardando o login',
     waiting: 'Continue na página que foi aberta.',
-    showPopup: 'Mostrar página',
+    showPopup: 'Mostrar página de login',
     cancel: 'Cancelar',
     blockedTitle: 'Login interrompido',
     continueHere: 'Continuar nesta página',

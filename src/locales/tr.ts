@@ -180,7 +180,7 @@ export const tr: Messages = {
     openHere: 'Bu cihazda oturum aç',
     waitingTitle: 'Oturum açmanız bekleniyor',
     waiting: 'Açılan sayfada devam edin.',
-    showPopup: 'Sayfayı göster',
+    showPopup: 'Oturum açma sayfasını göster',
     cancel: 'İptal',
     blockedTitle: 'Oturum açma yarıda kaldı',
     continueHere: 'Bu sayfada devam et',

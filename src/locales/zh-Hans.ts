@@ -177,7 +177,7 @@ export const zhHans: Messages = {
     openHere: '在此设备上登录',
     waitingTitle: '正在等待登录',
     waiting: '请在打开的页面中继续。',
-    showPopup: '显示页面',
+    showPopup: '显示登录页面',
     cancel: '取消',
     blockedTitle: '登录已中断',
     continueHere: '在此页面继续',

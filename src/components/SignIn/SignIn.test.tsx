@@ -66,7 +66,7 @@ describe('sign-in by popup', () => {
   test('brings an open popup to the front on click instead of opening another', async () => {
     const { user, browser } = show();
     await user.click(button('Sign in on this device'));
-    await user.click(button('Show page'));
+    await user.click(button('Show sign-in page'));
     expect(browser.popupCount).toBe(1);
     await act(() => browser.signIn());
     await waitFor(() => expect(status()).toHaveTextContent('You’re signed in'));

@@ -11,7 +11,7 @@ export const signInEnglish = {
     openHere: 'Sign in on this device',
     waitingTitle: 'Waiting for you to sign in',
     waiting: 'Continue on the page that opened.',
-    showPopup: 'Show page',
+    showPopup: 'Show sign-in page',
     cancel: 'Cancel',
     /** Heading when the popup did not open, or the page has lost it. */
     blockedTitle: 'Sign-in interrupted',
