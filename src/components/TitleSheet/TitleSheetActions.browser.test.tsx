@@ -163,7 +163,7 @@ describe('on a wide screen', () => {
     expect(tops.map((top) => tops.indexOf(top))).toEqual([0, 0, 2, 2]);
   });
 
-  test('services with and without a link are tiles of one size in the same columns, and only links have a fill', async () => {
+  test('services with and without a link are in the same columns, their marks in line, and only links have a frame', async () => {
     await page.viewport(1280, 800);
     const providerHref: TitleSheetProps['providerHref'] = ({ id }) => (id === '119' ? undefined : `#${id}`);
     await renderSheetOf({ history: false, providers: providers.slice(0, 4) }, { onPlay, providerHref });
@@ -173,10 +173,12 @@ describe('on a wide screen', () => {
     expect(new Set(areas.map(({ width }) => Math.round(width))).size).toBe(1);
     const tops = areas.map(({ top }) => top);
     expect(tops.map((top) => tops.indexOf(top))).toEqual([0, 0, 2, 2]);
-    const fills = rows.map((row) => getComputedStyle(row.querySelector('a') ?? row).backgroundColor);
-    expect(fills[0]).not.toBe('rgba(0, 0, 0, 0)');
-    expect(fills[3]).toBe('rgba(0, 0, 0, 0)');
-    expect(getComputedStyle(rows[3]!).boxShadow).not.toBe('none');
+    const frames = rows.map((row) => getComputedStyle(row.querySelector('a') ?? row).boxShadow);
+    expect(frames.map((frame) => frame === 'none')).toEqual([false, false, false, true]);
+    const [above, below] = [rows[1]!, rows[3]!].map((row) => row.querySelector('.discovr-TitleSheet-logo')!);
+    expect(below!.getBoundingClientRect().left).toBe(above!.getBoundingClientRect().left);
+    const [linked, plain] = [rows[1]!, rows[3]!].map((row) => getComputedStyle(row.querySelector('bdi')!).color);
+    expect(plain).toBe(linked);
     // A link can be clicked anywhere in its tile.
     const link = rows[0]!.querySelector('a')!.getBoundingClientRect();
     expect([link.width, link.height]).toEqual([areas[0]!.width, areas[0]!.height]);
@@ -214,11 +216,35 @@ describe('on a wide screen', () => {
   });
 });
 
-test('facts that failed to load take no room', async () => {
+test('when the facts fail to load, those of the card take their place, and nothing moves', async () => {
   await page.viewport(390, 844);
+  const shown = { ...item, release_date: '1999-12-31', runtime: 119 };
+  const sheetOf = async (fails: boolean) => {
+    const { Wrapper, control } = createTestDiscovr();
+    if (fails) control.failNext({ kind: 'status', status: 400 }, { route: 'GET /media/:mediaId' });
+    const view = await render(<TitleSheet mediaId={item.id} item={shown} onClose={() => undefined} />, {
+      wrapper: Wrapper,
+    });
+    await expect.element(dialog).toHaveAttribute('data-state', fails ? 'failed' : 'ready');
+    await untilUnmoved();
+    return view;
+  };
+  const { unmount } = await sheetOf(false);
+  const { bottom } = areaOf('picture');
+  await unmount();
+  await sheetOf(true);
+  await expect.element(dialog.getByText('1999')).toBeVisible();
+  await expect.element(dialog.getByText('1 hr 59 min')).toBeVisible();
+  expect(areaOf('picture').bottom).toBe(bottom);
+});
+
+test('facts that failed to load take no room if the card has none', async () => {
+  await page.viewport(390, 844);
+  const { type, id, title, media_type, poster_path, backdrop_path } = item;
+  const bare = { type, id, title, media_type, poster_path, backdrop_path };
   const { Wrapper, control } = createTestDiscovr();
   control.failNext({ kind: 'status', status: 400 }, { route: 'GET /media/:mediaId' });
-  await render(<TitleSheet mediaId={item.id} item={item} onClose={() => undefined} />, { wrapper: Wrapper });
+  await render(<TitleSheet mediaId={id} item={bare} onClose={() => undefined} />, { wrapper: Wrapper });
   await expect.element(dialog).toHaveAttribute('data-state', 'failed');
   expect(areaOf('head').bottom - areaOf('title').bottom).toBeCloseTo(0, 0);
 });

@@ -26,16 +26,18 @@ export interface TitleSheetHeadProps extends TitleSheetPartProps {
 export function TitleSheetHead(props: TitleSheetHeadProps) {
   const { sheet, item, title, titleId, headingLevel, isStill, hasPlay, messages, locale, classNames } = props;
   const { media, meta, resume, isLoading } = sheet;
+  // If the facts fail to load, those of the item. Only hero items have checked facts.
+  const known = media ?? (sheet.error && item && 'logo_path' in item ? item : undefined);
   const backdrop = media?.backdrop_path ?? item?.backdrop_path;
   const picture = backdrop ?? media?.poster_path ?? item?.poster_path;
   const isPlain = !picture && sheet.error !== null;
   // Only hero items have a logo. For other items, the title is shown as text until the facts load.
   const lettering = media?.logo_path ?? (item as HeroItem | undefined)?.logo_path;
-  const genres = media?.genres ?? [];
+  const genres = known?.genres ?? [];
   const genreNames = useGenreNames(genres, locale, '<TitleSheet>');
   const facts =
-    media &&
-    [yearOf(media, locale), lengthOf(media, messages.titleSheet.seasons, locale), genreNames(genres)].filter(Boolean);
+    known &&
+    [yearOf(known, locale), lengthOf(known, messages.titleSheet.seasons, locale), genreNames(genres)].filter(Boolean);
   const Heading = `h${headingLevel}` as const;
   return (
     <div
