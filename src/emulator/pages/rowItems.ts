@@ -117,7 +117,7 @@ export function providerItemOf({ id, name, color }: WatchProvider): ProviderItem
   const logo = svgDataUrl(
     { width: 160, height: 160, viewBox: '0 0 160 160' },
     `<rect width="160" height="160" fill="${color}"/>` +
-      `<text x="80" y="80" dy=".36em" fill="#fff" font-family="system-ui,sans-serif" font-size="72" font-weight="700" ` +
+      `<text x="80" y="80" dy=".36em" fill="#fff" font-family="system-ui,sans-serif" font-size="96" font-weight="700" ` +
       `text-anchor="middle">${escapeMarkup(name.charAt(0))}</text>`,
   );
   return { type: 'provider', id, title: name, logo_path: logo };
