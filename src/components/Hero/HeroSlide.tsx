@@ -105,7 +105,12 @@ interface HeroDetailsProps extends RailActions {
 /** Renders the default button of a hero title. It does what a click on a card of a rail does. */
 export function HeroDetails({ item, text, ...actions }: HeroDetailsProps) {
   return (
-    <CardRoot className="discovr-Button" onClick={clickOf(item, actions)} {...itemLink(item, actions)}>
+    <CardRoot
+      className="discovr-Button"
+      data-variant="main"
+      onClick={clickOf(item, actions)}
+      {...itemLink(item, actions)}
+    >
       {text}
     </CardRoot>
   );
