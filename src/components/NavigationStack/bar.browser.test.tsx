@@ -186,8 +186,8 @@ describe('the heading of an opened page', () => {
   }
 
   test.each([
-    [320, '24px'],
-    [390, '28px'],
+    [320, '22px'],
+    [390, '22px'],
     [1200, '28px'],
   ])('lies over the hero with the bar, also in two lines (%i px)', async (width, fontSize) => {
     await page.viewport(width, 700);

@@ -156,7 +156,7 @@ export const PageFilterFormRegions = memo(
         kind="regions"
         picker={{
           readList: () => (isHydrated ? lists.regions() : NOT_YET),
-          look: 'list',
+          look: 'pills',
           mark: 'flag',
           flagOf: regionFlag,
           searchLabel: messages.form.searchRegions,

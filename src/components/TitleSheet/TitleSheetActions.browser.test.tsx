@@ -163,7 +163,7 @@ describe('on a wide screen', () => {
     expect(tops.map((top) => tops.indexOf(top))).toEqual([0, 0, 2, 2]);
   });
 
-  test('services with and without a link are in the same columns, their marks in line, and only links have a frame', async () => {
+  test('services with and without a link are in tiles of one look, their marks in line', async () => {
     await page.viewport(1280, 800);
     const providerHref: TitleSheetProps['providerHref'] = ({ id }) => (id === '119' ? undefined : `#${id}`);
     await renderSheetOf({ history: false, providers: providers.slice(0, 4) }, { onPlay, providerHref });
@@ -173,8 +173,9 @@ describe('on a wide screen', () => {
     expect(new Set(areas.map(({ width }) => Math.round(width))).size).toBe(1);
     const tops = areas.map(({ top }) => top);
     expect(tops.map((top) => tops.indexOf(top))).toEqual([0, 0, 2, 2]);
-    const frames = rows.map((row) => getComputedStyle(row.querySelector('a') ?? row).boxShadow);
-    expect(frames.map((frame) => frame === 'none')).toEqual([false, false, false, true]);
+    const frames = rows.map((row) => getComputedStyle(row).boxShadow);
+    expect(frames[0]).not.toBe('none');
+    expect(new Set(frames).size).toBe(1);
     const [above, below] = [rows[1]!, rows[3]!].map((row) => row.querySelector('.discovr-TitleSheet-logo')!);
     expect(below!.getBoundingClientRect().left).toBe(above!.getBoundingClientRect().left);
     const [linked, plain] = [rows[1]!, rows[3]!].map((row) => getComputedStyle(row.querySelector('bdi')!).color);
@@ -184,11 +185,14 @@ describe('on a wide screen', () => {
     expect([link.width, link.height]).toEqual([areas[0]!.width, areas[0]!.height]);
   });
 
-  test('the names of services are 32 px apart', async () => {
+  test('services are in columns of one width, 16 px apart', async () => {
     await page.viewport(1280, 800);
     await renderSheetOf({ history: false, providers }, { onPlay });
-    const [first, second] = [...dialog.element().querySelectorAll('.discovr-TitleSheet-provider')];
-    expect(second!.getBoundingClientRect().left - first!.getBoundingClientRect().right).toBe(32);
+    const [first, second, third] = [...dialog.element().querySelectorAll('.discovr-TitleSheet-provider')].map(
+      (service) => service.getBoundingClientRect(),
+    );
+    expect(second!.left - first!.right).toBeCloseTo(16);
+    expect(third!.width).toBeCloseTo(first!.width);
   });
 
   test('an arrow marks those services that are links', async () => {

@@ -74,19 +74,6 @@ test('what is chosen is bold in each list, and its name is as large as before', 
   }
 });
 
-test('a chosen region has the tint, the outline and the check mark of a chosen genre', async () => {
-  const defaultFilters = { genres: [35], region: ['DE'] };
-  await render(<PageFilterForm defaultFilters={defaultFilters} />, { wrapper: createTestDiscovr().Wrapper });
-  await expect.element(page.getByRole('checkbox', { name: 'Germany', exact: true })).toBeChecked();
-  const lookOf = (list: string) => {
-    const chosen = document.querySelector(`[data-look="${list}"] .discovr-Option[data-chosen]`)!;
-    const { backgroundColor, boxShadow } = getComputedStyle(chosen);
-    const { visibility, borderColor } = getComputedStyle(chosen, '::before');
-    return [backgroundColor, boxShadow, visibility, borderColor];
-  };
-  expect(lookOf('list')).toEqual(lookOf('pills'));
-});
-
 test.each([
   ['en', 390],
   ['en', 1280],

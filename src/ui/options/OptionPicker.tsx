@@ -42,7 +42,7 @@ export interface OptionPickerProps {
   isFoldable?: boolean | undefined;
   /** Number of all options, where it is known while the list is collapsed or folded. */
   total?: number | undefined;
-  look: 'pills' | 'list' | 'tiles';
+  look: 'pills' | 'tiles';
   mark?: OptionMark | undefined;
   flagOf?: ((id: string) => string) | undefined;
   /** Receives the element to focus when the field is invalid. */
@@ -226,7 +226,7 @@ export function OptionPicker(props: OptionPickerProps) {
 const MAX_ROWS_WITHOUT_SKIP_LINK = 8;
 
 /** Number of options of a folded list, besides those that were chosen: about four rows of pills, three of tiles. */
-const ROWS_UNFOLDED = { pills: 12, tiles: 6, list: 8 } as const;
+const ROWS_UNFOLDED = { pills: 12, tiles: 6 } as const;
 
 const COLLAPSED = { status: 'success', retry: () => undefined } as const;
 
