@@ -319,22 +319,25 @@ describe('a hero', () => {
 
   test.each([
     ['light', 1280, 1256, '16px'],
-    ['light', 820, 820, '0px'],
-    ['light', 390, 390, '0px'],
+    ['light', 820, 820, '0px 0px 16px 16px'],
+    ['light', 390, 390, '0px 0px 16px 16px'],
     ['dark', 1280, 1280, '0px'],
     ['dark', 390, 390, '0px'],
-  ])('is a panel on a wide light page only (%s, %i px)', async (scheme, pageWidth, width, radius) => {
-    await page.viewport(pageWidth, 800);
-    await renderHero({}, { width: pageWidth, provider: { colorScheme: scheme as ColorScheme } });
-    expect(slides().offsetWidth).toBeCloseTo(width, -0.5);
-    expect(getComputedStyle(slides()).borderRadius).toBe(radius);
-    // The texts begin where the rails do.
-    const gutter = Math.min(60, Math.max(20, pageWidth * 0.04));
-    const [hero, title] = ['.discovr-Hero', '[data-shown] .discovr-Hero-title'].map((part) =>
-      document.querySelector(part)!.getBoundingClientRect(),
-    );
-    expect(title!.left - hero!.left).toBeCloseTo(gutter, 0);
-  });
+  ])(
+    'is a panel on a wide light page, and rounded below on a narrow one (%s, %i px)',
+    async (scheme, pageWidth, width, radius) => {
+      await page.viewport(pageWidth, 800);
+      await renderHero({}, { width: pageWidth, provider: { colorScheme: scheme as ColorScheme } });
+      expect(slides().offsetWidth).toBeCloseTo(width, -0.5);
+      expect(getComputedStyle(slides()).borderRadius).toBe(radius);
+      // The texts begin where the rails do.
+      const gutter = Math.min(60, Math.max(20, pageWidth * 0.04));
+      const [hero, title] = ['.discovr-Hero', '[data-shown] .discovr-Hero-title'].map((part) =>
+        document.querySelector(part)!.getBoundingClientRect(),
+      );
+      expect(title!.left - hero!.left).toBeCloseTo(gutter, 0);
+    },
+  );
 
   test('without an image, has the same color behind its texts as beside them', async () => {
     await page.viewport(1280, 860);
