@@ -220,6 +220,26 @@ describe('on a wide screen', () => {
   });
 });
 
+test.each([390, 1280])(
+  'says below the toggles that a like was not saved, and moves none of them (%i px)',
+  async (width) => {
+    await page.viewport(width, 800);
+    const { Wrapper, control } = createTestDiscovr();
+    await render(<TitleSheet mediaId={item.id} item={item} onClose={() => undefined} onPlay={onPlay} />, {
+      wrapper: Wrapper,
+    });
+    await expect.element(dialog).toHaveAttribute('data-state', 'ready');
+    await untilUnmoved();
+    const before = areaOf('toggles');
+    control.failNext({ kind: 'status', status: 400 }, { route: 'POST /profile/liked', times: Number.MAX_SAFE_INTEGER });
+    await dialog.getByRole('button', { name: 'Like', exact: true }).click();
+    await expect.element(dialog.getByRole('alert')).toBeVisible();
+    const [toggles, { top }] = [areaOf('toggles'), dialog.getByRole('alert').element().getBoundingClientRect()];
+    expect([toggles.left, toggles.width]).toEqual([before.left, before.width]);
+    expect(top).toBeGreaterThanOrEqual(toggles.bottom);
+  },
+);
+
 test('when the facts fail to load, those of the card take their place, and nothing moves', async () => {
   await page.viewport(390, 844);
   const shown = { ...item, release_date: '1999-12-31', runtime: 119 };
