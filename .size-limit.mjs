@@ -88,6 +88,6 @@ export default [
     limit: '3.4 kB',
     modifyEsbuildConfig: weigh(),
   },
-  { name: 'the stylesheet', path: 'dist/styles.css', limit: '21.1 kB' },
+  { name: 'the stylesheet', path: 'dist/styles.css', limit: '21.2 kB' },
   { name: 'the stylesheet for televisions', path: 'dist/styles.tv.css', limit: '22.1 kB' },
 ];

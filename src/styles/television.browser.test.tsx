@@ -79,11 +79,12 @@ const screens: readonly Screen[] = [
 
 async function show({ ui, last, session = 'active' }: Screen, layout?: RemoteControlProps['layout']) {
   // Other titles could be too long for the first rail to be on a screen of 430 px.
-  const { Wrapper } = createTestDiscovr({ session, seed: 'television' });
+  const { Wrapper, queryClient } = createTestDiscovr({ session, seed: 'television' });
   const view = await render(<RemoteControl layout={layout}>{ui}</RemoteControl>, { wrapper: Wrapper });
   await expect.poll(() => document.querySelector(last)).not.toBeNull();
-  await untilStill();
-  return view;
+  const untilLoaded = () => untilStill(() => queryClient.isFetching() > 0);
+  await untilLoaded();
+  return { ...view, untilLoaded };
 }
 
 const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
@@ -493,11 +494,11 @@ describe('the layout is the same as without a remote control', () => {
 
   test.each(cases)('for the $name at $width × $height', async ({ name, screen, width, height }) => {
     await page.viewport(width, height);
-    const { rerender } = await show({ name, ...screen });
+    const { rerender, untilLoaded } = await show({ name, ...screen });
     const onTelevision = look();
     expect(onTelevision.length).toBeGreaterThan(30);
     await rerender(<RemoteControl layout="none">{screen.ui}</RemoteControl>);
-    await untilStill();
+    await untilLoaded();
     expect(onTelevision).toEqual(look());
   });
 

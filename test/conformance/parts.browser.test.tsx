@@ -20,8 +20,9 @@ afterAll(() => sheet.remove());
 
 describe.each(parts)('$name', ({ Part, surround }) => {
   test.each(['light', 'dark'] as const)('has no axe violations (%s)', async (colorScheme) => {
-    const { Wrapper } = createTestDiscovr({ provider: { vocabulary: emulatorVocabulary(), colorScheme } });
+    const { Wrapper, queryClient } = createTestDiscovr({ provider: { vocabulary: emulatorVocabulary(), colorScheme } });
     const { container } = await render(<main lang="en">{surround(<Part />)}</main>, { wrapper: Wrapper });
+    await expect.poll(() => queryClient.isFetching()).toBe(0);
     // Text that fades in has too little contrast until it is there. An animation is canceled when data replaces its text.
     const fading = container.getAnimations({ subtree: true }).filter((each) => !isEndless(each));
     await Promise.allSettled(fading.map(({ finished }) => finished));

@@ -129,7 +129,7 @@ describe.each(['light', 'dark'] as const)('with a %s theme of forced colors', (t
       return highlighted;
     }
 
-    test.each(['pills', 'list', 'tiles'])('is highlighted when chosen, also under the pointer (%s)', async (kind) => {
+    test.each(['pills', 'tiles'])('is highlighted when chosen, also under the pointer (%s)', async (kind) => {
       const highlighted = await renderForm();
       const option = await vi.waitFor(() => {
         const found = document.querySelector(`[data-look="${kind}"] .discovr-Option[data-chosen]`);
