@@ -55,6 +55,7 @@ export const Open: Story = {};
 
 /** A series on the watchlist, with an episode in progress. */
 export const SavedAndInProgress: Story = {
+  tags: ['screens'],
   parameters: {
     discovr: {
       setUp: ({ control }: TestDiscovr) =>

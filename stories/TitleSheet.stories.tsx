@@ -159,6 +159,7 @@ export const Offline: Story = {
 
 /** When a like cannot be saved, the button reverts and an error is shown. */
 export const LikeFails: Story = {
+  tags: ['screens'],
   parameters: {
     discovr: {
       setUp: ({ control }: TestDiscovr) =>
