@@ -236,9 +236,11 @@ describe('clicks and the focus', () => {
       </RemoteControl>
     ));
     await isAtRest();
-    document.querySelector<HTMLElement>('.discovr-Rail a[data-item-id]')!.focus();
-    await userEvent.keyboard('{ArrowRight}');
-    const focused = document.activeElement!.getAttribute('data-item-id');
+    const [passed, rested] = document.querySelectorAll<HTMLElement>('.discovr-Rail a[data-item-id]');
+    // In one task: on a busy machine, a key can take longer than the rest that is reported.
+    passed!.focus();
+    rested!.focus();
+    const focused = rested!.getAttribute('data-item-id');
     const since = performance.now();
     await vi.waitFor(() => expect(performance.now() - since).toBeGreaterThan(1_100), patiently);
     await userEvent.keyboard('{ArrowRight}');
