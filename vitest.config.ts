@@ -97,6 +97,7 @@ const shared = {
  */
 const retry = process.env['CI'] ? 1 : 0;
 const inBrowser = { ...shared, retry };
+const inStories = { isolate: false, testTimeout, retry, ...afterNode };
 
 const domSetup = [...shared.setupFiles, 'test/setup/computedStyle.ts', 'test/setup/dom.ts'];
 
@@ -289,15 +290,7 @@ export default defineConfig({
           }),
         ],
         optimizeDeps: previewModules,
-        test: {
-          name: 'stories',
-          isolate: false,
-          testTimeout,
-          retry,
-          ...(walksRemote && { env: withoutAxe }),
-          ...afterNode,
-          browser: browser(),
-        },
+        test: { name: 'stories', ...inStories, ...(walksRemote && { env: withoutAxe }), browser: browser() },
       },
       // Runs stories with one of the `screenTags` on a narrow screen, in a wide typeface and with the text spacing of
       // WCAG 1.4.12, and then moves focus through them. Axe has checked them in the `stories` project.
@@ -316,15 +309,7 @@ export default defineConfig({
           }),
         ],
         optimizeDeps: previewModules,
-        test: {
-          name: 'wide',
-          isolate: false,
-          testTimeout,
-          retry,
-          env: withoutAxe,
-          ...afterNode,
-          browser: browser(),
-        },
+        test: { name: 'wide', ...inStories, env: withoutAxe, browser: browser() },
       },
       {
         test: {

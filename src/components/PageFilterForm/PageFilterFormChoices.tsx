@@ -179,8 +179,8 @@ const MAX_PROVIDERS_UNFOLDED = 8;
 
 /**
  * Field for choosing watch providers: twelve, with the chosen ones first, until the user opens the list. A narrow form
- * shows the first six and the chosen ones. The legend names the regions on which they depend, and leads to their part of the
- * form. Renders a `<fieldset>`, or nothing when the vocabulary has no watch providers.
+ * shows the first six and the chosen ones. The legend names the regions on which they depend, and leads to their part of
+ * the form. Renders a `<fieldset>`, or nothing when the vocabulary has no watch providers.
  */
 export const PageFilterFormWatchProviders = memo(
   forwardRef<HTMLFieldSetElement, PageFilterFormWatchProvidersProps>(function PageFilterFormWatchProviders(props, ref) {
