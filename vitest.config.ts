@@ -6,6 +6,7 @@ import { playwright } from '@vitest/browser-playwright';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { browserFlags, findBrowser } from './scripts/findBrowser.mjs';
+import { PATIENCE_MS } from './test/support/patience.js';
 import { ProjectSequencer } from './test/setup/projectSequencer.js';
 
 const executablePath = findBrowser();
@@ -84,11 +85,11 @@ const sameInAllVersions = [
 /** Generous limit for busy machines. A passing test never waits this long. */
 const testTimeout = 60_000;
 const shared = {
-  setupFiles: ['test/setup/console.ts', 'test/setup/clock.ts'],
+  setupFiles: ['test/setup/console.ts', 'test/setup/clock.ts', 'test/setup/patience.ts'],
   testTimeout,
   // Before and after tests, browsers start and close.
   hookTimeout: testTimeout,
-  expect: { poll: { timeout: 30_000 } },
+  expect: { poll: { timeout: PATIENCE_MS } },
 };
 
 /**

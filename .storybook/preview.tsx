@@ -16,12 +16,12 @@ import {
 } from '../stories/support/storyDiscovr.js';
 import { applyModelYear, modelYears, type ModelYear } from '../stories/support/modelYears.js';
 import { slowDown } from '../stories/support/slowDown.js';
+import { PATIENCE_MS } from '../test/support/patience.js';
 
 // Storybook would load it only when it renders the first story.
 void import('react-dom/client');
 
-// A generous limit for busy machines. A passing story never waits this long.
-configure({ asyncUtilTimeout: 10_000 });
+configure({ asyncUtilTimeout: PATIENCE_MS });
 
 /** Creates a separate client, cache and emulator for each story, so that stories cannot affect each other. */
 const loadDiscovr: Loader = async ({ parameters, globals }) => {

@@ -35,7 +35,7 @@ const failing =
     control.failNext({ kind: 'status', status: 500 }, { route, times: Number.MAX_SAFE_INTEGER });
 
 const untilFailed: NonNullable<Story['play']> = async ({ canvas }) => {
-  await expect(await canvas.findByText(/The service is having trouble/, undefined, { timeout: 9000 })).toBeVisible();
+  await expect(await canvas.findByText(/The service is having trouble/)).toBeVisible();
 };
 
 /** Rows load as the user scrolls toward the end of the page. The items of a rail load as it nears the viewport. */
@@ -54,7 +54,7 @@ export const Everything: Story = {
     ),
   },
   play: async ({ canvas }) => {
-    await waitFor(() => expect(canvas.getAllByRole('list').length).toBeGreaterThan(3), { timeout: 5000 });
+    await waitFor(() => expect(canvas.getAllByRole('list').length).toBeGreaterThan(3));
   },
 };
 
@@ -97,7 +97,7 @@ export const Failed: Story = {
   parameters: { discovr: { isOffline: true } },
   render: (args) => <DiscovrPage {...args} pageId="page_1" />,
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('alert', undefined, { timeout: 9000 })).toHaveTextContent('back online');
+    await expect(await canvas.findByRole('alert')).toHaveTextContent('back online');
   },
 };
 
@@ -118,13 +118,13 @@ const otherFilters = (fault: EmulatorFault): Pick<Story, 'render' | 'play'> => (
   },
   play: async ({ canvas, canvasElement, loaded, userEvent }) => {
     const hero = () => expect(canvasElement.querySelector('.discovr-Hero[data-state="ready"]')).not.toBeNull();
-    await waitFor(hero, { timeout: 5000 });
+    await waitFor(hero);
     const { control } = (loaded as { discovr: TestDiscovr }).discovr;
     control.failNext(fault, { route: 'POST /pages', times: Number.MAX_SAFE_INTEGER });
     await userEvent.click(canvas.getByRole('button', { name: 'Comedies' }));
     const page = canvasElement.querySelector('.discovr-DiscovrPage');
     const state = fault.kind === 'hang' ? 'loading' : 'failed';
-    await waitFor(() => expect(page).toHaveAttribute('data-previous', state), { timeout: 9000 });
+    await waitFor(() => expect(page).toHaveAttribute('data-previous', state));
     await waitFor(hero);
   },
 });
@@ -164,7 +164,7 @@ export const ItemsFailed: Story = {
       window.scrollBy({ top: 200, behavior: 'instant' });
       return canvas.getByRole('button', { name: 'Try again' });
     };
-    await expect(await waitFor(retry, { timeout: 9000 })).toBeVisible();
+    await expect(await waitFor(retry)).toBeVisible();
   },
 };
 
@@ -174,14 +174,11 @@ export const Stalled: Story = {
   parameters: { discovr: { setUp: ({ control }: TestDiscovr) => endlessBatches(control, 'GET /pages/:id/rows') } },
   play: async ({ canvas, userEvent }) => {
     const button = () =>
-      waitFor(
-        () => {
-          // Rows load near the viewport, and on a narrow screen the hero fills it.
-          window.scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' });
-          return canvas.getByRole('button', { name: 'Load more' });
-        },
-        { timeout: 9000 },
-      );
+      waitFor(() => {
+        // Rows load near the viewport, and on a narrow screen the hero fills it.
+        window.scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' });
+        return canvas.getByRole('button', { name: 'Load more' });
+      });
     await userEvent.click(await button());
     await expect(await button()).toBeVisible();
   },
@@ -193,7 +190,7 @@ export const Empty: Story = {
   args: { filters: nothing },
   play: async ({ canvasElement }) => {
     const found = () => canvasElement.querySelector('.discovr-EmptyPage[data-state="done"]');
-    await waitFor(() => expect(found()).not.toBeNull(), { timeout: 9000 });
+    await waitFor(() => expect(found()).not.toBeNull());
   },
 };
 
@@ -201,8 +198,8 @@ export const Empty: Story = {
 const endSession: NonNullable<Story['play']> = async ({ loaded, canvasElement }) => {
   const { discovr } = loaded as { discovr: TestDiscovr };
   const isShown = (selector: string) => expect(canvasElement.querySelector(selector)).not.toBeNull();
-  await waitFor(() => isShown('.discovr-Hero[data-state="ready"]'), { timeout: 5000 });
-  await waitFor(() => isShown('[data-item-id]'), { timeout: 5000 });
+  await waitFor(() => isShown('.discovr-Hero[data-state="ready"]'));
+  await waitFor(() => isShown('[data-item-id]'));
   discovr.control.expireSession();
   discovr.control.outdatePages();
   await discovr.client.createPage({ pageFilters: { genres: [99] } });
@@ -271,7 +268,7 @@ export const Television: Story = {
     </RemoteControl>
   ),
   play: async ({ canvas }) => {
-    const [details] = await canvas.findAllByRole('link', { name: /^Details/ }, { timeout: 9000 });
+    const [details] = await canvas.findAllByRole('link', { name: /^Details/ });
     details!.focus();
   },
 };

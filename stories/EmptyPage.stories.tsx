@@ -68,9 +68,7 @@ export const Searching: Story = {
   tags: ['screens'],
   parameters: discovr({ setUp: ({ control }) => control.setLatency(500) }),
   play: async ({ canvas }) => {
-    await expect(
-      await canvas.findByText(/Trying without .* \(3 of 5\)/, { selector: 'p' }, { timeout: 9_000 }),
-    ).toBeVisible();
+    await expect(await canvas.findByText(/Trying without .* \(3 of 5\)/, { selector: 'p' })).toBeVisible();
     await expect(suggestion(canvas, /^Remove “Movies”/)).toBeVisible();
   },
 };
@@ -80,7 +78,7 @@ export const Offline: Story = {
   tags: ['screens'],
   parameters: discovr({ setUp: ({ control }) => control.setOffline(true) }),
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('button', { name: 'Try again' }, { timeout: 6_000 })).toBeVisible();
+    await expect(await canvas.findByRole('button', { name: 'Try again' })).toBeVisible();
   },
 };
 

@@ -62,7 +62,7 @@ export const Browsing: StoryObj<typeof meta> = {
   ),
   play: async ({ canvasElement }) => {
     const found = (type: string) => canvasElement.querySelector(`[data-type="${type}"]`);
-    await waitFor(() => expect(found('itemImpression')).not.toBeNull(), { timeout: 9000 });
+    await waitFor(() => expect(found('itemImpression')).not.toBeNull());
     await expect(found('pageShown')).not.toBeNull();
   },
 };
@@ -81,6 +81,6 @@ export const Filtering: StoryObj<typeof meta> = {
     await userEvent.click(await canvas.findByRole('checkbox', { name: 'Comedy' }));
     await userEvent.click(canvas.getByRole('button', { name: 'Apply filters' }));
     const found = () => canvasElement.querySelector('[data-type="filtersApplied"]');
-    await waitFor(() => expect(found()).toHaveTextContent('{"genres":[35]}'), { timeout: 9000 });
+    await waitFor(() => expect(found()).toHaveTextContent('{"genres":[35]}'));
   },
 };

@@ -136,7 +136,7 @@ export const Offline: Story = {
   parameters: discovr({ setUp: ({ control }) => control.setOffline(true) }),
   play: async ({ canvas, userEvent, loaded }) => {
     await userEvent.click(apply(canvas));
-    const alert = await canvas.findByText(/Can’t connect/, {}, { timeout: 5000 });
+    const alert = await canvas.findByText(/Can’t connect/);
     await expect(alert).toBeVisible();
     const { control } = (loaded as { discovr: StoryDiscovr }).discovr;
     control.setOffline(false);
@@ -144,7 +144,7 @@ export const Offline: Story = {
     await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent('Page created.'));
     control.setOffline(true);
     await userEvent.click(apply(canvas));
-    await canvas.findByText(/Can’t connect/, {}, { timeout: 5000 });
+    await canvas.findByText(/Can’t connect/);
   },
 };
 

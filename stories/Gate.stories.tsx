@@ -75,7 +75,7 @@ export const SignInNotSaved: Story = {
     const code = (await canvas.findByText(/^Code: /)).textContent.replace(/\D/g, '');
     discovrOf(loaded).control.approveDevice(code);
     leaveAndReturn();
-    await waitFor(() => expect(canvas.getByText(/your sign-in couldn’t be saved/)).toBeVisible(), { timeout: 8_000 });
+    await waitFor(() => expect(canvas.getByText(/your sign-in couldn’t be saved/)).toBeVisible());
     await expect(await canvas.findByRole('button', { name: 'Alex' })).toBeVisible();
   },
 };

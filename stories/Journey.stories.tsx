@@ -21,8 +21,6 @@ export default meta;
 
 type Story = StoryObj<typeof meta>;
 
-const longTimeout = { timeout: 15_000 };
-
 /** Signs in by code, chooses a profile, filters, opens a destination, likes a title and goes back. */
 export const Journey: Story = {
   tags: ['engines'],
@@ -37,7 +35,7 @@ export const Journey: Story = {
         else if (!rail) window.scrollBy(0, 400);
         if (!rail) throw new Error(`No rail of type "${type}" has loaded yet.`);
         return rail;
-      }, longTimeout);
+      });
 
     const code = await waitFor(() => {
       const shown = canvasElement.querySelector('.discovr-DeviceSignIn-code > [aria-hidden]')?.textContent;
@@ -46,39 +44,39 @@ export const Journey: Story = {
     });
     control.approveDevice(code);
     const [profile] = control.profiles();
-    await userEvent.click(await canvas.findByRole('button', { name: profile!.name }, longTimeout));
+    await userEvent.click(await canvas.findByRole('button', { name: profile!.name }));
 
     const { rowId } = await waitFor(() => {
       const first = canvasElement.querySelector<HTMLElement>('.discovr-Rail[data-row-id]');
       if (!first) throw new Error('The rows have not loaded yet.');
       return first.dataset;
-    }, longTimeout);
+    });
     await userEvent.click(await canvas.findByRole('button', { name: /^Filters/ }));
     await userEvent.click(within(await canvas.findByRole('dialog')).getByRole('checkbox', { name: 'Comedy' }));
     await userEvent.click(canvas.getByRole('button', { name: 'Show titles' }));
-    await waitFor(() => expect(window.location.search).toContain('f.genres=35'), longTimeout);
+    await waitFor(() => expect(window.location.search).toContain('f.genres=35'));
     // The previous page stays until the filtered page has loaded. Each page has rows of its own.
-    await waitFor(() => expect(canvasElement.querySelector(`[data-row-id="${rowId}"]`)).toBeNull(), longTimeout);
+    await waitFor(() => expect(canvasElement.querySelector(`[data-row-id="${rowId}"]`)).toBeNull());
 
     const [destination] = within(await findRail('navigation')).getAllByRole('button');
     const name = destination!.textContent;
     await userEvent.click(destination!);
-    await expect(await canvas.findByRole('heading', { level: 1, name }, longTimeout)).toHaveFocus();
+    await expect(await canvas.findByRole('heading', { level: 1, name })).toHaveFocus();
 
     const [card] = within(await findRail('media')).getAllByRole('button');
     await userEvent.click(card!);
-    const like = await canvas.findByRole('button', { name: 'Like' }, longTimeout);
+    const like = await canvas.findByRole('button', { name: 'Like' });
     // The button is disabled until the ratings of the profile have loaded.
-    await waitFor(() => expect(like).toBeEnabled(), longTimeout);
+    await waitFor(() => expect(like).toBeEnabled());
     await userEvent.click(like);
     await waitFor(() => expect(like).toHaveAttribute('aria-pressed', 'true'));
     await waitFor(() => expect(control.count('POST /profile/liked')).toBe(1));
     await userEvent.click(canvas.getByRole('button', { name: 'Close' }));
     // Until the sheet has closed, the page behind it is inert for a user, but not for simulated clicks.
-    await waitFor(() => expect(canvasElement.ownerDocument.querySelector('dialog[open]')).toBeNull(), longTimeout);
+    await waitFor(() => expect(canvasElement.ownerDocument.querySelector('dialog[open]')).toBeNull());
 
     await userEvent.click(canvas.getByRole('button', { name: /^Back/ }));
-    await waitFor(() => expect(document.activeElement).toHaveTextContent(name), longTimeout);
+    await waitFor(() => expect(document.activeElement).toHaveTextContent(name));
   },
 };
 

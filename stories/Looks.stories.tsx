@@ -13,7 +13,7 @@ const meta = {
   argTypes: { look: { control: false } },
   async play({ canvasElement }) {
     const ready = () => canvasElement.querySelectorAll('.discovr-Rail[data-state="ready"]').length;
-    await waitFor(() => expect(ready()).toBeGreaterThan(0), { timeout: 9000 });
+    await waitFor(() => expect(ready()).toBeGreaterThan(0));
   },
 } satisfies Meta<typeof LookApp>;
 

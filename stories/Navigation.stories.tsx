@@ -25,18 +25,15 @@ type Story = StoryObj<typeof meta>;
 
 /** Scrolls down to the first rail of destinations and opens its first card. Returns the title of the destination. */
 async function openDestination(canvasElement: HTMLElement): Promise<string> {
-  const rail = await waitFor(
-    () => {
-      const found = canvasElement.querySelector<HTMLElement>('[data-type="navigation"][data-state="ready"]');
-      // A rail that was scrolled past too quickly has not loaded its items.
-      const passed = canvasElement.querySelector('.discovr-Rail[data-type="navigation"]');
-      if (!found && passed) passed.scrollIntoView({ block: 'center' });
-      else if (!found) window.scrollBy(0, 400);
-      if (!found) throw new Error('No rail of destinations has loaded yet.');
-      return found;
-    },
-    { timeout: 9000 },
-  );
+  const rail = await waitFor(() => {
+    const found = canvasElement.querySelector<HTMLElement>('[data-type="navigation"][data-state="ready"]');
+    // A rail that was scrolled past too quickly has not loaded its items.
+    const passed = canvasElement.querySelector('.discovr-Rail[data-type="navigation"]');
+    if (!found && passed) passed.scrollIntoView({ block: 'center' });
+    else if (!found) window.scrollBy(0, 400);
+    if (!found) throw new Error('No rail of destinations has loaded yet.');
+    return found;
+  });
   const [card] = within(rail).getAllByRole('button');
   const title = card!.textContent;
   card!.focus();
@@ -60,7 +57,7 @@ export const Tabs: Story = {
     await userEvent.click(canvas.getByRole('button', { name: 'Movies' }));
     await expect(canvas.getByRole('button', { name: 'Movies' })).toHaveAttribute('aria-current', 'page');
     leaveNoRing();
-    await waitFor(() => expect(canvas.getAllByRole('list').length).toBeGreaterThan(2), { timeout: 5000 });
+    await waitFor(() => expect(canvas.getAllByRole('list').length).toBeGreaterThan(2));
   },
 };
 
@@ -74,7 +71,7 @@ export const BrandAndActions: Story = {
   args: { brand: barBrand, actions: barActions },
   play: async ({ canvas, canvasElement, userEvent }) => {
     const bar = canvasElement.querySelector<HTMLElement>('.discovr-NavigationBar')!;
-    await waitFor(() => expect(bar).toHaveAttribute('data-over-hero'), { timeout: 9000 });
+    await waitFor(() => expect(bar).toHaveAttribute('data-over-hero'));
     const hero = canvasElement.querySelector('.discovr-Hero')!;
     await expect(hero.getBoundingClientRect().top).toBe(bar.getBoundingClientRect().top);
     canvas.getByRole('link', { name: 'Nightowl' }).focus();
@@ -99,7 +96,7 @@ export const Scrolled: Story = {
   args: { brand: barBrand, actions: barActions },
   play: async ({ canvasElement }) => {
     const bar = canvasElement.querySelector<HTMLElement>('.discovr-NavigationBar')!;
-    await waitFor(() => expect(bar).toHaveAttribute('data-over-hero'), { timeout: 9000 });
+    await waitFor(() => expect(bar).toHaveAttribute('data-over-hero'));
     window.scrollTo(0, 300);
     await waitFor(() => expect(bar).toHaveAttribute('data-scrolled'));
   },
@@ -157,7 +154,7 @@ export const Offline: Story = {
   tags: ['screens'],
   parameters: { discovr: { isOffline: true } },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('alert', undefined, { timeout: 9000 })).toHaveTextContent('back online');
+    await expect(await canvas.findByRole('alert')).toHaveTextContent('back online');
   },
 };
 
@@ -170,9 +167,9 @@ export const TryAgain: Story = {
     },
   },
   play: async ({ canvas, userEvent }) => {
-    await userEvent.click(await canvas.findByRole('button', { name: 'Try again' }, { timeout: 9000 }));
+    await userEvent.click(await canvas.findByRole('button', { name: 'Try again' }));
     await waitFor(() => expect(canvas.queryByRole('alert')).toBeNull());
-    await waitFor(() => expect(canvas.getAllByRole('list').length).toBeGreaterThan(2), { timeout: 5000 });
+    await waitFor(() => expect(canvas.getAllByRole('list').length).toBeGreaterThan(2));
   },
 };
 
@@ -218,7 +215,7 @@ export const Television: Story = {
   ),
   play: async ({ canvas, canvasElement, userEvent }) => {
     const hero = () => canvasElement.querySelector('[data-row-id="hero"][data-state="ready"]');
-    await waitFor(() => expect(hero()).not.toBeNull(), { timeout: 9000 });
+    await waitFor(() => expect(hero()).not.toBeNull());
     canvas.getByRole('button', { name: 'Home' }).focus();
     await userEvent.keyboard('{ArrowRight}{ArrowLeft}{ArrowDown}');
     await waitFor(() => expect(document.activeElement?.closest('[data-row-id="hero"]')).not.toBeNull());

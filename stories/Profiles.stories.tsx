@@ -176,7 +176,7 @@ export const ActivatingFailed: Story = {
   },
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Sam' }));
-    await expect(await canvas.findByText(/The service is having trouble/, {}, { timeout: 5_000 })).toBeVisible();
+    await expect(await canvas.findByText(/The service is having trouble/)).toBeVisible();
   },
 };
 
@@ -188,7 +188,7 @@ export const ListFailed: Story = {
     }),
   },
   play: async ({ canvas, userEvent }) => {
-    await userEvent.click(await canvas.findByRole('button', { name: 'Try again' }, { timeout: 5_000 }));
+    await userEvent.click(await canvas.findByRole('button', { name: 'Try again' }));
     await expect(await canvas.findByRole('button', { name: 'Alex' })).toBeVisible();
   },
 };
@@ -198,7 +198,7 @@ export const Offline: Story = {
   tags: ['screens'],
   parameters: { discovr: withFamily({ isOffline: true }) },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('heading', { name: 'You’re offline' }, { timeout: 5_000 })).toBeVisible();
+    await expect(await canvas.findByRole('heading', { name: 'You’re offline' })).toBeVisible();
   },
 };
 

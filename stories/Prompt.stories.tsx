@@ -51,7 +51,7 @@ export const NotUnderstood: Story = {
   args: { onUnknown: () => undefined },
   play: async ({ userEvent }) => {
     await userEvent.type(screen.getAllByRole('textbox')[0]!, 'xyzzy movies, not too long, without horror');
-    await waitFor(() => expect(screen.getByText('Not understood')).toBeVisible(), { timeout: 5000 });
+    await waitFor(() => expect(screen.getByText('Not understood')).toBeVisible());
   },
 };
 

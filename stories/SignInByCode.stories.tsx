@@ -79,9 +79,7 @@ export const Approved: Story = {
     const code = (await canvas.findByText(/^Code: /)).textContent.replace(/\D/g, '');
     controlOf(loaded).approveDevice(code);
     leaveAndReturn();
-    await waitFor(() => expect(canvas.getByRole('heading', { name: 'You’re signed in' })).toBeVisible(), {
-      timeout: 8_000,
-    });
+    await waitFor(() => expect(canvas.getByRole('heading', { name: 'You’re signed in' })).toBeVisible());
   },
 };
 
@@ -101,7 +99,7 @@ export const SignInNotSaved: Story = {
     controlOf(loaded).approveDevice(code);
     leaveAndReturn();
     const expectWarning = () => expect(canvas.getByText(/signed in, but your sign-in couldn’t be saved/)).toBeVisible();
-    await waitFor(expectWarning, { timeout: 8_000 });
+    await waitFor(expectWarning);
   },
 };
 
@@ -112,7 +110,7 @@ export const Denied: Story = {
     const code = (await canvas.findByText(/^Code: /)).textContent.replace(/\D/g, '');
     controlOf(loaded).denyDevice(code);
     leaveAndReturn();
-    await waitFor(() => expect(canvas.getByText(/declined/)).toBeVisible(), { timeout: 8_000 });
+    await waitFor(() => expect(canvas.getByText(/declined/)).toBeVisible());
     await userEvent.hover(canvas.getByRole('button', { name: 'Get a new code' }));
   },
 };
@@ -127,9 +125,7 @@ export const Expired: Story = {
   play: async ({ canvas }) => {
     await canvas.findByText(/^Code: /);
     leaveAndReturn();
-    await waitFor(() => expect(canvas.getByRole('heading', { name: 'This code has expired' })).toBeVisible(), {
-      timeout: 8_000,
-    });
+    await waitFor(() => expect(canvas.getByRole('heading', { name: 'This code has expired' })).toBeVisible());
     await expect(canvas.getByRole('button', { name: 'Get a new code' })).toBeVisible();
   },
 };

@@ -24,8 +24,6 @@ const signedOut = discovr({ session: 'signedOut' });
 const noProfile = discovr({ session: 'signedIn' });
 const refused = discovr({ setUp: ({ control }: TestDiscovr) => control.revoke() });
 const offline = discovr({ isOffline: true });
-const LATE = { timeout: 9_000 };
-
 /**
  * Each drop-in in the states in which it has nothing to show: a heading, a sentence, and a button for the next step.
  */
@@ -48,7 +46,7 @@ type Story = StoryObj<typeof meta>;
 const shows =
   (heading: string, button: string): NonNullable<Story['play']> =>
   async () => {
-    const found = await screen.findByRole('heading', { name: heading }, LATE);
+    const found = await screen.findByRole('heading', { name: heading });
     // A dialog appears gradually.
     await waitFor(() => expect(found).toBeVisible());
     await expect(screen.getByRole('button', { name: button })).toBeVisible();
@@ -84,7 +82,7 @@ export const SignInFlow: Story = {
     await discovrOf(loaded).client.adoptCredential(discovrOf(loaded).emulator.issueCredential());
     await userEvent.click(await canvas.findByRole('button', { name: 'Alex' }));
     await waitFor(() => expect(canvas.queryByRole('dialog')).toBeNull());
-    await waitFor(() => expect(canvas.getAllByRole('list').length).toBeGreaterThan(1), LATE);
+    await waitFor(() => expect(canvas.getAllByRole('list').length).toBeGreaterThan(1));
   },
 };
 

@@ -127,15 +127,12 @@ export const Page: Story = {
 
 /** Waits until the hero shows the title of the focused card. */
 const untilFollowed = () =>
-  waitFor(
-    async () => {
-      const title = document.activeElement?.getAttribute('data-title');
-      await expect(title).toBeTruthy();
-      const heading = document.querySelector('.discovr-Hero-slide[data-shown] .discovr-Hero-title');
-      await expect(heading).toHaveTextContent(title!);
-    },
-    { timeout: 5_000 },
-  );
+  waitFor(async () => {
+    const title = document.activeElement?.getAttribute('data-title');
+    await expect(title).toBeTruthy();
+    const heading = document.querySelector('.discovr-Hero-slide[data-shown] .discovr-Hero-title');
+    await expect(heading).toHaveTextContent(title!);
+  });
 
 /**
  * The hero shows the title of the focused card when the focus has rested on it. It stays at the top of the screen, and

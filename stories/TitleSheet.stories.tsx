@@ -61,7 +61,7 @@ const inProgress = {
 export const Film: Story = {
   tags: ['engines'],
   play: async ({ userEvent }) => {
-    await waitFor(() => expect(screen.getByRole('button', { name: 'Like' })).toBeEnabled(), { timeout: 5000 });
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Like' })).toBeEnabled());
     await userEvent.click(screen.getByRole('button', { name: 'Like' }));
     await expect(await screen.findByText(`Liked: ${film.title}`)).toBeInTheDocument();
     await expect(screen.getByRole('button', { name: 'Like' })).toHaveAttribute('aria-pressed', 'true');

@@ -61,7 +61,7 @@ test('an outdated page reports that its code cannot be loaded, and is healed whe
   const { id } = await client.createPage();
   control.outdatePages();
   render(<DiscovrPage pageId={id} />, { wrapper: Wrapper });
-  await waitFor(() => expect(screen.getByRole('alert')).toHaveTextContent(/Can’t connect/), { timeout: 5_000 });
+  await waitFor(() => expect(screen.getByRole('alert')).toHaveTextContent(/Can’t connect/));
 
   network.unreachable = '';
   await user.click(screen.getByRole('button', { name: 'Try again' }));

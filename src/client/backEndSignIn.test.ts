@@ -60,7 +60,7 @@ function appInBrowser(source?: SessionSourceCalls) {
     blur: () => void (hasFocus = false),
     /** Follows the redirects from an URL of the app to where the user ends. */
     async decide(decision: 'signIn' | 'cancel') {
-      await vi.waitFor(() => expect(opened).toHaveLength(1), { timeout: 15_000 });
+      await vi.waitFor(() => expect(opened).toHaveLength(1));
       const { callbackUrl } = app.control.authorize(await locationOf(opened[0]!), decision);
       return new URL(await locationOf(callbackUrl));
     },
@@ -101,7 +101,7 @@ describe('a sign-in by popup at the back end', () => {
     [
       'closes the popup',
       async (app) => {
-        await vi.waitFor(() => expect(app.opened).toHaveLength(1), { timeout: 15_000 });
+        await vi.waitFor(() => expect(app.opened).toHaveLength(1));
         app.popup.close();
       },
     ],
@@ -143,7 +143,7 @@ describe('a sign-in by popup at the back end', () => {
     await app.signIn();
     await app.client.refreshSignIn();
     const failure = failureOf(app.client.signInWithPopup());
-    await vi.waitFor(() => expect(app.opened).toHaveLength(1), { timeout: 15_000 });
+    await vi.waitFor(() => expect(app.opened).toHaveLength(1));
     app.report({ type: 'discovr:sign-in', error: null });
     app.report({ type: 'discovr:sign-in', error: 'AUTH_FAILED' });
     app.popup.close();
@@ -158,9 +158,8 @@ describe('a sign-in by popup at the back end', () => {
       webSignIn: { environment: { pageUrl: () => 'http://app.localhost:3000/', openPopup: () => app.popup } },
     });
     void failureOf(client.signInWithPopup());
-    await vi.waitFor(
-      () => expect(app.opened).toEqual(['http://app.localhost:3000/api/discovr/sign-in/redirect?mode=popup']),
-      { timeout: 15_000 },
+    await vi.waitFor(() =>
+      expect(app.opened).toEqual(['http://app.localhost:3000/api/discovr/sign-in/redirect?mode=popup']),
     );
     client.dispose();
   });

@@ -33,7 +33,7 @@ describe('the code of calls', () => {
   it('starts to load when the client is created, once', async () => {
     loadings.count = 0;
     const created = client();
-    await vi.waitFor(() => expect(loadings.count).toBe(1), { timeout: 15_000 });
+    await vi.waitFor(() => expect(loadings.count).toBe(1));
     await created.getProfileImages();
     await created.getProfileImages();
     expect(loadings.count).toBe(1);

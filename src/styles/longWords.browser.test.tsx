@@ -43,7 +43,7 @@ const messages: Messages = withLongWords(en);
 
 const filters = { genres: [35, 10759], region: ['BA'], with_watch_providers: ['8'], with_runtime_gte: 90 };
 const offline = {
-  client: { timeoutMs: 400 },
+  client: { retries: 0 },
   setUp: ({ control }: TestDiscovr) => control.setOffline(true),
 };
 const nothing = () => undefined;

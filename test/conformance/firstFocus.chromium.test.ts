@@ -39,5 +39,5 @@ test('the table of the guide lists screens', () => expect(screens.length).toBeGr
 test.each(screens)('the first focus of $screen is on "$name"', async ({ name, story }) => {
   const [file, of] = story.split('/');
   await page.evaluate(([stories, each]) => window.showStory(stories!, each!), [file, of]);
-  await expect.poll(focusedName, { timeout: 8_000 }).toContain(name);
+  await expect.poll(focusedName).toContain(name);
 });

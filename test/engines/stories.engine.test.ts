@@ -36,7 +36,7 @@ afterAll(async () => {
 describe('a story runs without faults in this engine', () => {
   test.each(stories.map(({ title, name, id }) => [`${title}: ${name}`, id] as const))('%s', async (_, id) => {
     await tab.goto(storybook.urlOf(id));
-    await expect.poll(() => tab.evaluate(() => window.storyOutcome.isFinished), { timeout: 30_000 }).toBe(true);
+    await expect.poll(() => tab.evaluate(() => window.storyOutcome.isFinished)).toBe(true);
     expect(await tab.evaluate(() => window.storyOutcome.faults)).toEqual([]);
   });
 });

@@ -77,7 +77,7 @@ test.each(dropIns)('<%s> renders content or an error for any response, without c
         </Boundary>,
       );
       try {
-        await vi.waitFor(expectQuiet, { timeout: 10_000, interval: 50 });
+        await vi.waitFor(expectQuiet, { interval: 50 });
         expect(document.querySelector('[data-testid="crash"]')?.textContent).toBeUndefined();
         expect(
           container.ownerDocument.querySelectorAll('[href^="javascript:" i], [src^="javascript:" i]'),

@@ -18,7 +18,6 @@ import {
   downTo,
   focusedName,
   noteShifts,
-  patiently,
   placesOf,
   readyRails,
   scrollToEnd,
@@ -63,7 +62,7 @@ test('the user signs in, likes a title, goes back, opens a second tab, and scrol
   const created = control.count('POST /pages');
   const second = await context.newPage();
   await second.goto(page.url());
-  await readyRails(second).first().waitFor(patiently);
+  await readyRails(second).first().waitFor();
   expect(await second.getByRole('list', { name: 'Active filters' }).textContent()).toContain('Comedy');
   const titles = await titlesOf(playwrightTab(second));
   expect(titles).toEqual((await titlesOf(tab)).slice(0, titles.length));
@@ -80,7 +79,7 @@ test('the user signs in, likes a title, goes back, opens a second tab, and scrol
   control.outdatePages();
   const pages = control.count('POST /pages');
   await page.mouse.move(640, 400);
-  await expect.poll(() => scrollToEnd(page), { timeout: 30_000 }).toBe(true);
+  await expect.poll(() => scrollToEnd(page)).toBe(true);
   expect(control.count('POST /pages')).toBe(pages + 1);
   const after = await placesOf(tab);
   expect(after.slice(0, before.length)).toEqual(before);
@@ -97,11 +96,11 @@ test('the user filters, opens pages, likes a title and goes back with only the k
   await page.keyboard.press('Enter');
   await approveCode(tab, emulator.emulator);
   // The focus moves to the heading of the profiles, from there to the profiles, and then to the page.
-  await expect.poll(() => focusedName(tab), patiently).toBe('Who’s watching?');
+  await expect.poll(() => focusedName(tab)).toBe('Who’s watching?');
   await page.keyboard.press('Tab');
-  await expect.poll(() => focusedName(tab), patiently).toBe(emulator.emulator.control.profiles()[0]!.name);
+  await expect.poll(() => focusedName(tab)).toBe(emulator.emulator.control.profiles()[0]!.name);
   await page.keyboard.press('Enter');
-  await readyRails(page).first().waitFor(patiently);
+  await readyRails(page).first().waitFor();
 
   const row = await readyRails(page).first().getAttribute('data-row-id');
   await tabTo(tab, 'Filters');
@@ -110,31 +109,31 @@ test('the user filters, opens pages, likes a title and goes back with only the k
   await page.keyboard.press('Space');
   await tabTo(tab, 'Show titles');
   await page.keyboard.press('Enter');
-  await expect.poll(() => page.url(), patiently).toContain('f.genres=35');
-  await expect.poll(() => focusedName(tab), patiently).toContain('Filters');
+  await expect.poll(() => page.url()).toContain('f.genres=35');
+  await expect.poll(() => focusedName(tab)).toContain('Filters');
 
   // The previous page stays until the filtered page has loaded. Each page has rows of its own.
-  await page.locator(`[data-row-id="${row}"]`).waitFor({ ...patiently, state: 'detached' });
-  await readyRails(page).first().waitFor(patiently);
+  await page.locator(`[data-row-id="${row}"]`).waitFor({ state: 'detached' });
+  await readyRails(page).first().waitFor();
   await tabTo(tab, 'Details');
   await downTo(tab, 'navigation');
   await page.keyboard.press('ArrowRight');
   const destination = await focusedName(tab);
   await page.keyboard.press('Enter');
-  await page.getByRole('heading', { level: 1, name: destination }).waitFor(patiently);
-  await expect.poll(() => focusedName(tab), patiently).toBe(destination);
+  await page.getByRole('heading', { level: 1, name: destination }).waitFor();
+  await expect.poll(() => focusedName(tab)).toBe(destination);
 
-  await readyRails(page).first().waitFor(patiently);
+  await readyRails(page).first().waitFor();
   await tabTo(tab, 'Details');
   await downTo(tab, 'media');
   const title = await focusedName(tab);
   await page.keyboard.press('Enter');
   await likeInSheet(tab, emulator.emulator, title, () => tabTo(tab, 'Like'));
   await page.keyboard.press('Escape');
-  await expect.poll(() => focusedName(tab), patiently).toBe(title);
+  await expect.poll(() => focusedName(tab)).toBe(title);
 
   await page.goBack();
-  await expect.poll(() => focusedName(tab), patiently).toBe(destination);
+  await expect.poll(() => focusedName(tab)).toBe(destination);
 }, 120_000);
 
 test('the user signs in by code, opens pages, likes a title and goes back with only a remote', async () => {

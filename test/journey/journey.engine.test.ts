@@ -14,7 +14,7 @@ import {
   signIn,
   untilReady,
 } from './steps.js';
-import { focusedName, focusedRow, patiently, placesOf, titlesOf } from './support.js';
+import { focusedName, focusedRow, placesOf, titlesOf } from './support.js';
 
 let browser: TabBrowser;
 let script: string;
@@ -50,7 +50,7 @@ async function untilQuiet(): Promise<void> {
     sent = emulator.emulator.control.requests.length;
     return sent === before;
   };
-  await expect.poll(isQuiet, { ...patiently, interval: 500 }).toBe(true);
+  await expect.poll(isQuiet, { interval: 500 }).toBe(true);
 }
 
 test('the user signs in, likes a title, goes back, reloads, opens a second tab, and signs out there', async () => {
@@ -73,7 +73,7 @@ test('the user signs in, likes a title, goes back, reloads, opens a second tab, 
         .filter((rail) => rail.getBoundingClientRect().top < innerHeight * 1.3)
         .map((rail) => rail.dataset['state']),
     );
-  await expect.poll(async () => new Set(await soonSeen()), patiently).toEqual(new Set(['ready']));
+  await expect.poll(async () => new Set(await soonSeen())).toEqual(new Set(['ready']));
 
   await tab.reload();
   await untilReady(tab);
@@ -103,21 +103,21 @@ test('the user signs in, likes a title, goes back, reloads, opens a second tab, 
   );
   const [first] = [await focusedName(second)];
   await second.press('ArrowRight');
-  await expect.poll(() => focusedName(second), patiently).not.toBe(first);
+  await expect.poll(() => focusedName(second)).not.toBe(first);
   const next = await focusedName(second);
   const row = await focusedRow(second);
   await second.press('ArrowDown');
   // The next rail may have the same title in this place.
-  await expect.poll(() => focusedRow(second), patiently).not.toBe(row);
+  await expect.poll(() => focusedRow(second)).not.toBe(row);
   await second.press('ArrowUp');
-  await expect.poll(() => focusedRow(second), patiently).toBe(row);
-  await expect.poll(() => focusedName(second), patiently).toBe(next);
+  await expect.poll(() => focusedRow(second)).toBe(row);
+  await expect.poll(() => focusedName(second)).toBe(next);
   expect((await placesOf(second)).length).toBeGreaterThan(1);
 
   await click(second, 'button', 'Sign out');
-  await expect.poll(() => countOf(second, '.discovr-Rail'), patiently).toBe(0);
+  await expect.poll(() => countOf(second, '.discovr-Rail')).toBe(0);
   await tab.show();
-  await expect.poll(() => countOf(tab, '.discovr-Rail'), patiently).toBe(0);
+  await expect.poll(() => countOf(tab, '.discovr-Rail')).toBe(0);
   expect(await tab.evaluate(() => document.body.textContent)).toContain('Sign in');
 
   for (const each of [tab, second]) expect(await each.evaluate(() => window.faults)).toEqual([]);

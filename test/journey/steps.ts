@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { Emulator } from '../../src/emulator/createEmulator.js';
 import type { Tab } from '../support/browsers/tab.js';
-import { focusedName, patiently, untilLoaded } from './support.js';
+import { focusedName, untilLoaded } from './support.js';
 
 const READY_RAIL = '.discovr-Rail[data-state="ready"]';
 const TOGGLE = '.discovr-TitleSheet button.discovr-TitleSheet-toggle';
@@ -51,7 +51,7 @@ export async function click(tab: Tab, selector: string, name = ''): Promise<void
     point = await clickableAt(tab, { selector, name });
     return point !== null && point.x === before?.x && point.y === before.y;
   };
-  await expect.poll(isStill, { ...patiently, message: `${selector} "${name}"` }).toBe(true);
+  await expect.poll(isStill, { message: `${selector} "${name}"` }).toBe(true);
   // The poll has succeeded, so `point` is not null.
   await tab.clickAt(point!.x, point!.y);
 }
@@ -62,7 +62,7 @@ export const countOf = (tab: Tab, selector: string) =>
 
 /** Waits until a page shows rails with items. */
 export async function untilReady(tab: Tab): Promise<void> {
-  await expect.poll(() => countOf(tab, READY_RAIL), patiently).toBeGreaterThan(0);
+  await expect.poll(() => countOf(tab, READY_RAIL)).toBeGreaterThan(0);
 }
 
 /** Signs in by code, as on a television, and chooses the first profile. */
@@ -77,7 +77,7 @@ export async function signIn(tab: Tab, emulator: Emulator): Promise<void> {
 export async function approveCode(tab: Tab, { control }: Emulator): Promise<void> {
   const codeOf = () =>
     tab.evaluate(() => document.querySelector('.discovr-DeviceSignIn-code > [aria-hidden]')?.textContent ?? '');
-  await expect.poll(codeOf, patiently).not.toBe('');
+  await expect.poll(codeOf).not.toBe('');
   control.approveDevice((await codeOf()).replaceAll(' ', ''));
 }
 
@@ -87,9 +87,9 @@ export async function filterComedies(tab: Tab): Promise<void> {
   await click(tab, 'input[type="checkbox"]', 'Comedy');
   const row = await tab.evaluate((rail) => document.querySelector<HTMLElement>(rail)!.dataset['rowId'], READY_RAIL);
   await click(tab, 'button', 'Show titles');
-  await expect.poll(() => tab.evaluate(() => location.search), patiently).toContain('f.genres=35');
+  await expect.poll(() => tab.evaluate(() => location.search)).toContain('f.genres=35');
   // The previous page stays until the filtered page has loaded. Each page has rows of its own.
-  await expect.poll(() => countOf(tab, `[data-row-id="${row}"]`), patiently).toBe(0);
+  await expect.poll(() => countOf(tab, `[data-row-id="${row}"]`)).toBe(0);
   await untilReady(tab);
 }
 
@@ -109,7 +109,7 @@ export async function openDestination(tab: Tab): Promise<LeftAt> {
       if ((await countOf(tab, selector)) > 0) return true;
       await tab.wheel(500);
       return false;
-    }, patiently)
+    })
     .toBe(true);
   await untilLoaded(tab);
   const name = await tab.evaluate((wanted) => {
@@ -117,11 +117,11 @@ export async function openDestination(tab: Tab): Promise<LeftAt> {
     tile.scrollIntoView({ block: 'center', behavior: 'instant' });
     return tile.textContent.trim();
   }, selector);
-  await expect.poll(() => clickableAt(tab, { selector, name }), patiently).not.toBeNull();
+  await expect.poll(() => clickableAt(tab, { selector, name })).not.toBeNull();
   await untilLoaded(tab);
   const top = await topOf(tab, name);
   await click(tab, selector, name);
-  await expect.poll(() => tab.evaluate(() => document.querySelector('h1')?.textContent), patiently).toBe(name);
+  await expect.poll(() => tab.evaluate(() => document.querySelector('h1')?.textContent)).toBe(name);
   await untilReady(tab);
   return { name, top };
 }
@@ -137,10 +137,10 @@ const topOf = (tab: Tab, name: string) =>
 export async function likeFirstTitle(tab: Tab, { control }: Emulator): Promise<void> {
   await click(tab, `${READY_RAIL} button.discovr-MediaCard`);
   await click(tab, TOGGLE, 'Like');
-  await expect.poll(() => countOf(tab, `${TOGGLE}[aria-pressed="true"]`), patiently).toBe(1);
-  await expect.poll(() => control.count('POST /profile/liked'), patiently).toBe(1);
+  await expect.poll(() => countOf(tab, `${TOGGLE}[aria-pressed="true"]`)).toBe(1);
+  await expect.poll(() => control.count('POST /profile/liked')).toBe(1);
   await tab.press('Escape');
-  await expect.poll(() => countOf(tab, '.discovr-TitleSheet'), patiently).toBe(0);
+  await expect.poll(() => countOf(tab, '.discovr-TitleSheet')).toBe(0);
 }
 
 /**
@@ -155,17 +155,17 @@ export async function likeInSheet(
   goToLike: () => Promise<void>,
 ): Promise<void> {
   const shownTitle = () => tab.evaluate(() => document.querySelector('.discovr-TitleSheet-title')?.textContent);
-  await expect.poll(shownTitle, patiently).toBe(title);
-  await expect.poll(() => countOf(tab, `${TOGGLE}:enabled`), patiently).toBeGreaterThan(0);
+  await expect.poll(shownTitle).toBe(title);
+  await expect.poll(() => countOf(tab, `${TOGGLE}:enabled`)).toBeGreaterThan(0);
   await goToLike();
   await tab.press('Enter');
-  await expect.poll(() => countOf(tab, `${TOGGLE}[aria-pressed="true"]`), patiently).toBe(1);
-  await expect.poll(() => control.count('POST /profile/liked'), patiently).toBe(1);
+  await expect.poll(() => countOf(tab, `${TOGGLE}[aria-pressed="true"]`)).toBe(1);
+  await expect.poll(() => control.count('POST /profile/liked')).toBe(1);
 }
 
 /** Goes back to the page with a navigation item, and expects the item to have the focus and its previous position. */
 export async function goBackTo(tab: Tab, { name, top }: LeftAt): Promise<void> {
   await tab.back();
-  await expect.poll(() => focusedName(tab), patiently).toBe(name);
-  await expect.poll(async () => Math.abs((await topOf(tab, name)) - top), patiently).toBeLessThan(2);
+  await expect.poll(() => focusedName(tab)).toBe(name);
+  await expect.poll(async () => Math.abs((await topOf(tab, name)) - top)).toBeLessThan(2);
 }

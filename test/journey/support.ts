@@ -11,7 +11,6 @@ declare global {
 }
 
 /** Options for waiting for network requests. */
-export const patiently = { timeout: 15_000 };
 
 /** Records the layout shifts of each page that are not caused by user input, as browsers do for Core Web Vitals. */
 export async function noteShifts(context: BrowserContext): Promise<void> {
@@ -75,7 +74,7 @@ export async function untilLoaded(tab: Tab): Promise<void> {
         .some(({ top, bottom }) => bottom > 0 && top < innerHeight),
     );
   };
-  await expect.poll(isLoading, patiently).toBe(false);
+  await expect.poll(isLoading).toBe(false);
 }
 
 /** Presses the down arrow key until the focus is in a rail of a given type. */

@@ -2,7 +2,7 @@ import type { BrowserContext, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { serveEmulator, type ServedEmulator } from '../../src/emulator/serve/serveEmulator.js';
 import { approveCode, untilReady } from '../journey/steps.js';
-import { focusedName, patiently } from '../journey/support.js';
+import { focusedName } from '../journey/support.js';
 import { playwrightTab } from '../support/browsers/playwrightTab.js';
 import type { Tab } from '../support/browsers/tab.js';
 import { serveRemoteApp, type RemoteApp } from './serveRemoteApp.js';
@@ -33,10 +33,10 @@ async function goToControls(filters: string): Promise<void> {
   await page.goto(`${app.url}?api=${encodeURIComponent(emulator.url)}&${filters}`);
   await tab.press('ArrowDown');
   await approveCode(tab, emulator.emulator);
-  await expect.poll(() => focusedName(tab), patiently).toBe(emulator.emulator.control.profiles()[0]!.name);
+  await expect.poll(() => focusedName(tab)).toBe(emulator.emulator.control.profiles()[0]!.name);
   await tab.press('Enter');
   await untilReady(tab);
-  await expect.poll(() => focusedName(tab), patiently).toBe('Details');
+  await expect.poll(() => focusedName(tab)).toBe('Details');
   await goTo(/Filters/, 'ArrowUp');
 }
 
@@ -52,7 +52,7 @@ async function goTo(name: RegExp, key: 'ArrowUp' | 'ArrowDown'): Promise<void> {
  */
 async function pressOk(isDone: () => Promise<boolean>): Promise<void> {
   await tab.press('Enter');
-  await expect.poll(isDone, patiently).toBe(true);
+  await expect.poll(isDone).toBe(true);
   expect((await page.evaluate(() => window.observe())).faults).toEqual([]);
 }
 

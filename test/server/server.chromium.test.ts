@@ -77,7 +77,6 @@ beforeEach(async () => {
 });
 afterEach(() => context.close());
 
-const patiently = { timeout: 15_000 };
 const click = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 /** Returns a function that reads the session or page of the app, for `expect.poll`. */
 const outputOf = (page: Page) => () => page.locator('output').textContent();
@@ -103,24 +102,24 @@ const readable = (page: Page) =>
 
 test('a visit: sign in by redirect, choose, reload, second tab, sign out; no script can read the refresh token', async () => {
   const page = await openApp();
-  await expect.poll(outputOf(page), patiently).toBe(signedOut);
+  await expect.poll(outputOf(page)).toBe(signedOut);
   await click(page, 'Redirect');
   await click(page, 'Sign in');
   await page.waitForURL(`${origin}/films?kind=new`);
-  await expect.poll(outputOf(page), patiently).toBe('{"status":"signedIn"}');
+  await expect.poll(outputOf(page)).toBe('{"status":"signedIn"}');
   await click(page, 'Page');
-  await expect.poll(outputOf(page), patiently).toMatch(/^page_/);
+  await expect.poll(outputOf(page)).toMatch(/^page_/);
   const id = await outputOf(page)();
   expect(bodies.join()).toContain('sessionToken');
 
   await page.reload();
-  await expect.poll(outputOf(page), patiently).toContain('"active"');
+  await expect.poll(outputOf(page)).toContain('"active"');
   await click(page, 'Page');
-  await expect.poll(outputOf(page), patiently).toBe(id);
+  await expect.poll(outputOf(page)).toBe(id);
   const second = await openApp();
-  await expect.poll(outputOf(second), patiently).toContain('"active"');
+  await expect.poll(outputOf(second)).toContain('"active"');
   await click(second, 'Page');
-  await expect.poll(outputOf(second), patiently).toBe(id);
+  await expect.poll(outputOf(second)).toBe(id);
 
   const cookies = await context.cookies();
   expect(cookies.map(({ name }) => name).sort()).toEqual(['discovr-refresh', 'discovr-session']);
@@ -128,9 +127,9 @@ test('a visit: sign in by redirect, choose, reload, second tab, sign out; no scr
   expect(await readable(page)).not.toMatch(/\brt_|discovr-refresh/);
 
   await click(page, 'Sign out');
-  for (const tab of [page, second]) await expect.poll(outputOf(tab), patiently).toContain('"signedOut"');
+  for (const tab of [page, second]) await expect.poll(outputOf(tab)).toContain('"signedOut"');
   // The app is signed out before the server has answered.
-  await expect.poll(() => context.cookies(), patiently).toEqual([]);
+  await expect.poll(() => context.cookies()).toEqual([]);
   expect(bodies.join()).not.toMatch(/\brt_/);
 });
 
@@ -138,7 +137,7 @@ test('the browser reports no request of a successful call as canceled', async ()
   const signedOutPage = await openApp();
   await click(signedOutPage, 'Redirect');
   await click(signedOutPage, 'Sign in');
-  await expect.poll(outputOf(signedOutPage), patiently).toBe('{"status":"signedIn"}');
+  await expect.poll(outputOf(signedOutPage)).toBe('{"status":"signedIn"}');
   const ended: string[] = [];
   const note = (request: Request) => ended.push(`${request.method()} ${request.url()} ${request.failure()?.errorText}`);
   const page = await context.newPage();
@@ -148,34 +147,34 @@ test('the browser reports no request of a successful call as canceled', async ()
   untilEndOfBody = () => new Promise((resolve) => network.once('Network.dataReceived', resolve));
   page.on('requestfinished', note).on('requestfailed', note);
   await page.goto(`${origin}/start`);
-  await expect.poll(outputOf(page), patiently).toBe('{"status":"signedIn"}');
+  await expect.poll(outputOf(page)).toBe('{"status":"signedIn"}');
   await click(page, 'Page');
   for (const call of ['/sign-in', '/profiles', '/session-token', '/pages'])
-    await expect.poll(() => ended.join(), patiently).toContain(call);
+    await expect.poll(() => ended.join()).toContain(call);
   expect(ended.filter((line) => line.includes('net::'))).toEqual([]);
 });
 
 test('a sign-in by popup ends although a policy separates the popup from the page', async () => {
   const page = await openApp();
-  await expect.poll(outputOf(page), patiently).toBe(signedOut);
+  await expect.poll(outputOf(page)).toBe(signedOut);
   await page.evaluate(() => (document.documentElement.dataset['isLeft'] = ''));
   const [popup] = await Promise.all([context.waitForEvent('page'), click(page, 'Popup')]);
   await click(popup, 'Sign in');
-  await expect.poll(() => page.evaluate(() => document.documentElement.dataset['popup']), patiently).toBe('signed in');
+  await expect.poll(() => page.evaluate(() => document.documentElement.dataset['popup'])).toBe('signed in');
   expect(await outputOf(page)()).toBe('{"status":"signedIn"}');
-  await expect.poll(() => popup.isClosed(), patiently).toBe(true);
+  await expect.poll(() => popup.isClosed()).toBe(true);
   expect(bodies.join()).not.toMatch(/\brt_/);
 });
 
 test('a user who closes the popup, or declines in it, is not signed in', async () => {
   const page = await openApp();
   for (const act of [(popup: Page) => popup.close(), (popup: Page) => click(popup, 'Cancel')]) {
-    await expect.poll(outputOf(page), patiently).toBe(signedOut);
+    await expect.poll(outputOf(page)).toBe(signedOut);
     const [popup] = await Promise.all([context.waitForEvent('page'), click(page, 'Popup')]);
     await popup.getByRole('button', { name: 'Sign in' }).waitFor();
     await act(popup);
     const ended = () => page.evaluate(() => document.documentElement.dataset['popup']);
-    await expect.poll(ended, patiently).toMatch(/user (?:closed|declined)/);
+    await expect.poll(ended).toMatch(/user (?:closed|declined)/);
     await page.evaluate(() => delete document.documentElement.dataset['popup']);
   }
 });
@@ -184,7 +183,7 @@ test('a page of another origin can neither sign the user out nor read anything',
   const page = await openApp();
   await click(page, 'Redirect');
   await click(page, 'Sign in');
-  await expect.poll(outputOf(page), patiently).toBe('{"status":"signedIn"}');
+  await expect.poll(outputOf(page)).toBe('{"status":"signedIn"}');
   const other = await context.newPage();
   // The same host on another port: to cookies the same site, but another origin.
   await other.goto(emulator.url);
@@ -203,5 +202,5 @@ test('a page of another origin can neither sign the user out nor read anything',
   }, origin);
   expect(tries).toEqual(['failed', 'opaque ', 'failed', 'opaque ']);
   await page.reload();
-  await expect.poll(outputOf(page), patiently).toBe('{"status":"signedIn"}');
+  await expect.poll(outputOf(page)).toBe('{"status":"signedIn"}');
 });

@@ -65,7 +65,7 @@ const distinct = (answers: readonly { status: number; sessionToken: string | und
 
 /** Counts the mints of the test. */
 const mints = () => api.emulator.control.count(MINT) - earlierMints;
-const untilMinting = (count: number) => vi.waitFor(() => expect(mints()).toBe(count), { timeout: 15_000, interval: 5 });
+const untilMinting = (count: number) => vi.waitFor(() => expect(mints()).toBe(count), { interval: 5 });
 
 it.runIf(process.env['CI'])('Redis is installed', () => {
   expect(command, 'Install redis-server.').toBeDefined();
@@ -204,10 +204,10 @@ describe.skipIf(!command)('two processes with a cache in Redis', () => {
     const [first, second] = await start({ basePath: proxy.url });
     const { jar, sessionId } = await mint(first, await signIn(first));
     const minting = mint(first, new Map(jar), sessionId);
-    await vi.waitFor(() => expect(isReplaced).toHaveBeenCalled(), { timeout: 15_000, interval: 5 });
+    await vi.waitFor(() => expect(isReplaced).toHaveBeenCalled(), { interval: 5 });
     const cookies = new Map(jar);
     const profiles = second.ask('GET', '/profiles', { jar: cookies });
-    await vi.waitFor(() => expect(proxy.refusals()).toBe(1), { timeout: 15_000, interval: 5 });
+    await vi.waitFor(() => expect(proxy.refusals()).toBe(1), { interval: 5 });
     isArriving.resolve();
     expect((await profiles).status).toBe(200);
     expect((await minting).status).toBe(200);

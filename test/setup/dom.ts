@@ -1,6 +1,7 @@
 import '@testing-library/jest-dom/vitest';
 import { cleanup, configure, getConfig } from '@testing-library/react';
 import { afterEach } from 'vitest';
+import { PATIENCE_MS } from '../support/patience.js';
 
 const { getElementError: errorWithDocument } = getConfig();
 
@@ -15,7 +16,6 @@ function getElementError(...args: Parameters<typeof errorWithDocument>): Error {
   return Object.defineProperty(error, 'message', { configurable: true, get: () => errorWithDocument(...args).message });
 }
 
-// A generous limit for busy machines. A passing test never waits this long.
-configure({ asyncUtilTimeout: 30_000, getElementError });
+configure({ asyncUtilTimeout: PATIENCE_MS, getElementError });
 
 afterEach(cleanup);

@@ -94,6 +94,6 @@ test('users sign in by popup and by code with an emulator in a worker', async ()
   const { userCode } = await byCode.client.signInWithDeviceCode();
   byCode.control.approveDevice(userCode);
   leaveAndReturn();
-  await vi.waitFor(() => expect(byCode.client.getSession().status).toBe('signedIn'), { timeout: 15_000 });
+  await vi.waitFor(() => expect(byCode.client.getSession().status).toBe('signedIn'));
   expect(await byCode.client.getProfiles()).toHaveLength(2);
 });

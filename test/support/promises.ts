@@ -1,8 +1,8 @@
+import { PATIENCE_MS } from './patience.js';
+
 // The real functions, even when a test uses a fake clock: work such as signing a token takes real time.
 const { setImmediate } = globalThis;
 const realNow = performance.now.bind(performance);
-
-const PATIENCE_MS = 5_000;
 
 /** A promise that the test settles. */
 export interface Deferred<T> {

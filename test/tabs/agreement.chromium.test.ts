@@ -41,7 +41,7 @@ test.each(inRelease([2, 3], [3]))(
       const chosen = tabs.map((_tab, index) => acts[Math.floor(round / acts.length ** index) % acts.length]!);
       await Promise.all(tabs.map((tab, index) => chosen[index]!(tab).catch(() => undefined)));
       const agree = async () => new Set(await placesOf(tabs)).size;
-      await expect.poll(agree, { timeout: 10_000, message: `round ${round}` }).toBe(1);
+      await expect.poll(agree, { message: `round ${round}` }).toBe(1);
     }
   },
 );

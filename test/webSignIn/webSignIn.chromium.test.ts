@@ -31,14 +31,13 @@ async function openApp(headers: Readonly<Record<string, string>> = {}): Promise<
   pages.push(app);
   const page = await context.newPage();
   await page.goto(`${app.url}?api=${encodeURIComponent(emulator.url)}`);
-  await expect.poll(outputOf(page), patiently).toBe('signed out null');
+  await expect.poll(outputOf(page)).toBe('signed out null');
   return page;
 }
 
 const click = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 /** Returns a function that reads the app's output, for `expect.poll`. */
 const outputOf = (page: Page) => () => page.locator('output').textContent();
-const patiently = { timeout: 10_000 };
 
 /** Clicks a button, and returns the popup that opens. */
 async function openedBy(page: Page, name: string): Promise<Page> {
@@ -51,14 +50,14 @@ describe('a sign-in by popup', () => {
     const page = await openApp();
     const popup = await openedBy(page, 'Popup');
     await click(popup, 'Sign in');
-    await expect.poll(outputOf(page), patiently).toBe('signed in {"kept":true}');
+    await expect.poll(outputOf(page)).toBe('signed in {"kept":true}');
     await expect.poll(() => popup.isClosed()).toBe(true);
   });
 
   test('rejects with USER_CANCELLED when the user declines', async () => {
     const page = await openApp();
     await click(await openedBy(page, 'Popup'), 'Cancel');
-    await expect.poll(outputOf(page), patiently).toBe('USER_CANCELLED');
+    await expect.poll(outputOf(page)).toBe('USER_CANCELLED');
   });
 
   test('rejects with USER_CANCELLED when the user closes the popup', async () => {
@@ -69,7 +68,7 @@ describe('a sign-in by popup', () => {
     // The client checks the popup at an interval. A popup that closes before the second check counts as cut off.
     await page.clock.runFor(2 * POPUP_POLL_INTERVAL_MS);
     await popup.close();
-    await expect.poll(outputOf(page), patiently).toBe('USER_CANCELLED');
+    await expect.poll(outputOf(page)).toBe('USER_CANCELLED');
   });
 
   test('opens no second popup when it is started again before it ends', async () => {
@@ -78,7 +77,7 @@ describe('a sign-in by popup', () => {
     await click(page, 'Popup');
     expect(context.pages()).toHaveLength(2);
     await click(popup, 'Sign in');
-    await expect.poll(outputOf(page), patiently).toBe('signed in {"kept":true}');
+    await expect.poll(outputOf(page)).toBe('signed in {"kept":true}');
   });
 
   test('closes the popup when the client is disposed', async () => {
@@ -87,7 +86,7 @@ describe('a sign-in by popup', () => {
     await popup.getByRole('button', { name: 'Sign in', exact: true }).waitFor();
     await click(page, 'Dispose');
     await expect.poll(() => popup.isClosed()).toBe(true);
-    await expect.poll(outputOf(page), patiently).toBe('AbortError: The sign-in was aborted.');
+    await expect.poll(outputOf(page)).toBe('AbortError: The sign-in was aborted.');
   });
 
   test('ignores messages that do not come from the popup', async () => {
@@ -98,7 +97,7 @@ describe('a sign-in by popup', () => {
       window.postMessage({ type: 'discovr:authorization', code: 'forged', state: stolen }, '*');
     }, state);
     await click(popup, 'Sign in');
-    await expect.poll(outputOf(page), patiently).toBe('signed in {"kept":true}');
+    await expect.poll(outputOf(page)).toBe('signed in {"kept":true}');
   });
 });
 
@@ -106,7 +105,7 @@ describe('a sign-in by popup rejects with POPUP_BLOCKED when the popup is', () =
   test('blocked by the browser', async () => {
     const page = await openApp();
     await page.goto(`${page.url()}&opens`);
-    await expect.poll(outputOf(page), patiently).toBe('POPUP_BLOCKED');
+    await expect.poll(outputOf(page)).toBe('POPUP_BLOCKED');
     expect(context.pages()).toEqual([page]);
   });
 
@@ -114,7 +113,7 @@ describe('a sign-in by popup rejects with POPUP_BLOCKED when the popup is', () =
     const page = await openApp(SAME_ORIGIN);
     const popup = await openedBy(page, 'Popup');
     await popup.getByRole('button', { name: 'Sign in', exact: true }).waitFor();
-    await expect.poll(outputOf(page), patiently).toBe('POPUP_BLOCKED');
+    await expect.poll(outputOf(page)).toBe('POPUP_BLOCKED');
     expect(popup.isClosed()).toBe(false);
   });
 
@@ -125,7 +124,7 @@ describe('a sign-in by popup rejects with POPUP_BLOCKED when the popup is', () =
     });
     const page = await openApp();
     const popup = await openedBy(page, 'Popup');
-    await expect.poll(outputOf(page), patiently).toBe('POPUP_BLOCKED');
+    await expect.poll(outputOf(page)).toBe('POPUP_BLOCKED');
     expect(popup.isClosed()).toBe(false);
   });
 });
@@ -133,7 +132,7 @@ describe('a sign-in by popup rejects with POPUP_BLOCKED when the popup is', () =
 test('a sign-in by popup works with the policy same-origin-allow-popups', async () => {
   const page = await openApp({ 'cross-origin-opener-policy': 'same-origin-allow-popups' });
   await click(await openedBy(page, 'Popup'), 'Sign in');
-  await expect.poll(outputOf(page), patiently).toBe('signed in {"kept":true}');
+  await expect.poll(outputOf(page)).toBe('signed in {"kept":true}');
 });
 
 describe('a sign-in by redirect', () => {
@@ -141,16 +140,16 @@ describe('a sign-in by redirect', () => {
     const page = await openApp(SAME_ORIGIN);
     await click(page, 'Redirect');
     await click(page, 'Sign in');
-    await expect.poll(outputOf(page), patiently).toBe('signed in {"kept":true,"returnTo":"/films"}');
+    await expect.poll(outputOf(page)).toBe('signed in {"kept":true,"returnTo":"/films"}');
     expect(await page.evaluate(() => Object.keys(sessionStorage))).toEqual(['api']);
     await page.reload();
-    await expect.poll(outputOf(page), patiently).toBe('AUTH_FAILED');
+    await expect.poll(outputOf(page)).toBe('AUTH_FAILED');
   });
 
   test('rejects with USER_CANCELLED when the user declines and returns', async () => {
     const page = await openApp();
     await click(page, 'Redirect');
     await click(page, 'Cancel');
-    await expect.poll(outputOf(page), patiently).toBe('USER_CANCELLED');
+    await expect.poll(outputOf(page)).toBe('USER_CANCELLED');
   });
 });

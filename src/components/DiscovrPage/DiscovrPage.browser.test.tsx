@@ -44,10 +44,9 @@ const renderHeroActions = () => (
   </button>
 );
 
-const patiently = { timeout: 15_000 };
 const rails = () => [...document.querySelectorAll<HTMLElement>('.discovr-Rail[data-row-id]')];
 const readyRails = () => rails().filter((rail) => rail.dataset['state'] === 'ready');
-const isReady = () => vi.waitFor(() => expect(readyRails().length).toBeGreaterThan(0), patiently);
+const isReady = () => vi.waitFor(() => expect(readyRails().length).toBeGreaterThan(0));
 const hasEnded = () => document.querySelector('.discovr-DiscovrPage-end') !== null;
 
 /** Scrolls down by half a screen at a time until a condition is met. */
@@ -60,7 +59,7 @@ async function scrollUntil(isMet: () => boolean) {
       await frame();
       throw new Error('The condition is not met yet.');
     },
-    { ...patiently, interval: 10 },
+    { interval: 10 },
   );
 }
 
@@ -165,7 +164,7 @@ describe('a page', () => {
     const sent = control.count('GET /pages/:id/rows/:id/items');
     expect(sent).toBeLessThan(8);
     scrollBy(0, 1200);
-    await vi.waitFor(() => expect(control.count('GET /pages/:id/rows/:id/items')).toBeGreaterThan(sent), patiently);
+    await vi.waitFor(() => expect(control.count('GET /pages/:id/rows/:id/items')).toBeGreaterThan(sent));
   });
 
   test('renders few cards in each rail, regardless of the number of rails and titles', async () => {
@@ -239,7 +238,7 @@ describe('a page', () => {
       const [again] = readyRails();
       expect(Math.abs(again!.querySelector('ul')!.scrollLeft - left)).toBeLessThan(2);
       expect(again!.querySelector('a[tabindex="0"]')!.getAttribute('href')).toBe(focused);
-    }, patiently);
+    });
     await isAtRest();
     expect(control.count('GET /pages/:id/rows/:id/items')).toBeGreaterThan(sent + 1);
     expect(Math.abs(readyRails()[0]!.querySelector('ul')!.scrollLeft - left)).toBeLessThan(2);

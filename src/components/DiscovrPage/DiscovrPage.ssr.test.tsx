@@ -58,7 +58,7 @@ test.each([
   expect(withoutMarks(firstShown)).toBe(dom.innerHTML);
   expect(faults).toEqual([]);
   // What the server did not prefetch is requested now, such as the items of the fourth rail.
-  await act(() => vi.waitFor(() => expect(visitor.asked.join()).toContain('/items'), { timeout: 15_000 }));
+  await act(() => vi.waitFor(() => expect(visitor.asked.join()).toContain('/items')));
   await act(idle);
 
   const rows = state.queries.find(({ queryKey }) => queryKey[3] === 'rows')!.state.data as {

@@ -272,7 +272,7 @@ describe('a page with a failed request', () => {
     });
     const failed = () =>
       [...document.querySelectorAll('[data-state="failed"] > .discovr-Rail-title')].map((h) => h.textContent);
-    await waitFor(() => expect(announced).not.toEqual([]), { timeout: 20_000 });
+    await waitFor(() => expect(announced).not.toEqual([]));
     observer.disconnect();
     expect(failed().length).toBeGreaterThan(2);
     expect(announced).toEqual([`Couldn’t load: ${failed().join(', ')}`]);
@@ -382,7 +382,7 @@ describe('a page with an endless list', () => {
   const ITEMS = 'GET /pages/:id/rows/:id/items';
   const row = { id: 'row', title: 'Endless', pageId: 'page', type: 'media', createdAt: '' };
   const lastRow = { rows: [row], hasMore: false };
-  const more = () => screen.findAllByRole('button', { name: 'Load more' }, { timeout: 10_000 });
+  const more = () => screen.findAllByRole('button', { name: 'Load more' });
 
   /** Waits for everything that happens without user input. */
   const settle = async () => {
@@ -433,7 +433,7 @@ describe('a page with an endless list', () => {
     });
     const [button] = await more();
     await user.click(button!);
-    await waitFor(() => expect(titlesOfRails()).toEqual(['Endless']), { timeout: 10_000 });
+    await waitFor(() => expect(titlesOfRails()).toEqual(['Endless']));
     expect(document.querySelector('.discovr-DiscovrPage-end')).toHaveTextContent('You’ve reached the end');
   });
 

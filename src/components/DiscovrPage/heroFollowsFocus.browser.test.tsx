@@ -17,7 +17,6 @@ import { DiscovrPage } from './DiscovrPage.js';
 loadStyles();
 startOnTelevision();
 
-const patiently = { timeout: 15_000 };
 const active = () => document.activeElement!;
 const boxOf = (selector: string) => document.querySelector(selector)!.getBoundingClientRect();
 const slide = () => document.querySelector<HTMLElement>('.discovr-Hero-slide[data-shown]')!;
@@ -29,15 +28,12 @@ const untilFollowed = () =>
   vi.waitFor(() => {
     expect(focusedTitle()).not.toBeNull();
     expect(shownTitle()).toBe(focusedTitle());
-  }, patiently);
+  });
 
 /** Renders an app for a television and focuses its hero. */
 async function showApp(app: ReactNode, discovr: TestDiscovr) {
   await render(<RemoteControl>{app}</RemoteControl>, { wrapper: discovr.Wrapper });
-  await vi.waitFor(
-    () => expect(document.querySelector('.discovr-Rail-item .discovr-MediaCard')).not.toBeNull(),
-    patiently,
-  );
+  await vi.waitFor(() => expect(document.querySelector('.discovr-Rail-item .discovr-MediaCard')).not.toBeNull());
   const isAtRest = () => untilStill(() => discovr.queryClient.isFetching() > 0);
   const press = async (...keys: string[]) => {
     for (const key of keys) {
@@ -116,7 +112,7 @@ test('on an opened page, the hero stays behind the tabs', async () => {
   const { press } = await show();
   await downTo(DESTINATION, press);
   await press('Enter');
-  await vi.waitFor(() => expect(document.querySelector('.discovr-NavigationHead')).not.toBeNull(), patiently);
+  await vi.waitFor(() => expect(document.querySelector('.discovr-NavigationHead')).not.toBeNull());
   await press('ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown');
   expect(boxOf('.discovr-Hero').top).toBe(0);
   expect(active().closest('.discovr-Rail')).not.toBeNull();
@@ -127,7 +123,7 @@ test('Up from the hero of an opened page shows the whole button that leads back'
   const { press } = await show();
   await downTo(DESTINATION, press);
   await press('Enter');
-  await vi.waitFor(() => expect(document.querySelector('.discovr-NavigationHead')).not.toBeNull(), patiently);
+  await vi.waitFor(() => expect(document.querySelector('.discovr-NavigationHead')).not.toBeNull());
   await press('ArrowDown', 'ArrowUp', 'ArrowUp');
   expect(active().getAttribute('aria-label')).toBe('Back to Home');
   expect(active().getBoundingClientRect().top).toBeGreaterThanOrEqual(boxOf('.discovr-NavigationBar').bottom);
@@ -179,10 +175,10 @@ test('Back returns to the row that was left, and the tabs stay over the hero', a
   await downTo(DESTINATION, press);
   const [{ top }, name] = [active().getBoundingClientRect(), active().textContent];
   await press('Enter');
-  await vi.waitFor(() => expect(document.querySelector('.discovr-NavigationHead')).not.toBeNull(), patiently);
+  await vi.waitFor(() => expect(document.querySelector('.discovr-NavigationHead')).not.toBeNull());
   await press('Escape');
-  await vi.waitFor(() => expect(active().textContent).toBe(name), patiently);
-  await vi.waitFor(() => expect(Math.abs(active().getBoundingClientRect().top - top)).toBeLessThan(2), patiently);
+  await vi.waitFor(() => expect(active().textContent).toBe(name));
+  await vi.waitFor(() => expect(Math.abs(active().getBoundingClientRect().top - top)).toBeLessThan(2));
   const bar = document.querySelector('.discovr-NavigationBar')!;
   expect(bar.hasAttribute('data-over-hero')).toBe(true);
   expect(bar.hasAttribute('data-scrolled')).toBe(false);
@@ -198,7 +194,7 @@ test('a tab returns to the rows that were left', async () => {
   await isAtRest();
   expect(window.scrollY).toBe(0);
   await page.getByRole('button', { name: 'Home', exact: true }).click();
-  await vi.waitFor(() => expect(Math.abs(boxOf(`[data-row-id="${rail}"]`).top - top)).toBeLessThan(2), patiently);
+  await vi.waitFor(() => expect(Math.abs(boxOf(`[data-row-id="${rail}"]`).top - top)).toBeLessThan(2));
 });
 
 test('the buttons of the hero are hidden while a card has the focus, and Up leads back to them', async () => {
@@ -221,7 +217,7 @@ test('the title stays in its place when its facts and its text have loaded', asy
   await press('ArrowDown');
   await untilFollowed();
   const before = boxOf('.discovr-Hero-slide[data-shown] .discovr-Hero-title').bottom;
-  await expect.poll(() => slide().querySelector('.discovr-Hero-overview')?.textContent, patiently).toBeTruthy();
+  await expect.poll(() => slide().querySelector('.discovr-Hero-overview')?.textContent).toBeTruthy();
   expect(slide().querySelector('.discovr-Hero-facts')).not.toBeNull();
   expect(boxOf('.discovr-Hero-slide[data-shown] .discovr-Hero-title').bottom).toBe(before);
 });
@@ -251,7 +247,7 @@ test('without following, the first row stands right below the bar', async () => 
 
 test('the buttons of the hero are nearer to its text than to the heading of the first row', async () => {
   await show();
-  await vi.waitFor(() => expect(slide().querySelector('.discovr-Hero-actions')).not.toBeNull(), patiently);
+  await vi.waitFor(() => expect(slide().querySelector('.discovr-Hero-actions')).not.toBeNull());
   const [text, actions] = ['overview', 'actions'].map((part) => boxOf(`[data-shown] .discovr-Hero-${part}`));
   const { top } = boxOf('.discovr-Rail-title');
   expect(actions!.top - text!.bottom).toBeLessThan((top - actions!.bottom) / 1.5);

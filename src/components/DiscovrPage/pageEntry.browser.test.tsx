@@ -50,7 +50,7 @@ async function start(wrap: (ui: ReactNode) => ReactNode, props?: Partial<Discovr
 }
 
 /** Waits for longer than a passing test takes on a busy machine. */
-const until = (check: () => void) => vi.waitFor(check, { timeout: 15_000 });
+const until = (check: () => void) => vi.waitFor(check);
 const hasCards = () => until(() => expect(cards(2).length).toBeGreaterThan(1));
 const withRemote = (ui: ReactNode) => <RemoteControl>{ui}</RemoteControl>;
 

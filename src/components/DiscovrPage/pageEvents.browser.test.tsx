@@ -18,7 +18,6 @@ afterEach(() => {
   scrollTo(0, 0);
 });
 
-const patiently = { timeout: 15_000 };
 const hrefOf = ({ id }: { id: string }) => `#${id}`;
 const cards = () => [...document.querySelectorAll<HTMLElement>('[data-item-id]')];
 const keyOf = ({ rowId, item }: { rowId: string; item: { id: string } }) => `${rowId} ${item.id}`;
@@ -40,7 +39,7 @@ const untilSeen = (recorder: EventRecorder) =>
   vi.waitFor(() => {
     const seen = recorder.ofType('itemImpression').filter(({ rowIndex }) => rowIndex === 0);
     expect(seen.length).toBeGreaterThan(3);
-  }, patiently);
+  });
 
 /** Whether at least half of an element is on the screen. */
 function isHalfVisible(element: Element) {
@@ -58,7 +57,7 @@ function hideTab(isHidden: boolean) {
 describe('impressions', () => {
   test('report the page, then each row and item of which half is visible, with its place', async () => {
     const { recorder, pageId, isAtRest } = await startPage();
-    await vi.waitFor(() => expect(recorder.ofType('pageShown')).toHaveLength(1), patiently);
+    await vi.waitFor(() => expect(recorder.ofType('pageShown')).toHaveLength(1));
     expect(recorder.ofType('pageShown')[0]).toMatchObject({ pageId, isReturn: false });
     expect(recorder.ofType('pageShown')[0]!.sessionId).toEqual(expect.any(String));
     await isAtRest();
@@ -81,14 +80,14 @@ describe('impressions', () => {
     await untilSeen(recorder);
     const before = new Set(recorder.ofType('itemImpression').map(keyOf));
     scrollTo(0, 1600);
-    await vi.waitFor(() => expect(cards().some(isHalfVisible)).toBe(true), patiently);
+    await vi.waitFor(() => expect(cards().some(isHalfVisible)).toBe(true));
     const passed = cards().filter(isHalfVisible);
     scrollTo(0, 0);
     await isAtRest();
     // The time that items need to be reported, on another rail that the user scrolls into view afterwards.
     recorder.clear();
     document.querySelector('.discovr-Rail-list')!.scrollBy({ left: 600, behavior: 'instant' });
-    await vi.waitFor(() => expect(recorder.ofType('itemImpression').length).toBeGreaterThan(0), patiently);
+    await vi.waitFor(() => expect(recorder.ofType('itemImpression').length).toBeGreaterThan(0));
     const passedIds = new Set(passed.map((card) => card.dataset['itemId']));
     const rails = new Set(passed.map((card) => card.closest<HTMLElement>('[data-row-id]')!.dataset['rowId']));
     const wrong = recorder
@@ -106,7 +105,7 @@ describe('impressions', () => {
     ));
     await isAtRest();
     const loadedAt = Date.now();
-    await vi.waitFor(() => expect(Date.now() - loadedAt).toBeGreaterThan(1_500), patiently);
+    await vi.waitFor(() => expect(Date.now() - loadedAt).toBeGreaterThan(1_500));
     expect(recorder.ofType('itemImpression')).toEqual([]);
     document.querySelector('dialog')!.close();
     await untilSeen(recorder);
@@ -125,7 +124,7 @@ describe('impressions', () => {
     recorder.clear();
     document.querySelectorAll('.discovr-Rail-list')[1]!.scrollBy({ left: 600, behavior: 'instant' });
     scrollTo(0, 500);
-    await vi.waitFor(() => expect(recorder.ofType('itemImpression').length).toBeGreaterThan(0), patiently);
+    await vi.waitFor(() => expect(recorder.ofType('itemImpression').length).toBeGreaterThan(0));
     expect(
       recorder.ofType('itemImpression').filter(({ rowIndex, item }) => rowIndex === 0 && item.id === first),
     ).toEqual([]);
@@ -153,11 +152,11 @@ describe('impressions', () => {
     const seen = recorder.ofType('itemImpression').map(keyOf);
     await rerender(kept(pageId, 'hidden'));
     await rerender(kept(pageId));
-    await vi.waitFor(() => expect(recorder.ofType('pageShown')).toHaveLength(2), patiently);
+    await vi.waitFor(() => expect(recorder.ofType('pageShown')).toHaveLength(2));
     expect(recorder.ofType('pageShown')[1]).toMatchObject({ pageId, isReturn: true });
     scrollTo(0, 700);
     const all = () => recorder.ofType('itemImpression').map(keyOf);
-    await vi.waitFor(() => expect(all().length).toBeGreaterThan(seen.length), patiently);
+    await vi.waitFor(() => expect(all().length).toBeGreaterThan(seen.length));
     expect(new Set(all()).size).toBe(all().length);
   });
 
@@ -172,12 +171,12 @@ describe('impressions', () => {
     await vi.waitFor(async () => {
       if (!tile()) scrollBy(0, 300);
       expect(tile()).not.toBeNull();
-    }, patiently);
+    });
     tile()!.click();
-    await vi.waitFor(() => expect(recorder.ofType('pageShown')).toHaveLength(2), patiently);
+    await vi.waitFor(() => expect(recorder.ofType('pageShown')).toHaveLength(2));
     expect(recorder.ofType('itemClick')).toMatchObject([{ pageId: home, item: { type: 'navigation' } }]);
     await page.getByRole('button', { name: /^Back to/ }).click();
-    await vi.waitFor(() => expect(recorder.ofType('pageShown')).toHaveLength(3), patiently);
+    await vi.waitFor(() => expect(recorder.ofType('pageShown')).toHaveLength(3));
     expect(recorder.ofType('pageShown')[2]).toMatchObject({ pageId: home, isReturn: true });
     await isAtRest();
     const all = recorder.ofType('itemImpression').map((event) => `${event.pageId} ${keyOf(event)}`);
@@ -192,13 +191,13 @@ describe('impressions', () => {
     await vi.waitFor(() => {
       scrollBy(0, 500);
       expect(recorder.ofType('pageHealed')).toHaveLength(1);
-    }, patiently);
+    });
     const { from, to } = recorder.ofType('pageHealed')[0]!;
     expect(from).toBe(pageId);
     await vi.waitFor(() => {
       scrollTo(0, document.documentElement.scrollHeight);
       expect(recorder.ofType('rowImpression').some((event) => event.pageId === to)).toBe(true);
-    }, patiently);
+    });
     const sessions = new Map(recorder.ofType('rowImpression').map((event) => [event.pageId, event.sessionId]));
     expect(sessions.get(from)).not.toBe(sessions.get(to));
   });
@@ -215,7 +214,7 @@ describe('clicks and the focus', () => {
     card.dispatchEvent(new MouseEvent('auxclick', { button: 1, bubbles: true }));
     card.dispatchEvent(new MouseEvent('auxclick', { button: 2, bubbles: true }));
     const id = card.dataset['itemId'];
-    await vi.waitFor(() => expect(recorder.ofType('itemClick')).toHaveLength(3), patiently);
+    await vi.waitFor(() => expect(recorder.ofType('itemClick')).toHaveLength(3));
     for (const event of recorder.ofType('itemClick')) {
       expect(event).toMatchObject({ pageId, rowIndex: 0, itemIndex: 0, item: { id } });
     }
@@ -242,7 +241,7 @@ describe('clicks and the focus', () => {
     rested!.focus();
     const focused = rested!.getAttribute('data-item-id');
     const since = performance.now();
-    await vi.waitFor(() => expect(performance.now() - since).toBeGreaterThan(1_100), patiently);
+    await vi.waitFor(() => expect(performance.now() - since).toBeGreaterThan(1_100));
     await userEvent.keyboard('{ArrowRight}');
     // Nothing is reported for the card that the focus only passed.
     expect(recorder.ofType('focusDwell')).toMatchObject([{ rowIndex: 0, itemIndex: 1, item: { id: focused } }]);
@@ -257,7 +256,7 @@ async function startWithRest() {
   await userEvent.keyboard('{Tab}');
   document.querySelector<HTMLElement>('.discovr-Rail a[data-item-id]')!.focus();
   const since = performance.now();
-  await vi.waitFor(() => expect(performance.now() - since).toBeGreaterThan(1_100), patiently);
+  await vi.waitFor(() => expect(performance.now() - since).toBeGreaterThan(1_100));
   return started;
 }
 
@@ -265,7 +264,7 @@ test('the focus is reported for the page on which it rested when another page is
   const { recorder, rerender, pageId, client } = await startWithRest();
   const { id: otherId } = await client.createPage({ pageFilters: { genres: [37] } });
   await rerender(<DiscovrPage pageId={otherId} href={hrefOf} />);
-  await vi.waitFor(() => expect(recorder.ofType('focusDwell')).toMatchObject([{ pageId, rowIndex: 0 }]), patiently);
+  await vi.waitFor(() => expect(recorder.ofType('focusDwell')).toMatchObject([{ pageId, rowIndex: 0 }]));
 });
 
 test('the page says that the user is signed out, although the focus rested on a card whose item is gone', async () => {
@@ -286,7 +285,7 @@ test('a hero that follows the focus reports a click with the title that it shows
   shown[2]!.focus();
   const id = shown[2]!.dataset['itemId'];
   const slide = () => document.querySelector<HTMLElement>('.discovr-Hero-slide[data-shown]')!;
-  await vi.waitFor(() => expect(slide().dataset['slideId']).toBe(id), patiently);
+  await vi.waitFor(() => expect(slide().dataset['slideId']).toBe(id));
   slide().querySelector<HTMLElement>('.discovr-Hero-actions > *')!.click();
   await vi.waitFor(() => expect(recorder.ofType('itemClick')).toMatchObject([{ rowType: 'hero', item: { id } }]));
 });
@@ -297,7 +296,7 @@ test('a page without titles is reported as empty', async () => {
   const filters = { with_release_date_gte: '2099-01-01' };
   const { id } = await discovr.client.createPage({ pageFilters: filters });
   await render(<DiscovrPage pageId={id} />, { wrapper: discovr.Wrapper });
-  await vi.waitFor(() => expect(recorder.ofType('emptyPage')).toMatchObject([{ pageId: id, filters }]), patiently);
+  await vi.waitFor(() => expect(recorder.ofType('emptyPage')).toMatchObject([{ pageId: id, filters }]));
   expect(recorder.ofType('pageShown')).toHaveLength(1);
 });
 

@@ -192,7 +192,7 @@ describe('the search', () => {
   });
 
   test('stops with an error when offline, keeps its results, and continues on retry', async () => {
-    const { user, control } = renderEmptyPage(severalHelp, { client: { timeoutMs: 2_000 } });
+    const { user, control } = renderEmptyPage(severalHelp, { client: { retries: 0 } });
     await waitFor(() => expect(control.count('GET /pages/:id')).toBe(1), { interval: 1 });
     control.setOffline(true);
     await waitFor(() => expect(status()).toHaveTextContent(/Can’t connect/));

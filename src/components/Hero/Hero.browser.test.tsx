@@ -45,7 +45,6 @@ const slides = () => document.querySelector<HTMLElement>('.discovr-Hero-slides')
 const next = () => page.getByRole('button', { name: 'Next title' });
 
 /** A busy machine paints few frames of a smooth scroll. */
-const SCROLLING = { timeout: 5_000 };
 
 describe.each(['ltr', 'rtl'] as const)('the slides (%s)', (dir) => {
   const sign = dir === 'ltr' ? 1 : -1;
@@ -56,7 +55,7 @@ describe.each(['ltr', 'rtl'] as const)('the slides (%s)', (dir) => {
     await next().click();
     await next().click();
     await expect.element(page.getByText('4 / 10')).toBeVisible();
-    await vi.waitFor(() => expect(slides().scrollLeft).toBeCloseTo(sign * 3 * slides().offsetWidth, -1), SCROLLING);
+    await vi.waitFor(() => expect(slides().scrollLeft).toBeCloseTo(sign * 3 * slides().offsetWidth, -1));
     await expect.element(page.getByText('4 / 10')).toBeVisible();
   });
 
@@ -72,7 +71,7 @@ describe.each(['ltr', 'rtl'] as const)('the slides (%s)', (dir) => {
     slides().focus();
     await userEvent.keyboard(dir === 'ltr' ? '{ArrowRight}' : '{ArrowLeft}');
     await expect.element(page.getByText('2 / 10')).toBeVisible();
-    await vi.waitFor(() => expect(slides().scrollLeft).toBeCloseTo(sign * slides().offsetWidth, -1), SCROLLING);
+    await vi.waitFor(() => expect(slides().scrollLeft).toBeCloseTo(sign * slides().offsetWidth, -1));
   });
 });
 

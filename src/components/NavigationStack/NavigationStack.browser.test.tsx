@@ -35,7 +35,7 @@ const root = () => document.querySelector<HTMLElement>('.discovr-NavigationStack
 const level = () => root().dataset['level'];
 const tab = (name: string) => page.getByRole('button', { name, exact: true });
 const isReady = () =>
-  vi.waitFor(() => expect(root().querySelector('[data-row-id="hero"][data-state="ready"]')).not.toBeNull(), 5_000);
+  vi.waitFor(() => expect(root().querySelector('[data-row-id="hero"][data-state="ready"]')).not.toBeNull());
 
 /** Scrolls down to the first rail of navigation items and returns it once its items have loaded. */
 async function destinations() {
@@ -44,7 +44,7 @@ async function destinations() {
     if (!rail) window.scrollBy({ top: 400, behavior: 'instant' });
     expect(rail).not.toBeNull();
     return rail!;
-  }, 10_000);
+  });
 }
 
 /** Focuses the third navigation item by keyboard and opens it. Returns its title and its top edge in pixels. */
@@ -120,7 +120,7 @@ test('a tab restores its scroll position, and scrolls to its top when it is sele
   await vi.waitFor(() => expect(Math.abs(top() - before)).toBeLessThan(2));
   await expect.element(tab('Home')).toHaveFocus();
   await tab('Home').click();
-  await vi.waitFor(() => expect(window.scrollY).toBe(0), 3_000);
+  await vi.waitFor(() => expect(window.scrollY).toBe(0));
 });
 
 describe('a page that is shorter than when the user left it', () => {

@@ -147,8 +147,7 @@ describe('a tab whose page cannot be created', () => {
         control.failNext({ kind: 'status', status: 500 }, { times: 9, route: 'POST /pages' }),
     ],
   ] as const)('shows an error, creates the page on retry, and keeps the focus (%s)', async (_name, text, spoil) => {
-    // A short timeout, so that the test waits for few retries.
-    const { control } = show({ children: own }, { client: { timeoutMs: 400 } });
+    const { control } = show({ children: own }, { client: { retries: 0 } });
     await screen.findByText('Home, 0 deep');
     spoil(control);
     await userEvent.click(tab('Movies'));
@@ -162,7 +161,7 @@ describe('a tab whose page cannot be created', () => {
   });
 
   test('says that the browser is offline, and creates the page by itself when it is online again', async () => {
-    const { control } = show({ children: own }, { client: { timeoutMs: 400 } });
+    const { control } = show({ children: own }, { client: { retries: 0 } });
     await screen.findByText('Home, 0 deep');
     control.setOffline(true);
     const reconnect = loseConnection();

@@ -48,8 +48,8 @@ async function show(props: Partial<NavigationStackProps> = {}, options: TestDisc
 
 const schemes = ['light', 'dark'] as const;
 
-const isOverHero = () => vi.waitFor(() => expect(fillOfBar()).toBe(CLEAR), 10_000);
-const isSolid = () => vi.waitFor(() => expect(fillOfBar()).toBe(SOLID), 10_000);
+const isOverHero = () => vi.waitFor(() => expect(fillOfBar()).toBe(CLEAR));
+const isSolid = () => vi.waitFor(() => expect(fillOfBar()).toBe(SOLID));
 
 function heroFirst() {
   return (
@@ -104,7 +104,7 @@ describe('the bar over a hero', () => {
 
   test('keeps the page in its place when the hero loads and when the bar becomes solid', async () => {
     const { control } = await show({}, { latencyMs: 100 });
-    const placeholder = await vi.waitUntil(() => document.querySelector('.discovr-Hero[data-state="loading"]'), 10_000);
+    const placeholder = await vi.waitUntil(() => document.querySelector('.discovr-Hero[data-state="loading"]'));
     await isSolid();
     const before = placeholder.getBoundingClientRect().toJSON() as object;
     expect(topOf(placeholder)).toBe(topOf(bar()));
@@ -180,7 +180,7 @@ describe('the heading of an opened page', () => {
       { provider: { colorScheme } },
     );
     await page.getByRole('button', { name: long.title }).click();
-    await vi.waitUntil(() => hero(), 10_000);
+    await vi.waitUntil(() => hero());
     await untilStill(() => [...document.images].some((image) => !image.complete));
     return discovr;
   }
@@ -283,7 +283,7 @@ describe('the heading of an opened page', () => {
     );
     const { rerender } = await render(ui(true), { wrapper: discovr.Wrapper });
     await page.getByRole('button', { name: long.title }).click();
-    const placeholder = await vi.waitUntil(() => document.querySelector('.discovr-Hero[data-state="loading"]'), 10_000);
+    const placeholder = await vi.waitUntil(() => document.querySelector('.discovr-Hero[data-state="loading"]'));
     await untilStill();
     const places = () =>
       [head(), document.querySelector('.discovr-Hero')!].map((each) => each.getBoundingClientRect().toJSON() as object);
@@ -357,7 +357,7 @@ describe('tabs at the bottom', () => {
     expect(tabs().bottom).toBe(700);
     await unmount();
     await show({ placement: 'bottom', children: heroFirst });
-    await vi.waitUntil(() => hero(), 10_000);
+    await vi.waitUntil(() => hero());
     expect([topOf(hero()!), tabs().bottom]).toEqual([0, 700]);
     await page.viewport(414, 896);
   });
@@ -426,7 +426,7 @@ describe('tabs at the bottom', () => {
 describe('the bar is solid and covers nothing', () => {
   /** Returns the fill of the bar and whether it covers an element, once nothing moves. */
   const lookAbove = async (find: () => Element | null) => {
-    await vi.waitUntil(find, 10_000);
+    await vi.waitUntil(find);
     await untilStill();
     return { fill: fillOfBar(), covers: topOf(find()!) < bar().getBoundingClientRect().bottom };
   };
@@ -500,7 +500,7 @@ test.each([
 ] as const)('a hero on a phone is lower below the bar than behind it (%s)', async (colorScheme, height) => {
   await page.viewport(390, 844);
   await show({ children: heroFirst }, { provider: { colorScheme } });
-  await vi.waitUntil(() => hero(), 10_000);
+  await vi.waitUntil(() => hero());
   expect(document.querySelector<HTMLElement>('.discovr-Hero-slides')!.offsetHeight).toBeCloseTo(height, -0.5);
   await page.viewport(414, 896);
 });

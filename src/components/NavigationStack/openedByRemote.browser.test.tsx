@@ -12,7 +12,7 @@ import { createTestDiscovr, type TestDiscovr } from '../../testing/createTestDis
 loadStyles();
 startOnTelevision();
 
-const until = (check: () => void | Promise<void>) => vi.waitFor(check, { timeout: 15_000 });
+const until = (check: () => void | Promise<void>) => vi.waitFor(check);
 
 /** Presses OK on the first destination, and waits until its page is on top. */
 async function openDestination(prepare: (discovr: TestDiscovr) => void = () => undefined, above?: ReactNode) {

@@ -48,7 +48,7 @@ async function show(above: ReactNode, aboveAll?: ReactNode, renderHeroActions?: 
     </RemoteControl>,
     { wrapper: Wrapper },
   );
-  await vi.waitFor(() => expect(document.querySelector(`.discovr-Rail ${CARD}`)).not.toBeNull(), { timeout: 15_000 });
+  await vi.waitFor(() => expect(document.querySelector(`.discovr-Rail ${CARD}`)).not.toBeNull());
   const isAtRest = () => untilStill(() => queryClient.isFetching() > 0);
   await isAtRest();
   const press = async (key: 'Up' | 'Down' | 'Right') => {
@@ -160,9 +160,7 @@ test.each(['margin', 'padding'] as const)(
       </RemoteControl>,
       { wrapper: Wrapper },
     );
-    await vi.waitFor(() => expect(container.querySelector(`.discovr-Rail ${CARD}`)).not.toBeNull(), {
-      timeout: 15_000,
-    });
+    await vi.waitFor(() => expect(container.querySelector(`.discovr-Rail ${CARD}`)).not.toBeNull());
     const press = async (key: 'Up' | 'Down' | 'Left') => {
       await userEvent.keyboard(`{Arrow${key}}`);
       await untilStill(() => queryClient.isFetching() > 0);

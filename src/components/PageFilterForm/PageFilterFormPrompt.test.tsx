@@ -84,11 +84,11 @@ describe('a wish in plain words', () => {
     const { user, onFiltersChange } = renderForm({}, { onUnknown });
     await user.type(field(), 'xyzzy films without horror');
     expect(screen.queryByText(/Not understood/)).toBeNull();
-    await waitFor(() => expect(screen.getByText('Not understood')).toBeVisible(), { timeout: 5000 });
+    await waitFor(() => expect(screen.getByText('Not understood')).toBeVisible());
     expect(screen.getByText('Can’t exclude this')).toBeVisible();
     expect(field()).toHaveAccessibleDescription('xyzzy → Not understood without horror → Can’t exclude this');
     expect(
-      await screen.findByText(/^xyzzy → Not understood\s+without horror → Can’t exclude this$/, {}, { timeout: 5000 }),
+      await screen.findByText(/^xyzzy → Not understood\s+without horror → Can’t exclude this$/),
     ).toBeInTheDocument();
     expect(screen.getByRole('checkbox', { name: 'Horror' })).not.toBeChecked();
     await user.click(
@@ -225,7 +225,7 @@ describe('words that were not understood', () => {
     ...defaultVocabulary(),
     ...(searchKeywords && { searchKeywords }),
   });
-  const searchButton = () => screen.findByRole('button', { name: 'Search keywords' }, { timeout: 5000 });
+  const searchButton = () => screen.findByRole('button', { name: 'Search keywords' });
 
   test('are searched among the keywords, and a keyword that was found becomes a filter', async () => {
     const search = vi.fn(async () => found);
@@ -234,7 +234,7 @@ describe('words that were not understood', () => {
       defaultFilters: { keywords: [99] },
     });
     await user.type(field(), 'movies with dragons');
-    expect(await screen.findByRole('group', { name: 'with dragons' }, { timeout: 5000 })).toHaveTextContent(
+    expect(await screen.findByRole('group', { name: 'with dragons' })).toHaveTextContent(
       /^with dragons → Not understood/,
     );
     await user.click(await searchButton());
@@ -256,7 +256,7 @@ describe('words that were not understood', () => {
   test('get a keyword each if they are equal, and keep it when those before are removed', async () => {
     const { user } = renderForm({ vocabulary: vocabularyWith(async () => found) });
     await user.type(field(), 'with dragons, comedies with dragons');
-    const searches = await screen.findAllByRole('button', { name: 'Search keywords' }, { timeout: 5000 });
+    const searches = await screen.findAllByRole('button', { name: 'Search keywords' });
     await user.click(searches[1]!);
     await user.click(await screen.findByRole('button', { name: 'dragon slayer' }));
     expect(understood()).toEqual(['comedies → Comedy', 'with dragons → dragon slayer']);
@@ -283,7 +283,7 @@ describe('words that were not understood', () => {
   test('have a reason if there is no such filter, and are not offered as keywords', async () => {
     const { user } = renderForm({ vocabulary: vocabularyWith(() => found) }, { onUnknown: () => undefined });
     await user.type(field(), 'award-winning, highly rated comedies without horror');
-    expect(await screen.findByText('Can’t filter by awards', {}, { timeout: 5000 })).toBeVisible();
+    expect(await screen.findByText('Can’t filter by awards')).toBeVisible();
     expect(screen.getByText('Can’t filter by rating')).toBeVisible();
     expect(screen.queryByRole('button', { name: /^Search (keywords|titles)/ })).toBeNull();
   });

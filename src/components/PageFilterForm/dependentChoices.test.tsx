@@ -293,7 +293,7 @@ describe('vocabulary lists', () => {
     const user = userEvent.setup();
     renderWithDiscovr(<PageFilterForm />);
     await user.type(screen.getByRole('searchbox', { name: 'Search regions' }), 'a');
-    await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent(/^\d+ results$/), { timeout: 2000 });
+    await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent(/^\d+ results$/));
     await user.type(screen.getByRole('searchbox', { name: 'Search regions' }), 'zzz');
     expect(group('Regions').getByText('No results for “azzz”.')).toBeVisible();
   });
@@ -315,7 +315,7 @@ describe('vocabulary lists', () => {
     const genres = () => new Promise<readonly Option[]>((resolve) => (load = resolve));
     renderWithDiscovr(<PageFilterForm vocabulary={{ ...defaultVocabulary(), genres }} />);
     expect(group('Genres').getByRole('list')).toHaveAttribute('aria-busy', 'true');
-    await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('Genres: Loading…'), { timeout: 2000 });
+    await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('Genres: Loading…'));
     load([{ id: '1', label: 'Comedy' }]);
     await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('Genres: 1 result'));
     expect(group('Genres').getByRole('list')).not.toHaveAttribute('aria-busy');

@@ -410,7 +410,7 @@ test.runIf('scrollMargin' in IntersectionObserver.prototype).each([
     </div>,
     { wrapper: Wrapper },
   );
-  await vi.waitFor(() => expect(onNear).toHaveBeenCalledOnce(), { timeout: 15_000 });
+  await vi.waitFor(() => expect(onNear).toHaveBeenCalledOnce());
   await untilStill();
   expect(onFar).not.toHaveBeenCalled();
 });

@@ -89,7 +89,7 @@ describe('sign-in by popup', () => {
     const { user, browser } = show();
     await user.click(button('Sign in on this device'));
     await act(() => browser.closePopup());
-    await waitFor(() => expect(section()).toHaveAttribute('data-status', 'cancelled'), { timeout: 3_000 });
+    await waitFor(() => expect(section()).toHaveAttribute('data-status', 'cancelled'));
     expect(status()).toBeEmptyDOMElement();
     expect(button('Sign in on this device')).toBeVisible();
   });

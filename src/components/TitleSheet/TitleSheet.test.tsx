@@ -4,8 +4,10 @@ import { describe, expect, test, vi } from 'vitest';
 import { createSdkUnderTest } from '../../../test/support/clients.js';
 import { loseConnection } from '../../../test/support/loseConnection.js';
 import { heroItems, mediaItems, providerItems } from '../../../test/support/pageItems.js';
+import { deferred } from '../../../test/support/promises.js';
 import { de } from '../../locales/de.js';
 import { useListItems } from '../../react/titles/useTitles.js';
+import { DiscovrError } from '../../shared/errors.js';
 import { createTestDiscovr, type TestDiscovrOptions } from '../../testing/createTestDiscovr.js';
 import { renderWithDiscovr } from '../../testing/renderWithDiscovr.js';
 import { TitleSheet } from './TitleSheet.js';
@@ -43,7 +45,7 @@ describe('the title sheet', () => {
   test('says that it failed with an SDK that cannot fetch titles', async () => {
     const { Wrapper } = createSdkUnderTest();
     render(<TitleSheet item={film} mediaId={film.id} onClose={() => undefined} />, { wrapper: Wrapper });
-    const dialog = await screen.findByRole('dialog', { name: film.title }, { timeout: 5_000 });
+    const dialog = await screen.findByRole('dialog', { name: film.title });
     expect(await within(dialog).findByText('Something went wrong. Try again.')).toBeVisible();
   });
 
@@ -65,7 +67,7 @@ describe('the title sheet', () => {
       ),
     );
     // The first test of a file also waits for modules that are loaded on demand.
-    const dialog = await screen.findByRole('dialog', { name: film.title }, { timeout: 5_000 });
+    const dialog = await screen.findByRole('dialog', { name: film.title });
     expect(dialog).toHaveAttribute('data-state', 'ready');
     for (const text of ['1999', '1 hr 59 min', 'Comedy, Drama', 'A captain is lost.', 'Ada Sample', 'The Captain']) {
       expect(within(dialog).getByText(text)).toBeVisible();
@@ -324,25 +326,31 @@ describe('after a failed request, the sheet', () => {
     expect(screen.queryByText(/Couldn’t load/)).not.toBeInTheDocument();
   });
 
+  /** Lets the profile data fail at once, and the facts when the test says so. */
+  function failOneAfterTheOther() {
+    const facts = deferred<never>();
+    const { control } = renderSheet({ item: film }, (discovr) => {
+      discovr.control.failNext({ kind: 'status', status: 400 }, { route: META });
+      vi.spyOn(discovr.client, 'getMedia').mockReturnValue(facts.promise);
+    });
+    return { control, failFacts: () => facts.reject(new DiscovrError('NETWORK_ERROR', 'No connection.')) };
+  }
+
   test('keeps focus inside when the facts fail after the profile data', async () => {
-    const setUp = ({ control }: ReturnType<typeof createTestDiscovr>) => {
-      control.failNext({ kind: 'status', status: 400 }, { route: META });
-      control.failNext({ kind: 'hang' }, { ...always, route: FACTS });
-    };
-    renderSheet({ item: film }, setUp, { client: { timeoutMs: 2_000 } });
-    (await screen.findByRole('button', { name: 'Try again' }, { timeout: 2_000 })).focus();
-    const hasFailed = () => expect(screen.queryByRole('button', { name: 'Like' })).not.toBeInTheDocument();
-    await waitFor(hasFailed, { timeout: 3_000 });
+    const { failFacts } = failOneAfterTheOther();
+    (await screen.findByRole('button', { name: 'Try again' })).focus();
+    failFacts();
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Like' })).not.toBeInTheDocument());
     expect(screen.getByRole('heading', { name: film.title })).toHaveFocus();
   });
 
   test('says that the browser is offline, and loads by itself when it is online again', async () => {
     const reconnect = loseConnection();
     const { control } = renderSheet({ item: film }, (discovr) => discovr.control.setOffline(true), {
-      client: { timeoutMs: 1_000 },
+      client: { retries: 0 },
     });
     const text = 'We’ll try again when you’re back online.';
-    expect(await screen.findByText(text, {}, { timeout: 5_000 })).toBeVisible();
+    expect(await screen.findByText(text)).toBeVisible();
     control.setOffline(false);
     act(reconnect);
     await loaded();
@@ -351,10 +359,9 @@ describe('after a failed request, the sheet', () => {
 
   test('shows one message while it cannot connect, and loads when the user tries again', async () => {
     const { control } = renderSheet({ item: film }, (discovr) => discovr.control.setOffline(true), {
-      // Too short for the client to repeat requests.
-      client: { timeoutMs: 1_000 },
+      client: { retries: 0 },
     });
-    expect(await screen.findByText(/Can’t connect/, {}, { timeout: 5_000 })).toBeVisible();
+    expect(await screen.findByText(/Can’t connect/)).toBeVisible();
     await waitFor(() => expect(screen.getAllByText(/Can’t connect/)).toHaveLength(1));
     control.setOffline(false);
     await userEvent.click(button('Try again'));
@@ -368,15 +375,10 @@ describe('after a failed request, the sheet', () => {
       for (const { textContent } of document.querySelectorAll('[role="alert"]')) spoken.push(textContent);
     });
     observer.observe(document.body, { subtree: true, childList: true });
-    renderSheet(
-      { item: film },
-      ({ control }) => {
-        control.failNext({ kind: 'status', status: 400 }, { route: META });
-        control.failNext({ kind: 'hang' }, { ...always, route: FACTS });
-      },
-      { client: { timeoutMs: 500 } },
-    );
-    expect(await screen.findByRole('alert', undefined, { timeout: 5_000 })).toBeVisible();
+    const { control, failFacts } = failOneAfterTheOther();
+    await waitFor(() => expect(control.count(META)).toBe(1));
+    failFacts();
+    expect(await screen.findByRole('alert')).toBeVisible();
     await waitFor(() => expect(screen.queryByRole('button', { name: 'Like' })).toBeNull());
     observer.disconnect();
     expect(new Set(spoken).size).toBe(1);

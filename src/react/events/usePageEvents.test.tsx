@@ -9,7 +9,6 @@ import { createEventRecorder } from '../../testing/createEventRecorder.js';
 import { usePageEvents } from './usePageEvents.js';
 
 const westerns: CreatePagePayload = { pageFilters: { genres: [37], media_type: 'movie' } };
-const patiently = { timeout: 20_000 };
 
 async function start() {
   const recorder = createEventRecorder();
@@ -23,11 +22,11 @@ async function startWithRest() {
   const started = await start();
   const view = render(<DiscovrPage pageId={started.pageId} href="#{id}" />, { wrapper: started.Wrapper });
   const card = () => document.querySelector<HTMLElement>('.discovr-Rail a[data-item-id]');
-  await waitFor(() => expect(card()).not.toBeNull(), patiently);
-  await waitFor(() => expect(started.recorder.ofType('pageShown')).toHaveLength(1), patiently);
+  await waitFor(() => expect(card()).not.toBeNull());
+  await waitFor(() => expect(started.recorder.ofType('pageShown')).toHaveLength(1));
   card()!.focus();
   const since = performance.now();
-  await waitFor(() => expect(performance.now() - since).toBeGreaterThan(1_100), patiently);
+  await waitFor(() => expect(performance.now() - since).toBeGreaterThan(1_100));
   return { ...started, ...view };
 }
 
@@ -36,7 +35,7 @@ test('an app keeps working when another page replaces the one on which the focus
   const { client, rerender } = await startWithRest();
   const { id } = await client.createPage({ pageFilters: { genres: [16] } });
   rerender(<DiscovrPage pageId={id} href="#{id}" />);
-  await waitFor(() => expect(document.querySelector('[data-state="ready"]')).not.toBeNull(), patiently);
+  await waitFor(() => expect(document.querySelector('[data-state="ready"]')).not.toBeNull());
 });
 
 test('an app keeps working when the user signs out while the focus rests on a card', async () => {
@@ -67,5 +66,5 @@ test('a page with own markup is reported when its element appears after the page
   await screen.findByText(pageId);
   expect(recorder.events).toEqual([]);
   rerender(<OwnPage isShown />);
-  await waitFor(() => expect(recorder.ofType('itemImpression')).toMatchObject([{ pageId, rowId: 'hero' }]), patiently);
+  await waitFor(() => expect(recorder.ofType('itemImpression')).toMatchObject([{ pageId, rowId: 'hero' }]));
 });

@@ -175,7 +175,7 @@ describe('a tab whose page cannot be created', () => {
     ],
     ['BAD_RESPONSE', ({ control }: TestDiscovr) => control.failNext({ kind: 'malformed' }, { route: 'POST /pages' })],
   ] as const)('reports %s, creates the page on retry, and leaves other tabs unchanged', async (code, spoil) => {
-    const discovr = createTestDiscovr({ ...options, client: { timeoutMs: 400 } });
+    const discovr = createTestDiscovr({ ...options, client: { retries: 0 } });
     const shown = showNavigation(discovr);
     await waitFor(() => expect(shown.current.isLoading).toBe(false));
     spoil(discovr);

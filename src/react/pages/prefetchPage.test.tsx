@@ -92,7 +92,7 @@ describe('prefetchPage', () => {
       (control: TestDiscovr['control']) => control.failNext({ kind: 'status', status: 500 }, { times: 100 }),
     ],
   ])('resolves without data %s, and the page is requested when it is shown', async (_name, spoil) => {
-    const { prefetch, client, control, Wrapper } = await testDiscovr({ client: { timeoutMs: 400 } });
+    const { prefetch, client, control, Wrapper } = await testDiscovr({ client: { retries: 0 } });
     const { id } = await client.createPage(comedies);
     spoil(control);
     await expect(prefetch({ pageId: id })).resolves.toBe(false);

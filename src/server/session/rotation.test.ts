@@ -14,7 +14,7 @@ const REFRESH_COOKIE = '__Host-discovr-refresh';
 const SECRET = 'a secret of the tests, with 32 bytes or more';
 const WARNING = /no sessionCache/;
 const CACHE_MS = 50;
-const WAIT = { timeout: 15_000, interval: 5 };
+const WAIT = { interval: 5 };
 
 /** A cache in memory whose calls take a while, with a record of the calls. */
 function slowCache(): SessionCache & { readonly calls: string[] } {

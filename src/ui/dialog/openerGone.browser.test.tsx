@@ -204,7 +204,7 @@ test('closing the sheet focuses the rail at the same place while the page that r
   const rails = () => [...document.querySelectorAll<HTMLElement>('.discovr-Rail[data-row-id]')];
   const cards = () =>
     rails().flatMap((rail) => [...rail.querySelectorAll<HTMLElement>('[data-position="1"] > button')]);
-  await vi.waitFor(() => expect(cards().length).toBeGreaterThan(1), 10_000);
+  await vi.waitFor(() => expect(cards().length).toBeGreaterThan(1));
   await keys('{ArrowDown}');
   const [card] = cards();
   const [before] = rails();
