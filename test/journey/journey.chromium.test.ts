@@ -59,6 +59,7 @@ test('the user signs in, likes a title, goes back, opens a second tab, and scrol
   await goBackTo(tab, leftAt);
 
   // A second tab at the same URL has the same user, filters and page.
+  await untilLoaded(tab);
   const created = control.count('POST /pages');
   const second = await context.newPage();
   await second.goto(page.url());
