@@ -20,12 +20,17 @@ describe('control.failNext', () => {
     [401, 'TOKEN_INVALID'],
     [403, 'FORBIDDEN'],
     [404, 'NOT_FOUND'],
+    [408, undefined],
+    [410, undefined],
+    [413, 'PAYLOAD_TOO_LARGE'],
+    [422, 'VALIDATION_FAILED'],
     [500, 'SERVER_ERROR'],
     [503, 'SERVER_ERROR'],
   ])('sends status %i with the code %s by default', async (status, code) => {
     const { call, control } = await signedInEmulator();
     control.failNext({ kind: 'status', status });
-    expect(await call('POST /pages')).toMatchObject({ status, body: { code } });
+    const response = await call('POST /pages');
+    expect([response.status, response.body['code']]).toEqual([status, code]);
   });
 
   it('applies to the given number of requests on the given route', async () => {
@@ -91,6 +96,16 @@ describe('control.failNext', () => {
     expect(await call('POST /pages')).toMatchObject({ status: 200, body: { id: 7 } });
     expect(await call('POST /pages')).toMatchObject({ status: 500, body: null });
   });
+
+  it.each([{ kind: 'body', body: null, status: 204 } as const, { kind: 'status', status: 204 } as const])(
+    'sends no body with a status that allows none: %j',
+    async (fault) => {
+      const { emulator, control } = await signedInEmulator();
+      control.failNext(fault);
+      const response = await emulator.fetch('https://api.discovr.media/profiles');
+      expect([response.status, response.body]).toEqual([204, null]);
+    },
+  );
 
   it('sends only half of a body with the fault "stall", and rejects when the request is aborted', async () => {
     const { emulator, control, token } = await signedInEmulator();

@@ -4,7 +4,7 @@ import { isOnRoute, type EmulatorRoute } from '../route.js';
 
 /** Failure of a request. */
 export type EmulatorFault =
-  /** Responds with an error body. `code` and `message` default to values that match the status. */
+  /** Responds with an error body. `code` and `message` default to values that match the status; some have no code. */
   | {
       readonly kind: 'status';
       readonly status: number;
@@ -22,7 +22,7 @@ export type EmulatorFault =
   | { readonly kind: 'malformed' }
   /** Responds with a web page, as a proxy or a captive portal does. */
   | { readonly kind: 'html' }
-  /** Responds with any JSON. `status` defaults to 200. */
+  /** Responds with any JSON. `status` defaults to 200. Statuses such as 204 have no body. */
   | { readonly kind: 'body'; readonly body: unknown; readonly status?: number }
   /** Never responds. */
   | { readonly kind: 'hang' };

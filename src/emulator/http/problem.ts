@@ -57,13 +57,26 @@ export function problemResponse(error: unknown): Response {
   return jsonResponse({ code, message, ...details }, statusOf[code]);
 }
 
-/** Returns the default error code of a status. */
-export function codeOfStatus(status: number): ProblemCode {
+/** Returns the default error code of a status; `undefined` if no code means this status. */
+export function codeOfStatus(status: number): ProblemCode | undefined {
   if (status >= 500) return 'SERVER_ERROR';
-  if (status === 401) return 'TOKEN_INVALID';
-  if (status === 403) return 'FORBIDDEN';
-  if (status === 404) return 'NOT_FOUND';
-  return status === 429 ? 'RATE_LIMITED' : 'VALIDATION_FAILED';
+  switch (status) {
+    case 400:
+    case 422:
+      return 'VALIDATION_FAILED';
+    case 401:
+      return 'TOKEN_INVALID';
+    case 403:
+      return 'FORBIDDEN';
+    case 404:
+      return 'NOT_FOUND';
+    case 413:
+      return 'PAYLOAD_TOO_LARGE';
+    case 429:
+      return 'RATE_LIMITED';
+    default:
+      return undefined;
+  }
 }
 
 /** Issue with one field of a request, in the format of error bodies (inferred). */
@@ -128,7 +141,11 @@ const fieldRules: ReadonlyMap<string, string> = new Map([
   ['codeVerifier', 'Must be 43 to 128 letters, digits, "-", ".", "_" or "~" (RFC 7636).'],
 ]);
 
-/** Returns a JSON response. `Response.json` is not used because Safari before 17 lacks it. */
+/**
+ * Returns a JSON response, without a body if the status allows none. `Response.json` is not used because Safari before
+ * 17 lacks it.
+ */
 export function jsonResponse(body: unknown, status = 200, headers: Readonly<Record<string, string>> = {}): Response {
-  return new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json', ...headers } });
+  const text = [204, 205, 304].includes(status) ? null : JSON.stringify(body);
+  return new Response(text, { status, headers: { 'content-type': 'application/json', ...headers } });
 }
