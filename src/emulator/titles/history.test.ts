@@ -119,6 +119,19 @@ describe('the history of a profile', () => {
     expect(new Set([...first.items, ...second.items].map(({ id }) => id)).size).toBe(12);
   });
 
+  it('refuses the nextPageToken of another profile', async () => {
+    const { control, call, add, mint, token } = await historyWorld();
+    for (const episode of [1, 2]) await add({ mediaId: series, season: 1, episode });
+    const other = await mint(control.profiles()[1]!.id);
+    for (const path of ['/profile/history?', `/profile/history/${series}?season=1&`]) {
+      const { body } = await call(`GET ${path}limit=1`, { token });
+      const next = `GET ${path}nextPageToken=${String(body['nextPageToken'])}`;
+      expect((await call(next, { token })).status).toBe(200);
+      const refused = { status: 400, body: { issues: [{ path: ['nextPageToken'] }] } };
+      expect(await call(next, { token: other.token })).toMatchObject(refused);
+    }
+  });
+
   it('deletes all entries of a title', async () => {
     const { add, call, token, entriesOf, read } = await historyWorld();
     await add({ mediaId: film });

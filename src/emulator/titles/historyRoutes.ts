@@ -25,10 +25,10 @@ export function historyRoutes(state: EmulatorState): Hono {
   });
   return new Hono()
     .get('/', async (context) => {
-      const { history } = await recordFor(context.req);
+      const { profileId } = await requireSession(context.req, state);
       const paging = checked(context.req.query(), querySchema, 'query');
-      const newestFirst = [...history].sort((a, b) => b.order - a.order);
-      return context.json(bodyOf(batchOf('history', paging, newestFirst, ({ order }) => -order)));
+      const newestFirst = [...recordOf(state, profileId).history].sort((a, b) => b.order - a.order);
+      return context.json(bodyOf(batchOf(`history ${profileId}`, paging, newestFirst, ({ order }) => -order)));
     })
     .post('/', async (context) => {
       const record = await recordFor(context.req);
@@ -38,15 +38,16 @@ export function historyRoutes(state: EmulatorState): Hono {
       return context.json({ message: 'Item added to history successfully', added: 'history' });
     })
     .get('/:mediaId', async (context) => {
-      const record = await recordFor(context.req);
+      const { profileId } = await requireSession(context.req, state);
       const { mediaId } = context.req.param();
       findTitle(state, mediaId);
       const { season, episode, ...paging } = checked(context.req.query(), ofTitleQuerySchema, 'query');
       checked({ mediaId, season, episode }, historyOfTitleSchema, 'query');
-      const entries = entriesOf(record, mediaId).filter(
+      const entries = entriesOf(recordOf(state, profileId), mediaId).filter(
         (entry) => entry.season === season && (episode === undefined || entry.episode === episode),
       );
-      return context.json(bodyOf(batchOf(`history of ${mediaId} ${season} ${episode}`, paging, entries)));
+      const list = `history ${profileId} ${mediaId} ${season} ${episode}`;
+      return context.json(bodyOf(batchOf(list, paging, entries)));
     })
     .patch('/:mediaId', async (context) => {
       const record = await recordFor(context.req);
