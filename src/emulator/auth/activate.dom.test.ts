@@ -45,6 +45,13 @@ describe('the activation page', () => {
     expect(await poll()).toMatchObject({ status: 401, body: { code: 'AUTH_FAILED' } });
   });
 
+  it('keeps a device denied when it is approved afterwards', async () => {
+    const { open, userCode, poll } = await waitingDevice();
+    await open('/activate', { userCode, decision: 'deny' });
+    expect((await open('/activate', { userCode, decision: 'approve' })).status).toBe(404);
+    expect(await poll()).toMatchObject({ status: 401, body: { code: 'AUTH_FAILED' } });
+  });
+
   it('accepts a typed code with spaces', async () => {
     const { open, userCode, poll } = await waitingDevice();
     const { document } = await open('/activate');

@@ -98,4 +98,15 @@ describe('device codes', () => {
     expect(() => late.control.approveDevice(late.userCode)).toThrow(/No waiting device/);
     expect(await late.call('POST /auth/device-codes/dvc_none/poll')).toMatchObject({ status: 401 });
   });
+
+  it('keep the first decision', async () => {
+    const denied = await startedDevice();
+    denied.control.denyDevice(denied.userCode);
+    expect(() => denied.control.approveDevice(denied.userCode)).toThrow(/No waiting device/);
+    expect(await denied.poll()).toMatchObject({ status: 401, body: { code: 'AUTH_FAILED' } });
+    const approved = await startedDevice();
+    approved.control.approveDevice(approved.userCode);
+    expect(() => approved.control.denyDevice(approved.userCode)).toThrow(/No waiting device/);
+    expect((await approved.poll()).body).toHaveProperty('refreshToken');
+  });
 });

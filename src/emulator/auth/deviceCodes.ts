@@ -36,10 +36,10 @@ export function pollDeviceCode(state: EmulatorState, deviceCode: string): Refres
   return issueRefreshToken(state);
 }
 
-/** Returns the waiting device that has the given user code. */
+/** Returns the device that has the given user code and waits for a decision, which is final (RFC 8628). */
 export function waitingDevice(state: EmulatorState, userCode: string): StoredDeviceCode | undefined {
   const code = state.userCodes.get(userCode);
-  return code && state.now() < code.expiresAtMs ? code : undefined;
+  return code && !code.decision && state.now() < code.expiresAtMs ? code : undefined;
 }
 
 /**
