@@ -14,7 +14,7 @@ import { TestBrowser } from './testBrowser.js';
 /** Options of {@link createTestDiscovr}: the emulator's options, plus the session, the client and the provider. */
 export interface TestDiscovrOptions extends EmulatorOptions {
   /**
-   * Status of the session when the test begins.
+   * Status of the session when the test begins. With a `sessionSource`, it is what the source says.
    * @default 'active'
    */
   session?: 'active' | 'signedIn' | 'signedOut' | undefined;
@@ -81,13 +81,14 @@ export function createTestDiscovrOn(
   const isActive = session === 'active' && profileId !== undefined;
   const credential = session === 'signedOut' ? undefined : emulator.issueCredential(isActive ? { profileId } : {});
   const browser = new TestBrowser(emulator.control.authorize);
-  const webSignIn = clientOptions?.webSignIn;
+  const { webSignIn, sessionSource } = clientOptions ?? {};
   // A unique id, so that no other client in the browser counts as another tab of this app.
   const client = new DiscovrClient(`test-app-${Math.random().toString(36).slice(2)}`, {
     ...clientOptions,
     webSignIn: { ...webSignIn, environment: { ...browser.environment, ...webSignIn?.environment } },
     fetch: emulator.fetch,
-    credentialStore: clientOptions?.credentialStore ?? memoryCredentialStore(credential),
+    // A session source keeps the credential itself.
+    ...(!sessionSource && { credentialStore: clientOptions?.credentialStore ?? memoryCredentialStore(credential) }),
     ...(now && { now }),
   });
   const queryClient = provider?.queryClient ?? new QueryClient();

@@ -58,7 +58,7 @@ export class TestBrowser {
 
   /** Whether the sign-in popup is open. */
   get isPopupOpen(): boolean {
-    return this.#popup?.closed === false;
+    return this.#openPopup !== undefined;
   }
 
   /** Number of sign-in popups opened so far. */
@@ -66,7 +66,7 @@ export class TestBrowser {
     return this.#popupCount;
   }
 
-  /** URL that the app navigated to for a redirect; `undefined` until then. */
+  /** URL that the app navigated to for a redirect; `undefined` until then, and after {@link completeRedirect}. */
   get redirectUrl(): string | undefined {
     return this.#redirectUrl;
   }
@@ -81,7 +81,7 @@ export class TestBrowser {
 
   /** Resolves with the URL of the sign-in page when it has loaded in the popup. */
   popupUrl(): Promise<string> {
-    return this.#until(() => this.#popup?.url);
+    return this.#until(() => this.#openPopup?.url);
   }
 
   /** Signs in through the popup as soon as its page has loaded. */
@@ -96,7 +96,7 @@ export class TestBrowser {
 
   /** Closes the popup, as the user would, as soon as the client has observed the loaded page twice. */
   async closePopup(): Promise<void> {
-    await this.#until(() => this.#popup && this.#popup.looks > 1);
+    await this.#until(() => this.#openPopup && this.#openPopup.looks > 1);
     this.#change(() => this.#popup?.close());
   }
 
@@ -109,7 +109,14 @@ export class TestBrowser {
 
   /** Signs in or cancels on the sign-in page of a redirect. Resolves with the URL to which the user returns. */
   async completeRedirect(decision: 'signIn' | 'cancel' = 'signIn'): Promise<string> {
-    return this.#authorize(await this.#until(() => this.#redirectUrl), decision).callbackUrl;
+    const url = await this.#until(() => this.#redirectUrl);
+    // The next redirect is waited for.
+    this.#redirectUrl = undefined;
+    return this.#authorize(url, decision).callbackUrl;
+  }
+
+  get #openPopup(): OpenPopup | undefined {
+    return this.#popup?.closed ? undefined : this.#popup;
   }
 
   async #decide(decision: 'signIn' | 'cancel'): Promise<void> {
