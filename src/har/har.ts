@@ -88,7 +88,7 @@ export function parseJson(text: string): unknown {
 }
 
 /** Returns the body of a response as text. `undefined` if the recording does not contain it. */
-export function textOf({ text, encoding }: HarEntry['response']['content']): string | undefined {
+export function textOf({ text, encoding }: Partial<HarEntry['response']['content']> = {}): string | undefined {
   if (text === undefined || encoding !== 'base64') return text;
   return new TextDecoder().decode(Uint8Array.from(atob(text), (character) => character.charCodeAt(0)));
 }

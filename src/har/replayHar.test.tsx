@@ -172,6 +172,36 @@ describe('a replayed recording', () => {
     await expect(pending).rejects.toMatchObject({ name: 'AbortError' });
   });
 
+  it('fails again, or waits again, where only part of a body arrived', async () => {
+    const har = await recordOf(['/pages/1', {}, json({ id: '1' })], ['/pages/2', {}, json({ id: '2' })]);
+    const [broken, aborted] = har.log.entries.map(({ response }) => response);
+    Object.assign(broken!, { _error: 'TypeError: terminated', content: { size: 0, mimeType: 'x-unknown' } });
+    Object.assign(aborted!, { _error: 'aborted', content: { size: 0, mimeType: 'x-unknown' } });
+    const fetch = replayHar(har);
+    await expect(fetch(`${api}/pages/1`)).rejects.toThrow('terminated');
+    const controller = new AbortController();
+    const pending = fetch(`${api}/pages/2`, { signal: controller.signal });
+    controller.abort();
+    await expect(pending).rejects.toMatchObject({ name: 'AbortError' });
+  });
+
+  it.each([
+    ['_error: null', { _error: null }, 200, '{"id":"1"}'],
+    ['no content', { content: undefined }, 200, ''],
+    ['no headers', { headers: undefined }, 200, '{"id":"1"}'],
+  ])('answers from an entry with %s, as other tools write it', async (_what, parts, status, text) => {
+    const har = await recordOf(['/pages/1', {}, json({ id: '1' })]);
+    Object.assign(har.log.entries[0]!.response, parts);
+    const response = await replayHar(har)(`${api}/pages/1`);
+    expect([response.status, await response.text()]).toEqual([status, text]);
+  });
+
+  it.each([-1, 0])('fails with status %d and _error: null, because there was no response', async (status) => {
+    const har = await recordOf(['/pages/1', {}, json({})]);
+    Object.assign(har.log.entries[0]!.response, { status, _error: null });
+    await expect(replayHar(har)(`${api}/pages/1`)).rejects.toThrow('received no response');
+  });
+
   it('asks otherwise for what it does not contain', async () => {
     const asked: string[] = [];
     const fetch = replayHar(await recordOf(['/pages/1', {}, json({})]), {

@@ -93,17 +93,19 @@ async function answerOf(
   { response, startedDateTime }: HarEntry,
   signal: AbortSignal | null | undefined,
 ): Promise<Response> {
-  if (response.status === 0) {
-    if (response._error === 'aborted' || response._error === 'pending') await untilAborted(signal);
-    throw new TypeError(response._error ?? 'The recorded request received no response.');
+  // Other tools leave parts out, write status -1 without a response, and `_error: null` with one.
+  const { status = 0, headers: recorded = [], content, _error } = response as Partial<HarEntry['response']>;
+  if (_error || status < 200) {
+    if (_error === 'aborted' || _error === 'pending') await untilAborted(signal);
+    throw new TypeError(_error || 'The recorded request received no response.');
   }
-  const body = textOf(response.content) ?? '';
+  const body = textOf(content) ?? '';
   // The body has another length and is not compressed.
   const isKept = (name: string) => !/^(?:content-(?:length|encoding)|set-cookie)$/i.test(name);
-  const headers = headersOf(response.headers.filter(({ name }) => isKept(name)));
-  const isEmpty = [204, 205, 304].includes(response.status);
+  const headers = headersOf(recorded.filter(({ name }) => isKept(name)));
+  const isEmpty = [204, 205, 304].includes(status);
   const passedSeconds = Math.round((Date.now() - Date.parse(startedDateTime)) / 1000) || 0;
-  return new Response(isEmpty ? null : shifted(body, passedSeconds), { status: response.status, headers });
+  return new Response(isEmpty ? null : shifted(body, passedSeconds), { status, headers });
 }
 
 function untilAborted(signal: AbortSignal | null | undefined): Promise<never> {
