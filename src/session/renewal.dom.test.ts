@@ -146,3 +146,22 @@ it('renewalMoment spreads renewals over the last five minutes', () => {
   expect(renewalMoment(usableForMs, 0.5)).toBe(27 * MINUTE_MS);
   expect(renewalMoment(10_000, 0)).toBe(5_000);
 });
+
+it('a session is renewed even if its timer is a fraction of a millisecond early', async () => {
+  const clock = new DeviceClock(Date.now, Date.now);
+  const times = { usableForMs: 60_000, renewableAfterMs: 40_000.5, receivedAt: clock.moment() };
+  const current = { value: 'token', profileId: 'p', sessionId: 's', expiresAt: 0, ...times };
+  const renew = vi.fn(async () => undefined);
+  const renewal = new Renewal({
+    // The members that Renewal uses.
+    tokens: { current, isUsable: () => true, onRefreshed: () => () => undefined } as unknown as SessionTokens,
+    clock,
+    visibility: { isVisible: () => true, onChanged: () => () => undefined },
+    lifetime: new Lifetime(),
+    isConnected: () => true,
+    renew,
+  });
+  renewal.noteUse();
+  await vi.advanceTimersByTimeAsync(40_010);
+  expect(renew).toHaveBeenCalledTimes(1);
+});

@@ -51,7 +51,9 @@ export class Renewal {
   #renewIfDue(): void {
     const { tokens, visibility, isConnected, renew } = this.#options;
     const { current } = tokens;
-    if (!isConnected() || !current || current.value === this.#tried || this.#untilDue(current) > 0) return;
+    if (!isConnected() || !current || current.value === this.#tried) return;
+    // Timers count whole milliseconds, so they may be a little early.
+    if (this.#untilDue(current) > 0) return this.#watch();
     // If the timer is late because the device slept, the token may have expired: the next call mints.
     if (!tokens.isUsable(current) || !visibility.isVisible() || !this.#isInUse()) return;
     this.#tried = current.value;
