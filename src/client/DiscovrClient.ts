@@ -246,8 +246,8 @@ export class DiscovrClient {
    * Signs in with a credential the app obtained itself. It replaces the current credential and is kept in the store.
    *
    * @throws {TypeError} when a session source keeps the credential.
-   * @throws {DiscovrError} `SIGN_IN_NOT_KEPT` when the store cannot keep the credential; the user then stays signed in
-   * until the app is reloaded or closed.
+   * @throws {DiscovrError} `TOKEN_INVALID` when the credential has no refresh token; `SIGN_IN_NOT_KEPT` when the store
+   * cannot keep it, and the user stays signed in until the app is reloaded or closed.
    */
   adoptCredential(credential: DiscovrCredential): Promise<void> {
     return this.#adoption.adopt(credential);

@@ -100,3 +100,10 @@ describe('a store that cannot forget a sign-in', () => {
     expect(await failureOf(client.signOut())).toMatchObject({ code: 'SIGN_IN_NOT_FORGOTTEN' });
   });
 });
+
+test('a credential with an empty refresh token signs nobody in', async () => {
+  const set = vi.fn(async () => undefined);
+  const { client } = discovrWith({ set });
+  expect(await failureOf(client.adoptCredential({ refreshToken: '' }))).toMatchObject({ code: 'TOKEN_INVALID' });
+  expect([await client.ready(), set.mock.calls]).toEqual([{ status: 'signedOut' }, []]);
+});

@@ -12,7 +12,7 @@ import {
 } from '../session/web/environment.js';
 import type { SignInPopup } from '../platform/platform.js';
 import { abortError } from '../shared/abort.js';
-import { isDiscovrError } from '../shared/errors.js';
+import { DiscovrError, isDiscovrError } from '../shared/errors.js';
 import { loadOnce } from '../shared/lateModule.js';
 import { createObservers } from '../shared/observers.js';
 import { SharedCalls } from '../shared/shareCall.js';
@@ -99,7 +99,7 @@ export class Adoption {
    * Signs in with a credential.
    *
    * @throws {TypeError} when a session source keeps the credential.
-   * @throws {DiscovrError} `SIGN_IN_NOT_KEPT` when the store cannot keep it.
+   * @throws {DiscovrError} `TOKEN_INVALID` without a refresh token, `SIGN_IN_NOT_KEPT` when the store cannot keep it.
    */
   async adopt(credential: DiscovrCredential): Promise<void> {
     if (this.#isKeptByBackEnd) {
@@ -107,6 +107,7 @@ export class Adoption {
         'The sessionSource keeps the credential. Sign in at your back end, then call refreshSignIn().',
       );
     }
+    if (!credential.refreshToken) throw new DiscovrError('TOKEN_INVALID', 'The credential has no refresh token.');
     await this.#auth.adopt(credential).catch((error: unknown) => {
       if (isDiscovrError(error, 'SIGN_IN_NOT_KEPT')) this.#unkept.notify();
       throw error;
