@@ -47,7 +47,7 @@ export interface BackEndSignIns extends Pick<PublicApi, 'requestDeviceCode' | 'p
 /** Parts of a client from which {@link backEndOf} makes its back end. */
 export interface BackEndContext {
   readonly sessionSource: SessionSource | undefined;
-  readonly auth: Pick<DiscovrAuth, 'readStoreNow'>;
+  readonly auth: Pick<DiscovrAuth, 'ready' | 'readStoreNow'>;
 }
 
 /** The app's back end, as the sign-ins of a client see it. */

@@ -9,6 +9,7 @@ export async function startDeviceSignIn(
   { clientId, calls, adopt, auth, sessionSource, now, lifetime, platform, trace }: SignInContext,
   options: RequestDeviceCodeOptions,
 ): Promise<DeviceSignIn> {
+  lifetime.throwIfOver();
   const backEnd = backEndOf({ auth, sessionSource });
   const device = backEnd ? deviceCallsOf(backEnd) : { ...(await calls()), adopt };
   const issued = await device.requestDeviceCode({ clientID: clientId }, options);
@@ -19,6 +20,7 @@ export async function startDeviceSignIn(
     visibility: platform.visibility,
     issued,
     poll: device.pollDeviceCode,
+    ready: () => auth.ready(),
     adopt: device.adopt,
     signal: options.signal,
   });

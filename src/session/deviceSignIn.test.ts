@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { deferred } from '../../test/support/promises.js';
 import { madeUpRefreshToken } from '../../test/support/tokens.js';
 import { DiscovrError, type DiscovrErrorCode } from '../shared/errors.js';
 import type { PollDeviceCodeResponse } from '../api/device.js';
@@ -30,14 +31,20 @@ function fakeVisibility() {
   };
 }
 
-function start(poll: Poll, { signal, expiresIn = 600_000 }: { signal?: AbortSignal; expiresIn?: number } = {}) {
+interface StartOptions {
+  readonly signal?: AbortSignal;
+  readonly expiresIn?: number;
+  readonly ready?: () => Promise<unknown>;
+}
+
+function start(poll: Poll, { signal, expiresIn = 600_000, ready = async () => undefined }: StartOptions = {}) {
   const visibility = fakeVisibility();
   const spy = vi.fn(poll);
   const adopt = vi.fn(async () => ({ kept: true }));
   const issued = { deviceCode: 'dvc', userCode: '1234', authQRCode: 'data:image/png;base64,', expiresIn };
   const lifetime = new Lifetime();
-  const signIn = new DeviceSignIn({ issued, poll: spy, adopt, visibility, now: Date.now, lifetime, signal });
-  return { signIn, poll: spy, adopt, visibility };
+  const signIn = new DeviceSignIn({ issued, poll: spy, ready, adopt, visibility, now: Date.now, lifetime, signal });
+  return { signIn, poll: spy, adopt, visibility, lifetime };
 }
 
 const seconds = (count: number) => vi.advanceTimersByTimeAsync(count * 1000);
@@ -208,5 +215,35 @@ describe('DeviceSignIn ends', () => {
     await seconds(0);
     expect(adopt).not.toHaveBeenCalled();
     expect(signIn.state.status).toBe('cancelled');
+  });
+
+  test('without signing in when it is canceled before the credential store has been read', async () => {
+    const store = deferred<void>();
+    const { signIn, adopt } = start(approved, { ready: () => store.promise });
+    await seconds(5);
+    signIn.cancel();
+    store.resolve();
+    await seconds(0);
+    expect([adopt.mock.calls.length, signIn.state.status]).toEqual([0, 'cancelled']);
+  });
+
+  test('as approved when it is canceled while the store keeps the credential, because the user is signed in', async () => {
+    const kept = deferred<{ kept: boolean }>();
+    const { signIn, adopt } = start(approved);
+    adopt.mockReturnValue(kept.promise);
+    await seconds(5);
+    signIn.cancel();
+    expect(signIn.state.status).toBe('waiting');
+    kept.resolve({ kept: true });
+    await seconds(0);
+    expect(signIn.state.status).toBe('approved');
+  });
+
+  test('as cancelled when the client is disposed while the store keeps the credential', async () => {
+    const { signIn, adopt, lifetime } = start(approved);
+    adopt.mockReturnValue(deferred<{ kept: boolean }>().promise);
+    await seconds(5);
+    lifetime.end();
+    expect([signIn.state.status, vi.getTimerCount()]).toEqual(['cancelled', 0]);
   });
 });

@@ -25,6 +25,8 @@ export type DeviceSignInState =
 export interface DeviceSignInOptions {
   readonly issued: DeviceCodeResponse;
   readonly poll: PublicApi['pollDeviceCode'];
+  /** Settles when the client can sign in at once. */
+  readonly ready: () => Promise<unknown>;
   /** Signs in with the credential of an approved code. */
   readonly adopt: (credential: DiscovrCredential) => Promise<SignInResult>;
   readonly visibility: Visibility;
@@ -68,7 +70,7 @@ export class DeviceSignIn {
     // A timer, because the device's clock may be changed while the code is shown.
     const stopTimer = startTimer(() => this.#isApproved || this.#end({ status: 'expired' }), lifetimeMs);
     const cancel = () => this.cancel();
-    const undoEnd = lifetime.onEnd(cancel);
+    const undoEnd = lifetime.onEnd(() => this.#end({ status: 'cancelled' }));
     signal?.addEventListener('abort', cancel);
     this.#ended.signal.addEventListener('abort', () => {
       stopTimer();
@@ -89,9 +91,9 @@ export class DeviceSignIn {
     return this.#observers.add(listener);
   }
 
-  /** Cancels the sign-in. Does nothing if it has already ended. */
+  /** Cancels the sign-in. Does nothing if it has already ended, or if the device is being signed in. */
   cancel(): void {
-    this.#end({ status: 'cancelled' });
+    if (!this.#isApproved) this.#end({ status: 'cancelled' });
   }
 
   /** Resolves with the final state when the sign-in ends. */
@@ -108,10 +110,11 @@ export class DeviceSignIn {
   }
 
   async #poll(): Promise<void> {
-    const { issued, poll } = this.#options;
+    const { issued, poll, ready } = this.#options;
     try {
       const response = await poll(issued.deviceCode, { signal: this.#ended.signal });
       this.#hasLostResponse = false;
+      await ready();
       // If the sign-in was canceled during the poll, the user must not be signed in.
       if (response.refreshToken === undefined || this.#ended.signal.aborted) return;
       this.#isApproved = true;
@@ -128,7 +131,7 @@ export class DeviceSignIn {
       const { kept } = await this.#options.adopt(credential);
       this.#end({ status: 'approved', kept });
     } catch (cause) {
-      if (isAbortError(cause)) return this.cancel();
+      if (isAbortError(cause)) return this.#end({ status: 'cancelled' });
       const message = 'The code was approved, but the client could not sign in with it. Request another code.';
       this.#end({ status: 'failed', error: new DiscovrError('AUTH_FAILED', message, { cause }) });
     }
