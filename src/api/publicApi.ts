@@ -14,13 +14,14 @@ import { firstItems, looseObject } from './reading.js';
 import type { CallOptions, Send } from './transport.js';
 import { REDEEM_ROUTE, type AuthorizationCodePayload } from './webSignIn.js';
 
-const imageUrl = z.string().check(z.refine(isSafeImageUrl));
+/** Whether an entry of a list is not an unsafe URL. The schema reports what is not a text. */
+const isSafe = (url: unknown) => typeof url !== 'string' || isSafeImageUrl(url);
 
 /** Animated image. An app that shows it must name the service it comes from. */
 const gifSchema = looseObject({
   id: z.string(),
-  url: imageUrl,
-  preview: looseObject({ url: imageUrl, width: z.number(), height: z.number() }),
+  url: z.string(),
+  preview: looseObject({ url: z.string(), width: z.number(), height: z.number() }),
   description: z.string(),
   tags: firstItems(z.string()),
   tenorUrl: z.optional(z.string()),
@@ -44,9 +45,15 @@ export interface Gif {
   height: number;
 }
 
-/** Response of `GET /gif-search`. */
+const hasSafeUrls = (gif: unknown) => {
+  // Anything that JSON can contain.
+  const { url, preview } = Object(gif) as { url?: unknown; preview?: unknown };
+  return isSafe(url) && isSafe((Object(preview) as { url?: unknown }).url);
+};
+
+/** Response of `GET /gif-search`. GIFs with unsafe URLs are omitted. */
 export const gifSearchResponseSchema = looseObject({
-  items: firstItems(gifSchema),
+  items: firstItems(gifSchema, { isKnown: hasSafeUrls }),
   next: z.optional(z.string()),
 });
 
@@ -57,9 +64,9 @@ export interface GifSearchResponse {
   next?: string | undefined;
 }
 
-/** Response of `GET /profile-images` (path and shape inferred): URLs of ready-made avatars. */
+/** Response of `GET /profile-images` (path and shape inferred): URLs of ready-made avatars. Unsafe ones are omitted. */
 const profileImagesResponseSchema = z.pipe(
-  firstItems(imageUrl),
+  firstItems(z.string(), { isKnown: isSafe }),
   z.transform((urls) => distinctBy(urls, (url) => url)),
 );
 

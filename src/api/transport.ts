@@ -2,8 +2,10 @@ import type * as z from 'zod/mini';
 import type { Platform } from '../platform/platform.js';
 import { abortReason } from '../shared/abort.js';
 import { DiscovrError, isDiscovrError, isTemporaryFailure, outcomeOf } from '../shared/errors.js';
+import { disposedOf, type Lifetime } from '../shared/lifetime.js';
 import { pause, startDeadline, type Deadline } from '../shared/time.js';
 import type { Reading, Trace } from '../shared/trace.js';
+import { encodeText } from '../shared/url.js';
 import { readBody, readResponse, requestIdOf, responseError } from './body.js';
 import type { Drift } from './drift.js';
 import { assertTokenFitsTier, type Tier } from './tiers.js';
@@ -34,6 +36,8 @@ export interface TransportOptions {
   readonly credentials?: 'omit' | 'same-origin';
   /** Calls a listener when the user leaves the app; see `Platform`. If absent, no request is sent again then. */
   readonly onLeave?: Platform['onLeave'];
+  /** When it ends, requests are aborted, except those that continue when the browser leaves the app. */
+  readonly lifetime?: Lifetime | undefined;
   /** Notified of each attempt, and of each response that was read. */
   readonly trace?: Trace;
   /** Called once for each route and path at which a response differs from what is read of it. */
@@ -74,7 +78,7 @@ export type Send = <Schema extends z.ZodMiniType>(request: ApiRequest<Schema>) =
 
 /** Creates the function that sends every request of the library. */
 export function createTransport(options: TransportOptions): Send {
-  const { retries: maxRetries = 2, trace, onDrift } = options;
+  const { retries: maxRetries = 2, trace, onDrift, lifetime } = options;
   const drift =
     onDrift &&
     import('./drift.js').then(
@@ -90,7 +94,9 @@ export function createTransport(options: TransportOptions): Send {
   return async (request) => {
     assertTokenFitsTier(request.token, request.tier);
     if (request.signal?.aborted) throw abortReason(request.signal);
+    if (!request.keepalive) lifetime?.throwIfOver();
     const deadline = startDeadline(options.timeoutMs, request.signal);
+    const undoEnd = lifetime?.onEnd(() => request.keepalive || deadline.abort(disposedOf()));
     try {
       for (let retries = 0; ; retries += 1) {
         const beganMs = deadline.remainingMs();
@@ -122,6 +128,7 @@ export function createTransport(options: TransportOptions): Send {
         }
       }
     } finally {
+      undoEnd?.();
       deadline.release();
     }
   };
@@ -167,8 +174,10 @@ const nameOf = ({ method, route }: ApiRequest<z.ZodMiniType>) => `${method} ${ro
 
 function pathOf({ route, params = {}, query = {} }: ApiRequest<z.ZodMiniType>): string {
   const path = route.replace(/\{(\w+)\}/g, (_placeholder, name: string) => pathPart(params[name] ?? ''));
-  const given = Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
-  return given.length > 0 ? `${path}?${given.map((pair) => pair.map(encodeURIComponent).join('=')).join('&')}` : path;
+  const given = Object.entries(query).flatMap(([name, value]) =>
+    value === undefined ? [] : [`${name}=${encodeText(String(value))}`],
+  );
+  return given.length > 0 ? `${path}?${given.join('&')}` : path;
 }
 
 /** Encodes an id as a path segment. Rejects an empty id, `.` and `..`, which would lead to another endpoint. */

@@ -43,6 +43,7 @@ export class Lifetime {
   }
 }
 
-function disposedOf(): Error {
+/** Creates the error for a call of a client that has been disposed. */
+export function disposedOf(): Error {
   return abortError('The client was disposed, so this call was aborted.');
 }

@@ -52,6 +52,8 @@ export interface Deadline {
   remainingMs(): number;
   /** Settles like the promise, or rejects if the deadline ends first. */
   race<T>(promise: Promise<T>): Promise<T>;
+  /** Ends the deadline early, for a reason that its signal has. */
+  abort(reason: Error): void;
   /** Stops the timer and removes the listener from the caller's signal. */
   release(): void;
 }
@@ -74,6 +76,7 @@ export function startDeadline(timeoutMs: number, parent?: AbortSignal): Deadline
     signal: controller.signal,
     remainingMs: () => timeoutMs - (performance.now() - startedAt),
     race: (promise) => raceAbort(promise, controller.signal),
+    abort: (reason) => abortWith(controller, reason),
     release() {
       stopTimer();
       parent?.removeEventListener('abort', abortWithParent);

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { startDeadline } from '../../shared/time.js';
+import { encodeText } from '../../shared/url.js';
 import { tolerant } from '../../api/reading.js';
 import { SESSION_LIFETIME_MS } from '../../session/clock.js';
 import type { Sealer } from '../cookies/sealer.js';
@@ -43,7 +44,7 @@ export interface SharedCache {
 
 /** Key of the session of a profile, of the claim to mint it, and of the failure of the mint. */
 export function sessionKey(user: string, profileId: string): string {
-  return `discovr:session:${user}:${encodeURIComponent(profileId)}`;
+  return `discovr:session:${user}:${encodeText(profileId)}`;
 }
 
 /** Key of the refresh token that replaces that of a sign-in. */
