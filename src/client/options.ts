@@ -7,6 +7,7 @@ import { memoryCredentialStore, namespaceOf, type CredentialStore } from '../ses
 import type { SessionState } from '../session/sessionState.js';
 import type { Platform } from '../platform/platform.js';
 import type { WebSignInOptions } from '../session/web/environment.js';
+import type { Lifetime } from '../shared/lifetime.js';
 import type { Trace } from '../shared/trace.js';
 import { isLoopback, parseUrl } from '../shared/url.js';
 import type { SessionSource } from './backEnd.js';
@@ -109,6 +110,13 @@ interface ClientSettings {
   readonly storeTimeoutMs: number | undefined;
 }
 
+/** What the parts of a client share. */
+interface ClientParts {
+  readonly lifetime: Lifetime;
+  readonly platform: Pick<Platform, 'address' | 'onLeave'>;
+  readonly trace: Trace;
+}
+
 /**
  * Validates the options of a client, and returns its settings.
  *
@@ -117,7 +125,7 @@ interface ClientSettings {
 export function settingsOf(
   clientId: string,
   options: DiscovrClientOptions,
-  { platform, trace }: { readonly platform: Pick<Platform, 'address' | 'onLeave'>; readonly trace: Trace },
+  { lifetime, platform, trace }: ClientParts,
 ): ClientSettings {
   const { sessionSource, timeoutMs = 15_000, retries, fetch, webSignIn } = options;
   if (!clientId) {
@@ -144,6 +152,7 @@ export function settingsOf(
       timeoutMs,
       retries,
       onLeave: platform.onLeave,
+      lifetime,
       trace,
       onDrift: options.onDrift,
     },

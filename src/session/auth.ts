@@ -148,6 +148,7 @@ export class DiscovrAuth {
    * sign-in; `undefined` if no user is signed in.
    */
   async readStoreNow(): Promise<string | undefined> {
+    this.#lifetime.throwIfOver();
     const previous = this.#signIn.user;
     await this.#signIn.readNow();
     const { user } = this.#signIn;

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { authByHand, madeUpCredential } from '../../test/support/authByHand.js';
 import { clientOnEmulator } from '../../test/support/clientOnEmulator.js';
-import { deferred, failureOf, idle, watch } from '../../test/support/promises.js';
+import { deferred, failureOf, idle, until, watch } from '../../test/support/promises.js';
 import { DiscovrError } from '../shared/errors.js';
 import type { DiscovrCredential } from './credential.js';
 
@@ -33,6 +33,11 @@ describe('a disposed client', () => {
       () => client.getProfile(alex),
       () => client.selectProfile(alex),
       () => client.switchProfile(alex),
+      () => client.getProfileImages(),
+      () => client.searchGifs('cat'),
+      () => client.pollDeviceCode('dvc'),
+      () => client.signInWithDeviceCode(),
+      () => client.refreshSignIn(),
     ];
     for (const call of calls) expect(await failureOf(call())).toMatchObject(ABORTED);
     expect(control.requests).toEqual([]);
@@ -50,6 +55,46 @@ describe('a disposed client', () => {
     const waiting = watch(getToken());
     await idle();
     expect([calling.error, waiting.error]).toMatchObject([ABORTED, ABORTED]);
+  });
+
+  it('aborts pending requests and their retries, and leaves no timer', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      const { client, control, sent } = clientOnEmulator();
+      control.failNext({ kind: 'status', status: 503 }, { route: 'GET /profile-images' });
+      control.failNext({ kind: 'hang' }, { route: 'GET /profiles' });
+      const calls = [watch(client.getProfileImages()), watch(client.getProfiles())];
+      await until(() => sent.length === 2);
+      await idle();
+      client.dispose();
+      await idle();
+      expect(calls.map(({ error }) => error)).toMatchObject([ABORTED, ABORTED]);
+      expect([sent.length, vi.getTimerCount()]).toEqual([2, 0]);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('still revokes a sign-in whose sign-out has begun', async () => {
+    const { client, control } = clientOnEmulator();
+    await client.ready();
+    const signOut = client.signOut();
+    await until(() => !client.isSignedIn());
+    client.dispose();
+    expect(await signOut).toEqual({ revoked: true });
+    expect(control.count('DELETE /auth/session')).toBe(1);
+  });
+
+  it('mints nothing for a choice that waits for its turn', async () => {
+    const { auth, lifetime, mints } = authByHand(madeUpCredential('r'));
+    void watch(auth.selectProfile('A'));
+    await idle();
+    const waiting = watch(auth.selectProfile('B'));
+    await idle();
+    lifetime.end();
+    mints[0]!.resolve();
+    await idle();
+    expect([waiting.error, mints.length]).toMatchObject([ABORTED, 1]);
   });
 
   it('drops a session that arrives late, activates no profile, and stores nothing', async () => {

@@ -222,6 +222,7 @@ class Minting {
 
   async #mintNow({ refreshToken, profileId, isChoice, isWanted, signal }: Mint): Promise<SessionToken> {
     const { tokens, server, lifetime, clock, onMintFailed } = this.#options;
+    lifetime.throwIfOver();
     if (!isWanted()) throw sessionChangedError();
     try {
       // A back end that keeps sessions may return the same session for a choice, but not in place of an unusable one.
