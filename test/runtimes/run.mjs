@@ -87,7 +87,9 @@ async function serveApp(basePath) {
   });
 }
 
-function rowsOf({ printed }) {
+function rowsOf({ status, printed, errors }) {
+  if (status !== 0 && status !== 1)
+    throw new Error(`The doctor could not run (${status ?? 'no response in time'}):\n${errors}`);
   return JSON.parse(printed).rows;
 }
 
@@ -101,7 +103,6 @@ function resultsOf(outcome, isServer) {
 
 /** Returns why a doctor failed, or the rows without a good result. */
 function faultsOf(outcome, good) {
-  if (outcome.status === 2) return [`The doctor could not run:\n${outcome.errors}`];
   return rowsOf(outcome)
     .filter(({ result }) => !good.includes(result))
     .map((row) => JSON.stringify(row));
