@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { deferred, idle } from '../../test/support/promises.js';
+import { deferred, idle, until, watch } from '../../test/support/promises.js';
 import { tabsOnEmulator } from '../../test/support/tabsOnEmulator.js';
 import { madeUpRefreshToken } from '../../test/support/tokens.js';
 import { memoryCredentialStore } from './credential.js';
@@ -69,12 +69,33 @@ describe('tabs of one user', () => {
     const { openTab, alex, sam, sharedStore } = tabsOnEmulator({ session: 'signedIn' });
     const tabs = [openTab(), openTab(), openTab()] as const;
     await tabs[2].auth.ready();
-    await Promise.all([tabs[0].auth.selectProfile(alex), tabs[1].auth.selectProfile(sam)]);
+    await Promise.allSettled([tabs[0].auth.selectProfile(alex), tabs[1].auth.selectProfile(sam)]);
     await idle();
     const states = tabs.map(({ auth }) => auth.state);
     expect(new Set(states.map((state) => JSON.stringify(state))).size).toBe(1);
     expect(states[0]).toMatchObject({ profileId: (await sharedStore.get())?.profileId });
   });
+
+  it.each([
+    ['later', 1_000, 'rejected', 'alex'],
+    ['earlier', -1_000, 'resolved', 'sam'],
+  ] as const)(
+    'agree on the latest choice when another tab makes a %s one while a choice waits',
+    async (_when, later, status, expected) => {
+      const { openTab, browser, control, mints, passTime, ...profiles } = tabsOnEmulator();
+      const tab = openTab();
+      await tab.createPage();
+      const { user, token } = sentTokenOf(browser.messages);
+      control.setLatency(20);
+      const choosing = watch(tab.auth.selectProfile(profiles.sam));
+      await until(() => mints() === 2);
+      const choice = { at: passTime(0) + later, by: 'another tab' };
+      browser.say('app', { discovr: 1, message: { type: 'token', user, token, ageMs: 0, choice } });
+      await until(() => choosing.status !== 'pending');
+      expect(choosing.status).toBe(status);
+      expect(tab.auth.state).toEqual({ status: 'active', profileId: profiles[expected] });
+    },
+  );
 
   it('leave a deleted profile together', async () => {
     const { openTab, alex } = tabsOnEmulator();

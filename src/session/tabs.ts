@@ -62,10 +62,25 @@ export class TabSharing {
     void this.#follow(message, arrivedAt);
   }
 
-  /** Offers a token. If it belongs to a profile choice, the other tabs switch to that profile. */
-  tellToken(token: SessionToken, isChoice: boolean): void {
+  /** Returns a profile choice that is made now in this tab. */
+  nextChoice(): ProfileChoice {
+    return this.#choices.next();
+  }
+
+  /** Whether a later choice than this one is known. */
+  isOutdated(choice: ProfileChoice): boolean {
+    return this.#choices.isOutdated(choice);
+  }
+
+  /** Offers the token of a profile choice, with which the other tabs switch to that profile. */
+  tellChoice(token: SessionToken, choice: ProfileChoice | undefined): void {
+    this.#choices.add(choice);
+    this.tellToken(token);
+  }
+
+  /** Offers a token. */
+  tellToken(token: SessionToken): void {
     const { sharesProfile, clock } = this.#options;
-    if (isChoice) this.#choices.add();
     const choice = sharesProfile ? this.#choices.latest : undefined;
     const { receivedAt, ...shared } = token;
     this.#post((user) => ({ type: 'token', user, token: shared, ageMs: clock.since(receivedAt), choice }));
@@ -134,7 +149,7 @@ export class TabSharing {
     this.#compare(request);
     const { current } = tokens;
     const isTheirs = request.user === signIn.user && request.profileId === current?.profileId;
-    if (current && isTheirs && tokens.isUsable(current)) this.tellToken(current, false);
+    if (current && isTheirs && tokens.isUsable(current)) this.tellToken(current);
     else channel.post({ type: 'here', user: signIn.user, profileId: profileIdOf(signIn.state) });
   }
 
@@ -180,16 +195,26 @@ class ProfileChoices {
     return this.#latest;
   }
 
-  /** Records a choice made in this tab. It counts as later than all known choices, even if the clock was set back. */
-  add(): void {
-    this.#latest = { at: Math.max(this.#clock.now(), (this.#latest?.at ?? 0) + 1), by: this.#ownName };
+  /** Returns a choice of this tab. It counts as later than all known choices, even if the clock was set back. */
+  next(): ProfileChoice {
+    return { at: Math.max(this.#clock.now(), (this.#latest?.at ?? 0) + 1), by: this.#ownName };
+  }
+
+  isOutdated({ at, by }: ProfileChoice): boolean {
+    const latest = this.#latest;
+    return latest !== undefined && (at === latest.at ? by < latest.by : at < latest.at);
+  }
+
+  /** Records a choice of this tab, whose session is minted. Without one that is up to date, it is made now. */
+  add(choice: ProfileChoice | undefined): void {
+    this.#latest = choice && !this.isOutdated(choice) ? choice : this.next();
   }
 
   /** Compares a choice made in another tab with the latest one, and records it if it is later. */
   record(choice: ProfileChoice): 'earlier' | 'same' | 'later' {
     const latest = this.#latest;
     if (latest && choice.at === latest.at && choice.by === latest.by) return 'same';
-    if (latest && (choice.at === latest.at ? choice.by < latest.by : choice.at < latest.at)) return 'earlier';
+    if (this.isOutdated(choice)) return 'earlier';
     this.#latest = choice;
     return 'later';
   }

@@ -18,7 +18,7 @@ import {
 import { Renewal } from './renewal.js';
 import { isTokenRefusal, profileIdOf } from './sessionState.js';
 import type { SignInState } from './signInState.js';
-import type { TabChannel } from './tabChannel.js';
+import type { ProfileChoice, TabChannel } from './tabChannel.js';
 import { TabSharing } from './tabs.js';
 import type { SessionToken, SessionTokens } from './tokens.js';
 
@@ -132,13 +132,15 @@ interface MintRequest {
   readonly reason: MintReason;
   /** Value of the token to replace. */
   readonly unusable?: string | undefined;
+  /** When and where the profile was chosen. */
+  readonly choice?: ProfileChoice | undefined;
 }
 
 /** A mint that has its turn and the lock. */
 interface Mint extends MintContext {
   readonly refreshToken: string;
   readonly profileId: string;
-  readonly isChoice: boolean;
+  readonly choice: ProfileChoice | undefined;
 }
 
 /** Gets session tokens, and shares them with other tabs. Runs one mint at a time; a lock extends this to all tabs. */
@@ -179,7 +181,10 @@ class Minting {
 
   /** Mints a session for a profile and makes the profile active. If the mint fails, nothing changes. */
   async choose(profileId: string, isWanted: () => boolean): Promise<void> {
-    await this.#mint({ profileId, isWanted, reason: 'choice' });
+    // It may wait for the network or for another tab, in which a later choice is made.
+    const choice = this.#tabs.nextChoice();
+    const isLatest = () => isWanted() && !this.#tabs.isOutdated(choice);
+    await this.#mint({ profileId, isWanted: isLatest, reason: 'choice', choice });
   }
 
   /** Mints a replacement for a token that is about to expire. */
@@ -194,7 +199,7 @@ class Minting {
     this.#backoff.reset();
   }
 
-  #mint({ profileId, isWanted, reason, unusable }: MintRequest): Promise<SessionToken> {
+  #mint({ profileId, isWanted, reason, unusable, choice }: MintRequest): Promise<SessionToken> {
     const { signIn, tokens, clock, trace } = this.#options;
     const refreshToken = signIn.credential?.refreshToken;
     if (!refreshToken) throw new DiscovrError('NOT_SIGNED_IN', 'No user is signed in. Sign in before this call.');
@@ -207,8 +212,8 @@ class Minting {
     });
     return this.#mints.run(`${refreshToken} ${profileId}`, isWanted, (context) =>
       this.#lock(async () => {
-        const mint = { ...context, refreshToken, profileId, isChoice: reason === 'choice' };
-        if (mint.isChoice) return this.#mintNow(mint);
+        const mint = { ...context, refreshToken, profileId, choice };
+        if (choice) return this.#mintNow(mint);
         const usable = () => tokens.usable(profileId, unusable);
         // Another tab may have minted while this tab waited for the lock.
         if (!usable()) await this.#tabs.ask(profileId, () => usable() !== undefined);
@@ -220,29 +225,30 @@ class Minting {
     );
   }
 
-  async #mintNow({ refreshToken, profileId, isChoice, isWanted, signal }: Mint): Promise<SessionToken> {
+  async #mintNow({ refreshToken, profileId, choice, isWanted, signal }: Mint): Promise<SessionToken> {
     const { tokens, server, lifetime, clock, onMintFailed } = this.#options;
     lifetime.throwIfOver();
     if (!isWanted()) throw sessionChangedError();
     try {
       // A back end that keeps sessions may return the same session for a choice, but not in place of an unusable one.
       const response = await this.#backoff.run(() =>
-        server.mint(refreshToken, profileId, { signal, replaces: isChoice ? undefined : tokens.held?.sessionId }),
+        server.mint(refreshToken, profileId, { signal, replaces: choice ? undefined : tokens.held?.sessionId }),
       );
       // The user or profile may have changed during the mint; its token must then not be used.
       if (!isWanted() || lifetime.isOver) throw sessionChangedError();
-      return await this.#commit(receiveSessionToken(response, profileId, clock), isChoice);
+      return await this.#commit(receiveSessionToken(response, profileId, clock), choice);
     } catch (error) {
       await onMintFailed(error, refreshToken, profileId);
       throw error;
     }
   }
 
-  async #commit(token: SessionToken, isChoice: boolean): Promise<SessionToken> {
+  async #commit(token: SessionToken, choice: ProfileChoice | undefined): Promise<SessionToken> {
     const { signIn, tokens } = this.#options;
     const isOtherProfile = token.profileId !== profileIdOf(signIn.state);
     tokens.hold(token);
-    this.#tabs.tellToken(token, isChoice || isOtherProfile);
+    if (choice || isOtherProfile) this.#tabs.tellChoice(token, choice);
+    else this.#tabs.tellToken(token);
     const isKept = isOtherProfile ? signIn.setProfile(token.profileId) : undefined;
     tokens.notify();
     await isKept;
