@@ -66,6 +66,7 @@ export function PageRails(props: PageRailsProps) {
         <PageAlert
           error={rowsError}
           isTrying={isLoadingRows}
+          isAtEnd
           onRetry={discovrPage.retry}
           messages={texts}
           className={classNames?.alert}
@@ -232,7 +233,7 @@ interface PageEndProps {
 /** Renders a text and a button at the end of a page. The up and down arrow keys reach it too. */
 function PageEnd({ text, actionText, onAction, className }: PageEndProps) {
   return (
-    <div className={joinClasses('discovr-DiscovrPage-end', className)} data-rail-stop="">
+    <div className={joinClasses('discovr-DiscovrPage-end', className)} data-rail-stop="end">
       <p className="discovr-DiscovrPage-endText">{text}</p>
       <button type="button" className="discovr-Button" onClick={onAction}>
         {actionText}

@@ -13,7 +13,8 @@ import type { PagePlaces } from './pagePlaces.js';
 
 /**
  * Keeps the focus in a page when the focused element is removed: focuses the hero if it had the focus, the row that is now
- * in the place of the removed row, the first new row if a placeholder was focused, otherwise the page.
+ * in the place of the removed row, the first new row if a placeholder or a button at the end was focused, otherwise the
+ * page.
  *
  * @param view name of the current view.
  * @returns the ref of the page.
@@ -32,7 +33,7 @@ export function usePageFocus(view: string, rows: readonly Row[]): RefObject<HTML
 /** Focuses what took the place of the lost element. Returns that nothing else is to be focused. */
 function enter(page: HTMLElement, rows: readonly Row[]): null {
   const lost = lastFocused()?.closest<HTMLElement>(STOPS);
-  // By id, because a row without items has no rail. Placeholders and new rows come after the rows.
+  // By id, because a row without items has no rail. Placeholders, new rows and the end come after the rows.
   const positionOf = ({ dataset }: HTMLElement) => {
     if (dataset['railStop'] === 'hero') return -1;
     const found = rows.findIndex(({ id }) => id === dataset['rowId']);
@@ -45,7 +46,7 @@ function enter(page: HTMLElement, rows: readonly Row[]): null {
   return null;
 }
 
-const STOPS = '[data-rail-stop="hero"], [data-rail-stop="rail"]';
+const STOPS = '[data-rail-stop="hero"], [data-rail-stop="rail"], [data-rail-stop="end"]';
 
 /**
  * When a page is shown while a remote control is in use and no element has the focus, focuses what was focused when the
