@@ -238,29 +238,27 @@ describe('a page with a failed request', () => {
     expect(document.activeElement?.closest('[data-row-id]')).toHaveAttribute('data-row-id', '2 a');
   });
 
-  test.each(['GET /pages/:id', 'GET /pages/:id/rows'] as const)(
-    'keeps its other content when %s fails',
-    async (route) => {
-      const { user, control } = await renderPage({
-        setUp: (discovr) => discovr.control.failNext({ kind: 'status', status: 500 }, { route, times: always }),
-      });
-      await isIn('ready');
-      expect(await alert()).toHaveTextContent('The service is having trouble.');
-      control.clearFaults();
-      await user.click(screen.getByRole('button', { name: 'Try again' }));
-      await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
-      await waitFor(() => expect(titlesOfRails().length).toBeGreaterThan(3));
-      await waitFor(() =>
-        expect(screen.getByRole('region', { name: 'Featured' })).toHaveAttribute('data-state', 'ready'),
-      );
-      // Without a hero, the button was at the top of the page.
-      if (route === 'GET /pages/:id') {
-        expect(root()).toHaveFocus();
-        await user.keyboard('{ArrowDown}');
-      }
-      expect(document.activeElement?.closest('[data-row-id]')).not.toBeNull();
-    },
-  );
+  test.each([
+    ['GET /pages/:id', root],
+    [ROWS, () => rails()[0]],
+  ] as const)('keeps its other content when %s fails', async (route, place) => {
+    const { user, control } = await renderPage({
+      setUp: (discovr) => discovr.control.failNext({ kind: 'status', status: 500 }, { route, times: always }),
+    });
+    await isIn('ready');
+    expect(await alert()).toHaveTextContent('The service is having trouble.');
+    control.clearFaults();
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
+    await waitFor(() => expect(titlesOfRails().length).toBeGreaterThan(3));
+    await waitFor(() =>
+      expect(screen.getByRole('region', { name: 'Featured' })).toHaveAttribute('data-state', 'ready'),
+    );
+    // Where the button was: at the top, or in the place of the rails.
+    expect(document.activeElement?.closest('[data-rail-stop], .discovr-DiscovrPage')).toBe(place());
+    await user.keyboard('{ArrowDown}');
+    expect(document.activeElement?.closest('[data-row-id]')).not.toBeNull();
+  });
 
   test('shows the error of a rail inside this rail', async () => {
     const { control } = await renderPage({

@@ -73,6 +73,7 @@ describe('the filter dialog', () => {
   });
 
   test('stays open when the pointer is pressed inside and released outside', async () => {
+    await page.viewport(1000, 700);
     await renderDialog();
     await openButton.click();
     comedy.element().dispatchEvent(pointerEvent('pointerdown'));

@@ -4,7 +4,7 @@ import { cdp, page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { movingAvatar } from '../../../test/support/movingAvatar.js';
 import { pressKey } from '../../../test/support/pressKey.js';
-import { untilUnmoved } from '../../../test/support/untilStill.js';
+import { untilStill, untilUnmoved } from '../../../test/support/untilStill.js';
 import css from '../../styles/styles.css?inline';
 import { RemoteControl } from '../../television/RemoteControl.js';
 import { createTestDiscovr, type TestDiscovrOptions } from '../../testing/createTestDiscovr.js';
@@ -123,6 +123,20 @@ describe('deleting a profile', () => {
     await expect.element(button('Delete Sam')).toHaveFocus();
     await expect.element(page.getByRole('textbox', { name: 'Name' })).toHaveValue('Samira');
     expect(control.profiles()).toHaveLength(2);
+  });
+
+  test('is canceled by a click outside the dialog, not on its padding, and can be started again', async () => {
+    const { control } = await edited('Alex');
+    const pressAt = (y: number) => userEvent.click(dialog(), { position: { x: 4, y }, force: true });
+    await pressAt(4);
+    await untilStill();
+    await expect.element(dialog()).toBeVisible();
+    await pressAt(-20);
+    await expect.element(dialog()).not.toBeInTheDocument();
+    await button('Delete Alex').click();
+    await confirm();
+    await expect.element(button('Edit Sam')).toHaveFocus();
+    expect(control.profiles()).toHaveLength(1);
   });
 
   test('moves focus to the next profile and announces the deletion', async () => {

@@ -66,11 +66,11 @@ export function useModalDialog(
     };
     // A drag that starts inside and ends outside, such as selecting text, must not close the dialog.
     let startedOutside = false;
-    const handlePointerDown = ({ target }: Event) => {
-      startedOutside = target === element;
+    const handlePointerDown = (event: MouseEvent) => {
+      startedOutside = isOutside(element, event);
     };
-    const handleClick = ({ target }: Event) => {
-      if (startedOutside && target === element) close();
+    const handleClick = (event: MouseEvent) => {
+      if (startedOutside && isOutside(element, event)) close();
     };
     // On Escape, browsers fire `cancel`, but not on the Back key, which would go back in the page behind.
     const handleKeyDown = (event: KeyboardEvent) => {
@@ -92,6 +92,12 @@ export function useModalDialog(
     };
   }, []);
   return dialog;
+}
+
+/** Whether the pointer is on the backdrop. The dialog is also the target when it is on the padding of the dialog. */
+function isOutside(dialog: HTMLDialogElement, { target, clientX, clientY }: MouseEvent): boolean {
+  const { left, right, top, bottom } = dialog.getBoundingClientRect();
+  return target === dialog && !(clientX >= left && clientX < right && clientY >= top && clientY < bottom);
 }
 
 /** Focuses a control of a dialog that has just opened. */
