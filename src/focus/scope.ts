@@ -27,6 +27,22 @@ function isModal(element: HTMLElement): boolean {
   }
 }
 
+/** Closes the popover that was opened last, as Escape does. Returns whether there was one. */
+export function closePopover(): boolean {
+  const last = openPopovers().pop();
+  last?.hidePopover();
+  return last !== undefined;
+}
+
+function openPopovers(): HTMLElement[] {
+  try {
+    return [...document.querySelectorAll<HTMLElement>('[popover]:not([popover="manual"]):popover-open')];
+  } catch {
+    // Before Chromium 114 and in test environments, the selector is unknown.
+    return [];
+  }
+}
+
 /** Attribute of the element around the app while the user operates it with a remote control, not with a pointer. */
 const IN_USE = 'data-remote-active';
 

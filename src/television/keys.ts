@@ -1,5 +1,5 @@
 import { escapeForDialog, isRemoteBack, type RemoteAction } from '../focus/remoteKeys.js';
-import { topScope } from '../focus/scope.js';
+import { closePopover, topScope } from '../focus/scope.js';
 
 /** Names under which the drop-ins know the actions. */
 const NAMES: Readonly<Record<RemoteAction, string>> = {
@@ -67,9 +67,7 @@ export function closeTop(scope: HTMLElement, root: HTMLElement): boolean {
  * Returns whether there was one.
  */
 export function closeOverlay(): boolean {
-  const last = openPopovers().pop();
-  last?.hidePopover();
-  if (last) return true;
+  if (closePopover()) return true;
   const dialog = document.activeElement?.closest<HTMLDialogElement>('dialog[open]');
   if (!dialog || topScope(document.body) !== document.body) return false;
   cancel(dialog);
@@ -79,13 +77,4 @@ export function closeOverlay(): boolean {
 /** Closes a dialog, unless the app prevents it. */
 function cancel(dialog: HTMLDialogElement): void {
   if (dialog.dispatchEvent(new Event('cancel', { cancelable: true }))) dialog.close();
-}
-
-function openPopovers(): HTMLElement[] {
-  try {
-    return [...document.querySelectorAll<HTMLElement>('[popover]:not([popover="manual"]):popover-open')];
-  } catch {
-    // Before Chromium 114 and in test environments, the selector is unknown.
-    return [];
-  }
 }

@@ -5,7 +5,7 @@ import { useQueries } from '@tanstack/react-query';
 import { navigationEnglish } from '../../messages/english/page.js';
 import { profileIdOf, type SessionState } from '../../session/sessionState.js';
 import { isBackKey } from '../../focus/remoteKeys.js';
-import { topScope } from '../../focus/scope.js';
+import { closePopover, topScope } from '../../focus/scope.js';
 import type { DiscovrError } from '../../shared/errors.js';
 import { useLatestMethods } from '../hooks.js';
 import { usePrefetchPage } from '../pages/usePage.js';
@@ -234,6 +234,7 @@ function useTabPage(tab: PageNavigationTab, isWanted: boolean): TabPage {
 /**
  * Calls `onBack` for the Back key of a remote control, and for Escape and Backspace. Ignores all of them when another
  * handler called `preventDefault()` or a modal dialog is open. Also ignores Escape and Backspace while a field has focus.
+ * Closes an open popover first.
  *
  * @param isEnabled whether there is a page to go back to; otherwise the app or the device handles the key.
  */
@@ -243,7 +244,7 @@ export function useBackKey(isEnabled: boolean, onBack: () => void): void {
     const handleKeyDown = (event: KeyboardEvent) => {
       if (!isBackKey(event) || event.defaultPrevented || event.repeat || hasModal()) return;
       event.preventDefault();
-      onBack();
+      if (!closePopover()) onBack();
     };
     document.addEventListener('keydown', handleKeyDown);
     return () => document.removeEventListener('keydown', handleKeyDown);

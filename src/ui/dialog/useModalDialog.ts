@@ -4,7 +4,7 @@ import { useContext, useEffect, useInsertionEffect, useRef, type RefObject } fro
 import { focusableWithin, focusFirst } from '../../focus/focusable.js';
 import { isFocusLost } from '../../focus/lastFocus.js';
 import { isRemoteBack } from '../../focus/remoteKeys.js';
-import { isRemoteInUse } from '../../focus/scope.js';
+import { closePopover, isRemoteInUse } from '../../focus/scope.js';
 import { focusSuccessor, placeOfControl } from '../../focus/successor.js';
 import { useIsomorphicLayoutEffect } from '../../react/hooks.js';
 import { fadeBackdrop } from '../motion.js';
@@ -76,7 +76,7 @@ export function useModalDialog(
     const handleKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.repeat || !isRemoteBack(event)) return;
       event.preventDefault();
-      close();
+      if (!closePopover()) close();
     };
     element.addEventListener('close', handleClose);
     element.addEventListener('cancel', handleCancel);
