@@ -120,8 +120,38 @@ test.each([
   [1920, 72],
 ])('the title of a hero grows with its width (%i px: %i px)', async (width, size) => {
   await renderHero('light', 'black', width);
+  await page.viewport(1000, 1600);
   const title = document.querySelector('.discovr-Hero-title')!;
   expect(Number.parseFloat(getComputedStyle(title).fontSize)).toBeCloseTo(size, 0);
+});
+
+test.each([
+  [1280, 720, 'light'],
+  [1280, 720, 'dark'],
+  [1366, 768, 'light'],
+  [1366, 768, 'dark'],
+])('a title of three lines does not make a hero higher (%i × %i, %s)', async (width, height, scheme) => {
+  await page.viewport(width, height);
+  const { Wrapper } = createTestDiscovr();
+  const heightOf = async (title: string) => {
+    const items = heroItems(1).map((item) => ({
+      ...item,
+      title,
+      overview: 'A long story with a long summary. '.repeat(20),
+    }));
+    const view = await render(
+      <main data-discovr-scheme={scheme}>
+        <Hero items={items} renderActions={() => <button className="discovr-Button">Play</button>} />
+      </main>,
+      { wrapper: Wrapper },
+    );
+    const { height: shown } = document.querySelector('.discovr-Hero-slides')!.getBoundingClientRect();
+    await view.unmount();
+    return shown;
+  };
+  const short = await heightOf('Up');
+  expect(await heightOf('The Lord of the Rings: The Fellowship')).toBe(short);
+  expect(await heightOf('Dr. Strangelove or: How I Learned to Stop Worrying and Love the Bomb')).toBe(short);
 });
 
 test('a hero that is a panel has square corners where cards have them', async () => {
