@@ -286,3 +286,16 @@ test('a page keeps its rails, focus and scroll offsets and loads more rows when 
   expect(document.querySelector('[role="alert"]')).toBeNull();
   shifts.stop();
 });
+
+test.each([
+  ['ltr', '0px'],
+  ['rtl', '400px'],
+])('the bar of a page that loads the next one grows in the direction of reading (%s)', async (dir, start) => {
+  const { container } = await render(
+    <main dir={dir}>
+      <div className="discovr-DiscovrPage" data-previous="loading" style={{ width: 400 }} />
+    </main>,
+  );
+  const bar = getComputedStyle(container.querySelector('[data-previous]')!, '::before');
+  expect(bar.transformOrigin.split(' ')[0]).toBe(start);
+});
