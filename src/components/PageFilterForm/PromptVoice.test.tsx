@@ -140,6 +140,23 @@ test('stops listening when the user types, presses the button again, or leaves',
   expect(FakeRecognizer.latest.abort).toHaveBeenCalledTimes(1);
 });
 
+test.each([
+  ['Enter', (user: ReturnType<typeof userEvent.setup>) => user.type(field(), '{Enter}')],
+  [
+    'a click on Apply',
+    (user: ReturnType<typeof userEvent.setup>) => user.click(screen.getByRole('button', { name: 'Apply filters' })),
+  ],
+])('stops listening on %s, so that later words do not change what is applied', async (_how, apply) => {
+  const { user } = renderForm();
+  await user.click(await speak());
+  FakeRecognizer.latest.hear('funny movies');
+  await apply(user);
+  expect(FakeRecognizer.latest.abort).toHaveBeenCalledTimes(1);
+  FakeRecognizer.latest.hear('funny movies from the radio');
+  expect(field()).toHaveValue('funny movies');
+  expect(await speak()).toBeVisible();
+});
+
 test('has no button where the browser cannot listen, and none without the prop', async () => {
   const { unmount } = renderForm({ voice: false });
   await act(async () => undefined);

@@ -68,10 +68,25 @@ export function PromptVoice({ text, locale, texts, max, onText, onNote }: Prompt
     setState('idle');
   };
   useEffect(() => () => active.current?.abort(), []);
-  // The user types instead.
+  // The user has cleared the field or chosen an example.
   useEffect(() => {
     if (active.current && text !== spoken.current) stop();
   }, [text]);
+  // The user types instead, or applies what was understood, which later words must not change.
+  useEffect(() => {
+    const form = button.current?.form;
+    const end = () => {
+      if (!active.current) return;
+      stop();
+      onNote('');
+    };
+    form?.addEventListener('submit', end);
+    form?.addEventListener('beforeinput', end);
+    return () => {
+      form?.removeEventListener('submit', end);
+      form?.removeEventListener('beforeinput', end);
+    };
+  });
   if (!Recognition) return null;
 
   const say = (note: string, next: typeof state = 'idle') => {
