@@ -220,6 +220,16 @@ describe('the doctor of a server', () => {
     expect(JSON.stringify(rows)).not.toMatch(/rt_\w|eyJ/);
   });
 
+  it('judges no cookies of a load balancer', async () => {
+    const rows = await examined(({ response }) => {
+      const balanced = withHeaders(response, {});
+      balanced.headers.append('set-cookie', 'AWSALB=plain; Path=/');
+      return balanced;
+    });
+    expect(rows.filter(({ result }) => result !== 'holds')).toEqual([]);
+    expect(JSON.stringify(rows)).not.toContain('AWSALB');
+  });
+
   const tooLong = 'x'.repeat(6 * 1024 * 1024);
   it.each<[string, Change]>([
     ['outages', () => new Response('', { status: 503 })],

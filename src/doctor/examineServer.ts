@@ -2,7 +2,7 @@ import { parseJson } from '../har/har.js';
 import { redactTokens } from '../shared/errors.js';
 import { parseUrl } from '../shared/url.js';
 import { sender, type Answer, type SenderOptions } from './examine.js';
-import { printable, type DoctorRow } from './judge.js';
+import { printable, shortened, type DoctorRow } from './judge.js';
 import { fieldsOf } from './seen.js';
 import {
   serverFacts,
@@ -18,7 +18,7 @@ import {
 type Visits = Readonly<Partial<Record<VisitName, Visit>>>;
 
 /** Settings of {@link examineServer}. */
-export type ServerOptions = Omit<SenderOptions, 'basePath' | 'readsRedirects'> & {
+type ServerOptions = Omit<SenderOptions, 'basePath' | 'readsRedirects'> & {
   /** URL of the app's server entry, such as `https://app.example/api/discovr`. */
   readonly server: string;
 };
@@ -65,9 +65,6 @@ function assertEntry(visit: Visit | undefined, server: URL): void {
 /** Matches requests that a proxy in front of the server may answer itself. */
 const isAnsweredBefore = /^(?:preflight|largeMint)$/;
 
-/** Longest text that a row quotes, in characters. */
-const MAX_QUOTE = 300;
-
 function rowOf(one: ServerFact, visits: Visits, server: URL): DoctorRow {
   const { id, fact, section, notice, on, isMeant = () => true, isSo, quote } = one;
   // The keys are names of visits, which the type of `Object.keys()` does not say.
@@ -79,8 +76,7 @@ function rowOf(one: ServerFact, visits: Visits, server: URL): DoctorRow {
   const visit = other ?? shown[0];
   const row = { id, fact, documented: true };
   if (!visit) return { ...row, result: 'notSeen' };
-  const text = redactTokens(quote?.(visit) ?? visit.text);
-  const saw = `${visit.status} ${text.length > MAX_QUOTE ? `${text.slice(0, MAX_QUOTE)}…` : text}`;
+  const saw = `${visit.status} ${shortened(redactTokens(quote?.(visit) ?? visit.text))}`;
   const quotes = { ...row, sent: printable(visit.sent), saw: printable(saw) };
   if (!other) return { ...quotes, result: 'holds' };
   const change = `the app's server, or what is in front of it: docs/server.md#${section}`;

@@ -22,8 +22,6 @@ export interface DoctorRow {
   notice?: string;
 }
 
-/** Longest answer that a row quotes, in characters. */
-const MAX_QUOTE = 300;
 /** Difference between two clocks that is not mentioned, in seconds. */
 const CLOCK_TOLERANCE = 30;
 
@@ -70,12 +68,17 @@ function quoteOf({ method, path, query, sent, status, body }: Exchange): { sent:
 
 function quoted(value: unknown): string {
   try {
-    const text = JSON.stringify(value) ?? 'no JSON';
-    return text.length > MAX_QUOTE ? `${text.slice(0, MAX_QUOTE)}…` : text;
+    return shortened(JSON.stringify(value) ?? 'no JSON');
   } catch {
     return 'JSON that is nested too deeply';
   }
 }
+
+/** Longest text that a row quotes, in characters. */
+const MAX_QUOTE = 300;
+
+/** Shortens a text to what a row quotes. */
+export const shortened = (text: string): string => (text.length > MAX_QUOTE ? `${text.slice(0, MAX_QUOTE)}…` : text);
 
 /** Escapes characters that control a terminal or change the direction of text. Keeps line breaks. */
 export const printable = (text: string): string =>

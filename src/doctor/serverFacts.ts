@@ -141,8 +141,8 @@ export const serverFacts: readonly ServerFact[] = [
     section: 'cookies',
     notice: 'Scripts, other sites or sibling subdomains can read, send or plant sign-in cookies.',
     on: ['begin'],
-    isSo: ({ cookies }, { protocol }) =>
-      cookies.length > 0 && cookies.every((cookie) => isGuarded(cookie, protocol === 'https:')),
+    isSo: (visit, { protocol }) =>
+      cookiesOf(visit).length > 0 && cookiesOf(visit).every((cookie) => isGuarded(cookie, protocol === 'https:')),
     quote: quoteCookies,
   },
   {
@@ -151,7 +151,7 @@ export const serverFacts: readonly ServerFact[] = [
     section: 'cookies',
     notice: 'Anyone who copies a cookie can read what is in it.',
     on: ['begin'],
-    isSo: ({ cookies }) => cookies.every(({ value }) => isEncrypted(value)),
+    isSo: (visit) => cookiesOf(visit).every(({ value }) => isEncrypted(value)),
     quote: quoteCookies,
   },
   {
@@ -304,7 +304,11 @@ function quoteHeaders(...names: readonly string[]) {
   return ({ headers }: Visit) => names.map((name) => `${name}: ${headers.get(name) ?? 'absent'}`).join('; ');
 }
 
-function quoteCookies({ cookies }: Visit): string {
+/** Returns the cookies of an unfinished sign-in. Others come from what is in front of the server. */
+const cookiesOf = ({ cookies }: Visit) => cookies.filter(({ name }) => name.includes('-state-'));
+
+function quoteCookies(visit: Visit): string {
+  const cookies = cookiesOf(visit);
   return cookies.length > 0 ? cookies.map(({ shown }) => `set-cookie: ${shown}`).join('; ') : 'no cookie';
 }
 
