@@ -1,4 +1,19 @@
-import { answered, bodyOf, entries, failed, itemsOf, mediaId, sentBodyOf, succeeded, type Fact } from './seen.js';
+import {
+  answered,
+  bodyOf,
+  both,
+  entries,
+  failed,
+  has,
+  itemsOf,
+  mediaId,
+  sentBodyOf,
+  succeeded,
+  type Body,
+  type Exchange,
+  type Fact,
+  type Seen,
+} from './seen.js';
 
 /** Facts about history and playback, in the order of `docs/contract.md`. */
 export const historyFacts: readonly Fact[] = [
@@ -10,7 +25,16 @@ export const historyFacts: readonly Fact[] = [
     where: '`history.ts`',
     notice: 'Progress bars are too short.',
     find: (seen) =>
-      entries(seen, historyRoutes, ({ progress }) => typeof progress === 'number' && progress >= 0 && progress <= 100),
+      entries(
+        seen,
+        historyRoutes,
+        ({ progress, completed }) =>
+          typeof progress === 'number' &&
+          progress >= 0 &&
+          progress <= 100 &&
+          // A fraction is below 80 when the title is completed.
+          (typeof completed !== 'boolean' || completed === progress >= 80),
+      ),
   },
   {
     id: 'history',
@@ -21,10 +45,10 @@ export const historyFacts: readonly Fact[] = [
     where: '`history.ts`',
     notice: 'The history shows an error, or is in another order.',
     find: (seen) =>
-      seen.answers('GET /profile/history', (body, one) => {
-        const times = itemsOf(one).map(({ createdAt }) => timeOf(createdAt));
-        return Array.isArray(body['items']) && times.every((time, index) => index === 0 || time <= times[index - 1]!);
-      }),
+      both(
+        seen.answers('GET /profile/history', (_body, one) => isHistory(one, 'createdAt')),
+        seen.all(seen.on('GET /profile/history/{id}').filter(succeeded), (one) => isHistory(one, 'updatedAt')),
+      ),
   },
   {
     id: 'history-id',
@@ -60,18 +84,11 @@ export const historyFacts: readonly Fact[] = [
     basis: 'inferred',
     where: 'emulator: `history.ts`',
     notice: 'A title marked as watched looks unfinished.',
-    find: (seen) => {
-      const added = seen
-        .on('POST /profile/history')
-        .filter((one) => succeeded(one) && sentBodyOf(one)['progress'] === undefined);
-      const ids = new Set(added.map(({ sent }) => Object(sent)['mediaId']));
-      return entries(
-        seen,
-        ['GET /profile/history/{id}'],
-        ({ progress }) => progress === 100,
-        ({ id }) => ids.has(id),
-      );
-    },
+    find: (seen) =>
+      seen.all(
+        seen.on('GET /profile/history/{id}').filter((one) => addedEntry(seen, one)),
+        (one) => addedEntry(seen, one)?.['progress'] === 100,
+      ),
   },
   {
     id: 'patch-history',
@@ -118,7 +135,11 @@ export const historyFacts: readonly Fact[] = [
     basis: 'inferred',
     where: 'emulator: `playbackRoutes.ts`',
     notice: 'Nothing.',
-    find: (seen) => seen.all(seen.on('PATCH /profile/playback').filter(failed), ({ status }) => status === 404),
+    find: (seen) =>
+      seen.all(
+        seen.on('PATCH /profile/playback').filter((one) => failed(one) && answered(one)),
+        ({ status }) => status === 404,
+      ),
   },
   {
     id: 'scrobble',
@@ -142,6 +163,26 @@ export const historyFacts: readonly Fact[] = [
 ];
 
 const historyRoutes = ['GET /profile/history', 'GET /profile/history/{id}'];
+
+/** Whether an answer is a list of entries, the latest first. */
+function isHistory(one: Exchange, key: 'createdAt' | 'updatedAt'): boolean {
+  const times = itemsOf(one).map((item) => timeOf(item[key]));
+  return (
+    has(bodyOf(one), { items: 'array', hasMore: 'boolean', nextPageToken: 'string?' }) &&
+    times.every((time, index) => index === 0 || time <= times[index - 1]!)
+  );
+}
+
+/** Returns the entry that was added without a progress just before its title's history was requested. */
+function addedEntry(seen: Seen, one: Exchange): Body | undefined {
+  const added = seen.changeBefore(one);
+  if (!added || !succeeded(added) || added.path !== '/profile/history') return undefined;
+  const { mediaId: title, progress, season, episode } = sentBodyOf(added);
+  if (title === undefined || progress !== undefined) return undefined;
+  return itemsOf(one).find(
+    (item) => (item['season'] ?? undefined) === season && (item['episode'] ?? undefined) === episode,
+  );
+}
 
 const isoTime = /^\d{4}-\d\d-\d\dT.*(?:Z|[+-]\d\d:?\d\d)$/;
 

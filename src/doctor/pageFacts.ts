@@ -2,6 +2,7 @@ import {
   answered,
   bodyOf,
   codeOf,
+  errorFields,
   failed,
   fieldsOf,
   has,
@@ -140,7 +141,8 @@ export const pageFacts: readonly Fact[] = [
     find: (seen) =>
       seen.all(
         seen.where(failed),
-        (one) => codeOf(one) !== '' && (codeOf(one) !== 'VALIDATION_FAILED' || Array.isArray(bodyOf(one)['issues'])),
+        (one) =>
+          codeOf(one) !== '' && (codeOf(one) !== 'VALIDATION_FAILED' || errorFields(one, 'issues').some(Array.isArray)),
       ),
   },
   {
@@ -151,9 +153,13 @@ export const pageFacts: readonly Fact[] = [
     notice: 'Errors have no id that support could look up.',
     find: (seen) =>
       seen.all(
-        // In a browser, scripts see the other headers only if the API exposes them.
         seen.where(
-          (one) => (failed(one) || one.status === 429) && (one.headers.has('date') || one.headers.has('x-request-id')),
+          (one) =>
+            (failed(one) || one.status === 429) &&
+            // The server of an app gets no token, and may refuse a request itself.
+            one.token !== 'none' &&
+            // In a browser, scripts see the other headers only if the API exposes them.
+            (one.headers.has('date') || one.headers.has('x-request-id')),
         ),
         ({ status, headers }) => headers.has(status === 429 ? 'retry-after' : 'x-request-id'),
       ),
@@ -172,15 +178,18 @@ const filtersOf = (one: Exchange) => fieldsOf(sentBodyOf(one)['pageFilters']);
 const filtered = (seen: Seen, isMeant: (filters: Body) => boolean) =>
   seen.on('POST /pages').filter((one) => answered(one) && isMeant(filtersOf(one)));
 
-/** Judges whether the first two creations with the same filters that meet a condition return the same page. */
+/** Judges whether creations in one session with the same filters return the same page, if they meet a condition. */
 function samePage(seen: Seen, isMeant: (one: Exchange, other: Exchange) => boolean): Finding | undefined {
-  const created = seen.on('POST /pages').filter(succeeded);
-  const key = (one: Exchange) => JSON.stringify(filtersOf(one));
-  for (const [index, one] of created.entries()) {
-    const other = created.slice(index + 1).find((later) => key(later) === key(one) && isMeant(one, later));
-    if (other) return { isSo: bodyOf(one)['id'] === bodyOf(other)['id'], shownBy: other };
-  }
-  return undefined;
+  const created = seen
+    .on('POST /pages')
+    .filter((one) => succeeded(one) && one.token === 'session' && one.sent !== undefined);
+  const key = (one: Exchange) => JSON.stringify([one.bearer, filtersOf(one)]);
+  const earlierOf = (one: Exchange) =>
+    created.slice(0, created.indexOf(one)).filter((earlier) => key(earlier) === key(one) && isMeant(earlier, one));
+  return seen.all(
+    created.filter((one) => earlierOf(one).length > 0),
+    (one) => earlierOf(one).some((earlier) => bodyOf(earlier)['id'] === bodyOf(one)['id']),
+  );
 }
 
 const hasName = (one: Exchange) => 'name' in sentBodyOf(one);

@@ -9,6 +9,9 @@ export interface Exchange {
   readonly query: URLSearchParams;
   /** Tier of the token that was sent. */
   readonly token: 'refresh' | 'session' | 'none';
+  /** Authorization that was sent. Equal ones belong to the same session. */
+  readonly bearer: string;
+  /** Body of the request. `undefined` if it was not recorded, or there is none. */
   readonly sent: unknown;
   readonly status: number;
   readonly headers: ReadonlyMap<string, string>;
@@ -46,6 +49,7 @@ export function exchangesOf({ log }: Har): Exchange[] {
       path,
       query: url.searchParams,
       token: bearer === '' ? 'none' : bearer.includes(' rt_') ? 'refresh' : 'session',
+      bearer,
       sent: parseJson(request.postData?.text ?? ''),
       status: response.status,
       headers,
@@ -108,6 +112,20 @@ export class Seen {
     return refused && { isSo: false, shownBy: refused };
   }
 
+  /** Returns the last request before an exchange that may have changed the same title in the same session. */
+  changeBefore(one: Exchange): Exchange | undefined {
+    const title = one.path.split('/').at(-1)!;
+    return this.#exchanges
+      .slice(0, this.#exchanges.indexOf(one))
+      .filter((earlier) => {
+        const { method, path, token, bearer, sent } = earlier;
+        const isOfTitle = path.split('/').includes(title) || sentBodyOf(earlier)['mediaId'] === title;
+        const isUnknown = sent === undefined && method !== 'DELETE';
+        return token === 'session' && bearer === one.bearer && method !== 'GET' && (isOfTitle || isUnknown);
+      })
+      .at(-1);
+  }
+
   /** Judges some exchanges: each must pass. Without exchanges, nothing is shown. */
   all(exchanges: readonly Exchange[], isSo: (exchange: Exchange) => boolean): Finding | undefined {
     const first = exchanges[0];
@@ -115,6 +133,10 @@ export class Seen {
     return first && { isSo: other === undefined, shownBy: other ?? first };
   }
 }
+
+/** Joins findings about parts of a fact: each must be so. */
+export const both = (one: Finding | undefined, other: Finding | undefined): Finding | undefined =>
+  other?.isSo === false && one?.isSo !== false ? other : (one ?? other);
 
 /** Judges the entries of all lists on some routes: each that is meant must pass. */
 export const entries = (
@@ -138,7 +160,8 @@ export const failed = ({ status }: Exchange): boolean => status >= 400 && status
  */
 export const answered = ({ status }: Exchange): boolean => status < 500 && status !== 401 && !isTemporary(status);
 
-const isTemporary = (status: number) => status === 408 || status === 429;
+/** Whether a status says that the same request may succeed later. */
+export const isTemporary = (status: number): boolean => status === 408 || status === 429;
 
 /** Names of the lists of titles. */
 export const lists = ['liked', 'disliked', 'super_liked', 'watchlist'];
@@ -155,11 +178,15 @@ export const fieldsOf = (value: unknown): Body => Object(value) as Body;
 /** Returns the body of an exchange as an object. Any other body counts as empty. */
 export const bodyOf = ({ body }: Exchange): Body => fieldsOf(body);
 
+/** Returns the values of a field of an error: at the top of its body, and under `error`. */
+export const errorFields = (one: Exchange, name: string): unknown[] => [
+  bodyOf(one)[name],
+  fieldsOf(bodyOf(one)['error'])[name],
+];
+
 /** Returns the code of an error; empty if there is none. */
-export function codeOf(one: Exchange): string {
-  const { code } = fieldsOf(bodyOf(one)['error'] ?? one.body);
-  return typeof code === 'string' ? code : '';
-}
+export const codeOf = (one: Exchange): string =>
+  errorFields(one, 'code').find((code): code is string => typeof code === 'string' && code !== '') ?? '';
 
 /** Returns the body of a request as an object. */
 export const sentBodyOf = ({ sent }: Exchange): Body => fieldsOf(sent);

@@ -3,11 +3,13 @@ import { decodedBase64 } from '../har/pseudonyms.js';
 import {
   answered,
   bodyOf,
+  both,
   codeOf,
   fieldsOf,
   has,
   itemsOf,
   succeeded,
+  type Body,
   type Exchange,
   type Fact,
   type Seen,
@@ -66,7 +68,8 @@ export const sessionFacts: readonly Fact[] = [
     notice: 'Sessions are renewed too early or too late.',
     find: (seen) =>
       seen.all(
-        mints(seen).filter((one) => Math.abs(leftOf(one)) < MANY_SECONDS),
+        // The server of an app may return a session that it minted earlier, and says how long it lasts.
+        mints(seen).filter((one) => Math.abs(leftOf(one)) < MANY_SECONDS && bodyOf(one)['remainingMs'] === undefined),
         (one) => Math.abs(leftOf(one) - 30 * 60) < 5 * 60,
       ),
   },
@@ -108,17 +111,14 @@ export const sessionFacts: readonly Fact[] = [
     where: '`api/profiles.ts`',
     notice: 'The profile picker is empty, or shows an error.',
     find: (seen) =>
-      seen.answers('GET /profiles', (body, one) => {
-        const times = itemsOf(one).map(({ createdAt }) => Date.parse(String(createdAt)));
-        const isNewestFirst = times.every((time, index) => index === 0 || time <= times[index - 1]!);
-        return (
-          Array.isArray(body['profiles']) &&
-          isNewestFirst &&
-          itemsOf(one).every((profile) =>
-            has(profile, { id: 'string', name: 'string', avatarUrl: 'string?', createdAt: 'string' }),
-          )
-        );
-      }),
+      both(
+        seen.answers('GET /profiles', (body, one) => {
+          const times = itemsOf(one).map(({ createdAt }) => Date.parse(String(createdAt)));
+          const isNewestFirst = times.every((time, index) => index === 0 || time <= times[index - 1]!);
+          return Array.isArray(body['profiles']) && isNewestFirst && itemsOf(one).every(isProfile);
+        }),
+        seen.answers('GET /profiles/{id}', isProfile),
+      ),
   },
   {
     id: 'device-codes',
@@ -129,11 +129,20 @@ export const sessionFacts: readonly Fact[] = [
     where: '`api/publicApi.ts`',
     notice: 'Televisions cannot sign in, or their code expires at once.',
     find: (seen) =>
-      seen.answers(
-        'POST /auth/device-codes',
-        (body) =>
-          has(body, { deviceCode: 'string', userCode: 'string', authQRCode: 'string', expiresIn: 'number' }) &&
-          Number(body['expiresIn']) >= 30_000,
+      both(
+        seen.answers(
+          'POST /auth/device-codes',
+          (body) =>
+            has(body, { deviceCode: 'string', userCode: 'string', authQRCode: 'string', expiresIn: 'number' }) &&
+            Number(body['expiresIn']) >= 30_000,
+        ),
+        // The server of an app keeps the refresh token, and says `approved`.
+        seen.all(
+          seen.on('POST /auth/device-codes/{code}/poll').filter(answered),
+          (one) =>
+            has(bodyOf(one), { refreshToken: 'string' }) ||
+            /^(?:pending|approved)$/.test(String(bodyOf(one)['status'])),
+        ),
       ),
   },
   {
@@ -226,6 +235,9 @@ export const sessionFacts: readonly Fact[] = [
       ),
   },
 ];
+
+const isProfile = (profile: Body) =>
+  has(profile, { id: 'string', name: 'string', avatarUrl: 'string', createdAt: 'string' });
 
 /** More seconds than a clock is wrong by: a larger difference means another unit. */
 const MANY_SECONDS = 10_000_000;

@@ -1,4 +1,18 @@
-import { answered, bodyOf, entries, has, isFullUrl, itemsOf, lists, succeeded, type Fact } from './seen.js';
+import {
+  answered,
+  bodyOf,
+  both,
+  entries,
+  fieldsOf,
+  has,
+  isFullUrl,
+  itemsOf,
+  lists,
+  succeeded,
+  type Exchange,
+  type Fact,
+  type Seen,
+} from './seen.js';
 
 /** Facts about rows, titles and lists, in the order of `docs/contract.md`. */
 export const titleFacts: readonly Fact[] = [
@@ -10,9 +24,14 @@ export const titleFacts: readonly Fact[] = [
     where: '`rows.ts`, `paging.ts`',
     notice: 'Rails stay empty.',
     find: (seen) =>
-      seen.answers(
-        'GET /pages/{id}/rows/{row}/items',
-        (_body, one) => itemsOf(one).length <= Number(one.query.get('limit') ?? 10),
+      both(
+        seen.answers(
+          'GET /pages/{id}/rows/{row}/items',
+          (body, one) =>
+            has(body, { items: 'array', hasMore: 'boolean', nextPageToken: 'string?' }) &&
+            itemsOf(one).length <= Number(one.query.get('limit') ?? 10),
+        ),
+        seen.answers('GET /pages/{id}/rows/{row}', (body) => has(body, { id: 'string', title: 'string' })),
       ),
   },
   {
@@ -98,15 +117,14 @@ export const titleFacts: readonly Fact[] = [
     value: '_inferred_; the emulator sends none',
     basis: 'inferred',
     where: '`rows.ts`',
-    find: (seen) => {
-      const shown = entries(
+    find: (seen) =>
+      entries(
         seen,
         ['GET /pages/{id}/rows/{row}/items'],
         ({ backdrop_path, poster_path }) => isFullUrl(backdrop_path) && isFullUrl(poster_path),
-        (item) => item['type'] === 'navigation' && (item['backdrop_path'] ?? item['poster_path']) !== undefined,
-      );
-      return shown;
-    },
+        ({ type, backdrop_path, poster_path }) =>
+          type === 'navigation' && (backdrop_path ?? poster_path ?? undefined) !== undefined,
+      ),
   },
   {
     id: 'navigation-depth',
@@ -153,8 +171,10 @@ export const titleFacts: readonly Fact[] = [
             disliked: 'boolean',
             super_liked: 'boolean',
             watchlist: 'boolean',
+            history: 'boolean',
             playback: 'object?',
           }) &&
+          (!body['playback'] || has(fieldsOf(body['playback']), { resumable: 'boolean', progress: 'number' })) &&
           (query.get('providers') !== 'true' || Array.isArray(body['providers'])),
       ),
   },
@@ -178,9 +198,12 @@ export const titleFacts: readonly Fact[] = [
     where: '`lists.ts`',
     notice: 'Lists show an error, and titles cannot be removed.',
     find: (seen) =>
-      seen.all(
-        lists.flatMap((list) => seen.on(`GET /profile/${list}`)).filter(answered),
-        (one) => succeeded(one) && Array.isArray(bodyOf(one)['items']),
+      both(
+        seen.all(
+          lists.flatMap((list) => seen.on(`GET /profile/${list}`)).filter(answered),
+          (one) => succeeded(one) && Array.isArray(bodyOf(one)['items']),
+        ),
+        seen.all(removals(seen, 'POST'), succeeded),
       ),
   },
   {
@@ -189,12 +212,7 @@ export const titleFacts: readonly Fact[] = [
     basis: 'inferred',
     where: 'emulator: `listRoutes.ts`',
     notice: 'Removing a title on two devices shows an error on one.',
-    find: (seen) => {
-      const again = lists
-        .flatMap((list) => seen.on(`DELETE /profile/${list}/{id}`))
-        .filter((one, index, all) => all.slice(0, index).some(({ path }) => path === one.path));
-      return seen.all(again.filter(answered), (one) => succeeded(one) && bodyOf(one)['removed'] === null);
-    },
+    find: (seen) => seen.all(removals(seen, 'DELETE'), (one) => succeeded(one) && bodyOf(one)['removed'] === null),
   },
   {
     id: 'method-names',
@@ -203,3 +221,18 @@ export const titleFacts: readonly Fact[] = [
     where: '`client/DiscovrClient.ts`',
   },
 ];
+
+/** Returns the removals from a list whose title was added to it just before, or removed from it. */
+const removals = (seen: Seen, before: 'POST' | 'DELETE'): Exchange[] =>
+  lists
+    .flatMap((list) => seen.on(`DELETE /profile/${list}/{id}`))
+    .filter((one) => {
+      const change = seen.changeBefore(one);
+      return (
+        answered(one) &&
+        change?.method === before &&
+        succeeded(change) &&
+        one.path.startsWith(change.path) &&
+        (before === 'DELETE' || change.sent !== undefined)
+      );
+    });
