@@ -4,7 +4,7 @@ import { readText } from '../har/recordHar.js';
 import { abortReason } from '../shared/abort.js';
 import { redactTokens } from '../shared/errors.js';
 import { pause, startDeadline } from '../shared/time.js';
-import { fieldsOf, mediaId, type Body } from './seen.js';
+import { fieldsOf, isTemporary, mediaId, type Body } from './seen.js';
 
 /** Settings of {@link sender}. */
 export interface SenderOptions {
@@ -23,7 +23,7 @@ export interface SenderOptions {
 }
 
 /** Settings of {@link examine}. */
-export interface ExamineOptions extends SenderOptions {
+interface ExamineOptions extends SenderOptions {
   readonly refreshToken: string;
   /** Id of the app; without it, no sign-in by code is tried. */
   readonly clientId?: string | undefined;
@@ -65,7 +65,9 @@ export async function examine(options: ExamineOptions): Promise<void> {
   const request = sender(options);
   const send: Send = async (name, step) => {
     const answer = await request(name, step);
-    if (!answer || (step?.isUndo && answer.response.status >= 500)) return NO_ANSWER;
+    const status = answer?.response.status ?? 0;
+    if (!answer || status >= 500 || isTemporary(status)) return NO_ANSWER;
+    if (!answer.response.ok) return REFUSED;
     // An answer that is not JSON is judged like one without fields.
     return fieldsOf(parseJson(answer.text));
   };
@@ -150,37 +152,39 @@ async function examineWrites(
   { onProgress }: ExamineOptions,
   { send, token, title, isUnwatched }: Writes,
 ): Promise<void> {
-  const body = { mediaId: title };
   const undo = async (path: string) => {
     for (let tries = 0; tries < MAX_OUTAGES; tries++) {
       const answer = await send(`DELETE ${path}`, { token, isUndo: true });
+      if (answer === REFUSED) break;
       if (answer !== NO_ANSWER) return;
     }
     onProgress(`Not removed: ${path}. Remove it in the app.`);
   };
+  const tryOut = async (list: string, look?: string) => {
+    let isRefused = false;
+    try {
+      isRefused = (await send(`POST /profile/${list}`, { token, body: { mediaId: title } })) === REFUSED;
+      if (look) await send(look, { token });
+    } finally {
+      if (!isRefused) await undo(`/profile/${list}/${title}`);
+    }
+  };
   const { liked, disliked, super_liked, history } = await send(`GET /profile/media/${title}`, { token });
   if (liked === false && disliked === false && super_liked === false) {
-    try {
-      await send('POST /profile/liked', { token, body });
-    } finally {
-      await undo(`/profile/liked/${title}`);
-    }
+    await tryOut('liked');
     await send(`DELETE /profile/liked/${title}`, { token });
   }
   if (history === false && isUnwatched && title.startsWith('MV_')) {
-    try {
-      await send('POST /profile/history', { token, body });
-      await send(`GET /profile/history/${title}`, { token });
-    } finally {
-      await undo(`/profile/history/${title}`);
-    }
+    await tryOut('history', `GET /profile/history/${title}`);
   }
 }
 
 type Send = (name: string, step?: Step) => Promise<Body>;
 
-/** Stands for the answer of a request that failed. */
+/** Stands for the answer of a request that failed, and may have been carried out. */
 const NO_ANSWER: Body = {};
+/** Stands for the answer of a request that the API did not carry out. */
+const REFUSED: Body = {};
 
 /** A response, and its body as text. */
 export interface Answer {

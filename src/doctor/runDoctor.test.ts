@@ -515,6 +515,28 @@ describe('the doctor', () => {
     expect(noted.endsWith('\nStopped.\n')).toBe(controller.signal.aborted);
   });
 
+  it.each<[string, number, number]>([
+    ['tries again', 429, 2],
+    ['asks the user', 401, 1],
+  ])('%s when the removal of a like returns %i', async (what, status, sent) => {
+    let removals = 0;
+    const { noted } = await run({
+      args: [...quick, '--write', '--yes'],
+      change: ({ route }) =>
+        route.startsWith('DELETE /profile/liked') && removals++ === 0 ? { status, body: {} } : undefined,
+    });
+    // The last removal is one of a title that is not on the list.
+    expect(removals).toBe(sent + 1);
+    expect(/^Not removed: \/profile\/liked\/MV_\d+\. Remove it in the app\.$/m.test(noted)).toBe(
+      what === 'asks the user',
+    );
+  });
+
+  it('removes nothing that the API refused to add', async () => {
+    const { noted } = await run({ args: [...quick, '--write', '--yes'], change: refused(/^POST \/profile\/history/) });
+    expect(noted).not.toMatch(/DELETE \/profile\/history|Not removed/);
+  });
+
   it('leaves a like and a history that were there before', async () => {
     const emulator = createEmulator({ catalog: generatedTitles(80) });
     const { refreshToken } = emulator.issueCredential();
