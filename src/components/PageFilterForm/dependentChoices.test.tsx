@@ -42,6 +42,30 @@ describe('genres', () => {
     expect(option('Genres', 'Reality')).not.toBeChecked();
   });
 
+  test('that were dropped are forgotten when the draft is applied, and when it follows other filters', async () => {
+    const user = userEvent.setup();
+    const onFiltersChange = vi.fn<(filters: FilterSpec) => void>();
+    const form = (filters: FilterSpec) => (
+      <PageFilterForm createsPage={false} filters={filters} onFiltersChange={onFiltersChange} />
+    );
+    const series: FilterSpec = { genres: [10764, 35], media_type: 'tv' };
+    const { rerender } = renderWithDiscovr(form(series));
+    const note = () => group('Genres').queryByText(/^Removed because/);
+    await user.click(screen.getByRole('radio', { name: 'Movies' }));
+    expect(note()).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Apply filters' }));
+    await waitFor(() => expect(onFiltersChange).toHaveBeenCalledOnce());
+    rerender(form(onFiltersChange.mock.calls[0]![0]));
+    expect(note()).toBeNull();
+
+    await user.click(screen.getByRole('radio', { name: 'Series' }));
+    await user.click(option('Genres', 'Reality'));
+    await user.click(screen.getByRole('radio', { name: 'Movies' }));
+    expect(note()).toBeVisible();
+    rerender(form({}));
+    expect(note()).toBeNull();
+  });
+
   test('that no list contains stay chosen, are shown by their id and can be removed', async () => {
     const user = userEvent.setup();
     renderWithDiscovr(<PageFilterForm defaultFilters={{ genres: [4242] }} />);

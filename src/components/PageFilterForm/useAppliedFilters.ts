@@ -22,11 +22,14 @@ import type { DroppedChoices } from './types.js';
 /**
  * Returns the applied filters and their setter. When the app controls the filters (`controlled`), the setter has no
  * visible effect.
+ *
+ * @param onFollow called when the draft is again that of the applied filters, after they have changed.
  */
 export function useAppliedFilters(
   form: UseFormReturn<PageFilterFormValues, unknown, PageFilterPayload>,
   controlled: FilterSpec | undefined,
   initial: FilterSpec | undefined,
+  onFollow: () => void,
 ): [FilterSpec, (filters: FilterSpec) => void] {
   const [own, setOwn] = useState(() => canonicalFilters(controlled ?? initial));
   const key = controlled && filtersKey(controlled);
@@ -42,7 +45,9 @@ export function useAppliedFilters(
     if (before === applied) return;
     const draft = form.getValues();
     if (isDraftOf(draft, before)) form.reset(formValuesFromFilters(applied, draft.name));
-  }, [applied, form]);
+    else if (!isDraftOf(draft, applied)) return;
+    onFollow();
+  }, [applied, form, onFollow]);
 
   return [applied, setOwn];
 }

@@ -90,13 +90,18 @@ export function usePageFilterFormController(
   });
 
   const announce = (text: string) => setAnnouncement(({ id }) => ({ id: id + 1, text }));
-  const [appliedFilters, setApplied] = useAppliedFilters(form, options.filters, options.defaultFilters);
+  const choices = useDependentChoices({ form, vocabulary, messages, locale, announce });
+  const [appliedFilters, setApplied] = useAppliedFilters(
+    form,
+    options.filters,
+    options.defaultFilters,
+    choices.forgetDropped,
+  );
   const appliedValues = useMemo(
     () => formValuesFromFilters(appliedFilters, options.defaultName),
     [appliedFilters, options.defaultName],
   );
   const applying = useApplyDraft({ form, options, messages, announce, setApplied });
-  const choices = useDependentChoices({ form, vocabulary, messages, locale, announce });
 
   const setChosen = (kind: VocabularyKind, ids: string[]) => {
     if (kind === 'regions') choices.setRegions(ids);
