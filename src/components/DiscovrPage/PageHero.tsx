@@ -7,6 +7,7 @@ import { showsFocus } from '../../focus/focusable.js';
 import { useLatestMethods } from '../../react/hooks.js';
 import { usePrefetchPage } from '../../react/pages/usePage.js';
 import { useDiscovrContext } from '../../react/provider/context.js';
+import { ownerNow } from '../../react/query/useScoped.js';
 import { startTimer } from '../../shared/time.js';
 import { Hero, type HeroProps } from '../Hero/Hero.js';
 import type { RailActions } from '../Rail/types.js';
@@ -39,7 +40,7 @@ function useFocusedTitle(
   noteFocus: RefObject<NoteFocus | null> | undefined,
   known: readonly HeroItem[],
 ): HeroItem | undefined {
-  const { client, queryClient, renderImage } = useDiscovrContext('<DiscovrPage>');
+  const { client, queryClient, snapshots, renderImage } = useDiscovrContext('<DiscovrPage>');
   const [shown, setShown] = useState<HeroItem>();
   const stop = useRef<() => void>(undefined);
   const { show } = useLatestMethods({
@@ -51,7 +52,7 @@ function useFocusedTitle(
       if (!showsFocus(card)) return;
       setShown(title);
       if (title.overview) return;
-      const details = await loadDetails(client, queryClient, title);
+      const details = await loadDetails({ client, queryClient, owner: ownerNow(snapshots) }, title);
       if (showsFocus(card)) setShown(details);
     },
   });

@@ -1,6 +1,5 @@
-import type { QueryClient } from '@tanstack/react-query';
 import { heroItemSchema, type HeroItem, type MediaItem } from '../../api/media.js';
-import type { DiscovrClientLike } from '../../client/clientLike.js';
+import type { CallContext } from '../../react/query/profileScope.js';
 import { mediaQueryOptions } from '../../react/titles/queries.js';
 import { imageSources } from '../../ui/pictures/Picture.js';
 import { heroPictureOf } from '../Hero/HeroSlide.js';
@@ -30,12 +29,8 @@ export async function previewOf(item: MediaItem, known: readonly HeroItem[], loa
 }
 
 /** Loads the details of a title, which its sheet shows too, and returns them with its images. */
-export async function loadDetails(
-  client: DiscovrClientLike,
-  queryClient: QueryClient,
-  title: HeroItem,
-): Promise<HeroItem> {
-  const { cast: _cast, ...details } = await queryClient.fetchQuery(mediaQueryOptions(client, title.id));
+export async function loadDetails({ client, queryClient, owner }: CallContext, title: HeroItem): Promise<HeroItem> {
+  const { cast: _cast, ...details } = await queryClient.fetchQuery(mediaQueryOptions(client, title.id, owner));
   // Images that cannot be shown stay `null`. Other fields can be missing in a row.
   const { poster_path, backdrop_path, overview, ...facts } = title;
   const known = Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined && value !== null));

@@ -6,6 +6,7 @@ import { noneHelps, severalHelp } from '../../../test/support/emptyFilters.js';
 import { untilQuiet } from '../../../test/support/untilQuiet.js';
 import type { FilterSpec } from '../../filters/filterSpec.js';
 import { createTestDiscovr, type TestDiscovr } from '../../testing/createTestDiscovr.js';
+import { DiscovrProvider } from '../provider/DiscovrProvider.js';
 import { useFilterProbe } from './useFilterProbe.js';
 import { useSession } from '../session/useSession.js';
 
@@ -89,6 +90,25 @@ test('a profile switch resets the progress', async () => {
   const other = control.profiles().find(({ id }) => id !== profileId)!;
   await act(() => client.switchProfile(other.id));
   expect(result.current).toMatchObject({ status: 'idle', probes: [] });
+});
+
+test('probing that starts before the session is read tries the filters for the profile of the server', async () => {
+  const { client, queryClient, profileId } = createTestDiscovr();
+  const { result } = renderHook(() => useFilterProbe(severalHelp), {
+    wrapper: ({ children }: { children: ReactNode }) => (
+      <DiscovrProvider
+        client={client}
+        queryClient={queryClient}
+        initialSession={{ status: 'active', profileId: profileId! }}
+      >
+        {children}
+      </DiscovrProvider>
+    ),
+  });
+  expect(client.getSession().status).toBe('unknown');
+  act(() => result.current.start());
+  await waitFor(() => expect(result.current.status).toBe('done'));
+  expect(result.current.probes.map(({ outcome }) => outcome)).toEqual(['titles', 'none', 'titles', 'none', 'none']);
 });
 
 test('probing fails without an active profile', async () => {

@@ -3,7 +3,6 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { Page } from '../../api/pages.js';
-import type { DiscovrClientLike } from '../../client/clientLike.js';
 import { filtersKey } from '../../filters/canonicalFilters.js';
 import { kindsOf, withoutFilterKind } from '../../filters/filterFields.js';
 import type { FilterKind } from '../../filters/filterFields.js';
@@ -13,9 +12,9 @@ import { isDiscovrError, type DiscovrError } from '../../shared/errors.js';
 import { useIsomorphicLayoutEffect, useLatestMethods } from '../hooks.js';
 import { createPageQueryOptions, pageQueryOptions } from '../pages/queries.js';
 import { useDiscovrContext } from '../provider/context.js';
-import { scopeOf } from '../query/keys.js';
 import type { QueryOptionsOf } from '../query/options.js';
-import { useSessionFrom } from '../session/useSession.js';
+import type { CallContext } from '../query/profileScope.js';
+import { useOwner } from '../query/useScoped.js';
 
 /** Result of {@link useFilterProbe}. */
 export interface UseFilterProbeResult {
@@ -39,7 +38,7 @@ export interface UseFilterProbeResult {
 }
 
 type Progress = Pick<UseFilterProbeResult, 'status' | 'probes' | 'current' | 'error'> & {
-  /** Identifies the scope and the filters. */
+  /** Identifies the profile and the filters. */
   readonly key: string;
 };
 
@@ -55,8 +54,9 @@ type Progress = Pick<UseFilterProbeResult, 'status' | 'probes' | 'current' | 'er
  */
 export function useFilterProbe(filters: FilterSpec): UseFilterProbeResult {
   const { client, queryClient, snapshots } = useDiscovrContext('useFilterProbe()');
-  const scope = scopeOf(useSessionFrom(snapshots));
-  const key = `${scope} ${filtersKey(filters)}`;
+  const owner = useOwner(snapshots);
+  const context = { client, queryClient, owner };
+  const key = `${owner.profileId} ${filtersKey(filters)}`;
   const kinds = kindsOf(filters);
   const [stored, setProgress] = useState<Progress>(() => begun(key));
   const progress = stored.key === key ? stored : begun(key);
@@ -71,14 +71,14 @@ export function useFilterProbe(filters: FilterSpec): UseFilterProbeResult {
     };
     for (const kind of kinds) {
       if (found.has(kind)) continue;
-      const cached = cachedProbe(client, queryClient, { filters, kind });
+      const cached = cachedProbe(context, { filters, kind });
       if (cached) {
         found.set(kind, cached);
         continue;
       }
       report({ status: 'probing', current: kind });
       try {
-        found.set(kind, await probeFilter(client, queryClient, { filters, kind, signal }));
+        found.set(kind, await probeFilter(context, { filters, kind, signal }));
       } catch (error) {
         // Anything that is not a DiscovrError is an abort.
         if (!signal.aborted && isDiscovrError(error)) report({ status: 'failed', error });
@@ -145,18 +145,14 @@ const resultOf = (kind: FilterKind, filters: FilterSpec, pageId: string, { hero 
 });
 
 /** Returns the result of a probe whose page is in the cache, and belongs to the present session. */
-function cachedProbe(
-  client: DiscovrClientLike,
-  queryClient: QueryClient,
-  { filters, kind }: Probed,
-): FilterProbe | undefined {
+function cachedProbe({ client, queryClient, owner }: CallContext, { filters, kind }: Probed): FilterProbe | undefined {
   const dataOf = <Data, Key extends QueryKey>({ queryKey }: QueryOptionsOf<Data, Key>): Data | undefined => {
     const state = queryClient.getQueryState<Data>(queryKey);
     return state?.isInvalidated ? undefined : state?.data;
   };
   const rest = withoutFilterKind(filters, kind);
-  const created = dataOf(createPageQueryOptions(client, { pageFilters: rest }));
-  const page = created && dataOf(pageQueryOptions(client, created.id));
+  const created = dataOf(createPageQueryOptions(client, { pageFilters: rest }, owner));
+  const page = created && dataOf(pageQueryOptions(client, created.id, owner));
   return page && resultOf(kind, rest, created.id, page);
 }
 
@@ -170,14 +166,13 @@ function cachedProbe(
  *   `AbortError` when aborted.
  */
 async function probeFilter(
-  client: DiscovrClientLike,
-  queryClient: QueryClient,
+  { client, queryClient, owner }: CallContext,
   { filters, kind, signal }: Probed & { signal: AbortSignal },
 ): Promise<FilterProbe> {
   const rest = withoutFilterKind(filters, kind);
   try {
-    const { id } = await fetched(queryClient, createPageQueryOptions(client, { pageFilters: rest }), signal);
-    const page = await fetched(queryClient, pageQueryOptions(client, id), signal);
+    const { id } = await fetched(queryClient, createPageQueryOptions(client, { pageFilters: rest }, owner), signal);
+    const page = await fetched(queryClient, pageQueryOptions(client, id, owner), signal);
     return resultOf(kind, rest, id, page);
   } catch (error) {
     const isCanceled = !isDiscovrError(error) && !signal.aborted;
