@@ -1,10 +1,13 @@
 import { act, renderHook, waitFor } from '@testing-library/react';
 import fc from 'fast-check';
+import { useState } from 'react';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { filterSpecs } from '../../../test/arbitraries.js';
 import { expectConsole } from '../../../test/setup/console.js';
 import { adapters } from '../../../test/support/routers.js';
+import { withoutFilter } from '../../filters/activeFilters.js';
 import { canonicalFilters } from '../../filters/canonicalFilters.js';
+import type { FilterUrlAdapter } from '../url/filterUrlAdapter.js';
 import { usePageFilterUrl, type UsePageFilterUrlOptions } from './usePageFilterUrl.js';
 
 const goTo = (url: string) => window.history.pushState(null, '', url);
@@ -122,6 +125,33 @@ test('setting filters keeps parameters that another script wrote after the last 
   goTo('/browse?view=list');
   act(() => result.current.setFilters({ genres: [35] }));
   expect(window.location.search).toBe('?view=list&f=1&f.genres=35');
+});
+
+test('a change starts from the last one while the router has not changed the URL, and Back is still noticed', () => {
+  const start = '?f=1&f.genres=99.18.35';
+  let commit: (search: string) => void = () => {};
+  let navigatedTo = '';
+  const adapter: FilterUrlAdapter = {
+    useUrl() {
+      const [search, setSearch] = useState(start);
+      commit = setSearch;
+      return { search, readSearch: () => search, navigate: (next) => void (navigatedTo = next) };
+    },
+  };
+  const onFiltersChange = vi.fn();
+  const { result } = renderUrl({ adapter, onFiltersChange });
+  const remove = (id: string) =>
+    act(() => result.current.setFilters(withoutFilter(result.current.filters, { kind: 'genres', id })));
+  remove('18');
+  expect(result.current).toMatchObject({ filters: { genres: [35, 99] }, source: 'url' });
+  remove('35');
+  expect(result.current.filters).toEqual({ genres: [99] });
+  act(() => commit(navigatedTo));
+  expect(result.current.filters).toEqual({ genres: [99] });
+  expect(onFiltersChange).toHaveBeenCalledTimes(2);
+  act(() => commit(start));
+  expect(result.current.filters).toEqual({ genres: [18, 35, 99] });
+  expect(onFiltersChange).toHaveBeenLastCalledWith({ genres: [18, 35, 99] }, { reason: 'navigation' });
 });
 
 test('two hooks share one URL when their prefixes differ', () => {

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { areFiltersEqual, filtersKey } from '../../filters/canonicalFilters.js';
 import { filtersFromSearchParams, filtersToSearchParams, readFilterParams } from '../../filters/filterSearchParams.js';
 import type { FilterSpec } from '../../filters/filterSpec.js';
@@ -60,6 +60,12 @@ export interface UsePageFilterUrlResult {
   setFilters(filters: FilterSpec, options?: SetFiltersOptions): void;
 }
 
+/** Filters that are written to the URL, and the query string that they replace. */
+interface Pending {
+  readonly search: string | undefined;
+  readonly key: string;
+}
+
 /**
  * Keeps the applied filters in the URL, so that a link restores them in another browser, and Back and Forward move
  * through them. The result can be passed to a form and to the chips.
@@ -76,7 +82,11 @@ export function usePageFilterUrl(options: UsePageFilterUrlOptions = {}): UsePage
     () => (search === undefined ? undefined : readFilterParams(search, { prefix })),
     [search, prefix],
   );
-  const key = filtersKey(read?.filters ?? defaultFilters);
+  // A router may change the URL later. Until then, the next change starts from the filters written last.
+  const [pending, setPending] = useState<Pending>();
+  if (pending && pending.search !== search) setPending(undefined);
+  const pendingKey = pending?.search === search ? pending?.key : undefined;
+  const key = pendingKey ?? filtersKey(read?.filters ?? defaultFilters);
   // The key is the text of the canonical filters, so equal filters stay the same object.
   const filters = useMemo(() => JSON.parse(key) as FilterSpec, [key]);
   // `undefined` while the URL is unknown, and empty when it contains no filters.
@@ -91,10 +101,12 @@ export function usePageFilterUrl(options: UsePageFilterUrlOptions = {}): UsePage
   const methods = useLatestMethods({
     setFilters(next: FilterSpec, { replace = false, reason = 'apply' }: SetFiltersOptions = {}) {
       const present = url.readSearch();
-      const applied = filtersFromSearchParams(present, { prefix });
+      const applied = pendingKey === undefined ? filtersFromSearchParams(present, { prefix }) : filters;
       if (!applied || !areFiltersEqual(applied, next)) {
         const params = filtersToSearchParams(next, present, { prefix });
-        writtenKey.current = filtersKey(filtersFromSearchParams(params, { prefix }));
+        const written = filtersKey(filtersFromSearchParams(params, { prefix }));
+        writtenKey.current = written;
+        setPending({ search, key: written });
         url.navigate(params.toString(), { replace });
       }
       onFiltersChange?.(next, { reason });
@@ -111,7 +123,7 @@ export function usePageFilterUrl(options: UsePageFilterUrlOptions = {}): UsePage
     if (before !== undefined && urlKey !== written) methods.reportNavigation();
   }, [urlKey, methods]);
 
-  const source = urlKey === undefined ? 'unknown' : urlKey === '' ? 'default' : 'url';
+  const source = urlKey === undefined ? 'unknown' : urlKey === '' && pendingKey === undefined ? 'default' : 'url';
   const { setFilters } = methods;
   return useMemo(() => ({ filters, source, setFilters }), [filters, source, setFilters]);
 }
