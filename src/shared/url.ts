@@ -12,7 +12,7 @@ export function parseUrl(text: string, base?: string): URL | undefined {
 
 /** Encodes a text for a URL. A lone surrogate, which cannot be encoded, becomes U+FFFD as in `URLSearchParams`. */
 export function encodeText(text: string): string {
-  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd'));
+  return encodeURIComponent(text.replace(/[\ud800-\udfff]/gu, '\ufffd'));
 }
 
 /** Whether a hostname, as normalized by `URL`, is a loopback address. */
