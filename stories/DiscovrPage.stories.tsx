@@ -139,13 +139,23 @@ export const OtherFiltersFailed: Story = { tags: ['screens'], ...otherFilters({ 
 export const HeroFailed: Story = {
   tags: ['screens'],
   parameters: { discovr: { setUp: failing('GET /pages/:id') } },
-  play: untilFailed,
+  play: async (context) => {
+    await untilFailed(context);
+    const { canvasElement } = context;
+    await expect(canvasElement.querySelector('.discovr-Hero[data-state="ready"]')).toBeNull();
+    await waitFor(() => expect(canvasElement.querySelector('.discovr-Rail[data-row-id]')).not.toBeNull());
+  },
 };
 
 /** When only the rows fail to load, the hero is still shown. */
 export const RowsFailed: Story = {
   parameters: { discovr: { setUp: failing('GET /pages/:id/rows') } },
-  play: untilFailed,
+  play: async (context) => {
+    await untilFailed(context);
+    const { canvasElement } = context;
+    await waitFor(() => expect(canvasElement.querySelector('.discovr-Hero[data-state="ready"]')).not.toBeNull());
+    await expect(canvasElement.querySelector('.discovr-Rail')).toBeNull();
+  },
 };
 
 /** When the items of one rail fail to load, only this rail shows an error. */
@@ -267,8 +277,13 @@ export const Television: Story = {
       </main>
     </RemoteControl>
   ),
-  play: async ({ canvas }) => {
+  play: async ({ canvas, canvasElement }) => {
     const [details] = await canvas.findAllByRole('link', { name: /^Details/ });
     details!.focus();
+    const poster = await waitFor(() => {
+      const found = canvasElement.querySelector('[data-row-id] .discovr-Poster');
+      return found ?? Promise.reject(new Error('There are no posters.'));
+    });
+    await waitFor(() => expect(poster.getBoundingClientRect().bottom).toBeLessThanOrEqual(window.innerHeight));
   },
 };

@@ -117,6 +117,7 @@ export const BrandedProfiles: Story = {
   parameters: { discovr: { session: 'signedIn' } satisfies DiscovrParameters },
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('button', { name: 'Alex' })).toBeVisible();
+    await expect(canvas.getByRole('img', { name: 'Nightowl' })).toBeVisible();
   },
 };
 

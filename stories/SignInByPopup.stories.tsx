@@ -145,8 +145,13 @@ export const Offline: Story = {
 /** The user can switch to sign-in by code on another device, and back. */
 export const UseAnotherDevice: Story = {
   play: async ({ canvas, userEvent }) => {
-    await userEvent.click(canvas.getByRole('button', { name: 'Use another device' }));
-    await canvas.findByText(/^Code: /);
+    const switchDevice = async () => {
+      await userEvent.click(await canvas.findByRole('button', { name: 'Use another device' }));
+      await canvas.findByText(/^Code: /);
+    };
+    await switchDevice();
+    await userEvent.click(canvas.getByRole('button', { name: 'Cancel' }));
+    await switchDevice();
     await expect(canvas.getByRole('button', { name: 'Cancel' })).toBeVisible();
   },
 };

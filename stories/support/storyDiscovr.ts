@@ -2,9 +2,7 @@ import { createEmulator } from '../../src/emulator/createEmulator.js';
 import type { EmulatorProfile } from '../../src/emulator/emulatorOptions.js';
 import { emulatorVocabulary } from '../../src/emulator/emulatorVocabulary.js';
 import type { CredentialStore } from '../../src/session/credential.js';
-import type { FilterVocabulary } from '../../src/filters/vocabulary/vocabulary.js';
-import type { Messages, MessagesOverride } from '../../src/messages/messages.js';
-import { mergeMessages } from '../../src/messages/mergeMessages.js';
+import type { Messages } from '../../src/messages/messages.js';
 import type { RenderImage } from '../../src/react/provider/renderImage.js';
 import { createTestDiscovrOn, type TestDiscovr } from '../../src/testing/createTestDiscovr.js';
 import { createWorkerEmulator } from './worker/createWorkerEmulator.js';
@@ -19,8 +17,6 @@ export interface DiscovrParameters {
   profiles?: readonly EmulatorProfile[];
   /** Overrides the locale in the toolbar. */
   locale?: string;
-  messages?: MessagesOverride;
-  vocabulary?: FilterVocabulary;
   renderImage?: RenderImage;
   /**
    * Store of the credential.
@@ -53,10 +49,9 @@ interface StorySettings {
 /** Creates the client and the emulator of one story. */
 export async function createStoryDiscovr(
   parameters: DiscovrParameters,
-  { locale, messages: pack, latencyMs, location }: StorySettings,
+  { locale, messages, latencyMs, location }: StorySettings,
 ): Promise<StoryDiscovr> {
-  const { session, profiles, messages: customMessages, vocabulary, renderImage, credentialStore } = parameters;
-  const messages = mergeMessages(pack, customMessages);
+  const { session, profiles, renderImage, credentialStore } = parameters;
   const emulatorOptions = { ...(profiles && { profiles }), seed: 'stories', latencyMs };
   const emulator =
     location === 'worker'
@@ -66,7 +61,7 @@ export async function createStoryDiscovr(
     session,
     // Short, so that a story about a fault shows its result quickly.
     client: { timeoutMs: 4_000, credentialStore },
-    provider: { locale, messages, vocabulary: vocabulary ?? emulatorVocabulary(), renderImage },
+    provider: { locale, messages, vocabulary: emulatorVocabulary(), renderImage },
   });
   if (parameters.isOffline) discovr.control.setOffline(true);
   parameters.setUp?.(discovr);
