@@ -8,7 +8,9 @@ export function applyFault({ control }: TestDiscovr, fault: StoryFault): void {
   const always = { times: Number.MAX_SAFE_INTEGER, route: 'POST /pages' } as const;
   if (fault === 'offline') control.setOffline(true);
   if (fault === 'server error') control.failNext({ kind: 'status', status: 500 }, always);
-  if (fault === 'session expired') control.expireSession();
+  // A story has no session yet that could expire. The client renews the session and repeats the request.
+  if (fault === 'session expired')
+    control.failNext({ kind: 'status', status: 401, code: 'TOKEN_EXPIRED' }, { route: 'POST /pages' });
   if (fault === 'signed out') control.revoke();
   if (fault === 'field error') {
     const issues = [{ path: ['pageFilters', 'genres'], message: 'unknown genre' }];
