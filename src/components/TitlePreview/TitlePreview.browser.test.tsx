@@ -190,6 +190,19 @@ describe('a preview', () => {
     await vi.waitFor(() => expect(panel()).toBeNull());
   });
 
+  test('keeps Escape for itself, so that no page goes back, until it is closed', async () => {
+    const onKeyDown = vi.fn<() => void>();
+    document.addEventListener('keydown', onKeyDown);
+    onTestFinished(() => document.removeEventListener('keydown', onKeyDown));
+    await show();
+    await open(1);
+    await userEvent.keyboard('{Escape}');
+    await vi.waitFor(() => expect(panel()).toBeNull());
+    expect(onKeyDown).not.toHaveBeenCalled();
+    await userEvent.keyboard('{Escape}');
+    expect(onKeyDown).toHaveBeenCalledTimes(1);
+  });
+
   test('closes when the page scrolls, and none opens under the resting mouse until it moves', async () => {
     await show();
     await open(1);

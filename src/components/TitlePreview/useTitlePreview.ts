@@ -97,7 +97,10 @@ function createControls(setShown: (shown: PreviewedCard | undefined) => void) {
       hasScrolled = false;
       if (hovered && hovered.card !== shown?.card) openSoon();
     },
-    keydown({ key, target }: KeyboardEvent) {
+    keydown(event: KeyboardEvent) {
+      const { key, target } = event;
+      // Escape closes only the preview, and does not lead to the previous page too.
+      if (shown && key === 'Escape') event.stopPropagation();
       const isInside = target instanceof Element && target.closest('[data-title-preview]') !== null;
       // A button of the preview has the focus after a click. It handles its keys.
       if (isInside ? key === 'Escape' : !/^(Shift|Control|Alt|Meta)$/.test(key)) close();
