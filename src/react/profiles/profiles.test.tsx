@@ -1,9 +1,10 @@
 import { QueryClient, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { act, renderHook, waitFor } from '@testing-library/react';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { MinimalSdk } from '../../../test/support/MinimalSdk.js';
-import { failureOf, idle, watch } from '../../../test/support/promises.js';
+import { deferred, failureOf, idle, watch } from '../../../test/support/promises.js';
 import { untilQuiet } from '../../../test/support/untilQuiet.js';
+import type { Profile } from '../../api/profiles.js';
 import { createEmulator } from '../../emulator/createEmulator.js';
 import { createTestDiscovr, type TestDiscovrOptions } from '../../testing/createTestDiscovr.js';
 import { DiscovrProvider } from '../provider/DiscovrProvider.js';
@@ -48,6 +49,19 @@ async function renderLoaded(options?: TestDiscovrOptions) {
 }
 
 describe('the profile list', () => {
+  test('has a new profile when its first response is older', async () => {
+    const { client, queryClient, control, Wrapper } = createTestDiscovr();
+    const response = deferred<Profile[]>();
+    const older = await client.getProfiles();
+    const get = vi.spyOn(client, 'getProfiles').mockReturnValueOnce(response.promise);
+    const { result } = renderHook(useEverything, { wrapper: Wrapper });
+    await waitFor(() => expect(get).toHaveBeenCalledOnce());
+    await act(() => result.current.create.mutateAsync({ name: 'Kim', avatarUrl: AVATAR }));
+    response.resolve(older);
+    await untilQuiet({ control, queryClient });
+    expect(result.current.profiles.data?.map(({ name }) => name)).toContain('Kim');
+  });
+
   test('is not requested until a user signs in, whatever the defaults of the QueryClient', async () => {
     const queryClient = new QueryClient({ defaultOptions: { queries: { networkMode: 'online', retry: 3 } } });
     const { Wrapper, client, control, emulator } = createTestDiscovr({

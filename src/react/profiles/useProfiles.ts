@@ -13,6 +13,7 @@ import type { DiscovrClientLike } from '../../client/clientLike.js';
 import { useDiscovrContext } from '../provider/context.js';
 import { discovrKeys } from '../query/keys.js';
 import { mutationOf, type DiscovrMutationOptions } from '../query/options.js';
+import { refetchChanged } from '../query/refetchChanged.js';
 import type { DiscovrQueryOptions } from '../query/useScoped.js';
 import { useSessionFrom } from '../session/useSession.js';
 import { profilesQueryOptions } from './queries.js';
@@ -235,5 +236,5 @@ function refetchProfiles(
   if (isOutdated) outdated.add(queryClient);
   // A response that arrives earlier could lack the changes that are pending.
   if (queryClient.isMutating({ mutationKey: queryKey }) > ownChanges) return;
-  if (outdated.delete(queryClient)) void queryClient.invalidateQueries({ queryKey });
+  if (outdated.delete(queryClient)) refetchChanged(queryClient, { queryKey });
 }

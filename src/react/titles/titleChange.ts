@@ -18,6 +18,7 @@ import { inTurn } from '../../shared/inTurn.js';
 import { useDiscovrContext } from '../provider/context.js';
 import { ownerNow } from '../query/useScoped.js';
 import { isAtOther, type Owner, type CallContext } from '../query/profileScope.js';
+import { refetchChanged } from '../query/refetchChanged.js';
 import type { DiscovrOperation } from '../failures/failures.js';
 import { mutationOf, type DiscovrMutationOptions } from '../query/options.js';
 
@@ -124,7 +125,7 @@ function beginTitleChange<Result>(
       for (const endChange of ends) endChange(isDone);
       // Refetches after a failure too, because the server may have made the change even if the call failed.
       for (const { queryKey } of affected) {
-        void queryClient.invalidateQueries({ queryKey, predicate: (query) => !pending.has(query) });
+        refetchChanged(queryClient, { queryKey, predicate: (query) => !pending.has(query) });
       }
     },
   };

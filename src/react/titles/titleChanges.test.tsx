@@ -1,6 +1,8 @@
 import { act, renderHook, waitFor } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
-import { idle, watch } from '../../../test/support/promises.js';
+import { deferred, idle, watch } from '../../../test/support/promises.js';
+import { untilQuiet } from '../../../test/support/untilQuiet.js';
+import type { MediaProfileMeta } from '../../api/mediaFacts.js';
 import { generatedTitles } from '../../emulator/catalog/catalog.js';
 import { mediaIdOf } from '../../emulator/titles/mediaItem.js';
 import { createTestDiscovr } from '../../testing/createTestDiscovr.js';
@@ -119,20 +121,37 @@ describe('a list mutation', () => {
     expect(await client.getMediaProfileMeta(film)).toMatchObject({ liked: false, watchlist: true });
   });
 
+  test('is not undone by a first response that is older', async () => {
+    const { client, queryClient, control, Wrapper } = createTestDiscovr({ catalog });
+    const response = deferred<MediaProfileMeta>();
+    const older = await client.getMediaProfileMeta(film);
+    const get = vi.spyOn(client, 'getMediaProfileMeta').mockReturnValueOnce(response.promise);
+    const { result } = renderHook(() => ({ meta: useMediaProfileMeta(film), like: useUpdateList('liked') }), {
+      wrapper: Wrapper,
+    });
+    await waitFor(() => expect(get).toHaveBeenCalledOnce());
+    await act(() => result.current.like.mutateAsync({ mediaId: film, on: true }));
+    response.resolve(older);
+    await untilQuiet({ control, queryClient });
+    expect(result.current.meta.data?.liked).toBe(true);
+  });
+
   test('is not undone by the response to an earlier request', async () => {
-    const { result, client, control, queryClient } = await renderLoaded();
+    const { result, client, queryClient } = await renderLoaded();
     const shown = () => queryClient.getQueryData(discovrTitleKeys.mediaProfileMeta(client, film));
-    control.setLatency(150);
+    const response = deferred<MediaProfileMeta>();
+    const sending = deferred<undefined>();
+    const before = await client.getMediaProfileMeta(film);
+    vi.spyOn(client, 'getMediaProfileMeta').mockReturnValueOnce(response.promise);
+    const add = client.addLikedItem.bind(client);
+    vi.spyOn(client, 'addLikedItem').mockImplementation((mediaId) => sending.promise.then(() => add(mediaId)));
     const older = watch(result.current.meta.refetch());
-    await act(idle);
-    control.setLatency(600);
     act(() => result.current.like.mutate({ mediaId: film, on: true }));
-    await act(idle);
-    control.setLatency(0);
+    response.resolve(before);
     await waitFor(() => expect(older.status).toBe('resolved'));
-    expect(await client.getMediaProfileMeta(film)).toMatchObject({ liked: false });
     expect(result.current.like.isPending).toBe(true);
     expect(shown()).toMatchObject({ liked: true });
+    sending.resolve(undefined);
     await waitFor(() => expect(result.current.like.isSuccess).toBe(true));
     expect(result.current.meta.data?.liked).toBe(true);
   });

@@ -1,6 +1,8 @@
 import { act, renderHook, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { until } from '../../../test/support/promises.js';
+import { deferred, until } from '../../../test/support/promises.js';
+import { untilQuiet } from '../../../test/support/untilQuiet.js';
+import type { MediaProfileMeta } from '../../api/mediaFacts.js';
 import { generatedTitles } from '../../emulator/catalog/catalog.js';
 import { mediaIdOf } from '../../emulator/titles/mediaItem.js';
 import { createTestDiscovr } from '../../testing/createTestDiscovr.js';
@@ -118,6 +120,22 @@ test('useScrobble refetches the title on pause and the history at the end, but n
   act(() => result.current.scrobble.report('ended', 100));
   await waitFor(() => expect(result.current.history.data?.pages[0]?.items).toHaveLength(1));
   expect(control.count('GET /profile/media/:id')).toBe(3);
+});
+
+test('useScrobble is not undone by a first response that is older than the report', async () => {
+  const { client, control, queryClient, Wrapper } = createTestDiscovr({ catalog });
+  const response = deferred<MediaProfileMeta>();
+  const older = await client.getMediaProfileMeta(film);
+  const get = vi.spyOn(client, 'getMediaProfileMeta').mockReturnValueOnce(response.promise);
+  const { result } = renderHook(() => ({ scrobble: useScrobble(film), meta: useMediaProfileMeta(film) }), {
+    wrapper: Wrapper,
+  });
+  await waitFor(() => expect(get).toHaveBeenCalledOnce());
+  act(() => result.current.scrobble.report('playing', 30));
+  await waitFor(() => expect(get).toHaveBeenCalledTimes(2));
+  response.resolve(older);
+  await untilQuiet({ control, queryClient });
+  expect(result.current.meta.data?.playback).toMatchObject({ progress: 30 });
 });
 
 test('useScrobble reports a jump', async () => {

@@ -10,6 +10,7 @@ import { eventsOf } from '../events/events.js';
 import { useDiscovrContext } from '../provider/context.js';
 import { discovrTitleKeys } from '../query/keys.js';
 import { mutationOf } from '../query/options.js';
+import { refetchChanged } from '../query/refetchChanged.js';
 import { ownerNow } from '../query/useScoped.js';
 import { sendForProfile } from './titleChange.js';
 
@@ -78,7 +79,7 @@ export function useScrobble(mediaId: string, options: UseScrobbleOptions = {}): 
           return await sendForProfile({ client, queryClient, owner }, title, send);
         } finally {
           const refetchType = isSeenNow ? 'active' : 'none';
-          for (const queryKey of keys) void queryClient.invalidateQueries({ queryKey, refetchType });
+          for (const queryKey of keys) refetchChanged(queryClient, { queryKey, refetchType });
         }
       },
     },
