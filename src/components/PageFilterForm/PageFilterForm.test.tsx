@@ -1,9 +1,11 @@
 import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { StrictMode, useState, type ReactNode } from 'react';
+import { Activity, StrictMode, useState, type ReactNode } from 'react';
 import { describe, expect, test, vi } from 'vitest';
 import { clientKinds } from '../../../test/support/clients.js';
+import { deferred } from '../../../test/support/promises.js';
 import { untilQuiet } from '../../../test/support/untilQuiet.js';
+import type { CreatePageResponse } from '../../api/pages.js';
 import { emulatorVocabulary } from '../../emulator/emulatorVocabulary.js';
 import type { FilterSpec } from '../../filters/filterSpec.js';
 import { defaultVocabulary } from '../../filters/vocabulary/defaultVocabulary.js';
@@ -409,6 +411,44 @@ describe('Apply', () => {
     expect(screen.queryByRole('alert')).toBeNull();
     await user.click(applyButton());
     expect(await screen.findByRole('alert')).toHaveTextContent(/Something went wrong. Try again. Error ID: /);
+  });
+
+  test('forgets a failure when all filters are cleared', async () => {
+    const user = userEvent.setup();
+    const { control } = renderWithDiscovr(<PageFilterForm />);
+    control.failNext({ kind: 'status', status: 418, code: 'TEAPOT' }, { route: 'POST /pages' });
+    await user.click(option('Genres', 'Comedy'));
+    await user.click(applyButton());
+    await screen.findByRole('alert');
+    await user.click(screen.getByRole('button', { name: 'Clear all' }));
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  test('keeps the draft, reports nothing and can be applied again when it was hidden while its page was created', async () => {
+    const user = userEvent.setup();
+    const discovr = createTestDiscovr();
+    const response = deferred<CreatePageResponse>();
+    const create = vi.spyOn(discovr.client, 'createPage').mockReturnValueOnce(response.promise);
+    const onPageCreated = vi.fn();
+    const onFiltersChange = vi.fn();
+    const app = (mode: 'visible' | 'hidden') => (
+      <Activity mode={mode}>
+        <PageFilterForm onPageCreated={onPageCreated} onFiltersChange={onFiltersChange} />
+      </Activity>
+    );
+    const { rerender } = render(app('visible'), { wrapper: discovr.Wrapper });
+    await user.click(option('Genres', 'Comedy'));
+    await user.click(applyButton());
+    await waitFor(() => expect(create).toHaveBeenCalledOnce());
+    rerender(app('hidden'));
+    response.resolve({ id: 'page_1', createdAt: '' });
+    await untilQuiet(discovr);
+    rerender(app('visible'));
+    expect(option('Genres', 'Comedy')).toBeChecked();
+    expect(onPageCreated).not.toHaveBeenCalled();
+    expect(onFiltersChange).not.toHaveBeenCalled();
+    await user.click(applyButton());
+    await waitFor(() => expect(onPageCreated).toHaveBeenCalledOnce());
   });
 
   test.each([

@@ -25,6 +25,8 @@ export interface AppliedForm {
   readonly announce: (text: string) => void;
   readonly setApplied: (filters: FilterSpec) => void;
   readonly setCreation: (creation: Creation) => void;
+  /** Forgets the request for a page and its failure. */
+  readonly forgetCreation: () => void;
   /** Whether the form is still in the document. */
   readonly isMounted: boolean;
 }
@@ -46,14 +48,12 @@ export async function applyDraft(latest: () => AppliedForm): Promise<void> {
     try {
       page = await createPage(latest(), payload);
     } catch (error) {
-      if (!latest().isMounted) return;
-      // An abort is not reported.
-      const failure = isDiscovrError(error) && !isAbortError(error) ? error : null;
-      setCreation({ status: failure ? 'failed' : 'idle', page: undefined, error: failure });
-      if (failure) showFailure(latest(), failure);
-      return;
+      // Neither an abort nor what happens to a hidden form is reported.
+      if (!latest().isMounted || !isDiscovrError(error) || isAbortError(error)) return latest().forgetCreation();
+      setCreation({ status: 'failed', page: undefined, error });
+      return showFailure(latest(), error);
     }
-    if (!latest().isMounted) return;
+    if (!latest().isMounted) return latest().forgetCreation();
     setCreation({ status: 'created', page, error: null });
     report(latest(), payload, page);
   });

@@ -16,6 +16,8 @@ import type * as LateForm from './pageFilterResolver.js';
 /** Result of {@link useApplyDraft}: the status of applying the draft, and the method that applies it. */
 interface ApplyDraft extends Creation {
   apply(): Promise<void>;
+  /** Forgets an earlier failure. */
+  forgetFailure(): void;
 }
 
 const IDLE: Creation = { status: 'idle', page: undefined, error: null };
@@ -36,8 +38,12 @@ export function useApplyDraft(
     };
   }, []);
 
+  const forgetCreation = () => setCreation(IDLE);
   const { latest } = useLatestMethods({
-    latest: (): AppliedForm => ({ ...given, client, queryClient, setCreation, isMounted: isMounted.current }),
+    latest: (): AppliedForm => ({
+      ...{ ...given, client, queryClient, setCreation, forgetCreation },
+      isMounted: isMounted.current,
+    }),
   });
 
   const apply = async () => {
@@ -57,7 +63,12 @@ export function useApplyDraft(
     }
   };
 
-  return { ...creation, ...(loadError && { status: 'failed', error: loadError }), apply };
+  const forgetFailure = () => {
+    setLoadError(null);
+    if (creation.error) forgetCreation();
+  };
+
+  return { ...creation, ...(loadError && { status: 'failed', error: loadError }), apply, forgetFailure };
 }
 
 /**

@@ -118,6 +118,7 @@ export function usePageFilterFormController(
   const refill = (values: PageFilterFormValues) => {
     form.reset(values);
     choices.forgetDropped();
+    applying.forgetFailure();
   };
 
   const requestSession = useSessionRequest(options.onSessionRequired);
