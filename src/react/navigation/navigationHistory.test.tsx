@@ -11,6 +11,7 @@ import {
   type Shown,
 } from '../../../test/support/navigation.js';
 import { createTestDiscovr, type TestDiscovr } from '../../testing/createTestDiscovr.js';
+import { usePageFilterUrl } from '../filters/usePageFilterUrl.js';
 import { usePageNavigation } from './useNavigation.js';
 beforeEach(() => window.history.pushState(null, '', '/browse'));
 
@@ -53,6 +54,22 @@ describe('navigation in the browser’s history', () => {
     backOf(window.history);
     await isAt(shown, 'home');
     expect(window.history.state).toMatchObject({ usr: 1, key: 'router', idx: 4 });
+  });
+
+  test('keeps the opened page in the entry of other filters, from which back() leads to its tab', async () => {
+    const shown = showNavigation(createTestDiscovr(options));
+    const url = renderHook(() => usePageFilterUrl());
+    open(shown, { title: 'Romance' });
+    act(() => url.result.current.setFilters({ genres: [35] }));
+    backOf(window.history);
+    await waitFor(() => expect(window.location.search).toBe(''));
+    act(() => window.history.forward());
+    await waitFor(() => expect(window.location.search).toBe('?f=1&f.genres=35'));
+    expect(window.history.state).toMatchObject({ discovr: { main: { state: { tab: 'home' } } } });
+    await isAt(shown, 'home', 'Romance');
+    act(() => shown.current.back());
+    expect(whereIs(shown)).toEqual(['home']);
+    expect(window.location.search).toBe('?f=1&f.genres=35');
   });
 
   test('stores nothing before the user navigates', async () => {

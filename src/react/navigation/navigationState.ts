@@ -45,6 +45,20 @@ export function readNavigationState(value: unknown): NavigationState | undefined
   };
 }
 
+/** The only key in an entry's state that belongs to the library. All other keys, such as a router's, are kept. */
+export const KEY = 'discovr';
+
+/**
+ * Returns the state of an entry that follows the current one and shows the same place. Without `before`, because Back
+ * leads to the same place.
+ */
+export function stateOfNextEntry(state: unknown): unknown {
+  const kept = isRecord(state) ? state[KEY] : undefined;
+  if (!isRecord(kept)) return null;
+  const entries = Object.entries(kept).map(([name, entry]) => [name, { state: isRecord(entry) && entry['state'] }]);
+  return { [KEY]: Object.fromEntries(entries) };
+}
+
 /** Whether a value is an object and not an array. */
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

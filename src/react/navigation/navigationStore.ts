@@ -1,6 +1,6 @@
 import type { ItemPlace } from '../../focus/successor.js';
 import { keepLast } from '../../shared/keepLast.js';
-import { placeOf, type NavigationState, isRecord, readNavigationState } from './navigationState.js';
+import { KEY, placeOf, type NavigationState, isRecord, readNavigationState } from './navigationState.js';
 
 /**
  * How the user reached a place.
@@ -144,9 +144,6 @@ class SavedPlaces {
     this.#places.delete(key);
   }
 }
-
-/** The only key in an entry's state that belongs to the library. All other keys, such as a router's, are kept. */
-const KEY = 'discovr';
 
 /** Milliseconds for which a second click on Back is ignored, because `history.back()` is asynchronous. */
 const POP_WAIT_MS = 1_000;

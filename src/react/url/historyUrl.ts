@@ -1,6 +1,7 @@
 'use client';
 
 import { useSyncExternalStore } from 'react';
+import { stateOfNextEntry } from '../navigation/navigationState.js';
 import { withSearch, type FilterUrlAdapter } from './filterUrlAdapter.js';
 
 /** Subscribers to the URL. They are called from `navigate`, because `pushState` fires no event. */
@@ -20,7 +21,7 @@ function navigate(search: string, { replace }: { readonly replace: boolean }): v
   const url = withSearch(pathname, search, hash);
   // Keeps the state that other code stores in the current entry.
   if (replace) window.history.replaceState(window.history.state, '', url);
-  else window.history.pushState(null, '', url);
+  else window.history.pushState(stateOfNextEntry(window.history.state), '', url);
   for (const listener of listeners) listener();
 }
 
