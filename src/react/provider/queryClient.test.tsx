@@ -10,6 +10,7 @@ import {
   useQuery,
   useQueryClient,
   type DefaultOptions,
+  type QueryFilters,
 } from '@tanstack/react-query';
 import { act, render, renderHook, screen, waitFor } from '@testing-library/react';
 import { StrictMode, type ReactNode } from 'react';
@@ -267,6 +268,18 @@ describe('an app’s cache', () => {
     },
   );
 
+  test('may drop unused data at once and store the rest: created pages stay, in memory', async () => {
+    const discovr = createTestDiscovr();
+    const persister = vi.fn((queryFn: (context: never) => unknown, context: unknown) => queryFn(context as never));
+    const queryClient = new QueryClient({ defaultOptions: { queries: { gcTime: 0, persister } } });
+    const { result } = renderIn(discovr, queryClient, () => [useCreatePage(), useProfiles()] as const);
+    await act(() => result.current[0].mutateAsync());
+    await untilQuiet({ ...discovr, queryClient });
+    expect(result.current[1].data).toHaveLength(2);
+    expect(queryClient.getQueryData(discovrKeys.createPage(discovr.client))).toBeDefined();
+    expect(persister).not.toHaveBeenCalled();
+  });
+
   test('may set retryOnMount: a page that could not be prefetched is requested when it is shown', async () => {
     const discovr = createTestDiscovr();
     const { client, control, profileId } = discovr;
@@ -328,5 +341,28 @@ describe('an app’s cache', () => {
     expect(queryClient.getQueryData(others!)).toBeUndefined();
     expect(queryClient.getQueryData(mine!)).toBe('mine');
     expect([...seen]).toEqual(['Alex', 'Sam']);
+  });
+
+  /** Asks the predicate again after the reset, as TanStack Query does before 5.102. */
+  class OlderQueryClient extends QueryClient {
+    override async resetQueries(filters: QueryFilters = {}) {
+      for (const query of this.getQueryCache().findAll(filters)) query.reset();
+      await this.refetchQueries({ type: 'active', ...filters });
+    }
+  }
+
+  test.each([
+    ['', QueryClient],
+    [', also with an older TanStack Query', OlderQueryClient],
+  ])('shows the user’s profiles after those of another user%s', async (_where, Cache) => {
+    const { client } = createTestDiscovr();
+    const queryClient = new Cache();
+    queryClient.setQueryData(discovrKeys.profiles(client), [{ id: 'p', name: 'Another' }]);
+    const initialSession = { status: 'active', profileId: 'profile_of_another' } as const;
+    const { result } = renderIn({ client, initialSession }, queryClient, () =>
+      useProfiles().data?.map(({ name }) => name),
+    );
+    expect(result.current).toEqual(['Another']);
+    await waitFor(() => expect(result.current).toEqual(['Alex', 'Sam']));
   });
 });

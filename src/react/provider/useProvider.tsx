@@ -25,6 +25,7 @@ import { perObject } from '../../messages/perObject.js';
 import { onSessionRenewed } from '../pages/onSessionRenewed.js';
 import { takeKeptDraft } from '../filters/keptDraft.js';
 import { discovrKeys, isOfSession, isOutdatedByRenewal } from '../query/keys.js';
+import { queryDefaults } from '../query/options.js';
 
 interface ClientProps extends Partial<Record<keyof DiscovrClientOptions | 'clientId', never>> {
   /** A client created by the app, or an instance of the official SDK. Read once, at the first render. */
@@ -140,6 +141,17 @@ function isClient(client: DiscovrClient | DiscovrSdkLike): client is DiscovrClie
 /** The client that uses a cache, once for each of its mounted providers. */
 const clientsOf = perObject<QueryCache, DiscovrClientLike[]>(() => []);
 
+/** Makes a cache keep the data of a client as long as its hooks do, and in memory only. The app's defaults may differ. */
+function setDefaultsOf(client: DiscovrClientLike, queryClient: QueryClient): QueryClient {
+  const queryKey = discovrKeys.client(client);
+  queryClient.setQueryDefaults(queryKey, {
+    gcTime: queryDefaults.gcTime,
+    persister: (queryFn, context) => queryFn(context),
+    ...queryClient.getQueryDefaults(queryKey),
+  });
+  return queryClient;
+}
+
 /**
  * Returns the cache of a provider: the given one, the app's around the provider, or a separate one. A cache that a mounted
  * provider with another client uses is replaced by a separate one.
@@ -162,6 +174,8 @@ function useScopedCache(
     given ?? around ?? new QueryClient(),
     0,
   ]);
+  // For data that no hook has created: from a server, and of created pages. While rendering, before a server's data is added.
+  useState(() => setDefaultsOf(client, queryClient));
   const isRestoring = useIsRestoring();
   // Connects before the first paint, because reading the sign-in and loading the code of the calls take a while. Layout
   // effects are undone while a Suspense boundary around the provider waits, so the effect below stays connected.
@@ -172,7 +186,7 @@ function useScopedCache(
       warnOfTwoClients();
       // Only effects know which of two providers that are rendered together is mounted.
       // oxlint-disable-next-line react/set-state-in-effect
-      setCache([new QueryClient(), 1]);
+      setCache([setDefaultsOf(client, new QueryClient()), 1]);
       return undefined;
     }
     const { now, first } = snapshots;
@@ -186,10 +200,10 @@ function useScopedCache(
       // The account's data may be another user's: of the one that the server rendered for, or restored before.
       if (rendered && !areSessionsEqual(session, rendered)) {
         rendered = undefined;
-        void queryClient.resetQueries({
-          queryKey: discovrKeys.account(client),
-          predicate: ({ state }) => state.data !== undefined,
-        });
+        const account = queryClient.getQueryCache().findAll({ queryKey: discovrKeys.account(client) });
+        const filled = new Set(account.filter(({ state }) => state.data !== undefined));
+        // Before TanStack Query 5.102, the predicate is also called after the reset.
+        void queryClient.resetQueries({ predicate: (query) => filled.has(query) });
       }
     };
     // The client may already know another session than the one of the first render.
