@@ -33,7 +33,7 @@ export interface UsePickerViewResult {
   toggleManaging(): void;
   add(): void;
   edit(profile: Profile): void;
-  /** Returns from the form to the tiles and focuses a tile. */
+  /** Returns from the form to the tiles and focuses a tile, unless the form is closed already. */
   closeForm(focusedTile: string): void;
   askToDelete(profile: Profile): void;
   closeDialog(focusedTile: string): void;
@@ -64,9 +64,10 @@ export function usePickerView(isLoaded: boolean, takesFocus: boolean): UsePicker
     toggleManaging: () => setView(({ mode }) => ({ mode: mode === 'managing' ? 'choosing' : 'managing' })),
     add: () => setView(({ mode }) => ({ mode, form: { kind: 'create' } })),
     edit: (profile) => setView(({ mode }) => ({ mode, form: { kind: 'edit', profile } })),
-    closeForm: (tile) => setView(({ mode }) => ({ mode, focus: { tile } })),
+    closeForm: (tile) => setView((now) => (now.form === view.form ? { mode: now.mode, focus: { tile } } : now)),
     askToDelete: (deleting) => setView(({ mode }) => ({ mode, deleting })),
-    closeDialog: (tile) => setView(({ mode }) => ({ mode, focus: { tile } })),
+    closeDialog: (tile) =>
+      setView((now) => (now.deleting === view.deleting ? { mode: now.mode, focus: { tile } } : now)),
     back() {
       const { mode, form } = view;
       if (form) setView({ mode, focus: { tile: form.kind === 'edit' ? form.profile.id : ADD_TILE } });

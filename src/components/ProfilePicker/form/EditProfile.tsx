@@ -35,13 +35,11 @@ export function CreateProfile({ profiles, titleId, takesFocus, onCreated, onCanc
       error={creation.error}
       takesFocus={takesFocus}
       onSubmit={(values, onError) =>
-        creation.mutate(values, {
-          onError,
-          onSuccess(profileId) {
-            announce(formatMessage(texts.added, { name: values.name }));
-            onCreated(profileId);
-          },
-        })
+        // Not with callbacks of `mutate`, which TanStack does not call while the picker is hidden.
+        void creation.mutateAsync(values).then((profileId) => {
+          announce(formatMessage(texts.added, { name: values.name }));
+          onCreated(profileId);
+        }, onError)
       }
       onCancel={onCancel}
     />
@@ -91,16 +89,10 @@ export function EditProfile({ profile, hue, titleId, onDone, onDeleted }: EditPr
           };
           // The API rejects an update without changes.
           if (Object.keys(changes).length === 0) return onDone();
-          update.mutate(
-            { profileId: profile.id, ...changes },
-            {
-              onError,
-              onSuccess() {
-                announce(formatMessage(texts.saved, { name }));
-                onDone();
-              },
-            },
-          );
+          return void update.mutateAsync({ profileId: profile.id, ...changes }).then(() => {
+            announce(formatMessage(texts.saved, { name }));
+            onDone();
+          }, onError);
         }}
         onCancel={onDone}
       />
@@ -131,14 +123,13 @@ export function DeleteProfile({ profile, onDeleted, onCancel }: DeleteProfilePro
 
   const confirm = () => {
     if (deletion.isPending) return;
-    deletion.mutate(
-      { profileId: profile.id },
-      {
-        onSuccess() {
-          announce(formatMessage(texts.deleted, { name }));
-          onDeleted();
-        },
+    deletion.mutateAsync({ profileId: profile.id }).then(
+      () => {
+        announce(formatMessage(texts.deleted, { name }));
+        onDeleted();
       },
+      // The dialog shows `deletion.error`.
+      () => undefined,
     );
   };
 

@@ -1,8 +1,10 @@
-import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { fireEvent, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { Activity } from 'react';
 import { describe, expect, test, vi } from 'vitest';
+import { deferred } from '../../../../test/support/promises.js';
 import { untilQuiet } from '../../../../test/support/untilQuiet.js';
-import type { TestDiscovrOptions } from '../../../testing/createTestDiscovr.js';
+import { createTestDiscovr, type TestDiscovrOptions } from '../../../testing/createTestDiscovr.js';
 import { renderWithDiscovr } from '../../../testing/renderWithDiscovr.js';
 import { discovrKeys } from '../../../react/query/keys.js';
 import { ProfilePicker, type ProfilePickerProps } from '../ProfilePicker.js';
@@ -28,6 +30,32 @@ describe('adding a profile', () => {
     expect(tile).toHaveFocus();
     expect(screen.getByRole('status')).toHaveTextContent('Profile “Kim” added.');
     expect(control.profiles()).toMatchObject([{ name: 'Kim', avatarUrl: expect.stringMatching(/^data:image/) }]);
+  });
+
+  test('closes the form when the profile is added while the picker is hidden', async () => {
+    const user = userEvent.setup();
+    const discovr = createTestDiscovr({ session: 'signedIn' });
+    const sending = deferred<undefined>();
+    const create = discovr.client.createProfile.bind(discovr.client);
+    const sent = vi
+      .spyOn(discovr.client, 'createProfile')
+      .mockImplementation((...profile) => sending.promise.then(() => create(...profile)));
+    const app = (mode: 'visible' | 'hidden') => (
+      <Activity mode={mode}>
+        <ProfilePicker />
+      </Activity>
+    );
+    const { rerender } = render(app('visible'), { wrapper: discovr.Wrapper });
+    await user.click(await button('Add profile'));
+    await screen.findByRole('radio', { name: 'Picture 1' });
+    await user.type(await nameField(), 'Kim{Enter}');
+    await waitFor(() => expect(sent).toHaveBeenCalledOnce());
+    rerender(app('hidden'));
+    sending.resolve(undefined);
+    await untilQuiet(discovr);
+    rerender(app('visible'));
+    expect(await button('Kim')).toBeVisible();
+    expect(screen.queryByRole('textbox', { name: 'Name' })).toBeNull();
   });
 
   test('requires a name and sends no request without one', async () => {
