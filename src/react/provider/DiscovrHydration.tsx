@@ -1,7 +1,7 @@
 'use client';
 
-import { hydrate, HydrationBoundary, type DehydratedState, type QueryClient } from '@tanstack/react-query';
-import { useState, type ReactNode } from 'react';
+import { hydrate, type DehydratedState, type QueryClient } from '@tanstack/react-query';
+import { useEffect, useState, type ReactNode } from 'react';
 import { isOfSession, LIBRARY } from '../query/keys.js';
 import { useSessionFrom } from '../session/useSession.js';
 import { useDiscovrContext } from './context.js';
@@ -32,11 +32,13 @@ export function DiscovrHydration({ state, children }: DiscovrHydrationProps): Re
   // Once for each state: after another sign-in, data of the previous user must not return to the cache.
   const [added, setAdded] = useState(() => add(state));
   if (added.from !== state) setAdded(add(state));
-  return (
-    <HydrationBoundary queryClient={queryClient} state={added.own}>
-      {children}
-    </HydrationBoundary>
-  );
+  // Components on screen must not change during the render. `<Activity>` runs this again, when the data may be gone.
+  useEffect(() => {
+    const cache = queryClient.getQueryCache();
+    const queries = added.own?.queries.filter(({ queryHash }) => cache.get(queryHash));
+    if (queries) hydrate(queryClient, { queries });
+  }, [queryClient, added]);
+  return children;
 
   function add(from: DiscovrHydrationProps['state']) {
     if (!from) return { from, own: from };
@@ -66,8 +68,7 @@ function warnOfOtherClient(own: string, other: unknown): void {
 
 /**
  * Adds data for queries that no component observes, such as those of a Suspense fallback on a server, where effects never
- * run. `<HydrationBoundary>` adds data for the other existing queries after the render, because components on screen
- * must not change during it.
+ * run. An effect adds data for the others.
  */
 function hydrateUnobserved(queryClient: QueryClient, state: DehydratedState): void {
   const cache = queryClient.getQueryCache();

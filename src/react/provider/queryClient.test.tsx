@@ -13,7 +13,7 @@ import {
   type QueryFilters,
 } from '@tanstack/react-query';
 import { act, render, renderHook, screen, waitFor } from '@testing-library/react';
-import { StrictMode, type ReactNode } from 'react';
+import { Activity, StrictMode, type ReactNode } from 'react';
 import { describe, expect, test, vi } from 'vitest';
 import { expectConsole } from '../../../test/setup/console.js';
 import { deferred } from '../../../test/support/promises.js';
@@ -30,6 +30,7 @@ import { useProfiles } from '../profiles/useProfiles.js';
 import { discovrKeys } from '../query/keys.js';
 import { useUpdateList } from '../titles/useTitleChanges.js';
 import { useMediaProfileMeta } from '../titles/useTitles.js';
+import { DiscovrHydration } from './DiscovrHydration.js';
 import { DiscovrProvider, type DiscovrProviderProps } from './DiscovrProvider.js';
 import { useDiscovr } from './useDiscovr.js';
 
@@ -341,6 +342,35 @@ describe('an app’s cache', () => {
     expect(queryClient.getQueryData(others!)).toBeUndefined();
     expect(queryClient.getQueryData(mine!)).toBe('mine');
     expect([...seen]).toEqual(['Alex', 'Sam']);
+  });
+
+  test('gets no data of a profile back when `<Activity>` shows what a server sent for it again', async () => {
+    const { client, control, profileId } = createTestDiscovr();
+    const queryClient = new QueryClient();
+    const queryKey = discovrKeys.page({ clientId: client.clientId, profileId: profileId! }, 'page_1');
+    queryClient.setQueryData(queryKey, 'older', { updatedAt: 1 });
+    const server = new QueryClient();
+    server.setQueryData(queryKey, 'newer');
+    const state = dehydrate(server);
+    const Observer = () => String(useQuery({ queryKey, queryFn: () => 'never', enabled: false }).data);
+    const app = (mode: 'visible' | 'hidden', hasState: boolean, isBack = false) => (
+      <QueryClientProvider client={queryClient}>
+        <DiscovrProvider client={client} initialSession={{ status: 'active', profileId: profileId! }}>
+          <Activity mode={mode}>
+            {mode === 'visible' && !isBack && <Observer />}
+            <DiscovrHydration state={hasState ? state : undefined} />
+          </Activity>
+        </DiscovrProvider>
+      </QueryClientProvider>
+    );
+    const { rerender } = render(app('visible', false));
+    rerender(app('visible', true));
+    expect(queryClient.getQueryData(queryKey)).toBe('newer');
+    await waitFor(() => expect(client.getSession().status).toBe('active'));
+    rerender(app('hidden', true));
+    await act(() => client.selectProfile(control.profiles()[1]!.id));
+    rerender(app('visible', true, true));
+    expect(queryClient.getQueryData(queryKey)).toBeUndefined();
   });
 
   /** Asks the predicate again after the reset, as TanStack Query does before 5.102. */
