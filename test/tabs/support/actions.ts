@@ -9,7 +9,7 @@ export function stateOf(tab: Page): Promise<SessionState> {
 
 /** Waits until a tab has this state. */
 export async function expectState(tab: Page, state: SessionState): Promise<void> {
-  await expect.poll(() => stateOf(tab), { timeout: 10_000 }).toEqual(state);
+  await expect.poll(() => stateOf(tab)).toEqual(state);
 }
 
 /** Signs in with a credential that was obtained elsewhere. */
