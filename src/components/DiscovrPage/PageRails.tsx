@@ -66,7 +66,7 @@ export function PageRails(props: PageRailsProps) {
         <PageAlert
           error={rowsError}
           isTrying={isLoadingRows}
-          isAtEnd
+          stop="end"
           onRetry={discovrPage.retry}
           messages={texts}
           className={classNames?.alert}

@@ -59,18 +59,18 @@ interface PageAlertProps {
   error: DiscovrError;
   /** Whether the retry is running. */
   isTrying: boolean;
-  /** Whether it is at the end of the page, where more rails will follow. */
-  isAtEnd?: boolean | undefined;
+  /** `end` at the end of the page, where more rails will follow. */
+  stop?: 'end' | undefined;
   onRetry: () => void;
   messages: Pick<Messages, 'page' | 'errors'>;
   className: string | undefined;
 }
 
 /** Shows why content of a page did not load, and a retry button. The up and down arrow keys reach it too. */
-export function PageAlert({ error, isTrying, isAtEnd = false, onRetry, messages, className }: PageAlertProps) {
+export function PageAlert({ error, isTrying, stop, onRetry, messages, className }: PageAlertProps) {
   const texts = messages.page;
   return (
-    <div className={joinClasses('discovr-DiscovrPage-alert', className)} data-rail-stop={isAtEnd ? 'end' : ''}>
+    <div className={joinClasses('discovr-DiscovrPage-alert', className)} data-rail-stop={stop ?? ''}>
       <Alert text={errorMessage(error, messages)}>
         <button type="button" className="discovr-Button" aria-disabled={isTrying || undefined} onClick={onRetry}>
           <StableLabel text={isTrying ? texts.loading : texts.retry} texts={[texts.retry, texts.loading]} />

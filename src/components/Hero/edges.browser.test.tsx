@@ -141,7 +141,14 @@ test.each([
     }));
     const view = await render(
       <main data-discovr-scheme={scheme}>
-        <Hero items={items} renderActions={() => <button type="button" className="discovr-Button">Play</button>} />
+        <Hero
+          items={items}
+          renderActions={() => (
+            <button type="button" className="discovr-Button">
+              Play
+            </button>
+          )}
+        />
       </main>,
       { wrapper: Wrapper },
     );

@@ -41,7 +41,11 @@ export function useApplyDraft(
   const forgetCreation = () => setCreation(IDLE);
   const { latest } = useLatestMethods({
     latest: (): AppliedForm => ({
-      ...{ ...given, client, queryClient, setCreation, forgetCreation },
+      ...given,
+      client,
+      queryClient,
+      setCreation,
+      forgetCreation,
       isMounted: isMounted.current,
     }),
   });
