@@ -1,9 +1,17 @@
+import { beforeEach, vi } from 'vitest';
 import { browserTabs } from './support/browserTabs.js';
 import { faultTable } from './support/faultTable.js';
 import type { Scene } from './support/scene.js';
 
 const { row, end } = faultTable('clocks');
 browserTabs();
+
+const { random } = Math;
+// The moment of a renewal is random. These numbers put it after the calls.
+beforeEach(() => {
+  const spy = vi.spyOn(Math, 'random').mockImplementation(() => (1 + random()) / 2);
+  return () => spy.mockRestore();
+});
 
 const DAY_MS = 24 * 60 * 60_000;
 const MINUTE = 60;
