@@ -65,12 +65,12 @@ export function escapeForDialog(): KeyboardEvent {
 /** Whether a key is from {@link escapeForDialog}. */
 export const isForDialog = (event: KeyboardEvent): boolean => forDialogs.has(event);
 
-/** Whether a key is the Back key, or, outside of fields, Escape or Backspace. */
+/** Whether a key is the Back key, or, outside of fields, Escape or Backspace. A field may be in a shadow tree. */
 export function isBackKey(event: KeyboardEvent): boolean {
   if (isForDialog(event)) return false;
   if (isRemoteBack(event)) return true;
   if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || event.isComposing) return false;
-  return KEYS_OF_FIELDS.includes(event.key) && !isEditable(event.target);
+  return KEYS_OF_FIELDS.includes(event.key) && !isEditable(event.composedPath()[0] ?? null);
 }
 
 function isEditable(target: EventTarget | null): boolean {

@@ -27,7 +27,7 @@ function isModal(element: HTMLElement): boolean {
   }
 }
 
-/** Closes the popover that was opened last, as Escape does. Returns whether there was one. */
+/** Closes the open popover that is last in the document, such as one inside another. Returns whether there was one. */
 export function closePopover(): boolean {
   const last = openPopovers().pop();
   last?.hidePopover();

@@ -49,9 +49,7 @@ async function start(wrap: (ui: ReactNode) => ReactNode, props?: Partial<Discovr
   return discovr;
 }
 
-/** Waits for longer than a passing test takes on a busy machine. */
-const until = (check: () => void) => vi.waitFor(check);
-const hasCards = () => until(() => expect(cards(2).length).toBeGreaterThan(1));
+const hasCards = () => vi.waitFor(() => expect(cards(2).length).toBeGreaterThan(1));
 const withRemote = (ui: ReactNode) => <RemoteControl>{ui}</RemoteControl>;
 
 /** Focuses the third card of the second row, as a remote control does. */
@@ -83,7 +81,7 @@ describe('a page that is shown again while a remote control is in use', () => {
     await rerender(app('hidden'));
     await expect.element(page.getByRole('button', { name: 'Settings' })).toHaveFocus();
     await rerender(app('visible'));
-    await until(() => expect(itemId()).toBe(before.id));
+    await vi.waitFor(() => expect(itemId()).toBe(before.id));
     await untilStill();
     expect(itemId()).toBe(before.id);
   });
@@ -95,7 +93,7 @@ describe('a page that is shown again while a remote control is in use', () => {
     go('none');
     await expect.element(page.getByText('Elsewhere')).toBeVisible();
     go('one');
-    await until(() => expect(itemId()).toBe(before.id));
+    await vi.waitFor(() => expect(itemId()).toBe(before.id));
     expect(rowOf(active())).toBe(before.row);
     expect(active()).not.toBe(card);
     await untilStill();
@@ -115,7 +113,7 @@ describe('a page that is shown again while a remote control is in use', () => {
       return batch?.items ? { ...data, pages: [{ ...batch, items: batch.items.slice(1) }] } : data;
     });
     go('one');
-    await until(() => expect(itemId()).toBe(before.id));
+    await vi.waitFor(() => expect(itemId()).toBe(before.id));
     expect(active().closest('li')).toHaveAttribute('data-position', '1');
   });
 
@@ -129,7 +127,7 @@ describe('a page that is shown again while a remote control is in use', () => {
     go('none');
     await expect.element(page.getByText('Elsewhere')).toBeVisible();
     go('one');
-    await until(() => expect(active().closest('.discovr-Hero-slide')).toHaveAttribute('aria-label', slide));
+    await vi.waitFor(() => expect(active().closest('.discovr-Hero-slide')).toHaveAttribute('aria-label', slide));
     expect(active().textContent).toBe(label);
   });
 
@@ -137,12 +135,12 @@ describe('a page that is shown again while a remote control is in use', () => {
     await start(withRemote);
     const before = await focusThird();
     go('two');
-    await until(() => expect(document.querySelector(`[data-row-id="${before.row}"]`)).toBeNull());
+    await vi.waitFor(() => expect(document.querySelector(`[data-row-id="${before.row}"]`)).toBeNull());
     await hasCards();
     await keys('{ArrowUp}{ArrowUp}{ArrowUp}');
     expect(rowOf(active())).toBe('hero');
     go('one');
-    await until(() => expect(itemId()).toBe(before.id));
+    await vi.waitFor(() => expect(itemId()).toBe(before.id));
   });
 
   test('leaves the focus to an element of the app that takes it', async () => {
@@ -159,7 +157,7 @@ describe('a page that is shown again while a remote control is in use', () => {
     go('none');
     await expect.element(page.getByText('Elsewhere')).toBeVisible();
     go('one');
-    await until(() => expect(active().textContent).toBe('Play'));
+    await vi.waitFor(() => expect(active().textContent).toBe('Play'));
     await hasCards();
     await untilStill();
     expect(active().textContent).toBe('Play');
@@ -178,7 +176,7 @@ test('a page that is shown for the first time while a remote control is in use f
   // In one frame: after it, the remote control would focus the menu.
   flushSync(() => go('none'));
   flushSync(() => go('two'));
-  await until(() => expect(active().closest('.discovr-Hero-slide')).not.toBeNull());
+  await vi.waitFor(() => expect(active().closest('.discovr-Hero-slide')).not.toBeNull());
 });
 
 test('a page whose rows load before its hero focuses the action of its hero', async () => {
@@ -195,7 +193,7 @@ test('a page whose rows load before its hero focuses the action of its hero', as
   await hasCards();
   await untilStill();
   load();
-  await until(() => expect(active().closest('.discovr-Hero-slide')).not.toBeNull());
+  await vi.waitFor(() => expect(active().closest('.discovr-Hero-slide')).not.toBeNull());
 });
 
 test('a page that is shown again takes no focus without `<RemoteControl>`', async () => {
@@ -233,7 +231,7 @@ describe('a tab that is selected again', () => {
 
   test('focuses the card that was focused last while a remote control is in use', async () => {
     const before = await leaveAndReturn(withRemote);
-    await until(() => expect(itemId()).toBe(before.id));
+    await vi.waitFor(() => expect(itemId()).toBe(before.id));
   });
 
   test('keeps the focus on the tab for a keyboard', async () => {

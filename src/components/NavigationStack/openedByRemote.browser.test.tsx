@@ -12,8 +12,6 @@ import { createTestDiscovr, type TestDiscovr } from '../../testing/createTestDis
 loadStyles();
 startOnTelevision();
 
-const until = (check: () => void | Promise<void>) => vi.waitFor(check);
-
 /** Presses OK on the first destination, and waits until its page is on top. */
 async function openDestination(prepare: (discovr: TestDiscovr) => void = () => undefined, above?: ReactNode) {
   const discovr = createTestDiscovr({ seed: 'opened' });
@@ -28,7 +26,7 @@ async function openDestination(prepare: (discovr: TestDiscovr) => void = () => u
   await page.getByRole('button', { name: 'Home' }).hover();
   const tile = () => document.querySelector<HTMLElement>('button.discovr-Tile[data-look="navigation"]');
   // Rows load as the focus comes near them.
-  await until(async () => {
+  await vi.waitFor(async () => {
     if (!tile()) await userEvent.keyboard('{ArrowDown}');
     expect(tile()).not.toBeNull();
   });
@@ -41,7 +39,7 @@ async function openDestination(prepare: (discovr: TestDiscovr) => void = () => u
 
 test('an opened page gives the focus of a remote control to its hero', async () => {
   await openDestination();
-  await until(() => expect(document.activeElement!.closest('.discovr-Hero')).not.toBeNull());
+  await vi.waitFor(() => expect(document.activeElement!.closest('.discovr-Hero')).not.toBeNull());
 });
 
 test('an opened page that fails gives the focus of a remote control to its button', async () => {
@@ -49,22 +47,22 @@ test('an opened page that fails gives the focus of a remote control to its butto
     control.failNext({ kind: 'status', status: 400 }, { route: 'GET /pages/:id', times: 9 });
     control.failNext({ kind: 'status', status: 400 }, { route: 'GET /pages/:id/rows', times: 9 });
   });
-  await until(() => expect(document.activeElement).toHaveTextContent('Try again'));
+  await vi.waitFor(() => expect(document.activeElement).toHaveTextContent('Try again'));
 });
 
 test('Back from a control above the pages returns the focus to the tile that opened the page', async () => {
   await openDestination(undefined, <button type="button">Sign out</button>);
   const out = page.getByRole('button', { name: 'Sign out' });
-  await until(() => expect(document.activeElement!.closest('.discovr-Hero')).not.toBeNull());
+  await vi.waitFor(() => expect(document.activeElement!.closest('.discovr-Hero')).not.toBeNull());
   (out.element() as HTMLElement).focus();
   pressKey('GoBack');
-  await until(() => expect(document.activeElement!.matches('[data-look="navigation"]')).toBe(true));
+  await vi.waitFor(() => expect(document.activeElement!.matches('[data-look="navigation"]')).toBe(true));
   expect(window.scrollY).toBeGreaterThan(0);
 });
 
 test('Back to a page whose session has expired keeps the focus on the screen, and leads near the tile that was left', async () => {
   await openDestination(({ control }) => control.expireSession());
-  await until(() => expect(document.activeElement!.closest('.discovr-Hero')).not.toBeNull());
+  await vi.waitFor(() => expect(document.activeElement!.closest('.discovr-Hero')).not.toBeNull());
   const away: string[] = [];
   let isWatching = true;
   const watch = () => {
@@ -74,7 +72,7 @@ test('Back to a page whose session has expired keeps the focus on the screen, an
   };
   requestAnimationFrame(watch);
   pressKey('GoBack');
-  await until(() => expect(document.activeElement!.closest('[data-position]')).not.toBeNull());
+  await vi.waitFor(() => expect(document.activeElement!.closest('[data-position]')).not.toBeNull());
   await untilStill();
   isWatching = false;
   expect(away).toEqual([]);

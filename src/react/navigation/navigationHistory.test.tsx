@@ -136,6 +136,15 @@ describe('navigation in the browser’s history', () => {
     await isAt(one, 'home');
     expect([one, same, other].map(whereIs)).toEqual([['home'], ['home'], ['home']]);
   });
+
+  test('closes only the page of the navigation whose back() is called, also when another has opened one since', () => {
+    const discovr = createTestDiscovr(options);
+    const [one, other] = [showNavigation(discovr), showNavigation(discovr, { name: 'kids' })];
+    open(one, { title: 'Romance' });
+    open(other, { title: 'Westerns' });
+    act(() => one.current.back());
+    expect([one, other].map(whereIs)).toEqual([['home'], ['home', 'Westerns']]);
+  });
 });
 
 describe('navigation in memory', () => {

@@ -46,17 +46,18 @@ export function readNavigationState(value: unknown): NavigationState | undefined
 }
 
 /** The only key in an entry's state that belongs to the library. All other keys, such as a router's, are kept. */
-export const KEY = 'discovr';
+export const HISTORY_KEY = 'discovr';
 
-/**
- * Returns the state of an entry that follows the current one and shows the same place. Without `before`, because Back
- * leads to the same place.
- */
-export function stateOfNextEntry(state: unknown): unknown {
-  const kept = isRecord(state) ? state[KEY] : undefined;
-  if (!isRecord(kept)) return null;
-  const entries = Object.entries(kept).map(([name, entry]) => [name, { state: isRecord(entry) && entry['state'] }]);
-  return { [KEY]: Object.fromEntries(entries) };
+/** Returns what an entry's state stores of each navigation. */
+export function placesIn(state: unknown): Readonly<Record<string, unknown>> | undefined {
+  const own = isRecord(state) ? state[HISTORY_KEY] : undefined;
+  return isRecord(own) ? own : undefined;
+}
+
+/** Returns these places for the next entry. Without `before`, because the entry before that shows the same places. */
+export function placesOfNextEntry(places: Readonly<Record<string, unknown>> = {}): Record<string, unknown> {
+  const entries = Object.entries(places).map(([name, entry]) => [name, { state: isRecord(entry) && entry['state'] }]);
+  return Object.fromEntries(entries) as Record<string, unknown>;
 }
 
 /** Whether a value is an object and not an array. */

@@ -1,6 +1,14 @@
 import type { ItemPlace } from '../../focus/successor.js';
 import { keepLast } from '../../shared/keepLast.js';
-import { KEY, placeOf, type NavigationState, isRecord, readNavigationState } from './navigationState.js';
+import {
+  HISTORY_KEY,
+  placeOf,
+  placesIn,
+  placesOfNextEntry,
+  type NavigationState,
+  isRecord,
+  readNavigationState,
+} from './navigationState.js';
 
 /**
  * How the user reached a place.
@@ -165,15 +173,17 @@ function browserHistory(name: string): StackHistory {
 
   /** Returns what the current entry stores, parsed only when the entry's state object has changed. */
   const present = (): Kept | undefined => {
-    const from = ours()?.[name];
+    const from = placesIn(window.history.state)?.[name];
     if (from !== read.from) read = { from, kept: readKept(from) };
     return read.kept;
   };
   const write = (method: 'pushState' | 'replaceState', kept: Kept) => {
-    const { state } = window.history;
+    const state: unknown = window.history.state;
     const others = isRecord(state) ? state : {};
+    const places = placesIn(state);
+    const siblings = method === 'pushState' ? placesOfNextEntry(places) : places;
     // Without a URL argument, the URL keeps its query and hash.
-    window.history[method]({ ...others, [KEY]: { ...ours(), [name]: kept } }, '');
+    window.history[method]({ ...others, [HISTORY_KEY]: { ...siblings, [name]: kept } }, '');
   };
 
   return {
@@ -199,18 +209,12 @@ function browserHistory(name: string): StackHistory {
       const handlePopState = () => {
         poppedAt = Number.NEGATIVE_INFINITY;
         // An entry without the key was created by the app while this place was shown, so the place stays.
-        if (ours()) onReturn(present()?.state);
+        if (placesIn(window.history.state)) onReturn(present()?.state);
       };
       window.addEventListener('popstate', handlePopState);
       return () => window.removeEventListener('popstate', handlePopState);
     },
   };
-}
-
-function ours(): Readonly<Record<string, unknown>> | undefined {
-  const state: unknown = window.history.state;
-  const own = isRecord(state) ? state[KEY] : undefined;
-  return isRecord(own) ? own : undefined;
 }
 
 function readKept(value: unknown): Kept | undefined {

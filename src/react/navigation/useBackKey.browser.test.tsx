@@ -29,6 +29,16 @@ test('Back leads to the previous page unless a modal dialog is shown: a banner o
   expect(onBack).toHaveBeenCalledTimes(1);
 });
 
+test('Backspace and Escape stay in a field of a web component', async () => {
+  const { container } = await render(<App />);
+  const host = container.appendChild(document.createElement('div'));
+  const field = host.attachShadow({ mode: 'open' }).appendChild(document.createElement('input'));
+  field.value = 'abc';
+  field.focus();
+  await userEvent.keyboard('{Backspace}{Escape}');
+  expect([field.value, onBack.mock.calls.length]).toEqual(['ab', 0]);
+});
+
 function AppWithMenus() {
   const [isOpen, setIsOpen] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);

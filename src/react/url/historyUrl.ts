@@ -1,7 +1,7 @@
 'use client';
 
 import { useSyncExternalStore } from 'react';
-import { stateOfNextEntry } from '../navigation/navigationState.js';
+import { HISTORY_KEY, placesIn, placesOfNextEntry } from '../navigation/navigationState.js';
 import { withSearch, type FilterUrlAdapter } from './filterUrlAdapter.js';
 
 /** Subscribers to the URL. They are called from `navigate`, because `pushState` fires no event. */
@@ -19,9 +19,11 @@ function subscribe(onChange: () => void): () => void {
 function navigate(search: string, { replace }: { readonly replace: boolean }): void {
   const { pathname, hash } = window.location;
   const url = withSearch(pathname, search, hash);
+  const { state } = window.history;
+  const places = placesIn(state);
   // Keeps the state that other code stores in the current entry.
-  if (replace) window.history.replaceState(window.history.state, '', url);
-  else window.history.pushState(stateOfNextEntry(window.history.state), '', url);
+  if (replace) window.history.replaceState(state, '', url);
+  else window.history.pushState(places ? { [HISTORY_KEY]: placesOfNextEntry(places) } : null, '', url);
   for (const listener of listeners) listener();
 }
 
