@@ -242,6 +242,19 @@ describe('a preview', () => {
     expect(document.activeElement).toBe(button);
   });
 
+  test('stays in its place when its card is removed, as from a watchlist', async () => {
+    await show();
+    await open(1);
+    const save = page.getByRole('button', { name: 'Watchlist' });
+    await expect.element(save).toBeEnabled();
+    const place = () => panel()!.style.cssText;
+    const before = place();
+    card(1).closest('li')!.remove();
+    await save.click();
+    await expect.element(save).toHaveAttribute('aria-pressed', 'true');
+    expect(place()).toBe(before);
+  });
+
   test('shows the clip of the app, unless the user prefers reduced motion', async () => {
     await show({ renderPreview: ({ title }) => <i>{`Clip of ${title}`}</i> });
     await open(1);

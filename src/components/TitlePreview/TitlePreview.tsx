@@ -99,9 +99,9 @@ const OpenTitlePreview = forwardRef<HTMLDivElement, TitlePreviewProps & { shown:
     const element = useRef<HTMLDivElement>(null);
     const rootProps = useRootProps('<TitlePreview>', 'discovr-TitlePreview', { ref, className, element });
 
-    // Before paint, after each render: a message can make the panel higher.
+    // Before paint, after each render: a message can make the panel higher. A card that was removed has no place.
     useIsomorphicLayoutEffect(() => {
-      if (element.current) placeOver(element.current, card);
+      if (element.current && card.isConnected) placeOver(element.current, card);
     });
     useIsomorphicLayoutEffect(() => {
       const panel = element.current;

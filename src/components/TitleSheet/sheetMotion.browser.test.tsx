@@ -7,6 +7,7 @@ import { mediaItems } from '../../../test/support/pageItems.js';
 import { untilStill, untilUnmoved } from '../../../test/support/untilStill.js';
 import type { MediaItem } from '../../api/media.js';
 import { RemoteControl } from '../../television/RemoteControl.js';
+import { pause } from '../../shared/time.js';
 import { createTestDiscovr } from '../../testing/createTestDiscovr.js';
 import { Rail } from '../Rail/Rail.js';
 import { loadMotion } from './TitleSheet.js';
@@ -223,8 +224,9 @@ describe('the head of a sheet that closes', () => {
 describe('a finger on the head of the sheet of a phone', () => {
   beforeEach(watchTransitions);
 
-  /** Moves a finger down by some pixels, in ten steps, and lifts it. */
-  const drag = async (down: number, element: Element = dialog.element().querySelector('.discovr-TitleSheet-head')!) => {
+  /** Moves a finger down by some pixels, in ten steps, or in two before a pause, and lifts it. */
+  const drag = async (down: number, pauseMs = 0) => {
+    const element = dialog.element().querySelector('.discovr-TitleSheet-head')!;
     const { left, top, width, height } = element.getBoundingClientRect();
     const iframe = window.frameElement!.getBoundingClientRect();
     const scale = iframe.width / innerWidth;
@@ -233,11 +235,15 @@ describe('a finger on the head of the sheet of a phone', () => {
     const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: { x: number; y: number }[]) =>
       cdp().send('Input.dispatchTouchEvent', { type, touchPoints });
     await send('touchStart', pointsAt(0));
-    for (let step = 1; step <= 10; step += 1) await send('touchMove', pointsAt((down * step) / 10));
+    const steps = pauseMs > 0 ? 2 : 10;
+    for (let step = 1; step <= steps; step += 1) await send('touchMove', pointsAt((down * step) / steps));
     const { transform } = (dialog.element() as HTMLElement).style;
-    // Pauses, so that it does not count as a flick.
-    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-    await send('touchMove', pointsAt(down));
+    if (pauseMs > 0) await pause(pauseMs);
+    else {
+      // A slow move, so that it does not count as a flick.
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      await send('touchMove', pointsAt(down));
+    }
     await send('touchEnd', []);
     return transform;
   };
@@ -253,9 +259,9 @@ describe('a finger on the head of the sheet of a phone', () => {
     await expect.element(dialog).not.toBeInTheDocument();
   });
 
-  test('lets it move back before', async () => {
+  test.each([0, 300])('lets it move back before, also when it rests after a quick move (%i ms)', async (pauseMs) => {
     await openOnPhone();
-    expect(await drag(80)).toMatch(/^translateY\([78]\d/);
+    expect(await drag(80, pauseMs)).toMatch(/^translateY\([78]\d/);
     await untilUnmoved();
     expect(dialog.element().getBoundingClientRect().top).toBe(0);
     await expect.element(dialog).toBeVisible();

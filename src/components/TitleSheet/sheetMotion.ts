@@ -13,8 +13,11 @@ const DECODING_MS = 100;
 /** How far down a finger drags a sheet to close it, in CSS pixels. */
 const CLOSING_PX = 96;
 
-/** Speed of a finger that closes a sheet before that, in CSS pixels per millisecond, and the distance that it needs. */
-const FLICK = { speed: 0.6, distancePx: 24 };
+/**
+ * Speed of a finger that closes a sheet before that, in CSS pixels per millisecond, the distance that it needs, and how
+ * long it may rest before it is lifted.
+ */
+const FLICK = { speed: 0.6, distancePx: 24, pauseMs: 100 };
 
 /** How long a sheet takes to move back to its place, in milliseconds. */
 const SETTLING_MS = 200;
@@ -172,10 +175,10 @@ export function dragToClose(dialog: HTMLElement, close: () => void): () => void 
       shift = Math.max(1, down);
       dialog.style.transform = `translateY(${shift}px)`;
     },
-    touchend() {
+    touchend({ timeStamp }: TouchEvent) {
       if (!start || shift === 0) return;
       start = undefined;
-      const isFlick = last.speed > FLICK.speed && shift > FLICK.distancePx;
+      const isFlick = timeStamp - last.at < FLICK.pauseMs && last.speed > FLICK.speed && shift > FLICK.distancePx;
       if (shift < CLOSING_PX && !isFlick) return settle();
       close();
       // Unless the app has closed it.

@@ -127,11 +127,13 @@ function closeModal(dialog: HTMLDialogElement): void {
 
 /**
  * Returns the control that opens a dialog: the focused one, or the one that was clicked last, because Safari does not
- * focus a clicked button.
+ * focus a clicked button, but what is around it if that has a `tabindex`.
  */
 export function openerOf(lastClick: RefObject<HTMLElement | null>): HTMLElement | null {
-  const { activeElement, body } = document;
-  return activeElement instanceof HTMLElement && activeElement !== body ? activeElement : lastClick.current;
+  const { activeElement: active, body } = document;
+  const { current: clicked } = lastClick;
+  const isAround = clicked !== null && active !== clicked && active?.contains(clicked);
+  return active instanceof HTMLElement && active !== body && !isAround ? active : clicked;
 }
 
 let lockCount = 0;
