@@ -112,9 +112,11 @@ export class DeviceSignIn {
   async #poll(): Promise<void> {
     const { issued, poll, ready } = this.#options;
     try {
+      // Before the poll, because nothing may come between an approval and the sign-in.
+      await ready();
+      if (this.#ended.signal.aborted) return;
       const response = await poll(issued.deviceCode, { signal: this.#ended.signal });
       this.#hasLostResponse = false;
-      await ready();
       // If the sign-in was canceled during the poll, the user must not be signed in.
       if (response.refreshToken === undefined || this.#ended.signal.aborted) return;
       this.#isApproved = true;

@@ -108,6 +108,14 @@ test('DeviceSignIn announces the time left each minute, not each second', async 
   expect(screen.getByText('9 minutes left')).toHaveRole('status');
 });
 
+test('DeviceSignIn shows the time left also when the device sets its clock', async () => {
+  renderWithDiscovr(<DeviceSignIn />, { session: 'signedOut' });
+  await shownCode();
+  vi.setSystemTime(Date.now() + 3_600_000);
+  await seconds(2);
+  expect(screen.getByText('10 minutes left')).toHaveRole('status');
+});
+
 test('DeviceSignIn shows that it cannot connect, and retries on click', async () => {
   const discovr = createTestDiscovr({ session: 'signedOut' });
   discovr.control.setOffline(true);

@@ -155,12 +155,14 @@ export function codeGroups(userCode: string): string[] {
 const SECOND_MS = 1000;
 
 /**
- * Returns the number of seconds until a time, never below zero. Updates each second.
+ * Returns the number of seconds until a time, never below zero. Updates each second, and does not jump when the device
+ * sets its clock.
  *
  * @param until the time, in milliseconds of this device's clock.
  */
 function useSecondsLeft(until: number): number {
-  const [now, setNow] = useState(() => Date.now());
-  useEffect(() => startInterval(() => setNow(Date.now()), SECOND_MS), []);
-  return Math.max(0, Math.ceil((until - now) / SECOND_MS));
+  const [end] = useState(() => performance.now() + until - Date.now());
+  const [now, setNow] = useState(() => performance.now());
+  useEffect(() => startInterval(() => setNow(performance.now()), SECOND_MS), []);
+  return Math.max(0, Math.ceil((end - now) / SECOND_MS));
 }

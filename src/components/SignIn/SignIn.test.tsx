@@ -141,6 +141,9 @@ describe('sign-in by redirect', () => {
     await user.click(button('Continue on this page'));
     await waitFor(() => expect(browser.redirectUrl).toContain(encodeURIComponent('https://app.example/back')));
     expect(status()).toHaveTextContent('Opening the sign-in page…');
+    // The browser stays on the page when the user stops it or the app asks before leaving.
+    await user.click(button('Cancel'));
+    expect(button('Sign in on this device')).toBeVisible();
   });
 
   test('can start again when the browser restores the document from its back/forward cache', async () => {

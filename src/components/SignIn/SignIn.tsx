@@ -216,8 +216,8 @@ function stateOf(
   }
 }
 
-/** Views from which Cancel leads back to the start. */
-const CANCELABLE = new Set<SignInView>(['waiting', 'blocked', 'failed']);
+/** Views from which Cancel leads back to the start. The user may have stopped the browser from opening the sign-in page. */
+const CANCELABLE = new Set<SignInView>(['waiting', 'redirecting', 'blocked', 'failed']);
 
 interface SignInActionsProps {
   view: SignInView;
