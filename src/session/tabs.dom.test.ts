@@ -77,17 +77,18 @@ describe('tabs of one user', () => {
   });
 
   it.each([
-    ['later', 1_000, 'rejected', 'alex'],
-    ['earlier', -1_000, 'resolved', 'sam'],
+    ['later', 1_000, 'sam', 'rejected', 'alex'],
+    ['earlier', -1_000, 'sam', 'resolved', 'sam'],
+    ['later', 1_000, 'alex', 'resolved', 'alex'],
   ] as const)(
-    'agree on the latest choice when another tab makes a %s one while a choice waits',
-    async (_when, later, status, expected) => {
+    'agree on the latest choice when another tab makes a %s one (%i ms) while the choice of %s waits',
+    async (_when, later, chosen, status, expected) => {
       const { openTab, browser, control, mints, passTime, ...profiles } = tabsOnEmulator();
       const tab = openTab();
       await tab.createPage();
       const { user, token } = sentTokenOf(browser.messages);
       control.setLatency(20);
-      const choosing = watch(tab.auth.selectProfile(profiles.sam));
+      const choosing = watch(tab.auth.selectProfile(profiles[chosen]));
       await until(() => mints() === 2);
       const choice = { at: passTime(0) + later, by: 'another tab' };
       browser.say('app', { discovr: 1, message: { type: 'token', user, token, ageMs: 0, choice } });

@@ -181,9 +181,10 @@ class Minting {
 
   /** Mints a session for a profile and makes the profile active. If the mint fails, nothing changes. */
   async choose(profileId: string, isWanted: () => boolean): Promise<void> {
-    // It may wait for the network or for another tab, in which a later choice is made.
     const choice = this.#tabs.nextChoice();
-    const isLatest = () => isWanted() && !this.#tabs.isOutdated(choice);
+    // It may wait for the network or for another tab, in which another profile is chosen later.
+    const isActive = () => profileId === profileIdOf(this.#options.signIn.state);
+    const isLatest = () => isWanted() && (!this.#tabs.isOutdated(choice) || isActive());
     await this.#mint({ profileId, isWanted: isLatest, reason: 'choice', choice });
   }
 
