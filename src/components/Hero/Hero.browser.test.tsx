@@ -44,8 +44,6 @@ async function renderHero(props: Partial<HeroProps> = {}, { width = 880, dir = '
 const slides = () => document.querySelector<HTMLElement>('.discovr-Hero-slides')!;
 const next = () => page.getByRole('button', { name: 'Next title' });
 
-/** A busy machine paints few frames of a smooth scroll. */
-
 describe.each(['ltr', 'rtl'] as const)('the slides (%s)', (dir) => {
   const sign = dir === 'ltr' ? 1 : -1;
 
@@ -196,11 +194,12 @@ describe('a hero', () => {
   });
 
   test.each([
-    [320, 0],
-    [390, 2],
-    [1000, 3],
-  ])('has as much text as leaves most of its picture visible (%i px: %i lines)', async (width, lines) => {
-    await page.viewport(width, 844);
+    [320, 844, 0],
+    [390, 844, 2],
+    [1000, 844, 2],
+    [1000, 900, 3],
+  ])('has as much text as leaves most of its picture visible (%i × %i px: %i lines)', async (width, height, lines) => {
+    await page.viewport(width, height);
     const long = items.map((item) => ({ ...item, overview: 'What happens in this film. '.repeat(20) }));
     await renderHero({ items: long, renderActions }, { width });
     const overview = document.querySelector<HTMLElement>('[data-shown] .discovr-Hero-overview')!;
