@@ -161,7 +161,10 @@ export const PageFilterFormPrompt = forwardRef<HTMLDivElement, PageFilterFormPro
                   if (event.key !== 'Enter') return;
                   // Enter chooses a word of an input method editor. It also waits for an answer; pressed again, it does not.
                   const waits = !event.nativeEvent.isComposing && !appliesAnswer && prompt.interpretNow();
-                  if (waits) setAppliesAnswer(true);
+                  if (waits) {
+                    setAppliesAnswer(true);
+                    setVoiceNote('');
+                  }
                   if (waits || event.nativeEvent.isComposing) event.preventDefault();
                 }}
               />
@@ -185,6 +188,7 @@ export const PageFilterFormPrompt = forwardRef<HTMLDivElement, PageFilterFormPro
                 locale={locale}
                 texts={texts}
                 max={MAX_LENGTH}
+                isApplying={appliesAnswer}
                 onText={edit}
                 onNote={setVoiceNote}
               />

@@ -18,7 +18,7 @@ class FakeRecognizer extends EventTarget {
   interimResults = false;
   processLocally = false;
   readonly start = vi.fn();
-  readonly abort = vi.fn(() => this.emit('end'));
+  readonly abort = vi.fn(() => void this.dispatchEvent(new Event('end')));
 
   constructor() {
     super();
@@ -50,6 +50,8 @@ function renderForm(props: Partial<PageFilterFormPromptProps> = {}, locale = 'en
   );
   return { ...view, user: userEvent.setup() };
 }
+
+type User = ReturnType<typeof userEvent.setup>;
 
 const field = () => screen.getByRole('textbox', { name: 'What would you like to watch?' });
 const summary = () => screen.getByRole('heading', { level: 2 });
@@ -140,14 +142,16 @@ test('stops listening when the user types, presses the button again, or leaves',
   expect(FakeRecognizer.latest.abort).toHaveBeenCalledTimes(1);
 });
 
+const never = () => new Promise<never>(() => undefined);
+const pressEnter = (user: User) => user.type(field(), '{Enter}');
+const clickApply = (user: User) => user.click(screen.getByRole('button', { name: 'Apply filters' }));
+
 test.each([
-  ['Enter', (user: ReturnType<typeof userEvent.setup>) => user.type(field(), '{Enter}')],
-  [
-    'a click on Apply',
-    (user: ReturnType<typeof userEvent.setup>) => user.click(screen.getByRole('button', { name: 'Apply filters' })),
-  ],
-])('stops listening on %s, so that later words do not change what is applied', async (_how, apply) => {
-  const { user } = renderForm();
+  ['Enter', {}, pressEnter],
+  ['Enter while the answer of a model is awaited', { interpret: never }, pressEnter],
+  ['a click on Apply', {}, clickApply],
+])('stops listening on %s, so that later words do not change what is applied', async (_how, props, apply) => {
+  const { user } = renderForm(props);
   await user.click(await speak());
   FakeRecognizer.latest.hear('funny movies');
   await apply(user);

@@ -34,6 +34,8 @@ interface PromptVoiceProps {
   texts: Messages['prompt'];
   /** Longest text, in UTF-16 units. */
   max: number;
+  /** Whether the user has applied the wish and waits for the answer of the app's model. */
+  isApplying: boolean;
   onText: (text: string) => void;
   /** Called with what the user should know, or with `''`. */
   onNote: (note: string) => void;
@@ -43,7 +45,7 @@ interface PromptVoiceProps {
  * Button that fills the field with what the user says, while they say it. Renders nothing where the browser has no speech
  * recognition. `data-state` is `idle`, `asking` (for the microphone) or `listening`.
  */
-export function PromptVoice({ text, locale, texts, max, onText, onNote }: PromptVoiceProps) {
+export function PromptVoice({ text, locale, texts, max, isApplying, onText, onNote }: PromptVoiceProps) {
   const [Recognition, setRecognition] = useState(recognition);
   const [state, setState] = useState<'idle' | 'asking' | 'listening'>('idle');
   const [isLocal, setIsLocal] = useState(false);
@@ -68,23 +70,23 @@ export function PromptVoice({ text, locale, texts, max, onText, onNote }: Prompt
     setState('idle');
   };
   useEffect(() => () => active.current?.abort(), []);
-  // The user has cleared the field or chosen an example.
+  // The user has cleared the field, chosen an example or applied the wish.
   useEffect(() => {
-    if (active.current && text !== spoken.current) stop();
-  }, [text]);
+    if (active.current && (isApplying || text !== spoken.current)) stop();
+  }, [text, isApplying]);
+  const stopListening = () => {
+    if (!active.current) return;
+    stop();
+    onNote('');
+  };
   // The user types instead, or applies what was understood, which later words must not change.
   useEffect(() => {
     const form = button.current?.form;
-    const end = () => {
-      if (!active.current) return;
-      stop();
-      onNote('');
-    };
-    form?.addEventListener('submit', end);
-    form?.addEventListener('beforeinput', end);
+    form?.addEventListener('submit', stopListening);
+    form?.addEventListener('beforeinput', stopListening);
     return () => {
-      form?.removeEventListener('submit', end);
-      form?.removeEventListener('beforeinput', end);
+      form?.removeEventListener('submit', stopListening);
+      form?.removeEventListener('beforeinput', stopListening);
     };
   });
   if (!Recognition) return null;
@@ -146,11 +148,7 @@ export function PromptVoice({ text, locale, texts, max, onText, onNote }: Prompt
       data-state={state}
       aria-label={isIdle ? texts.speak : texts.stopListening}
       title={isIdle ? texts.speak : texts.stopListening}
-      onClick={() => {
-        if (isIdle) return listen();
-        stop();
-        onNote('');
-      }}
+      onClick={isIdle ? listen : stopListening}
     >
       <Icon path={microphoneIcon} />
     </button>

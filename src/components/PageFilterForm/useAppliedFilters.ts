@@ -23,13 +23,14 @@ import type { DroppedChoices } from './types.js';
  * Returns the applied filters and their setter. When the app controls the filters (`controlled`), the setter has no
  * visible effect.
  *
- * @param onFollow called when the draft is again that of the applied filters, after they have changed.
+ * @param onFollow called when the draft is that of the applied filters after they have changed, with whether it was changed
+ *   too.
  */
 export function useAppliedFilters(
   form: UseFormReturn<PageFilterFormValues, unknown, PageFilterPayload>,
   controlled: FilterSpec | undefined,
   initial: FilterSpec | undefined,
-  onFollow: () => void,
+  onFollow: (isRefilled: boolean) => void,
 ): [FilterSpec, (filters: FilterSpec) => void] {
   const [own, setOwn] = useState(() => canonicalFilters(controlled ?? initial));
   const key = controlled && filtersKey(controlled);
@@ -44,9 +45,9 @@ export function useAppliedFilters(
     previous.current = applied;
     if (before === applied) return;
     const draft = form.getValues();
-    if (isDraftOf(draft, before)) form.reset(formValuesFromFilters(applied, draft.name));
-    else if (!isDraftOf(draft, applied)) return;
-    onFollow();
+    const isRefilled = isDraftOf(draft, before);
+    if (isRefilled) form.reset(formValuesFromFilters(applied, draft.name));
+    if (isRefilled || isDraftOf(draft, applied)) onFollow(isRefilled);
   }, [applied, form, onFollow]);
 
   return [applied, setOwn];
@@ -61,7 +62,8 @@ interface DependentChoices {
   withTwins(genres: readonly string[]): string[];
   setMediaType(mediaType: MediaTypeValue): void;
   setRegions(regions: string[]): void;
-  forgetDropped(): void;
+  /** Forgets the note and, unless the draft stays, the lists with which its choices have not been compared yet. */
+  forgetDropped(isRefilled: boolean): void;
 }
 
 interface UseDependentChoicesOptions {
@@ -147,8 +149,8 @@ export function useDependentChoices({
       const isCurrent = () => form.getValues('regions').join() === regions.join();
       follow({ kind: 'watchProviders', previous, offered: lists.providers(regions).response, isCurrent });
     },
-    forgetDropped() {
-      left.current = {};
+    forgetDropped(isRefilled) {
+      if (isRefilled) left.current = {};
       setDropped(null);
     },
   };

@@ -117,7 +117,7 @@ export function usePageFilterFormController(
   };
   const refill = (values: PageFilterFormValues) => {
     form.reset(values);
-    choices.forgetDropped();
+    choices.forgetDropped(true);
     applying.forgetFailure();
   };
 
