@@ -154,6 +154,17 @@ test('a change starts from the last one while the router has not changed the URL
   expect(onFiltersChange).toHaveBeenLastCalledWith({ genres: [18, 35, 99] }, { reason: 'navigation' });
 });
 
+test('a router that has refused to change the URL is asked again', () => {
+  const navigate = vi.fn<ReturnType<FilterUrlAdapter['useUrl']>['navigate']>();
+  const url = { search: '', readSearch: () => '', navigate };
+  const { result } = renderUrl({ adapter: { useUrl: () => url } });
+  for (let tries = 0; tries < 2; tries++) act(() => result.current.setFilters({ genres: [35] }));
+  expect(navigate.mock.calls).toEqual([
+    ['f=1&f.genres=35', { replace: false }],
+    ['f=1&f.genres=35', { replace: false }],
+  ]);
+});
+
 test('two hooks share one URL when their prefixes differ', () => {
   const first = renderUrl({ prefix: 'left' });
   const second = renderUrl({ prefix: 'right' });

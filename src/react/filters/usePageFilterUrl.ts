@@ -101,8 +101,9 @@ export function usePageFilterUrl(options: UsePageFilterUrlOptions = {}): UsePage
   const methods = useLatestMethods({
     setFilters(next: FilterSpec, { replace = false, reason = 'apply' }: SetFiltersOptions = {}) {
       const present = url.readSearch();
-      const applied = pendingKey === undefined ? filtersFromSearchParams(present, { prefix }) : filters;
-      if (!applied || !areFiltersEqual(applied, next)) {
+      const applied = filtersFromSearchParams(present, { prefix });
+      // A router that has not changed the URL may have refused to, and is asked again.
+      if (pendingKey !== undefined || !applied || !areFiltersEqual(applied, next)) {
         const params = filtersToSearchParams(next, present, { prefix });
         const written = filtersKey(filtersFromSearchParams(params, { prefix }));
         writtenKey.current = written;
