@@ -1,7 +1,7 @@
 'use client';
 
 import { hydrate, type DehydratedState, type QueryClient } from '@tanstack/react-query';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { isOfSession, LIBRARY } from '../query/keys.js';
 import { useSessionFrom } from '../session/useSession.js';
 import { useDiscovrContext } from './context.js';
@@ -32,8 +32,11 @@ export function DiscovrHydration({ state, children }: DiscovrHydrationProps): Re
   // Once for each state: after another sign-in, data of the previous user must not return to the cache.
   const [added, setAdded] = useState(() => add(state));
   if (added.from !== state) setAdded(add(state));
-  // Components on screen must not change during the render. `<Activity>` runs this again, when the data may be gone.
+  const completed = useRef<unknown>(undefined);
+  // Components on screen must not change during the render. `<Activity>` runs this again, when the data may be outdated.
   useEffect(() => {
+    if (completed.current === added) return;
+    completed.current = added;
     const cache = queryClient.getQueryCache();
     const queries = added.own?.queries.filter(({ queryHash }) => cache.get(queryHash));
     if (queries) hydrate(queryClient, { queries });

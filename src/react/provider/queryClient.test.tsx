@@ -353,11 +353,11 @@ describe('an app’s cache', () => {
     server.setQueryData(queryKey, 'newer');
     const state = dehydrate(server);
     const Observer = () => String(useQuery({ queryKey, queryFn: () => 'never', enabled: false }).data);
-    const app = (mode: 'visible' | 'hidden', hasState: boolean, isBack = false) => (
+    const app = (mode: 'visible' | 'hidden', hasState: boolean) => (
       <QueryClientProvider client={queryClient}>
         <DiscovrProvider client={client} initialSession={{ status: 'active', profileId: profileId! }}>
           <Activity mode={mode}>
-            {mode === 'visible' && !isBack && <Observer />}
+            {mode === 'visible' && <Observer />}
             <DiscovrHydration state={hasState ? state : undefined} />
           </Activity>
         </DiscovrProvider>
@@ -369,7 +369,7 @@ describe('an app’s cache', () => {
     await waitFor(() => expect(client.getSession().status).toBe('active'));
     rerender(app('hidden', true));
     await act(() => client.selectProfile(control.profiles()[1]!.id));
-    rerender(app('visible', true, true));
+    rerender(app('visible', true));
     expect(queryClient.getQueryData(queryKey)).toBeUndefined();
   });
 

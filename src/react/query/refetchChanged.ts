@@ -8,5 +8,7 @@ export function refetchChanged(queryClient: QueryClient, filters: InvalidateQuer
   const running = queryClient.getQueryCache().findAll({ ...filters, fetchStatus: 'fetching' });
   const first = new Set(running.filter(({ state }) => state.data === undefined));
   void queryClient.resetQueries({ predicate: (query) => first.has(query) });
+  // TanStack restarts only those that a component observes. Others have a caller, such as a router, who gets this response.
+  for (const query of first) if (!query.isActive()) query.fetch().catch(() => undefined);
   void queryClient.invalidateQueries(filters);
 }
