@@ -67,7 +67,8 @@ export async function examine(options: ExamineOptions): Promise<void> {
     const answer = await request(name, step);
     const status = answer?.response.status ?? 0;
     if (!answer || status >= 500 || isTemporary(status)) return NO_ANSWER;
-    if (!answer.response.ok) return REFUSED;
+    // What is not there needs no removal.
+    if (!answer.response.ok && !(step?.isUndo && status === 404)) return REFUSED;
     // An answer that is not JSON is judged like one without fields.
     return fieldsOf(parseJson(answer.text));
   };

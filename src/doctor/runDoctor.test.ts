@@ -517,6 +517,7 @@ describe('the doctor', () => {
 
   it.each<[string, number, number]>([
     ['tries again', 429, 2],
+    ['is content', 404, 1],
     ['asks the user', 401, 1],
   ])('%s when the removal of a like returns %i', async (what, status, sent) => {
     let removals = 0;
