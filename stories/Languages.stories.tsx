@@ -48,7 +48,8 @@ const inLanguage = (locale: string): Story => ({
     await expect(canvas.getByText(sentence, { collapseWhitespace: false })).toBeVisible();
     const choice = within(canvas.getByRole('group', { name: form.genres })).getByRole('checkbox', { name: genres[35] });
     await expect(choice).toBeChecked();
-    await expect(await canvas.findByRole('region', { name: page.hero })).toBeVisible();
+    // The hero takes the place of its placeholder.
+    await waitFor(() => expect(canvas.getByRole('region', { name: page.hero })).toBeVisible());
     await expect(englishTextsIn(canvasElement, messages)).toEqual([]);
   },
 });
