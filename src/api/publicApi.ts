@@ -14,7 +14,7 @@ import { firstItems, looseObject } from './reading.js';
 import type { CallOptions, Send } from './transport.js';
 import { REDEEM_ROUTE, type AuthorizationCodePayload } from './webSignIn.js';
 
-/** Whether an entry of a list is not an unsafe URL. The schema reports what is not a text. */
+/** Whether a value is a safe URL. Values that are no texts pass, so that the schema reports them. */
 const isSafe = (url: unknown) => typeof url !== 'string' || isSafeImageUrl(url);
 
 /** Animated image. An app that shows it must name the service it comes from. */

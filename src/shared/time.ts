@@ -52,7 +52,7 @@ export interface Deadline {
   remainingMs(): number;
   /** Settles like the promise, or rejects if the deadline ends first. */
   race<T>(promise: Promise<T>): Promise<T>;
-  /** Ends the deadline early, for a reason that its signal has. */
+  /** Ends the deadline early. Its signal aborts with this reason. */
   abort(reason: Error): void;
   /** Stops the timer and removes the listener from the caller's signal. */
   release(): void;

@@ -10,8 +10,6 @@ declare global {
   }
 }
 
-/** Options for waiting for network requests. */
-
 /** Records the layout shifts of each page that are not caused by user input, as browsers do for Core Web Vitals. */
 export async function noteShifts(context: BrowserContext): Promise<void> {
   await context.addInitScript(() => {
