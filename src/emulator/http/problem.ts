@@ -59,25 +59,18 @@ export function problemResponse(error: unknown): Response {
 
 /** Returns the default error code of a status; `undefined` if no code means this status. */
 export function codeOfStatus(status: number): ProblemCode | undefined {
-  if (status >= 500) return 'SERVER_ERROR';
-  switch (status) {
-    case 400:
-    case 422:
-      return 'VALIDATION_FAILED';
-    case 401:
-      return 'TOKEN_INVALID';
-    case 403:
-      return 'FORBIDDEN';
-    case 404:
-      return 'NOT_FOUND';
-    case 413:
-      return 'PAYLOAD_TOO_LARGE';
-    case 429:
-      return 'RATE_LIMITED';
-    default:
-      return undefined;
-  }
+  return status >= 500 ? 'SERVER_ERROR' : codeByDefault[status];
 }
+
+const codeByDefault: Readonly<Record<number, ProblemCode>> = {
+  400: 'VALIDATION_FAILED',
+  401: 'TOKEN_INVALID',
+  403: 'FORBIDDEN',
+  404: 'NOT_FOUND',
+  413: 'PAYLOAD_TOO_LARGE',
+  422: 'VALIDATION_FAILED',
+  429: 'RATE_LIMITED',
+};
 
 /** Issue with one field of a request, in the format of error bodies (inferred). */
 export interface DiscovrIssueBody {
