@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { deferred, idle } from '../../test/support/promises.js';
 import { everythingLoggable } from '../../test/support/secrets.js';
+import { memoryCredentialStore } from '../session/credential.js';
 import { isAbortError } from '../shared/errors.js';
 import { createTestDiscovr, type TestDiscovrOptions } from '../testing/createTestDiscovr.js';
 
@@ -63,6 +65,22 @@ describe('DiscovrClient.signInWithPopup', () => {
       },
     });
     expect(await failureOf(client.signInWithPopup())).toMatchObject({ code: 'POPUP_BLOCKED' });
+  });
+
+  test('signs nobody in when it is aborted while a slow store is read', async () => {
+    const read = deferred<undefined>();
+    const credentialStore = { ...memoryCredentialStore(), get: () => read.promise };
+    const { client, browser, control } = signedOut({ credentialStore });
+    const controller = new AbortController();
+    const failure = failureOf(client.signInWithPopup({ signal: controller.signal }));
+    await browser.signIn();
+    await vi.waitFor(() => expect(control.count('POST /auth/code')).toBe(1));
+    controller.abort();
+    expect(await failure).toMatchObject({ name: 'AbortError' });
+    read.resolve(undefined);
+    await client.ready();
+    await idle();
+    expect(client.isSignedIn()).toBe(false);
   });
 
   test('focuses and shares the popup when it is called twice', async () => {

@@ -101,23 +101,23 @@ export class Adoption {
    * @throws {TypeError} when a session source keeps the credential.
    * @throws {DiscovrError} `TOKEN_INVALID` without a refresh token, `SIGN_IN_NOT_KEPT` when the store cannot keep it.
    */
-  async adopt(credential: DiscovrCredential): Promise<void> {
+  async adopt(credential: DiscovrCredential, signal?: AbortSignal): Promise<void> {
     if (this.#isKeptByBackEnd) {
       throw new TypeError(
         'The sessionSource keeps the credential. Sign in at your back end, then call refreshSignIn().',
       );
     }
     if (!credential.refreshToken) throw new DiscovrError('TOKEN_INVALID', 'The credential has no refresh token.');
-    await this.#auth.adopt(credential).catch((error: unknown) => {
+    await this.#auth.adopt(credential, signal).catch((error: unknown) => {
       if (isDiscovrError(error, 'SIGN_IN_NOT_KEPT')) this.#unkept.notify();
       throw error;
     });
   }
 
   /** Signs in with a credential. The result reports whether the store keeps it. */
-  async signIn(credential: DiscovrCredential): Promise<SignInResult> {
+  async signIn(credential: DiscovrCredential, signal?: AbortSignal): Promise<SignInResult> {
     try {
-      await this.adopt(credential);
+      await this.adopt(credential, signal);
       return { kept: true };
     } catch (error) {
       if (isDiscovrError(error, 'SIGN_IN_NOT_KEPT')) return { kept: false };

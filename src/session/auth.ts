@@ -135,9 +135,10 @@ export class DiscovrAuth {
    * Signs in with a credential that was obtained elsewhere, replacing the current one, and writes it to the store.
    *
    * @throws {DiscovrError} `SIGN_IN_NOT_KEPT` when the store cannot keep it; the user is signed in on this page anyway.
+   * @throws an `AbortError` when the signal aborts before the user is signed in.
    */
-  async adopt(credential: DiscovrCredential): Promise<void> {
-    await this.ready();
+  async adopt(credential: DiscovrCredential, signal?: AbortSignal): Promise<void> {
+    await raceAbort(this.ready(), signal);
     this.#lifetime.throwIfOver();
     this.#tokens.drop();
     await this.#signIn.adopt(credential).catch((cause: unknown) => Promise.reject(notKept(cause)));

@@ -98,10 +98,11 @@ export const DEVICE_POLL_INTERVAL_MS = 5_000;
 export const DEVICE_POLL_SLOWER_MS = 5_000;
 
 /**
- * Shortest and longest time for which a device code is shown, in milliseconds, whatever lifetime the server reports.
+ * Returns for how long a device code is shown, in milliseconds: 30 seconds to a day, whatever lifetime the server reports.
  * Codes with a shorter lifetime would be replaced over and over, and no real code has a longer one.
  */
-export const DEVICE_CODE_LIFETIME_MS = { least: 30_000, most: 24 * 60 * 60_000 };
+export const deviceCodeLifetimeMs = (expiresIn: number): number =>
+  Math.min(24 * 60 * 60_000, Math.max(30_000, expiresIn || 0));
 
 /** Interval at which to check whether the sign-in popup is closed, in milliseconds: no event reports it. */
 export const POPUP_POLL_INTERVAL_MS = 200;

@@ -5,7 +5,7 @@ import { startTimer } from '../shared/time.js';
 import type { DiscovrCredential, SignInResult } from './credential.js';
 import type { Lifetime } from '../shared/lifetime.js';
 import { createObservers } from '../shared/observers.js';
-import { DEVICE_CODE_LIFETIME_MS, DEVICE_POLL_INTERVAL_MS, DEVICE_POLL_SLOWER_MS } from './clock.js';
+import { DEVICE_POLL_INTERVAL_MS, DEVICE_POLL_SLOWER_MS, deviceCodeLifetimeMs } from './clock.js';
 import type { Visibility } from '../platform/platform.js';
 
 /**
@@ -64,8 +64,7 @@ export class DeviceSignIn {
     this.#options = options;
     this.userCode = issued.userCode;
     this.qrCode = issued.authQRCode;
-    const { least, most } = DEVICE_CODE_LIFETIME_MS;
-    const lifetimeMs = Math.min(most, Math.max(least, issued.expiresIn || 0));
+    const lifetimeMs = deviceCodeLifetimeMs(issued.expiresIn);
     this.expiresAt = now() + lifetimeMs;
     // A timer, because the device's clock may be changed while the code is shown.
     const stopTimer = startTimer(() => this.#isApproved || this.#end({ status: 'expired' }), lifetimeMs);

@@ -1,5 +1,6 @@
 import { act, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { deferred } from '../../../test/support/promises.js';
 import { useSession } from '../../react/session/useSession.js';
 import { memoryCredentialStore } from '../../session/credential.js';
 import { createTestDiscovr } from '../../testing/createTestDiscovr.js';
@@ -166,7 +167,7 @@ test('DeviceSignIn without onCancel stops waiting when the user clicks Cancel, a
   const cancel = screen.getByRole('button', { name: 'Cancel' });
   cancel.focus();
   act(() => cancel.click());
-  expect(screen.getByText('Sign-in was canceled')).toBeVisible();
+  expect(await screen.findByText('Sign-in was canceled')).toBeVisible();
   const another = screen.getByRole('button', { name: 'Get a new code' });
   expect(another).toHaveFocus();
   const requests = control.requests.length;
@@ -174,6 +175,19 @@ test('DeviceSignIn without onCancel stops waiting when the user clicks Cancel, a
   expect(control.requests).toHaveLength(requests);
   act(() => another.click());
   expect(await shownCode()).not.toBe(code);
+});
+
+test('DeviceSignIn shows that the user is signed in when Cancel comes after the approval', async () => {
+  const written = deferred<void>();
+  const credentialStore = { ...memoryCredentialStore(), set: vi.fn(() => written.promise) };
+  const discovr = createTestDiscovr({ session: 'signedOut', client: { credentialStore } });
+  render(<DeviceSignIn />, { wrapper: discovr.Wrapper });
+  discovr.control.approveDevice(await shownCode());
+  await seconds(5);
+  await vi.waitFor(() => expect(credentialStore.set).toHaveBeenCalled());
+  act(() => screen.getByRole('button', { name: 'Cancel' }).click());
+  written.resolve();
+  expect(await screen.findByRole('heading', { name: 'You’re signed in' })).toBeVisible();
 });
 
 test('codeGroups splits a code at its dashes, or into pairs if it has none', () => {

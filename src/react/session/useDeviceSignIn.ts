@@ -75,6 +75,7 @@ export function useDeviceSignIn({ qrSize, onSignedIn }: UseDeviceSignInOptions =
 
   useEffect(() => {
     const ended = new AbortController();
+    let isOver = false;
     let status: DeviceSignInProgress['status'] = 'requesting';
     let shownAt = 0;
     let wasShownLong = false;
@@ -86,11 +87,14 @@ export function useDeviceSignIn({ qrSize, onSignedIn }: UseDeviceSignInOptions =
     stop.current = () => {
       if (status === 'approved') return;
       ended.abort();
+      // A code that has just been approved still signs this device in, so the sign-in tells how it ends.
+      if (status === 'waiting') return;
+      isOver = true;
       setLatest({ attempt, progress: { status: 'cancelled' } });
     };
     const undo = visibility.onChanged(renewIfExpired);
     void waitForApproval(client, { qrSize, signal: ended.signal }, (progress) => {
-      if (ended.signal.aborted) return;
+      if (isOver) return;
       status = progress.status;
       if (status === 'waiting') shownAt = performance.now();
       wasShownLong = performance.now() - shownAt >= SHORTEST_REPLACED_CODE_MS;
@@ -101,6 +105,7 @@ export function useDeviceSignIn({ qrSize, onSignedIn }: UseDeviceSignInOptions =
     });
     return () => {
       undo();
+      isOver = true;
       ended.abort();
     };
   }, [client, qrSize, attempt]);

@@ -98,7 +98,7 @@ export interface WebSignInContext {
   /** Loads the code of the calls. */
   readonly calls: () => Promise<Pick<PublicApi, 'redeemAuthorizationCode'>>;
   /** Signs in with the credential. */
-  readonly adopt: (credential: DiscovrCredential) => Promise<SignInResult>;
+  readonly adopt: (credential: DiscovrCredential, signal?: AbortSignal) => Promise<SignInResult>;
   /** Returns the time by this device's clock, in milliseconds. */
   readonly now: () => number;
 }
@@ -132,7 +132,7 @@ export async function redeemResponse(
   }
   const payload = { code: codeOf(response), codeVerifier, clientID: clientId, redirectUri };
   const { refreshToken, publicId, expiresAt } = await (await calls()).redeemAuthorizationCode(payload, { signal });
-  return adopt({ refreshToken, publicId, expiresAt });
+  return adopt({ refreshToken, publicId, expiresAt }, signal);
 }
 
 function codeOf(response: AuthorizationResponse): string {
