@@ -46,6 +46,18 @@ describe('a sign-in by code', () => {
     expect(await json(app.ask('GET', '/sign-in'))).toMatchObject({ signIn: { publicId: expect.any(String) } });
   });
 
+  it('can be polled for 30 seconds, even if the API reports a lifetime in another unit', async () => {
+    let now = Date.now();
+    const alter = async (response: Response, { url }: Request) =>
+      url.endsWith('/device-codes')
+        ? Response.json({ ...((await response.json()) as object), expiresIn: 600 })
+        : response;
+    const app = serverApp({ now: () => now, alter });
+    const { deviceCode } = (await json(app.ask('POST', '/auth/device-codes'))) as Record<string, string>;
+    now += 29_000;
+    expect(await json(app.ask('POST', `/auth/device-codes/${deviceCode}/poll`))).toEqual({ status: 'pending' });
+  });
+
   it.each(['99', '1001', '1e3', '-300', ''])('refuses %j as the size of the QR image', async (size) => {
     expect((await serverApp().ask('POST', `/auth/device-codes?size=${size}`)).status).toBe(400);
   });

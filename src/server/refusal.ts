@@ -1,5 +1,4 @@
-import { isDiscovrError, type DiscovrError, type KnownErrorCode } from '../shared/errors.js';
-import { redactTokens } from '../shared/errors.js';
+import { isDiscovrError, redactTokens, type DiscovrError, type KnownErrorCode } from '../shared/errors.js';
 
 /** Error with which this server responds itself, without the API. The message never quotes the request. */
 export class Refusal extends Error {

@@ -1,5 +1,4 @@
-import { isLoopback } from '../shared/url.js';
-import { parseUrl } from '../shared/url.js';
+import { isLoopback, parseUrl } from '../shared/url.js';
 import { AUTHORIZE_PATH } from '../api/webSignIn.js';
 
 /** Deadline of a call to the API, in milliseconds: shorter than that of the browser, which repeats calls itself. */

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { isDiscovrError } from '../../shared/errors.js';
-import { isTemporaryFailure } from '../../shared/errors.js';
+import { isDiscovrError, isTemporaryFailure } from '../../shared/errors.js';
 import { startDeadline } from '../../shared/time.js';
 import type { IdentityApi } from '../../api/profiles.js';
+import { deviceCodeLifetimeMs } from '../../session/clock.js';
 import { isTokenRefusal } from '../../session/sessionState.js';
 import { notSignedIn, Refusal } from '../refusal.js';
 import { withoutTokens, type ServerParts } from '../serverParts.js';
@@ -147,7 +147,7 @@ async function requestCode({ url }: Visit, { settings, sealer, upstream }: Serve
   const qrSize = qrSizeOf(url.searchParams.get('size'));
   const issued = await upstream.publicApi.requestDeviceCode({ clientID: settings.clientId }, { qrSize });
   const { deviceCode, userCode, authQRCode, expiresIn } = issued;
-  const sealed = await sealer.seal('device', deviceCode, expiresIn);
+  const sealed = await sealer.seal('device', deviceCode, deviceCodeLifetimeMs(expiresIn));
   return Response.json({ deviceCode: sealed, userCode: withoutTokens(userCode), authQRCode, expiresIn });
 }
 
