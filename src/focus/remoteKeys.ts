@@ -25,11 +25,17 @@ export const remoteKeys: RemoteKeys = {
 
 /** Returns the action of a key, or `undefined` for other keys and while a modifier is held or text is composed. */
 export function remoteActionOf(event: KeyboardEvent, keys: RemoteKeys = remoteKeys): RemoteAction | undefined {
-  if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || event.isComposing) return undefined;
+  if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || isOfInputMethod(event)) return undefined;
   return ACTIONS.find((action) => keys[action].some((key) => key === event.key || key === event.keyCode));
 }
 
 const ACTIONS: readonly RemoteAction[] = ['up', 'right', 'down', 'left', 'ok', 'back'];
+
+/**
+ * Whether a key is for an input method editor, such as the Enter that chooses a word. Safari sends it after the end of the
+ * composition (WebKit bug 165004), with this number.
+ */
+export const isOfInputMethod = (event: KeyboardEvent): boolean => event.isComposing || event.keyCode === 229;
 
 /** Whether a key is the Back key of a remote control. */
 export function isRemoteBack(event: KeyboardEvent): boolean {
@@ -69,7 +75,7 @@ export const isForDialog = (event: KeyboardEvent): boolean => forDialogs.has(eve
 export function isBackKey(event: KeyboardEvent): boolean {
   if (isForDialog(event)) return false;
   if (isRemoteBack(event)) return true;
-  if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || event.isComposing) return false;
+  if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || isOfInputMethod(event)) return false;
   return KEYS_OF_FIELDS.includes(event.key) && !isEditable(event.composedPath()[0] ?? null);
 }
 

@@ -51,7 +51,7 @@ test.each(locales)('the lists in %s are those of Intl', (locale) => {
   }
 });
 
-const tags = [...locales, 'en-GB', 'de-AT', 'es-419', 'ar-Latn', 'az-Arab', 'zh-Hant-TW', 'en-GB-u-nu-arab'];
+const tags = [...locales, 'en-GB', 'de-AT', 'es-419', 'ar-Latn', 'az-Arab', 'az-arab', 'zh-Hant-TW', 'en-GB-u-nu-arab'];
 
 test.each([...tags, 'fa', 'he', 'ur-PK'])('the direction of %s is that of Intl', (locale) => {
   expect(['Arab', 'Hebr'].includes(intlSubstitutes.scriptOf(locale))).toBe(isRightToLeftLocale(locale));

@@ -88,7 +88,8 @@ export const intlSubstitutes: IntlSubstitutes = {
     const subtags = locale.split('-');
     const extension = subtags.findIndex((subtag) => subtag.length === 1);
     const named = extension < 0 ? subtags : subtags.slice(0, extension);
-    return named.find((subtag) => /^[a-z]{4}$/i.test(subtag)) ?? rightToLeft.get(languageOf(locale)) ?? '';
+    const script = named.find((subtag) => /^[a-z]{4}$/i.test(subtag))?.toLowerCase();
+    return script?.replace(/^./, (letter) => letter.toUpperCase()) ?? rightToLeft.get(languageOf(locale)) ?? '';
   },
   formatList(items, locale, type) {
     const { comma, and, or, lastAnd = and, lastOr = or } = ofLanguage(locale);

@@ -94,10 +94,15 @@ export class AuthSession {
       );
     }
     this.#redirectUri = redirectUri;
-    const url = await new Promise<string>((resolve, reject) => {
-      this.#open = resolve;
+    let open: ((url: string) => void) | undefined;
+    const began = new Promise<string>((resolve, reject) => {
+      this.#open = open = resolve;
       client.signInWithWebAuth({ redirectUri, signal }).catch(reject);
-    }).finally(() => (this.#open = undefined));
+    });
+    const url = await raceAbort(began, signal).finally(() => {
+      // Another sign-in may have begun since this one was aborted.
+      if (this.#open === open) this.#open = undefined;
+    });
     const opened = openAuthSession(url, redirectUri).catch((cause: unknown) => {
       throw fault('The browser for the sign-in did not open. Offer the sign-in by code.', cause);
     });

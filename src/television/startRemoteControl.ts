@@ -1,6 +1,13 @@
 import { candidatesIn } from '../focus/candidates.js';
 import type { Direction } from '../focus/geometry.js';
-import { isBackKey, isForDialog, remoteActionOf, withKeys, type RemoteKeys } from '../focus/remoteKeys.js';
+import {
+  isBackKey,
+  isForDialog,
+  isOfInputMethod,
+  remoteActionOf,
+  withKeys,
+  type RemoteKeys,
+} from '../focus/remoteKeys.js';
 import { noteRemoteUse, topScope } from '../focus/scope.js';
 import { scrollerOf } from '../focus/scrolling.js';
 import { moveFocus } from '../focus/spatialMove.js';
@@ -51,7 +58,7 @@ export function startRemoteControl(
   let typed: EventTarget | null = null;
 
   const concerns = (event: KeyboardEvent) => {
-    if (event.isComposing || isForDialog(event)) return false;
+    if (isOfInputMethod(event) || isForDialog(event)) return false;
     const { activeElement: active } = document;
     return !active || active === document.body || root.contains(active) || scopeOf().contains(active);
   };

@@ -9,7 +9,7 @@ import {
   useSession,
   useSignIn,
 } from '../../src/native/index.js';
-import { failureOf } from '../support/promises.js';
+import { deferred, failureOf, idle } from '../support/promises.js';
 import { Device } from './support/device.js';
 import { eventually, nativeApp } from './support/renderNative.js';
 
@@ -104,6 +104,30 @@ describe('a sign-in in the browser', () => {
     expect(signIn.current.status).toBe('idle');
     await act(() => app.device.browser.signIn());
     expect(app.countOf('POST /auth/code')).toBe(0);
+  });
+
+  test('opens the browser again at once, while one that was cancelled is still being prepared', async () => {
+    const { client, device } = signedOut();
+    const crypto = device.modules.crypto!;
+    const { digest } = crypto;
+    const held = deferred<void>();
+    const after = (wait: () => Promise<unknown>) => async (...args: Parameters<typeof digest>) => {
+      await wait();
+      return digest.apply(crypto, args);
+    };
+    const spy = vi.spyOn(crypto, 'digest').mockImplementationOnce(after(() => held.promise));
+    const controller = new AbortController();
+    const first = failureOf(client.signInWithPopup({ signal: controller.signal }));
+    await eventually(() => expect(spy).toHaveBeenCalledOnce());
+    controller.abort();
+    // Until the first one has come to its end.
+    spy.mockImplementationOnce(after(idle));
+    const second = client.signInWithPopup();
+    held.resolve();
+    expect(await first).toMatchObject({ name: 'AbortError' });
+    await device.browser.signIn();
+    expect(await second).toEqual({ kept: true });
+    expect(device.browser.popupCount).toBe(1);
   });
 
   test('begins again after the app was killed, because the link alone is worth nothing', async () => {

@@ -3,7 +3,7 @@
 import { useContext, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import type { Profile } from '../../api/profiles.js';
 import { focusableWithin, focusFirst } from '../../focus/focusable.js';
-import { isBackKey, isRemoteBack } from '../../focus/remoteKeys.js';
+import { isBackKey, isOfInputMethod, isRemoteBack } from '../../focus/remoteKeys.js';
 import { isRemoteInUse } from '../../focus/scope.js';
 import { useIsomorphicLayoutEffect } from '../../react/hooks.js';
 import { RemoteContext } from '../../ui/remoteContext.js';
@@ -138,7 +138,7 @@ const CONTENT = `.discovr-ProfileTiles, ${FORM}, .discovr-StateNotice`;
  * text, Escape clears it.
  */
 export function isBackFromStep({ nativeEvent, currentTarget, target }: KeyboardEvent): boolean {
-  if (nativeEvent.defaultPrevented || nativeEvent.repeat || nativeEvent.isComposing) return false;
+  if (nativeEvent.defaultPrevented || nativeEvent.repeat || isOfInputMethod(nativeEvent)) return false;
   const isRemote = isRemoteInUse(currentTarget);
   const element = target as Element;
   if (nativeEvent.key === 'Escape' && !isRemote) return element.closest(FORM) !== null && !isFilledSearch(element);
