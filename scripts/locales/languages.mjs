@@ -76,7 +76,7 @@ export const languages = {
   },
   it: {
     sentence:
-      'Film di genere Commedia o Dramma, con durata massima di 100 minuti, con data di uscita dal 2010 al 2019, ' +
+      'Film di genere Commedia o Dramma, con durata massima di 100 minuti, data di uscita: 2010 – 2019, ' +
       'su Netflix (Germania)',
     loanWords: [
       '90–120 min',

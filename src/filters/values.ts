@@ -43,7 +43,7 @@ export function wholeYears(
  */
 export function formatCalendarDate(date: string, locale: string): string {
   if (!isCalendarDate(date)) return date;
-  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', calendar: 'gregory', timeZone: 'UTC' });
+  const format = new Intl.DateTimeFormat([locale, 'en'], { dateStyle: 'medium', calendar: 'gregory', timeZone: 'UTC' });
   return format.format(new Date(`${date}T00:00:00Z`));
 }
 

@@ -214,7 +214,7 @@ export const fr: Messages = {
     instructionOnPhone: 'Utilisez un appareil déjà connecté à votre compte.',
     instructionOnPhoneWithAddress: 'Sur cet appareil ou un autre, allez à l’adresse\u00A0:',
     enterCode: 'Saisissez ce code\u00A0:',
-    confirm: 'Confirmez sur cet appareil.\nLa suite s’affiche ici toute seule.',
+    confirm: 'Confirmez sur l’autre appareil.\nLa suite s’affiche ici toute seule.',
     openAddress: 'Ouvrir {address}',
     copy: 'Copier le code',
     copied: 'Code copié',

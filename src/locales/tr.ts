@@ -175,7 +175,7 @@ export const tr: Messages = {
   },
   signIn: {
     title: 'Discovr ile oturum açın',
-    value: 'Önerilerin, her cihazında.',
+    value: 'Önerileriniz, her cihazınızda.',
     open: 'Oturum aç',
     openHere: 'Bu cihazda oturum aç',
     waitingTitle: 'Oturum açmanız bekleniyor',

@@ -8,6 +8,8 @@ import { it } from './it.js';
 import { nl } from './nl.js';
 import { pl } from './pl.js';
 import { ptBR } from './pt-BR.js';
+import { tr } from './tr.js';
+import { zhHans } from './zh-Hans.js';
 
 const word = (forms: string) => new RegExp(`(?<!\\p{L})(?:${forms})(?!\\p{L})`, 'u');
 
@@ -18,6 +20,8 @@ test.each<[language: string, pack: Messages, otherAddress: RegExp]>([
   ['Brazilian Portuguese', ptBR, word('[Tt](u|i|eu|ua|eus|uas)|[Ss]enhora?')],
   ['Dutch', nl, word('[Uu]w?|[Jj]ullie')],
   ['Polish', pl, word('Pan[ia]?|Państwo|Państwa')],
+  ['Turkish', tr, word('[Ss]en(in|i|den)?|[Ss]ana|[Öö]nerilerin|[Cc]ihazın(da)?')],
+  ['Chinese', zhHans, /你/],
 ])('%s addresses users in one form', (_language, pack, otherAddress) => {
   for (const [path, text] of textsOf(pack)) expect(text, path).not.toMatch(otherAddress);
 });

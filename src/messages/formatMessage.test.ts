@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { anyText } from '../../test/arbitraries.js';
 import { ar } from '../locales/ar.js';
 import { de } from '../locales/de.js';
@@ -51,6 +51,18 @@ describe('formatMessage', () => {
 });
 
 describe('formatMessage with a plural message', () => {
+  it('has English forms for a language that the engine does not know, whatever the language of the device', () => {
+    const { PluralRules } = Intl;
+    const onJapaneseDevice = (tags?: Intl.LocalesArgument) =>
+      new PluralRules(PluralRules.supportedLocalesOf(tags as string[]).at(0) ?? 'ja');
+    const spy = vi.spyOn(Intl, 'PluralRules').mockImplementation(function (tags: Intl.LocalesArgument) {
+      return onJapaneseDevice(tags);
+    } as never);
+    onTestFinished(() => spy.mockRestore());
+    const message = { one: '{count} film', other: '{count} films' };
+    expect(formatMessage(message, { count: 1 }, 'tlh')).toBe('1 film');
+  });
+
   const formatAll = (message: Parameters<typeof formatMessage>[0], locale: string, counts: number[]) =>
     counts.map((count) => formatMessage(message, { count }, locale));
 

@@ -3,7 +3,7 @@ import type { Message } from './messages.js';
 
 /** Formats of whole and decimal numbers. */
 export const numberFormatOf = perLocale((locale) => new Intl.NumberFormat([locale, 'en']));
-const plurals = perLocale((locale) => substitutes.pluralRules?.(locale) ?? new Intl.PluralRules(locale));
+const plurals = perLocale((locale) => substitutes.pluralRules?.(locale) ?? new Intl.PluralRules([locale, 'en']));
 
 /** Values for the placeholders of a message. Numbers are formatted for the locale. */
 type MessageValues = Readonly<Record<string, string | number>>;

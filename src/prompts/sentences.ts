@@ -229,7 +229,7 @@ function joinersOf(locale: string): string[] {
  */
 function datesOf(locale: string): ((text: string, at: number) => DateMatch | undefined)[] {
   const settings = { calendar: 'gregory', timeZone: 'UTC' } as const;
-  const day = new Intl.DateTimeFormat(locale, { ...settings, dateStyle: 'medium' });
+  const day = new Intl.DateTimeFormat([locale, 'en'], { ...settings, dateStyle: 'medium' });
   const year = new Intl.DateTimeFormat([locale, 'en'], { ...settings, year: 'numeric' });
   const days = Array.from({ length: 12 }, (_, month) => day.format(Date.UTC(2000, month, 15)));
   return [...days, year.format(Date.UTC(2000, 0, 15))].map((written, index) => {

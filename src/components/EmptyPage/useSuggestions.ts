@@ -3,7 +3,7 @@
 import type { ActiveFilter } from '../../filters/activeFilters.js';
 import { filtersKey } from '../../filters/canonicalFilters.js';
 import type { FilterSpec } from '../../filters/filterSpec.js';
-import { isolateName } from '../../messages/locale.js';
+import { formatList, isolateName } from '../../messages/locale.js';
 import { errorMessage } from '../../messages/errorMessage.js';
 import { formatMessage } from '../../messages/formatMessage.js';
 import type { Messages } from '../../messages/messages.js';
@@ -55,7 +55,7 @@ export function useSuggestions({ filters, active, messages, locale }: UseSuggest
   const texts = messages.emptyPage;
   const nameOf = (kind: ActiveFilter['kind'] | undefined) => {
     const labels = active.filter((filter) => filter.kind === kind).map(({ label }) => isolateName(label, locale));
-    return new Intl.ListFormat([locale, 'en'], { type: 'conjunction' }).format(labels);
+    return formatList(labels, locale, 'conjunction');
   };
   const key = filtersKey(filters);
   // Before paint, so that a search whose pages are in the cache shows its result at once.
@@ -66,8 +66,7 @@ export function useSuggestions({ filters, active, messages, locale }: UseSuggest
     const names = probes
       .filter((probe) => probe.outcome === outcome)
       .map(({ kind }) => formatMessage(texts.quoted, { filter: nameOf(kind) }));
-    const list = new Intl.ListFormat([locale, 'en'], { type: 'disjunction' });
-    return names.length > 0 ? formatMessage(template, { filters: list.format(names) }) : '';
+    return names.length > 0 ? formatMessage(template, { filters: formatList(names, locale, 'disjunction') }) : '';
   };
   const notKnown = sentenceOf('unknown', texts.notKnown);
   const found = sentenceOf('titles', texts.found);

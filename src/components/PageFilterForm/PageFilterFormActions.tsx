@@ -7,6 +7,7 @@ import { filterFields, filterKinds, isRangeKind } from '../../filters/filterFiel
 import { formValuesFromFilters } from '../../filters/formValues.js';
 import { errorMessage } from '../../messages/errorMessage.js';
 import { formatMessage, numberFormatOf } from '../../messages/formatMessage.js';
+import { formatList } from '../../messages/locale.js';
 import { Alert } from '../../ui/Announcement.js';
 import { Icon, undoIcon } from '../../ui/Icon.js';
 import { StableLabel } from '../../ui/StableLabel.js';
@@ -77,7 +78,7 @@ export const PageFilterFormActions = memo(
     const parts = failure && partsOf?.(failure, messages);
     const failureText =
       parts && parts.length > 0
-        ? formatMessage(texts.checkParts, { parts: new Intl.ListFormat([locale, 'en']).format(parts) })
+        ? formatMessage(texts.checkParts, { parts: formatList(parts, locale, 'conjunction') })
         : failure && errorMessage(failure, messages);
     const slotClass = useSlotClass();
     const id = useId();
