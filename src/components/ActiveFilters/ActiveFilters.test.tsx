@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { expect, test, vi } from 'vitest';
 import type { FilterSpec } from '../../filters/filterSpec.js';
+import { defaultVocabulary } from '../../filters/vocabulary/defaultVocabulary.js';
 import { renderWithDiscovr } from '../../testing/renderWithDiscovr.js';
 import { ActiveFilters } from './ActiveFilters.js';
 
@@ -34,6 +35,12 @@ function App({
     />
   );
 }
+
+test('a popular keyword has its name', async () => {
+  const vocabulary = { ...defaultVocabulary(), popularKeywords: async () => [{ id: '4379', label: 'time travel' }] };
+  renderWithDiscovr(<ActiveFilters filters={{ keywords: [4379] }} onFiltersChange={vi.fn()} vocabulary={vocabulary} />);
+  expect(await screen.findByText('time travel')).toBeVisible();
+});
 
 test('removing a chip calls onFiltersChange immediately and is announced', async () => {
   const user = userEvent.setup();

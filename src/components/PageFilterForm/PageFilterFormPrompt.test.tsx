@@ -131,12 +131,13 @@ describe('a wish in plain words', () => {
     expect(most).toHaveValue(700);
   });
 
-  test('loses its chips when all filters are cleared', async () => {
+  test('is gone with its chips when all filters are cleared', async () => {
     const { user } = renderForm();
     await user.type(field(), 'funny film');
     expect(understood()).toHaveLength(2);
     await user.click(screen.getByRole('button', { name: /^Clear all/ }));
     expect(screen.queryByRole('list', { name: 'Understood' })).toBeNull();
+    expect(field()).toHaveValue('');
   });
 
   test('keeps the focus when a meaning is chosen', async () => {

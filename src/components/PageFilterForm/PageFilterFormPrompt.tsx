@@ -8,6 +8,7 @@ import type { FilterSpec } from '../../filters/filterSpec.js';
 import { filtersFromFormValues } from '../../filters/formValues.js';
 import type { OptionLists } from '../../filters/vocabulary/defaultVocabulary.js';
 import type { LabelOf, VocabularyKind } from '../../filters/vocabulary/vocabulary.js';
+import { isOfInputMethod } from '../../focus/remoteKeys.js';
 import { promptEnglish } from '../../messages/english/prompt.js';
 import { formatMessage } from '../../messages/formatMessage.js';
 import type { MessagesOverride } from '../../messages/messages.js';
@@ -87,6 +88,8 @@ export const PageFilterFormPrompt = forwardRef<HTMLDivElement, PageFilterFormPro
       stay() {
         setAppliesAnswer(false);
         prompt.keepReading();
+        // Nothing of the wish is left in the draft, as after "Clear all".
+        if (parts.some(({ choices }) => !choices) && clear.length === 0) edit('');
       },
       apply() {
         setAppliesAnswer(false);
@@ -95,7 +98,7 @@ export const PageFilterFormPrompt = forwardRef<HTMLDivElement, PageFilterFormPro
     });
     // The draft follows the text, not the other way round.
     useEffect(() => follow(), [follow, read]);
-    // What the user has changed by hand, no answer changes.
+    // What has been changed elsewhere, no answer changes.
     useEffect(() => {
       if (draftKey !== followed.current) stay();
     }, [stay, draftKey]);
@@ -160,12 +163,13 @@ export const PageFilterFormPrompt = forwardRef<HTMLDivElement, PageFilterFormPro
                 onKeyDown={(event) => {
                   if (event.key !== 'Enter') return;
                   // Enter chooses a word of an input method editor. It also waits for an answer; pressed again, it does not.
-                  const waits = !event.nativeEvent.isComposing && !appliesAnswer && prompt.interpretNow();
+                  const choosesWord = isOfInputMethod(event.nativeEvent);
+                  const waits = !choosesWord && !appliesAnswer && prompt.interpretNow();
                   if (waits) {
                     setAppliesAnswer(true);
                     setVoiceNote('');
                   }
-                  if (waits || event.nativeEvent.isComposing) event.preventDefault();
+                  if (waits || choosesWord) event.preventDefault();
                 }}
               />
             </span>

@@ -1,5 +1,6 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { Activity } from 'react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { en } from '../../prompts/languages/en.js';
 import { renderWithDiscovr } from '../../testing/renderWithDiscovr.js';
@@ -18,7 +19,7 @@ class FakeRecognizer extends EventTarget {
   interimResults = false;
   processLocally = false;
   readonly start = vi.fn();
-  readonly abort = vi.fn(() => void this.dispatchEvent(new Event('end')));
+  readonly abort = vi.fn((): void => void this.dispatchEvent(new Event('end')));
 
   constructor() {
     super();
@@ -140,6 +141,35 @@ test('stops listening when the user types, presses the button again, or leaves',
   await user.click(await speak());
   unmount();
   expect(FakeRecognizer.latest.abort).toHaveBeenCalledTimes(1);
+});
+
+test('can listen again after the browser has listened for another tab', async () => {
+  const { user } = renderForm();
+  await user.click(await speak());
+  FakeRecognizer.latest.emit('audiostart');
+  FakeRecognizer.latest.emit('error', { error: 'aborted' });
+  expect(await speak()).toBeVisible();
+  expect(screen.queryByText(/isn’t available/)).toBeNull();
+});
+
+test('can listen again in a form that was hidden and is shown again', async () => {
+  const user = userEvent.setup();
+  const formIn = (mode: 'visible' | 'hidden') => (
+    <Activity mode={mode}>
+      <PageFilterForm createsPage={false}>
+        <PageFilterFormPrompt languages={LANGUAGES} voice />
+      </PageFilterForm>
+    </Activity>
+  );
+  const { rerender } = renderWithDiscovr(formIn('visible'));
+  await user.click(await speak());
+  FakeRecognizer.latest.emit('audiostart');
+  // Browsers report later, as an error, that a recognition was aborted.
+  FakeRecognizer.latest.abort.mockReturnValue(undefined);
+  rerender(formIn('hidden'));
+  FakeRecognizer.latest.emit('error', { error: 'aborted' });
+  rerender(formIn('visible'));
+  expect(await speak()).toBeVisible();
 });
 
 const never = () => new Promise<never>(() => undefined);

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { usableLocale } from '../../messages/locale.js';
 import type { Messages } from '../../messages/messages.js';
 import { Icon } from '../../ui/Icon.js';
@@ -69,9 +69,10 @@ export function PromptVoice({ text, locale, texts, max, isApplying, onText, onNo
     active.current = null;
     setState('idle');
   };
-  useEffect(() => () => active.current?.abort(), []);
-  // The user has cleared the field, chosen an example or applied the wish.
-  useEffect(() => {
+  useEffect(() => stop, []);
+  // The user has cleared the field, chosen an example or applied the wish. Before paint, because a word that is heard next
+  // changes both texts.
+  useLayoutEffect(() => {
     if (active.current && (isApplying || text !== spoken.current)) stop();
   }, [text, isApplying]);
   const stopListening = () => {
@@ -125,7 +126,9 @@ export function PromptVoice({ text, locale, texts, max, isApplying, onText, onNo
       onText(spoken.current);
     });
     on('error', ({ error }) => {
-      if (error === 'no-speech') end(texts.nothingHeard);
+      // The browser listens for another tab.
+      if (error === 'aborted') end('');
+      else if (error === 'no-speech') end(texts.nothingHeard);
       else if (error === 'not-allowed') end(texts.microphoneRefused);
       else fail();
     });

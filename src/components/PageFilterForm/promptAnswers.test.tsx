@@ -1,4 +1,4 @@
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { deferred } from '../../../test/support/promises.js';
@@ -80,6 +80,17 @@ test('waits for the answer on Enter, and applies once', async () => {
   await user.type(field(), 'dragons please{Enter}');
   await waitFor(() => expect(onFiltersChange).toHaveBeenCalledTimes(1));
   expect(applied()).toEqual({ genres: [14, 10765] });
+});
+
+test.each([
+  ['', { isComposing: true }],
+  [' in Safari', { keyCode: 229 }],
+])('applies nothing when Enter chooses a word of an input method editor%s', async (_where, ofKey) => {
+  const { user, onFiltersChange } = renderForm(answering({ genres: [14] }));
+  await user.type(field(), 'funny');
+  fireEvent.keyDown(field(), { key: 'Enter', ...ofKey });
+  await waitFor(() => expect(understood()).toEqual(['Fantasy']));
+  expect(onFiltersChange).not.toHaveBeenCalled();
 });
 
 test('applies its own reading at once when Enter is pressed again', async () => {

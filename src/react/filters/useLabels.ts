@@ -29,12 +29,12 @@ export function useLabels(
   const lists = useVocabularyLists(vocabulary);
   const labelOf: LabelOf = (kind, id) =>
     labelIn(known.get(kind), id) ??
-    labelIn(listOf[kind](lists)?.options, id) ??
+    labelIn(listOf[kind](lists).options, id) ??
     lists.resolvedName(kind, id) ??
     defaults(kind, id);
 
   const unknown = choices.filter(
-    ({ kind, id }) => listOf[kind](lists)?.status !== 'pending' && labelOf(kind, id) === undefined,
+    ({ kind, id }) => listOf[kind](lists).status !== 'pending' && labelOf(kind, id) === undefined,
   );
   const unknownKey = JSON.stringify(unknown);
   useEffect(() => {
@@ -54,10 +54,10 @@ function labelIn(options: readonly Option[] | undefined, id: string): string | u
   return options?.find((option) => option.id === id)?.label;
 }
 
-/** Functions that return the list with every option of a kind. Keywords have no list. */
-const listOf: Readonly<Record<VocabularyKind, (lists: VocabularyLists) => VocabularyList | undefined>> = {
+/** Functions that return the list with every option of a kind. Of the keywords, only popular ones have a list. */
+const listOf: Readonly<Record<VocabularyKind, (lists: VocabularyLists) => VocabularyList>> = {
   genres: (lists) => lists.genres(undefined),
-  keywords: () => undefined,
+  keywords: (lists) => lists.popularKeywords(),
   regions: (lists) => lists.regions(),
   watchProviders: (lists) => lists.providers([]),
 };
