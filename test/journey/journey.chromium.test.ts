@@ -65,8 +65,8 @@ test('the user signs in, likes a title, goes back, opens a second tab, and scrol
   await second.goto(page.url());
   await readyRails(second).first().waitFor();
   expect(await second.getByRole('list', { name: 'Active filters' }).textContent()).toContain('Comedy');
-  const titles = await titlesOf(playwrightTab(second));
-  expect(titles).toEqual((await titlesOf(tab)).slice(0, titles.length));
+  const titles = withoutReasons(await titlesOf(playwrightTab(second)));
+  expect(titles).toEqual(withoutReasons(await titlesOf(tab)).slice(0, titles.length));
   expect(control.count('POST /pages')).toBe(created + 1);
   await second.close();
 
@@ -142,6 +142,9 @@ test('the user signs in by code, opens pages, likes a title and goes back with o
   await journeyByRemote(playwrightTab(page), emulator.emulator);
   expect(await page.getByRole('alert').count()).toBe(0);
 }, 120_000);
+
+/** Leaves out the rails that a session mints for a like: a tab that is busy for 150 ms shares no session. */
+const withoutReasons = (titles: readonly string[]) => titles.filter((title) => !title.startsWith('Because'));
 
 async function openAt(url: string): Promise<Page> {
   const page = await context.newPage();

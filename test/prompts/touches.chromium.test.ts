@@ -294,4 +294,6 @@ test.each(inRelease(wishes, wishes.slice(1, 2)))(
     const row = `| ${[wish.text, ...cells].join(' | ')} |`;
     expect(readFileSync('docs/prompts.md', 'utf8')).toContain(row);
   },
+  // The first wish also loads the pages, and presses a key for each minute.
+  180_000,
 );
