@@ -30,7 +30,7 @@ export type DiscovrErrorCode = KnownErrorCode | (string & {});
 export interface DiscovrIssue {
   /** Path of the field in the body, outermost key first: `['pageFilters', 'genres']`. */
   readonly path: readonly (string | number)[];
-  /** Description for developers. The filter form quotes it in its message `fieldErrors.refused`. */
+  /** Description for developers. */
   readonly message: string;
 }
 

@@ -139,7 +139,7 @@ row('`dispose()` during a call', {
 });
 
 row('the server is down for five minutes, and the user clicks Apply every ten seconds', {
-  does: 'Waits 2 to 60 seconds before the next mint; until then, calls reject with the last error.',
+  does: 'Waits 1 to 60 seconds before the next mint; until then, calls reject with the last error.',
   when: async (scene) => {
     const chance = vi.spyOn(Math, 'random').mockReturnValue(0.5);
     onTestFinished(() => chance.mockRestore());

@@ -111,10 +111,12 @@ describe('a sign-in in the browser', () => {
     const crypto = device.modules.crypto!;
     const { digest } = crypto;
     const held = deferred<void>();
-    const after = (wait: () => Promise<unknown>) => async (...args: Parameters<typeof digest>) => {
-      await wait();
-      return digest.apply(crypto, args);
-    };
+    const after =
+      (wait: () => Promise<unknown>) =>
+      async (...args: Parameters<typeof digest>) => {
+        await wait();
+        return digest.apply(crypto, args);
+      };
     const spy = vi.spyOn(crypto, 'digest').mockImplementationOnce(after(() => held.promise));
     const controller = new AbortController();
     const first = failureOf(client.signInWithPopup({ signal: controller.signal }));
