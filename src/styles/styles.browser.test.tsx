@@ -55,6 +55,11 @@ describe('colors', () => {
     expect(background(document.querySelector('form')!)).toBe(LIGHT);
   });
 
+  test('are light in a light provider on a dark page', async () => {
+    document.documentElement.setAttribute('data-discovr-scheme', 'dark');
+    expect(background(await renderForm({ provider: { colorScheme: 'light' } }))).toBe(LIGHT);
+  });
+
   test('use the accent of the app, with readable text on it', async () => {
     const form = await renderForm();
     form.style.setProperty('--discovr-accent', 'rgb(250, 220, 80)');

@@ -66,6 +66,23 @@ test('Cinema shows 2.2 posters on a phone, and is as large as on a television at
   rail.remove();
 });
 
+test.each([
+  ['cinema', 'light', '', '1'],
+  ['shadcn', 'dark', '', '0'],
+  ['shadcn', 'light', 'dark', '1'],
+] as const)(
+  '%s counts as dark by its own colors, in the %s scheme with the class "%s"',
+  (look, scheme, classOfApp, dark) => {
+    load(look === 'cinema' ? cinema : shadcn);
+    const app = document.createElement('div');
+    app.className = classOfApp;
+    app.innerHTML = `<div class="discovr-Root" data-discovr-scheme="${scheme}"></div>`;
+    document.body.append(app);
+    expect(getComputedStyle(app.firstElementChild!).getPropertyValue('--d-dark')).toBe(dark);
+    app.remove();
+  },
+);
+
 test('a variable of the app overrides the one of a look', () => {
   load(paper);
   load(':root { --discovr-text-1: rgb(1, 2, 3); }');
