@@ -2,7 +2,7 @@ import type { FilterSpec, MediaType } from '../filters/filterSpec.js';
 import type { UnsupportedWish, VagueWish } from './language.js';
 import { nothing, type Meaning } from './promptIndex.js';
 import { isJoiner, MOST_MINUTES, quantityReader, type Quantity, type QuantityFilters } from './quantities.js';
-import type { Token } from './tokens.js';
+import { isUnknown, isUnknownWord, type Token } from './tokens.js';
 
 /** Words of a text that belong together, and what they say. Offsets are those of the folded text. */
 export type Finding = { readonly start: number; end: number } & (
@@ -44,6 +44,8 @@ interface Scope {
   readonly isShort: boolean;
   /** Whether it is the beginning of a word: "non-". It excludes this word only. */
   readonly isAffix: boolean;
+  /** Whether its negator can be filler instead: Turkish "ne film var" asks for films. */
+  readonly isUnsure: boolean | undefined;
 }
 
 const STOP = /[.!?;。…]/;
@@ -71,6 +73,9 @@ export function findingsOf(
   /** Number of findings that later ones of their kind replace. */
   let corrected = 0;
   const meaningAt = (index: number): Meaning => tokens[index]?.meaning ?? nothing;
+  /** Whether a word is "in", "on" or the like. */
+  const isPlace = (index: number) => (meaningAt(index).place ?? meaningAt(index).service) === 'pre';
+  const isName = (index: number) => isUnknownWord(tokens[index]);
   const quantityAt = quantityReader(tokens, day);
   let at = 0;
   while (at < tokens.length) at = readAt(at);
@@ -150,10 +155,8 @@ export function findingsOf(
     const next = afterFiller(index + 1);
     if (meaning.service === 'pre' && meaningAt(next).ids?.watchProviders) {
       if (scope && (scope.isOpaque || scope.hasOthers)) endScope();
-      if (!scope) {
-        return readProvider(next, true);
-      }
-    } else if (meaning.place === 'pre' && meaningAt(next).ids?.regions) {
+      if (!scope) return readProvider(next, true);
+    } else if (meaning.place === 'pre' && regionAfter(index)) {
       if (scope && !scope.isOpaque && scope.hasOthers) endScope();
       if (!scope) return readRegions(index, next);
     }
@@ -182,7 +185,9 @@ export function findingsOf(
   function readQuantity(index: number, quantity: Quantity): number {
     const { next, said, isBounded } = quantity;
     const [{ start }, { end }] = [tokens[index]!, tokens[next - 1]!];
-    if (scope && isBounded && (scope.isNegation ? scope.comma : true)) endScope();
+    // "set in the 80s", 发生在80年代的
+    const isOfScope = !scope?.end && (meaningAt(index).place ?? scope?.isShort);
+    if (scope && isBounded && (scope.isNegation ? scope.comma : !isOfScope)) endScope();
     if (scope) cover({}, end);
     // "born in 2001"
     else if (isUnknown(tokens[index - 1]) && meaningAt(index).place) pushUnknown(index, end);
@@ -191,6 +196,7 @@ export function findingsOf(
       // "over two hours, no thanks"
       barrier = start;
     }
+    if (scope?.isShort && meaningAt(next - 1).closing) endScope();
     return next;
   }
 
@@ -269,8 +275,8 @@ export function findingsOf(
     const { start, meaning: place } = tokens[from]!;
     let next = first + 1;
     const regions = [first];
-    while (isJoiner(tokens[next]) && meaningAt(afterFiller(next + 1)).ids?.regions) {
-      regions.push(afterFiller(next + 1));
+    while (isJoiner(tokens[next]) && regionAfter(next)) {
+      regions.push(regionAfter(next)!);
       next = regions.at(-1)! + 1;
     }
     const isAfter = meaningAt(next).place === 'post';
@@ -293,6 +299,13 @@ export function findingsOf(
     return isAfter ? next + 1 : next;
   }
 
+  /** Returns the index of the region after a word. One that is filler too, such as "us", follows at once. */
+  function regionAfter(index: number): number | undefined {
+    const next = afterFiller(index + 1);
+    const { ids, filler } = meaningAt(next);
+    return ids?.regions && !(filler && next > index + 1) ? next : undefined;
+  }
+
   function pushUnknown(index: number, end = tokens[index]!.end): void {
     const last = findings.at(-1);
     if (last?.kind === 'rest' && !last.reason && last.end >= markEnd) last.end = end;
@@ -300,7 +313,8 @@ export function findingsOf(
   }
 
   function scopeAt({ start, meaning }: Token, isNegation: boolean, isAffix = false): Scope {
-    return { isNegation, isShort: meaning?.isShort ?? false, isAffix, start, end: 0, isOpaque: !isNegation };
+    const { isShort = false, filler: isUnsure } = meaning ?? nothing;
+    return { isNegation, isShort, isAffix, isUnsure, start, end: 0, isOpaque: !isNegation };
   }
 
   function cover({ type, ids, reason }: Meaning, end: number): void {
@@ -315,8 +329,8 @@ export function findingsOf(
     const ended = scope;
     scope = undefined;
     if (!ended?.end) return;
-    const { start, end, type, reason = 'name', isNegation } = ended;
-    if (isNegation && type) findings.push({ start, end, kind: 'type', type: otherType(type) });
+    const { start, end, type, reason = 'name', isNegation, isUnsure } = ended;
+    if (isNegation && type && !isUnsure) findings.push({ start, end, kind: 'type', type: otherType(type) });
     else findings.push({ start, end, kind: 'rest', reason: isNegation ? 'negation' : reason });
     barrier = end;
   }
@@ -329,7 +343,7 @@ export function findingsOf(
     const from = meaning?.not === 'pre' || meaning?.isShort ? Math.max(barrier, comma) : barrier;
     const isBeside = (finding: Finding) => reason === 'negation' || (excluded[0]?.start ?? start) - finding.end <= 1;
     for (let last = findings.at(-1); last && last.start >= from && isBeside(last); last = findings.at(-1)) {
-      if (last.kind === 'filters' && (reason === 'name' || excluded.length > 0)) break;
+      if (last.kind === 'filters' && excluded.length > 0) break;
       excluded.unshift(last);
       findings.pop();
     }
@@ -352,19 +366,10 @@ export function findingsOf(
     return next;
   }
 
-  /** Whether a word is "in", "on" or the like. */
-  function isPlace(index: number): boolean {
-    return (meaningAt(index).place ?? meaningAt(index).service) === 'pre';
-  }
-
   /** Whether a word such as で or で見られる follows. */
   function isBeforePlace(index: number): boolean {
     const { service, place } = meaningAt(index + 1);
     return service === 'post' || place === 'post';
-  }
-
-  function isName(index: number): boolean {
-    return isUnknownWord(tokens[index]);
   }
 
   /** Whether a word is a part of a title, because an unknown word with a capital is beside it: "The Comedy of Errors". */
@@ -384,10 +389,6 @@ export function findingsOf(
     );
   }
 }
-
-const isUnknown = (token: Token | undefined) => !!token && !token.meaning && !token.mark;
-
-const isUnknownWord = (token: Token | undefined) => isUnknown(token) && token?.digits === undefined;
 
 const isFiller = ({ filler, ids, type }: Meaning) => filler && !(ids ?? type);
 

@@ -122,3 +122,125 @@ it.each<[locale: string, text: string, filters: FilterSpec]>([
 ])('%s: reads the bounds of "%s"', (locale, text, filters) => {
   expect(filtersOf(locale, text)).toEqual(filters);
 });
+
+it.each<[locale: string, text: string, filters: FilterSpec]>([
+  ['de', 'Ich suche noch Filme für heute Abend', movie],
+  ['de', 'Habt ihr noch gute Serien auf Netflix?', { ...tv, with_watch_providers: ['8'] }],
+  ['de', 'Gibt es keine Filme auf Hulu?', { ...movie, with_watch_providers: ['15'] }],
+  ['de', 'weder Horror noch Komödie, lieber Krimi', { genres: [80] }],
+  ['tr', 'Netflix’te ne dizi var?', { ...tv, with_watch_providers: ['8'] }],
+  ['tr', 'Bu akşam ne film izlesek?', movie],
+  ['tr', 'ne güzel dizi var', {}],
+  ['tr', 'ne korku ne komedi', {}],
+  ['en', 'Aren’t there any movies on Hulu?', { ...movie, with_watch_providers: ['15'] }],
+  ['en', 'Don’t you have any movies?', movie],
+])('%s: never applies the other type when "%s" excludes none', (locale, text, filters) => {
+  expect(filtersOf(locale, text)).toEqual(filters);
+});
+
+it.each<[locale: string, texts: string, filters: FilterSpec]>([
+  ['en', '1990 and earlier|1990 or before|from 1990 and older', released(undefined, 1990)],
+  ['en', '2010 and onwards|2010 or after|2010–present|2010-today|2010 - now|2010 to date', released(2010, undefined)],
+  ['de', 'von 1999 und älter|1999 oder früher', released(undefined, 1999)],
+  ['de', 'von 2015 und später|2015-heute', released(2015, undefined)],
+  ['es', 'de 1990 o anterior|1990 o antes', released(undefined, 1990)],
+  ['es', 'de 2010 o posterior|2010 y después', released(2010, undefined)],
+  ['fr', 'de 1990 ou avant', released(undefined, 1990)],
+  ['fr', 'de 2010 ou après', released(2010, undefined)],
+  ['it', 'del 1990 e precedenti', released(undefined, 1990)],
+  ['it', 'del 2010 e successivi', released(2010, undefined)],
+  ['pl', 'z 1990 i starsze', released(undefined, 1990)],
+  ['pl', 'z 2010 lub później', released(2010, undefined)],
+  ['nl', 'uit 1990 of eerder', released(undefined, 1990)],
+  ['pt-BR', 'de 1990 e anteriores', released(undefined, 1990)],
+  ['pt-BR', 'de 2010 ou depois', released(2010, undefined)],
+  ['tr', '1990 veya öncesi', released(undefined, 1990)],
+  ['zh-Hans', '1990年或更早', released(undefined, 1990)],
+  ['zh-Hans', '2010年及以后', released(2010, undefined)],
+  ['ar', '1990 وما قبل', released(undefined, 1990)],
+  ['en', 'from 2010 to about 2015', released(2010, 2015)],
+  ['en', '2010 and comedies', { genres: [35], ...released(2010, 2010) }],
+  ['en', 'from 2015 and under 2 hours', { ...released(2015, 2015), with_runtime_lte: 120 }],
+  ['en', '2010 or thereabouts|2010 to whenever|2010 and on', {}],
+  ['es', 'de 1990 o más antiguas|de 1990 y más', {}],
+  ['ja', '1990年かそれ以前', {}],
+])('%s: keeps years open, or misses them, in "%s"', (locale, texts, filters) => {
+  for (const text of texts.split('|')) expect(filtersOf(locale, text), text).toEqual(filters);
+});
+
+it.each<[locale: string, text: string, filters: FilterSpec]>([
+  ['fr', 'les 10 meilleurs films sur Netflix', { ...movie, with_watch_providers: ['8'] }],
+  ['fr', 'les 50 meilleurs films', movie],
+  ['fr', 'les 20 comédies', { genres: [35] }],
+  ['fr', 'les 10 dernières années', released(2017, 2026)],
+  ['fr', 'les 80 et 90', released(1980, 1999)],
+  ['es', 'los 10 mejores documentales', { genres: [99] }],
+  ['es', 'los 10 últimos años', {}],
+  ['es', 'comedias de los 90 divertidas', { genres: [35], ...released(1990, 1999) }],
+  ['it', 'anni 90 migliori film', { ...movie, ...released(1990, 1999) }],
+])('%s: tells a count from a decade in "%s"', (locale, text, filters) => {
+  expect(filtersOf(locale, text)).toEqual(filters);
+});
+
+it.each<[locale: string, text: string, filters: FilterSpec]>([
+  ['zh-Hans', '三十分钟以内的剧', { ...tv, with_runtime_lte: 30 }],
+  ['zh-Hans', '四十五分钟以内', { with_runtime_lte: 45 }],
+  ['zh-Hans', '一百零五分钟以内', { with_runtime_lte: 105 }],
+  ['zh-Hans', '四十年代的电影', { ...movie, ...released(1940, 1949) }],
+  ['zh-Hans', '八九十年代', released(1980, 1999)],
+  ['ja', '三十分以内', { with_runtime_lte: 30 }],
+  ['ja', '百五十分以内', { with_runtime_lte: 150 }],
+  ['ja', '四十年代', released(1940, 1949)],
+  ['ko', '삼십분 이내', { with_runtime_lte: 30 }],
+  ['ko', '백 이십오 분 이내', { with_runtime_lte: 125 }],
+  ['ko', '한 시간 십오 분 이내', { with_runtime_lte: 75 }],
+  ['ko', '구십년대', released(1990, 1999)],
+  ['en', 'under two hundred minutes', { with_runtime_lte: 200 }],
+  ['fr', 'moins de dix-sept minutes', { with_runtime_lte: 17 }],
+  ['ar', 'أقل من خمسة عشر دقيقة', {}],
+])('%s: reads the whole number of "%s"', (locale, text, filters) => {
+  expect(filtersOf(locale, text)).toEqual(filters);
+});
+
+it.each<[locale: string, text: string, filters: FilterSpec]>([
+  ['de', 'nur aus den 80ern', released(1980, 1989)],
+  ['de', 'nur 90er Horror', { genres: [27], ...released(1990, 1999) }],
+  ['de', 'nur aus 2023', released(2023, 2023)],
+  ['de', 'hab nur 45 Minuten', { with_runtime_lte: 45 }],
+  ['de', 'ich habe nur noch eine Stunde', { with_runtime_lte: 60 }],
+  ['en', 'movies made in the 80s', { ...movie, ...released(1980, 1989) }],
+  ['es', 'documentales estrenados en 2020', { genres: [99], ...released(2020, 2020) }],
+])('%s: reads both ends of the years in "%s"', (locale, text, filters) => {
+  expect(filtersOf(locale, text)).toEqual(filters);
+});
+
+it.each<[locale: string, text: string]>([
+  ['en', 'movies set in the 80s'],
+  ['de', 'Filme, die in den 80ern spielen'],
+  ['fr', 'films qui se passent en 1980'],
+  ['es', 'películas que transcurren en los 80'],
+  ['ja', '80年代が舞台の映画'],
+  ['ko', '80년대를 배경으로 한 영화'],
+  ['zh-Hans', '发生在80年代的电影'],
+])('%s: does not take the setting for the release in "%s"', (locale, text) => {
+  expect(filtersOf(locale, text)).toEqual(movie);
+});
+
+it.each<[locale: string, text: string, filters: FilterSpec]>([
+  ['en', 'any comedies available for us?', { genres: [35] }],
+  ['en', 'in Canada, give us comedies', { genres: [35], region: ['CA'] }],
+  ['en', 'available in us and canada', { region: ['CA', 'US'] }],
+  ['en', 'stop motion movies', { genres: [16], ...movie }],
+  ['en', 'We would like a comedy', { genres: [35] }],
+  ['it', 'basta che sia divertente', { genres: [35] }],
+])('%s: understands the common words of "%s"', (locale, text, filters) => {
+  expect(filtersOf(locale, text)).toEqual(filters);
+});
+
+it('de: leaves articles out of what was not understood', () => {
+  const { rest } = parsePrompt('zeig mir einen Krimi oder eine Komödie', {
+    languages: Object.values(modules['./languages/de.ts']!),
+    locale: 'de',
+  });
+  expect(rest).toEqual([]);
+});

@@ -1,7 +1,7 @@
 import type { FilterSpec } from '../filters/filterSpec.js';
 import type { PromptBound } from './language.js';
 import { nothing, type Meaning } from './promptIndex.js';
-import type { Token } from './tokens.js';
+import { isUnknownWord, type Token } from './tokens.js';
 
 /** A length or a time of release in a text. */
 export interface Quantity {
@@ -84,7 +84,8 @@ export function quantityReader(tokens: readonly Token[], day: string): (at: numb
     let until: Value | undefined;
     if (meaningAt(value.next).range) {
       let next = afterLinks(value.next);
-      const isBound = meaningAt(next).pre === 'to';
+      const { pre } = meaningAt(next);
+      const isBound = pre === 'to' || pre === 'around';
       if (isBound) next += 1;
       // "not less than 90 minutes and at most 2 hours" are two bounds.
       until = isBound && isNegated ? undefined : valueAt(next);
@@ -105,12 +106,25 @@ export function quantityReader(tokens: readonly Token[], day: string): (at: numb
       after && after !== 'in' && before !== 'last'
         ? after
         : (before ?? after ?? (kind === 'minutes' && isSaid ? 'from' : undefined));
+    // "1990 o más antiguas"
+    const isOlder = after === 'from' && meaningAt(place + 1).vague === 'old';
+    if (kind === 'years' && !until && (isOlder || ((bound ?? 'in') === 'in' && isOpen(end)))) return undefined;
     const key = `${kind} ${first} ${last} ${until?.first} ${isSaid} ${bound}`;
     if (!known.has(key)) known.set(key, filtersOf(value, until, bound));
     const said = known.get(key);
     const isBounded = bound !== undefined || until !== undefined;
     const isBareYear = !isBounded && kind === 'years' && isSaid;
     return said && { next: after ? place + 1 : end, isBounded, isBareYear, said };
+  }
+
+  /** Whether words after years can make them a bound that no language lists: "1990 or thereabouts", "1990 and before". */
+  function isOpen(at: number): boolean {
+    const { joiner, range } = meaningAt(at);
+    if (!joiner && !range) return false;
+    const next = afterLinks(at);
+    const { pre, topic, vague } = meaningAt(next);
+    if (isUnknownWord(tokens[next]) || vague === 'old' || vague === 'new') return true;
+    return (!!joiner && !tokens[next]) || (!topic && (pre ? !valueAt(next + 1) : !!boundAfter(next)));
   }
 
   /** Returns the bound of a word after a quantity, unless it belongs to what follows, as "on" in "2019 on Netflix". */
@@ -155,9 +169,14 @@ export function quantityReader(tokens: readonly Token[], day: string): (at: numb
     if (meaning.decadeMark === 'pre') {
       const next = afterLinks(at + 1);
       const word = meaningAt(next);
-      const { unit, decadeMark } = meaningAt(next + 1);
+      const { unit, decadeMark, type, ids, pre, reason } = meaningAt(next + 1);
       // "los 90 minutos"
       if (isLength(unit)) return valueAt(next);
+      // "los 10 mejores", but "comedias de los 90 divertidas"
+      if (meaning.filler && !meaning.unit) {
+        const isAlone = meaningAt(at - 1).pre !== 'in' && (ids?.genres ?? isUnknownWord(tokens[next + 1]));
+        if (unit ?? type ?? (isAlone || reason === 'rating' || pre === 'last')) return undefined;
+      }
       const number = tokens[next]?.digits ?? (Number(word.number) >= FIRST_TEN ? word.number : undefined);
       return decadeFrom(word.decade ?? firstOfDecade(number), decadeMark === 'post' ? next + 2 : next + 1);
     }
@@ -188,26 +207,38 @@ export function quantityReader(tokens: readonly Token[], day: string): (at: numb
     return unit === 'hour' ? hoursAt(next + 1, number * 60, isLeast) : valueOf('number', next, number);
   }
 
-  /** Reads digits, or number words of one or several parts: "a hundred and ten", "forty-five". */
+  /** Reads digits, or number words of one or several parts: "a hundred and ten", "forty-five", 四十五. */
   function numberAt(at: number): [number: number | undefined, next: number] {
     const digits = tokens[at]?.digits;
     if (digits !== undefined) return [digits, at + 1];
-    const { number: first, unit } = meaningAt(at);
+    let [number, next] = partAt(at);
     // Some words are a number with its unit, as Arabic "two hours" is.
-    if (first === undefined || unit) return [first, at];
-    let number = first;
-    let next = at + 1;
+    if (number === undefined || meaningAt(at).unit) return [number, at];
     while (number) {
       const { range, joiner } = meaningAt(next);
       const place = range && (joiner ?? tokens[next]?.mark) ? next + 1 : next;
-      const part = meaningAt(place).number;
-      if (!part || part % 1) break;
-      // "soixante-quinze"
-      if (number < 20 || part >= (number % 100 ? 20 : 100) || number % 10) break;
+      const [part, end] = partAt(place);
+      // "soixante-quinze", "dix-sept"
+      const limit = number > 10 ? 20 : isBesideLast(place) ? 10 : 0;
+      if (part === undefined || part % 1 || part >= (number % 100 ? limit : 100) || number % 10) break;
       number += part;
-      next = place + 1;
+      next = end;
     }
     return [number, next];
+  }
+
+  /** Reads a number word, with the tens or hundreds that it counts: 四十, "two hundred". Arabic "five ten" is fifteen. */
+  function partAt(at: number): [number: number | undefined, next: number] {
+    const { number } = meaningAt(at);
+    const tens = meaningAt(at + 1).number;
+    const isCount =
+      Number(number) > 0 && Number(number) < 10 && (tens === 100 || (tens === 10 && isBesideLast(at + 1)));
+    return isCount ? [number! * tens, at + 2] : [number, at + 1];
+  }
+
+  /** Whether no space is before a token. */
+  function isBesideLast(at: number): boolean {
+    return tokens[at]?.start === tokens[at - 1]?.end;
   }
 
   /** Reads what follows hours: "and a half", "30", "and 15 minutes". */

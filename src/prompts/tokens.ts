@@ -12,6 +12,11 @@ export interface Token {
   readonly mark: string | undefined;
 }
 
+/** Whether a token is a word or number without a meaning. */
+export const isUnknown = (token: Token | undefined) => !!token && !token.meaning && !token.mark;
+
+export const isUnknownWord = (token: Token | undefined) => isUnknown(token) && token?.digits === undefined;
+
 const NUMBER = /\d+(?:[.,]\d{1,2}(?!\d))?|\.5(?!\d)/y;
 /** Scripts of characters that form words; Han and hiragana have no bounds of words. */
 const [LETTER, HANGUL, KATAKANA, DIGIT, HAN] = [1, 2, 3, 4, 5];

@@ -46,9 +46,9 @@ export const de: PromptLanguage = {
     CZ: 'tschechien',
   },
   bounds: {
-    to: 'unter #|nicht länger als #|bis #|höchstens #|maximal #|max #|max. #|weniger als #|kürzer als #|# oder weniger|# oder kürzer|# max|# maximal|# höchstens|# oder älter|innerhalb von #|ich habe #|wir haben #|# zeit|nur #',
+    to: 'unter #|nicht länger als #|bis #|höchstens #|maximal #|max #|max. #|weniger als #|kürzer als #|# oder weniger|# oder kürzer|# max|# maximal|# höchstens|# oder älter|# und älter|# oder früher|# und früher|# oder davor|# und davor|innerhalb von #|ich habe #|wir haben #|# zeit|ich habe nur #|wir haben nur #|hab nur #|habe nur #',
     before: 'vor #|älter als #',
-    from: 'über #|mindestens #|mind #|mind. #|mehr als #|länger als #|wenigstens #|minimum #|ab #|seit #|# oder mehr|# oder länger|# oder neuer|# oder später|# aufwärts|# bis heute|# bis jetzt|# mindestens|# an',
+    from: 'über #|mindestens #|mind #|mind. #|mehr als #|länger als #|wenigstens #|minimum #|ab #|seit #|# oder mehr|# oder länger|# oder neuer|# oder später|# und neuer|# und später|# oder danach|# und danach|# aufwärts|# bis heute|#-heute|# bis jetzt|# mindestens|# an',
     after: 'nach #|neuer als #|jünger als #|später als #',
     in: 'in #|im #|von #|aus #|jahr #|jahre #|jahren #|vom #|zwischen #|der #|den #',
     around: 'etwa #|circa #|ca #|ca. #|rund #|ungefähr #|um die #|um #|gegen #|# ungefähr|knapp #',
@@ -105,12 +105,12 @@ export const de: PromptLanguage = {
   places: 'in #|in der region #|im #|verfügbar in #|zu sehen in #',
   services: 'auf #|bei #|über #|von #|via #|in #|im #',
   negators:
-    ',#nein danke|#nicht mein|#nicht so mein|#nichts für mich|,#gekündigt|kein #|keine #|keinen #|keinem #|keiner #|keins #|nicht #|ohne #|außer #|nie #|niemals #|nichts #|alles außer #|schluss mit #|durch mit #|hasse #|hasst #|hassen #|weder #|noch #|statt #|als #|anstatt #|anstelle von #|ausgenommen #|abgesehen von #|satt #|genug #|nix #|null #|non #',
+    ',#nein danke|#nicht mein|#nicht so mein|#nichts für mich|,#gekündigt|kein #|keine #|keinen #|keinem #|keiner #|keins #|nicht #|ohne #|außer #|nie #|niemals #|nichts #|alles außer #|schluss mit #|durch mit #|hasse #|hasst #|hassen #|weder #|statt #|als #|anstatt #|anstelle von #|ausgenommen #|abgesehen von #|satt #|genug #|nix #|null #|non #',
   negativeEndings: 'frei|freie|freier|freies|freien|los|lose|loser|loses|losen',
   turns:
     'aber|sondern|mal ein|mal eine|mal einen|lieber|eher|also|einfach|brauche|brauchen|dafür|nur|bloß|sonst|ich will|ich möchte|wir wollen|wir möchten|zeig mir',
   opaque:
-    'wie|ist|sind|war|waren|normalerweise|sonst immer|ähnlich wie|ähnlich|mit|von|vom|regie|unter der regie von|nach dem roman|basierend auf|à la|spielt in|spielen in|gedreht in|die in|der in|das in|in dem|in der es|wo|wenn|deren|dessen|namens|mit dem titel|#gesehen|#schon gesehen|drama bei|gestern',
+    'wie|ist|sind|war|waren|normalerweise|sonst immer|ähnlich wie|ähnlich|mit|von|vom|regie|unter der regie von|nach dem roman|basierend auf|à la|spielt in|spielen in|gedreht in|die in|der in|das in|die in den|der in den|das in den|spielt in den|spielen in den|in dem|in der es|wo|wenn|deren|dessen|namens|mit dem titel|#gesehen|#schon gesehen|drama bei|gestern',
   topics: 'mit|über|zum thema|rund um|um',
   vague: {
     short: 'kurz|nicht lang',
@@ -133,7 +133,7 @@ export const de: PromptLanguage = {
   },
   joiners: 'oder|und|sowie|bzw|beziehungsweise|als auch|entweder|&',
   filler:
-    'der|die|den|dem|des|ein|etwas|viel|was|mit meiner|mit meinem|mit meinen|liebe grüße|irgendwas|irgendetwas|irgendein|alles|ich|wir|mir|uns|du|ihr|man|es|ist|sind|sei|war|hätte|habe|kann|kannst|können|könnte|könntest|soll|sollte|will|wollen|möchte|mag|gern|bitte|danke|mal|wieder|doch|so|also|auch|noch mal|zeig|zeigt|such|finde|gib|gibt|gibt es|schauen|gucken|sehen|anschauen|angucken|ansehen|läuft|laufen|gerade|jetzt|heute|heute abend|abend|morgen|wochenende|freitag|samstag|sonntag|nachmittag|kam|raus|ne|nen|nacht|für|zu|zum|zur|an|am|im|in|auf|von|aus|bei|hallo|hi|hey|ähm|äh|okay|ok|gut|schön|toll|spannend|richtig|ganz|sehr|ziemlich|lang|laufzeit|dauer|erschienen|erscheinungsjahr|veröffentlicht|gedreht|genre|im genre|region|verfügbar|titel|vorschlag|empfehlung|empfiehl|empfehlen|lust auf|lust|bock auf|nichts als|nicht nur|nicht genug von|nicht genug|kriege nicht genug von|bekomme nicht genug von|kann nicht genug von|warum nicht|egal|egal ob|keine ahnung|kein problem|nicht schlecht|kein schlechter|kriege|kriegt|jahr|vielleicht|einfach|da|dazu|sich|staffel|talk',
+    'der|die|den|dem|des|ein|eine|einen|einer|einem|etwas|viel|was|mit meiner|mit meinem|mit meinen|liebe grüße|irgendwas|irgendetwas|irgendein|alles|ich|wir|mir|uns|du|ihr|man|es|ist|sind|sei|war|hätte|habe|kann|kannst|können|könnte|könntest|soll|sollte|will|wollen|möchte|mag|gern|bitte|danke|mal|wieder|doch|so|also|auch|noch|noch mal|zeig|zeigt|such|finde|gib|gibt|gibt es|schauen|gucken|sehen|anschauen|angucken|ansehen|läuft|laufen|gerade|jetzt|heute|heute abend|abend|morgen|wochenende|freitag|samstag|sonntag|nachmittag|kam|raus|ne|nen|nacht|für|zu|zum|zur|an|am|im|in|auf|von|aus|bei|hallo|hi|hey|ähm|äh|okay|ok|gut|schön|toll|spannend|richtig|ganz|sehr|ziemlich|lang|laufzeit|dauer|erschienen|erscheinungsjahr|veröffentlicht|gedreht|genre|im genre|region|verfügbar|titel|vorschlag|empfehlung|empfiehl|empfehlen|lust auf|lust|bock auf|nichts als|nicht nur|nicht genug von|nicht genug|kriege nicht genug von|bekomme nicht genug von|kann nicht genug von|warum nicht|egal|egal ob|keine ahnung|kein problem|nicht schlecht|kein schlechter|gibt es kein|gibt es keine|habt ihr|habt ihr keine|kriege|kriegt|jahr|vielleicht|einfach|da|dazu|sich|staffel|talk',
   common: '# kinder|# kids|# abenteuer|# familie|# krieg|drama #|verbrechen #|# musik|# nachrichten|# liebe',
   nounsAreCapital: true,
   corrections: 'nein|nee|ach ne|obwohl|quatsch|doch lieber|doch eher|ich meine|ich mein|warte|halt',

@@ -41,12 +41,12 @@ export const es: PromptLanguage = {
     KR: 'corea',
   },
   bounds: {
-    to: 'menos de #|hasta #|como máximo #|máximo #|un máximo de #|max #|no más larga de #|no más largas de #|no más largo de #|a lo sumo #|por debajo de #|que dure menos de #|que duren menos de #|más corta que #|más corto que #|tengo #|tenemos #|# como máximo|# máximo|# max|# o menos|# a lo sumo',
+    to: 'menos de #|hasta #|como máximo #|máximo #|un máximo de #|max #|no más larga de #|no más largas de #|no más largo de #|a lo sumo #|por debajo de #|que dure menos de #|que duren menos de #|más corta que #|más corto que #|tengo #|tenemos #|# como máximo|# máximo|# max|# o menos|# a lo sumo|# o anterior|# o anteriores|# y anteriores|# o antes|# y antes',
     before: 'antes de #|antes del #|anteriores a #|anterior a #|más antigua que #|más antiguas que #',
-    from: 'más de #|al menos #|por lo menos #|mínimo #|como mínimo #|un mínimo de #|más larga que #|más largo que #|desde #|desde el #|a partir de #|a partir del #|que dure más de #|# o más|# mínimo|# como mínimo|# por lo menos|# al menos|# en adelante|# para arriba|# para acá|# para adelante|# hasta hoy|# hasta ahora',
+    from: 'más de #|al menos #|por lo menos #|mínimo #|como mínimo #|un mínimo de #|más larga que #|más largo que #|desde #|desde el #|a partir de #|a partir del #|que dure más de #|# o más|# mínimo|# como mínimo|# por lo menos|# al menos|# o posterior|# o posteriores|# y posteriores|# o después|# y después|# en adelante|# para arriba|# para acá|# para adelante|# hasta hoy|# hasta ahora',
     after:
       'supere #|superen #|pase de #|exceda #|después de #|después del #|posteriores a #|posterior a #|más recientes que #|más nueva que #',
-    in: 'en #|de #|del #|año #|estrenadas en #|estrenada en #|estrenadas el #|entre #',
+    in: 'en #|de #|del #|año #|entre #',
     around:
       'sobre #|alrededor de #|cerca de #|unos #|unas #|más o menos #|aproximadamente #|# aproximadamente|# más o menos|sobre los #',
     last: 'últimos #|últimas #',
@@ -123,7 +123,7 @@ export const es: PromptLanguage = {
   },
   joiners: 'o|u|y|e|o bien',
   filler:
-    'un|una|unos|el|la|los|lo|de|del|al|a|en|que|cuál|me|te|se|nos|le|mi|tu|su|yo|es|son|sean|está|están|hay|algo|algun|todo|toda|cualquier|cosa|quiero|quiere|queremos|quisiera|quisiéramos|querría|puede|podrías|podemos|pon|ponme|busca|busco|buscar|buscame|encuentra|encuéntrame|muestra|muestrame|enséñame|dame|recomienda|recomiéndame|recomendación|necesito|ver|mirar|viendo|esta noche|noche|hoy|ahora|mañana|domingo|sábado|viernes|fin de semana|tarde|para|por|porfa|por favor|gracias|hola|buen|bonita|linda|chula|genial|muy|mucha|mucho|más|con mi|con mis|por el amor de dios|mi amor|historia real|una historia|buena historia|bien|ganas|ganas de|tengo ganas de|me apetece|apetece|dure|duren|duración|dura|estrenada|disponible|título|género|del género|época|tipo de|si es posible|y también|también|además|nada más que|no me canso de|no me canso de los|no me canso de las|me canso de|por qué no|no importa|da igual|no solo|temporada|la tele|tele|año|con ganas|ese|entonces|qué hay|otra cosa',
+    'un|una|unos|el|la|los|lo|de|del|al|a|en|que|cuál|me|te|se|nos|le|mi|tu|su|yo|es|son|sean|está|están|hay|algo|algun|todo|toda|cualquier|cosa|quiero|quiere|queremos|quisiera|quisiéramos|querría|puede|podrías|podemos|pon|ponme|busca|busco|buscar|buscame|encuentra|encuéntrame|muestra|muestrame|enséñame|dame|recomienda|recomiéndame|recomendación|necesito|ver|mirar|viendo|esta noche|noche|hoy|ahora|mañana|domingo|sábado|viernes|fin de semana|tarde|para|por|porfa|por favor|gracias|hola|buen|bonita|linda|chula|genial|muy|mucha|mucho|más|con mi|con mis|por el amor de dios|mi amor|historia real|una historia|buena historia|bien|ganas|ganas de|tengo ganas de|me apetece|apetece|dure|duren|duración|dura|estrenad|disponible|título|género|del género|época|tipo de|si es posible|y también|también|además|nada más que|no me canso de|no me canso de los|no me canso de las|me canso de|por qué no|no importa|da igual|no solo|temporada|la tele|tele|año|con ganas|ese|entonces|qué hay|otra cosa',
   common: '# guerra|# familia|# niños|# historia|# crimen',
   corrections: 'no espera|en realidad',
   endings: 's|es|o|a|os|as',

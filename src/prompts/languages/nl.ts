@@ -42,7 +42,7 @@ export const nl: PromptLanguage = {
     NL: 'holland',
   },
   bounds: {
-    to: 'onder #|tot #|tot en met #|t/m #|maximaal #|maximum #|max #|hooguit #|hoogstens #|ten hoogste #|minder dan #|korter dan #|binnen #|ik heb #|we hebben #|# of minder|# of korter|# max|# maximaal|# of ouder',
+    to: 'onder #|tot #|tot en met #|t/m #|maximaal #|maximum #|max #|hooguit #|hoogstens #|ten hoogste #|minder dan #|korter dan #|binnen #|ik heb #|we hebben #|# of minder|# of korter|# max|# maximaal|# of ouder|# en ouder|# of eerder|# en eerder',
     before: 'voor #|ouder dan #|eerder dan #',
     from: 'boven #|minimaal #|minstens #|ten minste #|tenminste #|op zijn minst #|minimum #|meer dan #|langer dan #|vanaf #|sinds #|sedert #|# of meer|# of langer|# of nieuwer|# of later|# minimaal|# en later|# en nieuwer|# tot nu|# tot heden',
     after: 'na #|nieuwer dan #|recenter dan #|later dan #',

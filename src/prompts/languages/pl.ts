@@ -55,9 +55,9 @@ export const pl: PromptLanguage = {
     KR: 'korei',
   },
   bounds: {
-    to: 'poniżej #|do #|maksymalnie #|max #|maks #|co najwyżej #|najwyżej #|mniej niż #|krócej niż #|krótszy niż #|krótsze niż #|mam #|mamy #|# maksymalnie|# max|# lub mniej|# albo mniej|nie przekracza #',
+    to: 'poniżej #|do #|maksymalnie #|max #|maks #|co najwyżej #|najwyżej #|mniej niż #|krócej niż #|krótszy niż #|krótsze niż #|mam #|mamy #|# maksymalnie|# max|# lub mniej|# albo mniej|# i starsze|# lub starsze|# i wcześniej|# lub wcześniej|# i wcześniejsze|# lub wcześniejsze|nie przekracza #',
     before: 'przed #|sprzed #|starsze niż #|starszy niż #',
-    from: 'powyżej #|ponad #|co najmniej #|przynajmniej #|minimum #|minimalnie #|więcej niż #|dłuższy niż #|dłuższe niż #|dłuższa niż #|dłuższego niż #|dłuższej niż #|dłużej niż #|nie krótsza niż #|od #|począwszy od #|# lub więcej|# lub dłużej|# lub nowsze|# wzwyż|# minimum|# i nowsze|# i później|# do dziś|# do teraz|# w górę',
+    from: 'powyżej #|ponad #|co najmniej #|przynajmniej #|minimum #|minimalnie #|więcej niż #|dłuższy niż #|dłuższe niż #|dłuższa niż #|dłuższego niż #|dłuższej niż #|dłużej niż #|nie krótsza niż #|od #|począwszy od #|# lub więcej|# lub dłużej|# lub nowsze|# wzwyż|# minimum|# i nowsze|# i później|# lub później|# i późniejsze|# lub późniejsze|# do dziś|# do teraz|# w górę',
     after: 'po #|nowsze niż #|nowszy niż #|późniejsze niż #',
     in: 'z #|w #|roku #|rok #|między #|pomiędzy #|z okresu #',
     around: 'około #|ok #|ok. #|mniej więcej #|circa #|koło #',

@@ -4,8 +4,8 @@ import type { PromptLanguage } from '../language.js';
 export const tr: PromptLanguage = {
   locale: 'tr',
   types: {
-    movie: 'film|filmlerini|sinema filmi|sinema filmleri|tv filmi|tv filmleri|movie|movies',
-    tv: 'dizi|pembe dizi|program|reality şov|talk show|sitcom|show|shows',
+    movie: 'film|ne film|filmlerini|sinema filmi|sinema filmleri|tv filmi|tv filmleri|movie|movies',
+    tv: 'dizi|ne dizi|pembe dizi|program|reality şov|talk show|sitcom|show|shows',
   },
   genres: {
     '12': 'macera',
@@ -36,9 +36,9 @@ export const tr: PromptLanguage = {
   },
   regions: { US: 'abd|amerika', GB: 'ingiltere|birleşik krallık', KR: 'kore|güney kore' },
   bounds: {
-    to: 'en fazla #|en çok #|maksimum #|max #|azami #|# altında|# altı|# kısa|# daha kısa|# az|# daha az|# kadar|# geçmeyen|# geçmesin|# uzun olmayan|# uzun olmasın|# fazla olmayan|# fazla olmasın|# en fazla|# maksimum|# ve öncesi|# veya daha az|# aşmayan|# aşmasın',
+    to: 'en fazla #|en çok #|maksimum #|max #|azami #|# altında|# altı|# kısa|# daha kısa|# az|# daha az|# kadar|# geçmeyen|# geçmesin|# uzun olmayan|# uzun olmasın|# fazla olmayan|# fazla olmasın|# en fazla|# maksimum|# ve öncesi|# veya öncesi|# veya daha az|# aşmayan|# aşmasın',
     before: '# önce|# öncesi|# önceki|# eski|# daha eski',
-    from: 'en az #|minimum #|asgari #|# üstünde|# üstü|# üzeri|# üzerinde|# uzun|# daha uzun|# fazla|# daha fazla|# kısa olmayan|# kısa olmasın|# az olmayan|# az olmasın|# itibaren|# beri|# ve sonrası|# ve üzeri|# bu yana|# günümüze|# bugüne|# veya daha fazla|# en az',
+    from: 'en az #|minimum #|asgari #|# üstünde|# üstü|# üzeri|# üzerinde|# uzun|# daha uzun|# fazla|# daha fazla|# kısa olmayan|# kısa olmasın|# az olmayan|# az olmasın|# itibaren|# beri|# ve sonrası|# veya sonrası|# ve üzeri|# bu yana|# günümüze|# bugüne|# veya daha fazla|# en az',
     after: '# sonra|# sonrası|# sonraki|# yeni|# daha yeni',
     in: '# yılında|# yılı|# yapımı|# arası|# arasında|# yılından|# çıkan',
     around: 'yaklaşık #|aşağı yukarı #|takriben #|# civarı|# civarında|# kadar bir|# yakın|# gibi',
@@ -118,7 +118,7 @@ export const tr: PromptLanguage = {
   },
   joiners: 've|veya|ya da|yahut|ile',
   filler:
-    'bir|bir şey|şey|her|her şey|hepsi|herhangi|bana|ben|biz|için|gibisi|mi|mu|musun|mısın|bul|bulur|bulur musun|bulabilir|göster|öner|önerir|ver|arıyorum|arıyoruz|istiyorum|istiyoruz|isterim|izlemek|izleyelim|izlesek|izle|izlenecek|izleyebileceğim|seyret|seyretmek|görmek|bakıyorum|var|var mı|ne|neler|olan|olarak|süre|uzunluğu|bu|şu|akşam|bu akşam|bugün|gece|yarın|hafta sonu|pazar|pazar günü|cumartesi|cuma|günü|şimdi|lütfen|teşekkürler|merhaba|selam|güzel|hoş|keyifli|çok|biraz|gerçekten|sadece|yalnızca|kadar|den|dan|ten|tan|de|da|te|ta|e|a|ye|ya|nin|nun|in|un|i|u|yi|li|lu|deki|daki|tür|yayın|yayın tarihi|çıkış tarihi|ne var|allah aşkına|yıl|yapım|tarafından|başka|bir şey istemiyorum|başka bir şey istemiyorum|den başka bir şey istemiyorum|sezon|bölüm|canım|çekiyor|canım istiyor|hakkında|bakalım|hadi|tamam|peki|mutlaka|acaba|fark etmez|neden olmasın|doyamıyorum|bölgesinde|film gecesi',
+    'bir|bir şey|şey|her|her şey|hepsi|herhangi|bana|ben|biz|için|gibisi|mi|mu|musun|mısın|bul|bulur|bulur musun|bulabilir|göster|öner|önerir|ver|arıyorum|arıyoruz|istiyorum|istiyoruz|isterim|izlemek|izleyelim|izlesek|izle|izlenecek|izleyebileceğim|seyret|seyretmek|görmek|bakıyorum|var|var mı|ne|neler|olan|olarak|süre|uzunluğu|bu|şu|akşam|bu akşam|bugün|gece|yarın|hafta sonu|pazar|pazar günü|cumartesi|cuma|günü|şimdi|lütfen|teşekkürler|merhaba|selam|güzel|hoş|keyifli|çok|biraz|gerçekten|sadece|yalnızca|kadar|den|dan|ten|tan|de|da|te|ta|e|a|ye|ya|nin|nun|in|un|i|u|yi|li|lu|deki|daki|tür|yayın|yayın tarihi|çıkış tarihi|ne var|ne tür|allah aşkına|yıl|yapım|tarafından|başka|bir şey istemiyorum|başka bir şey istemiyorum|den başka bir şey istemiyorum|sezon|bölüm|canım|çekiyor|canım istiyor|hakkında|bakalım|hadi|tamam|peki|mutlaka|acaba|fark etmez|neden olmasın|doyamıyorum|bölgesinde|film gecesi',
   common: '# savaş|# aile|# çocuk|# suç',
   corrections: 'aslında|pardon',
   endings:
