@@ -44,7 +44,7 @@ interface Scope {
   readonly isShort: boolean;
   /** Whether it is the beginning of a word: "non-". It excludes this word only. */
   readonly isAffix: boolean;
-  /** Whether its negator can be filler instead: Turkish "ne film var" asks for films. */
+  /** Whether its negator is filler too: Turkish "ne" can ask for films. */
   readonly isUnsure: boolean | undefined;
 }
 
@@ -186,8 +186,8 @@ export function findingsOf(
     const { next, said, isBounded } = quantity;
     const [{ start }, { end }] = [tokens[index]!, tokens[next - 1]!];
     // "set in the 80s", 发生在80年代的
-    const isOfScope = !scope?.end && (meaningAt(index).place ?? scope?.isShort);
-    if (scope && isBounded && (scope.isNegation ? scope.comma : !isOfScope)) endScope();
+    const isBeside = (meaningAt(index).place ?? scope?.isShort) && !scope?.end;
+    if (scope && isBounded && (scope.isNegation ? scope.comma : !isBeside)) endScope();
     if (scope) cover({}, end);
     // "born in 2001"
     else if (isUnknown(tokens[index - 1]) && meaningAt(index).place) pushUnknown(index, end);

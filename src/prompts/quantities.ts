@@ -106,9 +106,7 @@ export function quantityReader(tokens: readonly Token[], day: string): (at: numb
       after && after !== 'in' && before !== 'last'
         ? after
         : (before ?? after ?? (kind === 'minutes' && isSaid ? 'from' : undefined));
-    // "1990 o más antiguas"
-    const isOlder = after === 'from' && meaningAt(place + 1).vague === 'old';
-    if (kind === 'years' && !until && (isOlder || ((bound ?? 'in') === 'in' && isOpen(end)))) return undefined;
+    if (kind === 'years' && !until && (bound ?? 'in') === 'in' && isOpen(end)) return undefined;
     const key = `${kind} ${first} ${last} ${until?.first} ${isSaid} ${bound}`;
     if (!known.has(key)) known.set(key, filtersOf(value, until, bound));
     const said = known.get(key);
@@ -122,9 +120,8 @@ export function quantityReader(tokens: readonly Token[], day: string): (at: numb
     const { joiner, range } = meaningAt(at);
     if (!joiner && !range) return false;
     const next = afterLinks(at);
-    const { pre, topic, vague } = meaningAt(next);
-    if (isUnknownWord(tokens[next]) || vague === 'old' || vague === 'new') return true;
-    return (!!joiner && !tokens[next]) || (!topic && (pre ? !valueAt(next + 1) : !!boundAfter(next)));
+    if (isUnknownWord(tokens[next]) || (joiner && !tokens[next])) return true;
+    return meaningAt(next).pre ? !valueAt(next + 1) : !!boundAfter(next);
   }
 
   /** Returns the bound of a word after a quantity, unless it belongs to what follows, as "on" in "2019 on Netflix". */
@@ -169,13 +166,13 @@ export function quantityReader(tokens: readonly Token[], day: string): (at: numb
     if (meaning.decadeMark === 'pre') {
       const next = afterLinks(at + 1);
       const word = meaningAt(next);
-      const { unit, decadeMark, type, ids, pre, reason } = meaningAt(next + 1);
+      const { unit, decadeMark, type, ids, reason } = meaningAt(next + 1);
       // "los 90 minutos"
       if (isLength(unit)) return valueAt(next);
       // "los 10 mejores", but "comedias de los 90 divertidas"
       if (meaning.filler && !meaning.unit) {
         const isAlone = meaningAt(at - 1).pre !== 'in' && (ids?.genres ?? isUnknownWord(tokens[next + 1]));
-        if (unit ?? type ?? (isAlone || reason === 'rating' || pre === 'last')) return undefined;
+        if (unit ?? type ?? (isAlone || reason === 'rating')) return undefined;
       }
       const number = tokens[next]?.digits ?? (Number(word.number) >= FIRST_TEN ? word.number : undefined);
       return decadeFrom(word.decade ?? firstOfDecade(number), decadeMark === 'post' ? next + 2 : next + 1);

@@ -41,9 +41,9 @@ export const es: PromptLanguage = {
     KR: 'corea',
   },
   bounds: {
-    to: 'menos de #|hasta #|como máximo #|máximo #|un máximo de #|max #|no más larga de #|no más largas de #|no más largo de #|a lo sumo #|por debajo de #|que dure menos de #|que duren menos de #|más corta que #|más corto que #|tengo #|tenemos #|# como máximo|# máximo|# max|# o menos|# a lo sumo|# o anterior|# o anteriores|# y anteriores|# o antes|# y antes',
+    to: 'menos de #|hasta #|como máximo #|máximo #|un máximo de #|max #|no más larga de #|no más largas de #|no más largo de #|a lo sumo #|por debajo de #|que dure menos de #|que duren menos de #|más corta que #|más corto que #|tengo #|tenemos #|# como máximo|# máximo|# max|# o menos|# a lo sumo|# o anterior|# o anteriores|# y anteriores|# o más antiguas|# o más antiguos|# o más antigua|# y más antiguas|# o antes|# y antes',
     before: 'antes de #|antes del #|anteriores a #|anterior a #|más antigua que #|más antiguas que #',
-    from: 'más de #|al menos #|por lo menos #|mínimo #|como mínimo #|un mínimo de #|más larga que #|más largo que #|desde #|desde el #|a partir de #|a partir del #|que dure más de #|# o más|# mínimo|# como mínimo|# por lo menos|# al menos|# o posterior|# o posteriores|# y posteriores|# o después|# y después|# en adelante|# para arriba|# para acá|# para adelante|# hasta hoy|# hasta ahora',
+    from: 'más de #|al menos #|por lo menos #|mínimo #|como mínimo #|un mínimo de #|más larga que #|más largo que #|desde #|desde el #|a partir de #|a partir del #|que dure más de #|# o más|# mínimo|# como mínimo|# por lo menos|# al menos|# o posterior|# y más recientes|# o posteriores|# y posteriores|# o después|# y después|# en adelante|# para arriba|# para acá|# para adelante|# hasta hoy|# hasta ahora',
     after:
       'supere #|superen #|pase de #|exceda #|después de #|después del #|posteriores a #|posterior a #|más recientes que #|más nueva que #',
     in: 'en #|de #|del #|año #|entre #',
@@ -52,7 +52,12 @@ export const es: PromptLanguage = {
     last: 'últimos #|últimas #',
   },
   ranges: 'a|y|hasta|al',
-  units: { minute: 'minutos|minuto|min|mins', hour: 'horas|hora|h|hs|hrs', year: 'años|año' },
+  units: {
+    minute: 'minutos|minuto|min|mins',
+    hour: 'horas|hora|h|hs|hrs',
+    year: 'años|año',
+    lastYears: 'últimos años',
+  },
   numbers: {
     '1': 'un|una|uno',
     '2': 'dos',

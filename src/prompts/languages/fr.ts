@@ -45,7 +45,7 @@ export const fr: PromptLanguage = {
   },
   providers: { '119 9': 'prime' },
   bounds: {
-    to: 'moins d #|moins de #|jusqu’à #|jusqu’en #|au maximum #|maximum #|max #|au plus #|plus court que #|plus courte que #|qui dure moins de #|ne dépasse pas #|ne dépassant pas #|dans la limite de #|sous #|j’ai #|on a #|# max|# maximum|# au maximum|# au plus|# ou moins|# et avant|# ou avant|# ou antérieur',
+    to: 'moins d #|moins de #|jusqu’à #|jusqu’en #|au maximum #|maximum #|max #|au plus #|plus court que #|plus courte que #|qui dure moins de #|ne dépasse pas #|ne dépassant pas #|dans la limite de #|sous #|j’ai #|on a #|# max|# maximum|# au maximum|# au plus|# ou moins|# et avant|# ou avant|# ou antérieur|# ou plus ancien|# ou plus anciens|# ou plus vieux|# et plus anciens|# et plus vieux',
     before: 'avant #|d’avant #|antérieur à #|antérieurs à #|plus vieux que #',
     from: 'plus d #|plus de #|au moins #|minimum #|au minimum #|plus long que #|plus longue que #|plus longs que #|depuis #|à partir de #|dès #|# minimum|# au moins|# ou plus|# et plus|# et après|# ou après|# et au-delà|# à aujourd’hui|# à nos jours',
     after: 'après #|d’après #|postérieur à #|plus récent que #|plus récents que #',

@@ -42,9 +42,9 @@ export const it: PromptLanguage = {
     KR: 'corea',
   },
   bounds: {
-    to: 'sotto l #|meno di #|sotto #|sotto i #|sotto le #|fino a #|massimo #|al massimo #|un massimo di #|max #|entro #|più corto di #|più breve di #|che duri meno di #|che durino meno di #|durata massima #|ho #|abbiamo #|fino al #|# massimo|# al massimo|# max|# o meno|# o precedente|# o precedenti|# e precedenti|# o prima|# e prima',
+    to: 'sotto l #|meno di #|sotto #|sotto i #|sotto le #|fino a #|massimo #|al massimo #|un massimo di #|max #|entro #|più corto di #|più breve di #|che duri meno di #|che durino meno di #|durata massima #|ho #|abbiamo #|fino al #|# massimo|# al massimo|# max|# o meno|# o precedente|# o precedenti|# e precedenti|# o più vecchi|# o più vecchio|# e più vecchi|# o prima|# e prima',
     before: 'prima del #|prima di #|di prima del #|precedenti al #|più vecchio del #|più vecchi del #',
-    from: 'più di #|oltre #|oltre le #|almeno #|minimo #|un minimo di #|più lungo di #|più lunghi di #|sopra #|sopra i #|che duri più di #|dal #|a partire dal #|# o più|# o successivi|# e successivi|# o dopo|# e dopo|# minimo|# almeno|# in poi|# in su|# in avanti|# a oggi|# ad oggi|# fino a oggi',
+    from: 'più di #|oltre #|oltre le #|almeno #|minimo #|un minimo di #|più lungo di #|più lunghi di #|sopra #|sopra i #|che duri più di #|dal #|a partire dal #|# o più|# e più recenti|# o successivi|# e successivi|# o dopo|# e dopo|# minimo|# almeno|# in poi|# in su|# in avanti|# a oggi|# ad oggi|# fino a oggi',
     after: 'superi #|superino #|dopo il #|dopo #|successivi al #|più recente del #|più recenti del #',
     in: 'del #|nel #|di #|da #|anno #|usciti nel #|uscito nel #|tra #|fra #|degli #|dei #|negli #|dagli #',
     around: 'circa #|intorno a #|intorno ai #|più o meno #|sui #|sulle #|attorno a #|# circa|# più o meno',

@@ -42,9 +42,9 @@ export const ptBR: PromptLanguage = {
     KR: 'coreia',
   },
   bounds: {
-    to: 'menos de #|com menos de #|até #|com até #|no máximo #|máximo #|máximo de #|um máximo de #|max #|não mais que #|abaixo de #|mais curto que #|que dure menos de #|que durem menos de #|mais curtos que #|tenho #|temos #|# no máximo|# max|# máximo|# ou menos|# ou antes|# e antes|# ou anterior|# ou anteriores|# e anteriores',
+    to: 'menos de #|com menos de #|até #|com até #|no máximo #|máximo #|máximo de #|um máximo de #|max #|não mais que #|abaixo de #|mais curto que #|que dure menos de #|que durem menos de #|mais curtos que #|tenho #|temos #|# no máximo|# max|# máximo|# ou menos|# ou mais antigos|# ou mais antigo|# e mais antigos|# ou antes|# e antes|# ou anterior|# ou anteriores|# e anteriores',
     before: 'antes de #|anterior a #|anteriores a #|mais antigo que #|mais antigos que #',
-    from: 'mais de #|com mais de #|pelo menos #|ao menos #|no mínimo #|mínimo #|mínimo de #|acima de #|não menos que #|mais longo que #|mais longos que #|que dure mais de #|desde #|a partir de #|# ou mais|# ou depois|# e depois|# ou posterior|# ou posteriores|# e posteriores|# para cima|# no mínimo|# pelo menos|# em diante|# pra cima|# pra cá|# para cá|# pra frente|# para frente|# até hoje|# até agora',
+    from: 'mais de #|com mais de #|pelo menos #|ao menos #|no mínimo #|mínimo #|mínimo de #|acima de #|não menos que #|mais longo que #|mais longos que #|que dure mais de #|desde #|a partir de #|# ou mais|# e mais recentes|# ou depois|# e depois|# ou posterior|# ou posteriores|# e posteriores|# para cima|# no mínimo|# pelo menos|# em diante|# pra cima|# pra cá|# para cá|# pra frente|# para frente|# até hoje|# até agora',
     after:
       'passe de #|ultrapasse #|depois de #|após #|posterior a #|posteriores a #|mais novo que #|mais recentes que #',
     in: 'em #|de #|do #|ano #|lançados em #|lançado em #|entre #|dos #|nos #|das #',
