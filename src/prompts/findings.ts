@@ -319,7 +319,7 @@ export function findingsOf(
 
   function cover({ type, ids, reason }: Meaning, end: number): void {
     const known = scope!;
-    known.type = known.end || ids || reason ? undefined : type;
+    known.type = known.isOpaque || known.end || ids || reason ? undefined : type;
     known.end = end;
     known.reason ??= reason;
     known.hasOthers ||= !(ids?.watchProviders ?? ids?.regions);

@@ -92,6 +92,10 @@ export function quantityReader(tokens: readonly Token[], day: string): (at: numb
       // "90–120 min": the unit of the second number is that of the first one too.
       if (until?.kind === 'minutes' && value.kind === 'number')
         value = valueOf('minutes', value.next, value.first * (value.first < 10 && until.first >= 60 ? 60 : 1));
+      // "2010–15"
+      const isShort = until && until.first < 100 && until.kind !== 'minutes' && !meaningAt(value.next).joiner;
+      if (isShort && value.kind === 'years' && value.isSaid)
+        until = valueOf(value.kind, until!.next, value.first - (value.first % 100) + until!.first);
       if (until?.kind !== value.kind) until = undefined;
     }
     if (until && isNegated) return undefined;

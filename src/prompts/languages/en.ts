@@ -48,13 +48,13 @@ export const en: PromptLanguage = {
   bounds: {
     to: 'under #|sub #|below #|up to #|at most #|less than #|fewer than #|shorter than #|within #|max #|maximum #|max. #|until #|till #|through #|i have #|i only have #|i’ve got #|we have #|we’ve got #|# or less|# or shorter|# or fewer|# max|# maximum|# tops|# at most|# or older|# or earlier|# or before|# and older|# and earlier|# and before',
     before: 'before #|pre #|earlier than #|older than #|prior to #',
-    from: 'over #|above #|at least #|more than #|longer than #|min #|minimum #|since #|# or more|# or longer|# plus|# min|# minimum|# at least|# on|# onwards|# onward|# or newer|# or later|# and later|# and newer|# and up|# and after|# or after|# and onwards|# or onwards|# and beyond|# to now|# to today|# to present|# to the present|# till now|# to date|#-now|#-today|#-present|#- now|#- today|#- present|starting #',
+    from: 'over #|above #|at least #|more than #|longer than #|min #|minimum #|since #|# or more|# or longer|# plus|# min|# minimum|# at least|# on|# onwards|# onward|# or newer|# or later|# and later|# and newer|# and up|# and after|# or after|# and onwards|# or onwards|# and beyond|# to now|# to today|# to present|# to the present|# till now|# until now|# until today|# up|# to date|#-now|#-today|#-present|#- now|#- today|#- present|starting #',
     after: 'exceed #|exceeding #|after #|post #|newer than #|later than #',
     in: 'in #|made in #|from #|of #|year #|between #',
     around: 'around #|about #|roughly #|approximately #|approx #|circa #|ca #|# or so|# ish',
     last: 'last #|past #|latest #|previous #',
   },
-  ranges: 'to|and|until|till|through|thru',
+  ranges: 'to|and|until|till|through|thru|up to',
   units: {
     minute: 'minutes|minute|min|mins|m|minutes long|minute long',
     hour: 'hours|hour|hrs|hr|h|hours long|hour long',
@@ -134,7 +134,7 @@ export const en: PromptLanguage = {
   },
   joiners: 'or|and|and/or|plus|as well as|either',
   filler:
-    'a|an|the|some|any|something|anything|everything|stuff|thing|one|me|my|i|i’m|we|us|you|your|it|is|are|was|were|am|be|s|that|this|these|those|there|what|how|can|could|would|should|will|do|to|take|of|for|at|in|on|from|between|as|so|ok|okay|hey|hi|hello|pls|please|thank|show me|find|show|to show|can show|they|that shows|show us|show them|show some|show a|give|how about|what about|get|want|wanna|need|looking|look|in the mood for|mood|feel like|watch|watching|see|seeing|stream|streaming|recommend|recommendation|suggest|suggestion|love|good|great|fine|perfect|nice|cool|decent|really|very|quite|kinda|sort|kind|tonight|today|now|right|tomorrow|weekend|night|evening|friday|saturday|sunday|afternoon|date night|long|length|runtime|which is|released|made|came out|out|era|year|decade|available|title|video|content|genre|type|whatever|maybe|perhaps|also|too|then|well|just|only|nothing but|isn’t there|aren’t there|don’t you|can’t you|isn’t it|who doesn’t|wouldn’t say no to|don’t mind|can never go wrong with|can’t go wrong with|i like|we like|can’t get enough of|why not|no idea|no matter|non-stop|not only|not just|not sure|not bad|no problem|have|has|got|let’s|let|lot|bit|plenty|with my|good news|bad news|watch history|more|most|with good|if possible|possible|ideally|preferably|by the way|lol|yes',
+    'a|an|the|some|any|something|anything|everything|stuff|thing|one|me|my|i|i’m|we|us|you|your|it|is|are|was|were|am|be|s|that|this|these|those|there|what|how|can|could|would|should|will|do|to|take|of|for|at|in|on|from|between|as|so|ok|okay|hey|hi|hello|pls|please|thank|show me|find|show|to show|can show|they|that shows|show us|show them|show some|show a|give|how about|what about|get|want|wanna|need|looking|look|in the mood for|mood|feel like|watch|watching|see|seeing|stream|streaming|recommend|recommendation|suggest|suggestion|love|good|great|fine|perfect|nice|cool|decent|really|very|quite|kinda|sort|kind|tonight|today|now|right|tomorrow|weekend|night|evening|friday|saturday|sunday|afternoon|date night|long|length|runtime|which is|released|made|came out|out|era|year|decade|early|mid|late|available|title|video|content|genre|type|whatever|maybe|perhaps|also|too|then|well|just|only|nothing but|isn’t there|aren’t there|don’t you|can’t you|won’t you|can’t find|can’t decide|don’t know|don’t care if|isn’t it|who doesn’t|wouldn’t say no to|don’t mind|can never go wrong with|can’t go wrong with|i like|we like|can’t get enough of|why not|no idea|no matter|non-stop|not only|not just|not sure|not bad|no problem|have|has|got|let’s|let|lot|bit|plenty|with my|good news|bad news|watch history|more|most|with good|if possible|possible|ideally|preferably|by the way|lol|yes',
   common:
     '# kids|# children|# family|# families|# war|drama #|adventure #|fantasy #|cartoon #|horror #|action #|comedy #|western #|crime #|mystery #|romance #|thriller #|animation #|# history|# music|# news|# reality',
   corrections:

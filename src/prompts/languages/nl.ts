@@ -44,7 +44,7 @@ export const nl: PromptLanguage = {
   bounds: {
     to: 'onder #|tot #|tot en met #|t/m #|maximaal #|maximum #|max #|hooguit #|hoogstens #|ten hoogste #|minder dan #|korter dan #|binnen #|ik heb #|we hebben #|# of minder|# of korter|# max|# maximaal|# of ouder|# en ouder|# of eerder|# en eerder',
     before: 'voor #|ouder dan #|eerder dan #',
-    from: 'boven #|minimaal #|minstens #|ten minste #|tenminste #|op zijn minst #|minimum #|meer dan #|langer dan #|vanaf #|sinds #|sedert #|# of meer|# of langer|# of nieuwer|# of later|# minimaal|# en later|# en nieuwer|# tot nu|# tot heden',
+    from: 'boven #|minimaal #|minstens #|ten minste #|tenminste #|op zijn minst #|minimum #|meer dan #|langer dan #|vanaf #|sinds #|sedert #|# of meer|# of langer|# of nieuwer|# of later|# minimaal|# en later|# en nieuwer|# tot nu|# tot vandaag|# tot heden',
     after: 'na #|nieuwer dan #|recenter dan #|later dan #',
     in: 'in #|uit #|van #|jaar #|tussen #|uitgebracht in #|der #',
     around: 'ongeveer #|rond #|circa #|ca #|zo’n #|een minuut of #|# ongeveer',
@@ -117,7 +117,7 @@ export const nl: PromptLanguage = {
   },
   joiners: 'of|en|dan wel|ofwel',
   filler:
-    'de|het|een|iets|wat|iets van|veel|met mijn|met m’n|met onze|ik|je|jij|we|wij|ons|mij|me|er|is|zijn|ben|kan|kun|kunt|kunnen|kunnen we|wil|wilt|willen|zou|zouden|graag|mag|moet|doe|dat|die|dit|deze|te|om|om te|voor|van|aan|naar|op|bij|in|uit|tot|ook|nog|even|dus|dan|zo|zoek|zoekt|vind|vindt|toon|geef|laat|laat zien|laten zien|zien|bekijken|kijk|raad|aanrader|aanraden|aanbevelen|suggestie|tip|vanavond|avond|vandaag|morgen|nu|weekend|zondag|zaterdag|vrijdag|middag|nacht|leuk|goed|goeie|mooi|fijn|spannend|erg|heel|echt|zeer|lekker|zin in|zin|hoi|hallo|hey|hé|hai|alsjeblieft|alstublieft|aub|bedankt|dank je|duurt|duren|duur|lengte|speelduur|uitgebracht|verschenen|beschikbaar|titel|genre|in het genre|regio|jaar|jaren|alle|welk|elke|maakt niet uit|niet alleen|niets dan|niks dan|geen genoeg krijgen van|geen genoeg van|krijg geen genoeg van|waarom niet|niet slecht|geen idee|geen probleem|seizoen|misschien|ergens|zelf|filmavond',
+    'de|het|een|iets|wat|iets van|veel|met mijn|met m’n|met onze|ik|je|jij|we|wij|ons|mij|me|er|is|zijn|ben|kan|kun|kunt|kunnen|kunnen we|wil|wilt|willen|zou|zouden|graag|mag|moet|doe|dat|die|dit|deze|te|om|om te|voor|van|aan|naar|op|bij|in|uit|tot|ook|nog|even|dus|dan|zo|zoek|zoekt|vind|vindt|toon|geef|laat|laat zien|laten zien|zien|bekijken|kijk|raad|aanrader|aanraden|aanbevelen|suggestie|tip|vanavond|avond|vandaag|morgen|nu|weekend|zondag|zaterdag|vrijdag|middag|nacht|leuk|goed|goeie|mooi|fijn|spannend|erg|heel|echt|zeer|lekker|zin in|zin|hoi|hallo|hey|hé|hai|alsjeblieft|alstublieft|aub|bedankt|dank je|duurt|duren|duur|lengte|speelduur|uitgebracht|verschenen|beschikbaar|titel|genre|in het genre|regio|jaar|jaren|begin|eind|alle|welk|elke|maakt niet uit|niet alleen|niets dan|niks dan|geen genoeg krijgen van|geen genoeg van|krijg geen genoeg van|waarom niet|waarom geen|weet niet|heb je|heb je niet|heb je geen|is er geen|niet slecht|geen idee|geen probleem|seizoen|misschien|ergens|zelf|filmavond',
   common: '# oorlog|# familie|# kinder|# kids|# misdaad',
   corrections: 'nee|wacht',
   endings: 's|en|e|jes|je',
