@@ -98,7 +98,8 @@ const shared = {
  */
 const retry = process.env['CI'] ? 1 : 0;
 const inBrowser = { ...shared, retry };
-const inStories = { isolate: false, testTimeout, retry, ...afterNode };
+/** A remote presses four keys on each control of a story. */
+const inStories = { isolate: false, testTimeout: walksRemote ? 3 * testTimeout : testTimeout, retry, ...afterNode };
 
 const domSetup = [...shared.setupFiles, 'test/setup/computedStyle.ts', 'test/setup/dom.ts'];
 
@@ -287,7 +288,7 @@ export default defineConfig({
               ...(walksRemote && { remote: 'walked' }),
               ...(runsAll && !walksRemote && { styles: 'contested', focus: 'walked', screenTags }),
             },
-            tags: walksRemote ? { include: screenTags } : { exclude: releaseTags },
+            tags: walksRemote ? { include: screenTags, exclude: ['not-television'] } : { exclude: releaseTags },
           }),
         ],
         optimizeDeps: previewModules,

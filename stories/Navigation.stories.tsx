@@ -260,6 +260,7 @@ export const Headless: Story = {
 
 /** On phones, the tabs can be at the bottom, in reach of a thumb. */
 export const TabsAtBottom: Story = {
+  tags: ['not-television'],
   args: { placement: 'bottom', brand: barBrand, actions: barActions },
   globals: { viewport: { value: 'narrow' } },
 };

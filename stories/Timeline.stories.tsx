@@ -10,6 +10,8 @@ import { finishedTrace, manyEvents, timelineTraces } from './support/timelineTra
 const meta = {
   title: 'Timeline',
   component: DiscovrTimeline,
+  // Developers have a keyboard.
+  tags: ['not-television'],
   parameters: { layout: 'fullscreen' },
 } satisfies Meta<typeof DiscovrTimeline>;
 
