@@ -206,13 +206,18 @@ describe('a hero that follows the focus', () => {
     expect(loaded).toHaveLength(1);
   });
 
-  test('announces nothing', async () => {
+  test('announces nothing, also after the user has moved to another slide', async () => {
+    const spoken = () =>
+      [...document.querySelectorAll('[role="status"], [aria-live]')].map(({ textContent }) => textContent).join('');
     renderWithDiscovr(<Page />);
     focus(cards[0]!);
     await rest();
-    expect(shownTitle()).toBe(cards[0]!.title);
-    for (const status of document.querySelectorAll('[role="status"], [aria-live]'))
-      expect(status).toBeEmptyDOMElement();
+    expect([shownTitle(), spoken()]).toEqual([cards[0]!.title, '']);
+    fireEvent.click(screen.getByRole('button', { name: 'Next title' }));
+    expect([shownTitle(), spoken()]).toEqual([own[1]!.title, `2 of 3: ${own[1]!.title}`]);
+    focus(cards[1]!);
+    await rest();
+    expect([shownTitle(), spoken()]).toEqual([cards[1]!.title, `2 of 3: ${own[1]!.title}`]);
   });
 
   test('leads from the title of the card to its own titles with left and right', async () => {

@@ -122,7 +122,7 @@ export const Hero = forwardRef<HTMLElement, HeroProps>(function Hero(props, ref)
   };
   const label = rest['aria-label'] ?? texts.hero;
   const Heading = `h${headingLevel}` as const;
-  const announced = requested === index && carousel.isSettled ? shownItems[index] : undefined;
+  const announced = requested === index && carousel.isSettled ? items[index] : undefined;
   return (
     <section
       aria-label={label}

@@ -130,9 +130,8 @@ const MAX_GENRES = 3;
 
 /**
  * Returns a function that lists the facts of a hero title that are known: year, length, genres, and why the title is
- * recommended. While there are no
- * titles, creates the formats when the browser is idle: the first `Intl` format of a document takes 12 ms on a laptop and
- * 70 ms on a slow television.
+ * recommended. While there are no titles, creates the formats when the browser is idle: the first `Intl` format of a
+ * document takes 12 ms on a laptop and 70 ms on a slow television.
  */
 export function useHeroFacts(
   items: readonly HeroItem[],
