@@ -1,11 +1,13 @@
-import { act, render, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { mediaItems } from '../../../test/support/pageItems.js';
+import { deferred } from '../../../test/support/promises.js';
+import { DiscovrError } from '../../shared/errors.js';
 import { createTestDiscovr, type TestDiscovr } from '../../testing/createTestDiscovr.js';
 import { TitleSheet } from '../TitleSheet/TitleSheet.js';
 import { DiscovrPage } from './DiscovrPage.js';
 
-const [title] = mediaItems(1);
+const [title, other] = mediaItems(2);
 const TEXT = 'Still loading…';
 
 beforeEach(() => void vi.useFakeTimers({ shouldAdvanceTime: true, toFake: ['setTimeout', 'clearTimeout'] }));
@@ -66,5 +68,23 @@ describe('after ten seconds, what is still loading says so once', () => {
     await afterTenSeconds();
     expect(shown()).toEqual(['discovr-TitleSheet-fact']);
     expect(announced()).toHaveLength(1);
+  });
+
+  test('a title sheet, which then does not repeat what it announced of another title', async () => {
+    const discovr = createTestDiscovr();
+    const sheet = (mediaId: string) => <TitleSheet mediaId={mediaId} onClose={() => undefined} />;
+    const { rerender } = render(sheet(title!.id), { wrapper: discovr.Wrapper });
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Like' })).toBeEnabled());
+    fireEvent.click(screen.getByRole('button', { name: 'Like' }));
+    await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent(`Liked: ${title!.title}`));
+    const facts = deferred<never>();
+    vi.spyOn(discovr.client, 'getMedia').mockReturnValue(facts.promise);
+    rerender(sheet(other!.id));
+    expect(screen.getByRole('status')).toBeEmptyDOMElement();
+    await afterTenSeconds();
+    expect(announced()).toHaveLength(1);
+    facts.reject(new DiscovrError('NETWORK_ERROR', 'No connection.'));
+    expect(await screen.findByRole('button', { name: 'Try again' })).toBeVisible();
+    expect(screen.getByRole('status')).toBeEmptyDOMElement();
   });
 });

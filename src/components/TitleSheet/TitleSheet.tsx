@@ -29,6 +29,8 @@ import { useTitleSheet } from './useTitleSheet.js';
 const english = { ...titleSheetEnglish, ...statesEnglish, ...errorsEnglish };
 const LEVEL_BELOW = { 2: 3, 3: 4, 4: 5 } as const;
 
+const SILENCE = { id: 0, text: '' };
+
 /**
  * Modal dialog for one title: facts, play or resume, like, dislike, super-like, watchlist and where to watch. Render it
  * once, next to the components that open it. It is open while `mediaId` is set. Escape, the Back key of a remote
@@ -87,7 +89,7 @@ const OpenTitleSheet = forwardRef<HTMLDialogElement, OpenTitleSheetProps>(functi
   const messages = useMessages(english, ownMessages, '<TitleSheet>');
   const texts = messages.titleSheet;
   const titleId = useId();
-  const [announcement, setAnnouncement] = useState({ id: 0, text: '' });
+  const [announcement, setAnnouncement] = useState(SILENCE);
 
   const opener = useRef<HTMLElement>(null);
   const isShown = useRef(false);
@@ -142,6 +144,11 @@ const OpenTitleSheet = forwardRef<HTMLDialogElement, OpenTitleSheetProps>(functi
     },
   });
   const isStill = useStillLoading(sheet.isLoading);
+  // What was announced before would be announced again afterwards.
+  useEffect(
+    () => setAnnouncement(isStill ? { id: -1, text: texts.stillLoading } : SILENCE),
+    [isStill, mediaId, texts.stillLoading],
+  );
   const reason = unavailableReason(sheet);
   const session = useSession();
   const name = sheet.media?.title ?? item?.title;
@@ -207,7 +214,7 @@ const OpenTitleSheet = forwardRef<HTMLDialogElement, OpenTitleSheetProps>(functi
             <TitleSheetDetails {...parts} {...{ mediaId, headingLevel, providerHref }} />
           </>
         )}
-        <Announcement value={isStill ? { id: -1, text: texts.stillLoading } : announcement} />
+        <Announcement value={announcement} />
       </div>
     </dialog>
   );
