@@ -161,9 +161,10 @@ function lockPage(): () => void {
   // The text direction does not decide on which side the scroll bar is.
   const side = page.getBoundingClientRect().left + window.scrollX > 0 ? 'paddingLeft' : 'paddingRight';
   const { overflow, [side]: padding } = style;
-  const scrollBarWidth = clientWidth > 0 ? window.innerWidth - clientWidth : 0;
   style.overflow = 'hidden';
-  if (scrollBarWidth > 0) style[side] = `${scrollBarWidth}px`;
+  // With `scrollbar-gutter: stable`, the space of the scroll bar stays.
+  const added = page.clientWidth - clientWidth;
+  if (added > 0) style[side] = `${added}px`;
   return () => {
     style.overflow = overflow;
     style[side] = padding;
