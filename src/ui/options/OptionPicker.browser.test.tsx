@@ -1,9 +1,10 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { PageFilterForm } from '../../components/PageFilterForm/PageFilterForm.js';
 import { defaultVocabulary } from '../../filters/vocabulary/defaultVocabulary.js';
 import type { Option } from '../../filters/vocabulary/vocabulary.js';
+import { untilStill } from '../../../test/support/untilStill.js';
 import css from '../../styles/styles.css?inline';
 import { createTestDiscovr } from '../../testing/createTestDiscovr.js';
 
@@ -156,4 +157,22 @@ test('services are as wide as the form, and the page name as one of its two colu
   expect(widthOf(page.getByRole('group', { name: 'Watch providers' }).element())).toBe(full);
   const runtime = page.getByRole('group', { name: 'Runtime' }).element();
   expect(widthOf(page.getByLabelText('Page name', { exact: true }).element())).toBe(widthOf(runtime));
+});
+
+test('the button that closes a list keeps the focus when nothing is left to hide', async () => {
+  await page.viewport(1280, 900);
+  const services = Array.from({ length: 18 }, (_, index) => ({ id: `${index}`, label: `Service ${index}` }));
+  const vocabulary = { ...defaultVocabulary(), providers: () => services };
+  const defaultFilters = { with_watch_providers: services.slice(1, 9).map(({ id }) => id) };
+  await render(<PageFilterForm {...{ vocabulary, defaultFilters }} />, { wrapper: createTestDiscovr().Wrapper });
+  const providers = page.getByRole('group', { name: 'Watch providers' });
+  await providers.getByRole('button', { name: 'Show all 18' }).click();
+  for (const { label } of [services[0]!, ...services.slice(9)])
+    await providers.getByRole('checkbox', { name: label, exact: true }).click();
+  await providers.getByRole('button', { name: 'Show fewer' }).click();
+  await expect.element(providers.getByRole('button', { name: 'Show all 18' })).toHaveFocus();
+  await untilStill();
+  await expect.element(providers.getByRole('button', { name: 'Show all 18' })).toHaveFocus();
+  await userEvent.tab();
+  await expect.element(providers.getByRole('button', { name: 'Show all 18' })).not.toBeInTheDocument();
 });

@@ -2,11 +2,13 @@
 
 import { useCallback, useId, useRef, useState, useEffect } from 'react';
 import { searchOptions, type Option } from '../../filters/vocabulary/vocabulary.js';
+import { focusFirst } from '../../focus/focusable.js';
 import { formatMessage } from '../../messages/formatMessage.js';
 import type { Messages } from '../../messages/messages.js';
 import { startTimer } from '../../shared/time.js';
 import { joinClasses, useSlotClass } from '../classNames.js';
 import { StableLabel } from '../StableLabel.js';
+import { useLostFocus } from '../useViewFocus.js';
 import { OptionItem, type OptionMark } from './OptionItem.js';
 import { OptionSearch, OptionSkeleton } from './OptionSearch.js';
 
@@ -79,6 +81,7 @@ export function OptionPicker(props: OptionPickerProps) {
   const texts = messages.picker;
   const slotClass = useSlotClass();
   const listId = useId();
+  const root = useRef<HTMLDivElement>(null);
   const end = useRef<HTMLSpanElement>(null);
   const [ownQuery, setOwnQuery] = useState('');
   const [isOpen, setIsOpen] = useState(false);
@@ -90,7 +93,7 @@ export function OptionPicker(props: OptionPickerProps) {
   const matches = remoteSearch ? options : searchOptions(options, query);
   // An id is gone when the loaded list lacks it. This does not apply to a remote search, whose list has only matches.
   const isGone = (id: string) => !remoteSearch && status === 'success' && !options.some((option) => option.id === id);
-  const { rows, hiddenCount, restart, showMore } = useOptionWindow({
+  const { rows, shownCount, hiddenCount, restart, showMore } = useOptionWindow({
     options,
     matches,
     value,
@@ -100,6 +103,12 @@ export function OptionPicker(props: OptionPickerProps) {
     isGone,
   });
   const chosen = new Set(value);
+  /** Position of the first row that "Show more" has added. */
+  const added = useRef(Infinity);
+  // "Show more" disappears when it has shown the last rows.
+  useLostFocus(root, (picker) =>
+    focusFirst([...picker.querySelectorAll<HTMLElement>('li input')].slice(added.current)),
+  );
 
   const handleQuery = useCallback(
     (next: string) => {
@@ -128,6 +137,7 @@ export function OptionPicker(props: OptionPickerProps) {
   const remark = remarkFor();
   return (
     <div
+      ref={root}
       className="discovr-OptionPicker"
       data-look={look}
       data-open={isCollapsed ? undefined : ''}
@@ -202,7 +212,14 @@ export function OptionPicker(props: OptionPickerProps) {
             </button>
           )}
           {canShowMore && (
-            <button type="button" className="discovr-TextButton" onClick={showMore}>
+            <button
+              type="button"
+              className="discovr-TextButton"
+              onClick={() => {
+                added.current = shownCount;
+                showMore();
+              }}
+            >
               {texts.showMore}
             </button>
           )}
@@ -308,6 +325,8 @@ function useOptionWindow(given: UseOptionWindowOptions) {
   const notShown = value.filter((id) => !shownIds.has(id));
   return {
     rows: [...present.map(optionOf), ...shown, ...notShown.map(optionOf)],
+    /** Number of rows before those that `showMore()` adds. */
+    shownCount: present.length + shown.length,
     /** Number of matches that are not shown. */
     hiddenCount: unpinned.length - shown.length,
     /** Moves chosen options to the top and resets the row limit. Call it when the query changes or the list opens. */
