@@ -49,3 +49,6 @@ export function isScroller(element: Element): boolean {
 }
 
 const overflowOf = (element: Element) => getComputedStyle(element).overflowY;
+
+/** Whether an element stays in view while what is around it scrolls. */
+export const isSticky = (element: Element) => getComputedStyle(element).position === 'sticky';

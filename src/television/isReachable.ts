@@ -1,6 +1,6 @@
 import { areaOf, hasLayout, HIDDEN_PX, isOpaque } from '../focus/visibility.js';
 import type { Edges } from '../focus/geometry.js';
-import { endOfPage } from '../focus/scrolling.js';
+import { endOfPage, isSticky } from '../focus/scrolling.js';
 import { childOf, commonAncestor, fixedBelow } from '../focus/spatialMove.js';
 
 /** An interval on one axis, in pixels. */
@@ -179,8 +179,6 @@ function isPainted(element: Element): boolean {
   const hasPaint = backgroundImage !== 'none' || !/^transparent$|[,/] 0\)$/.test(backgroundColor);
   return (hasPaint || element.matches('img, video, canvas, iframe')) && isOpaque(element);
 }
-
-const isSticky = (element: Element) => getComputedStyle(element).position === 'sticky';
 
 const staysInPlace = (element: Element) => isSticky(element) || getComputedStyle(element).position === 'fixed';
 

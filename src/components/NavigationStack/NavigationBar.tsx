@@ -1,14 +1,16 @@
 'use client';
 
 import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
-import { focusableWithin } from '../../focus/focusable.js';
+import { focusableWithin, showsFocus } from '../../focus/focusable.js';
+import { isSticky } from '../../focus/scrolling.js';
+import { hasLayout } from '../../focus/visibility.js';
 import { useIsomorphicLayoutEffect } from '../../react/hooks.js';
 import type { PageNavigationTabState } from '../../react/navigation/types.js';
 import { keepsArrows, moveAmong } from '../../ui/arrowKeys.js';
 import { joinClasses, slotClass } from '../../ui/classNames.js';
 import { Icon } from '../../ui/Icon.js';
 import { ShownHeroContext } from '../Hero/context.js';
-import { edgeOf, isSticky, windowScroller } from './places.js';
+import { edgeOf, windowScroller } from './places.js';
 import type { NavigationStackClassNames } from './types.js';
 
 interface NavigationBarProps extends NavigationTabsProps {
@@ -96,8 +98,8 @@ function NavigationTabs({ tabs, placement, label, classNames }: NavigationTabsPr
         className="discovr-NavigationTabs-list"
         data-icons={hasIcons ? '' : undefined}
         data-more={hiddenSides || undefined}
-        // Chromium does not scroll to a focused element that is partly visible.
-        onFocus={({ currentTarget, target }) => reveal(currentTarget, target)}
+        // Chromium does not scroll to a focused element that is partly visible. A press of the pointer must not move it.
+        onFocus={({ currentTarget, target }) => showsFocus(target) && reveal(currentTarget, target)}
       >
         {tabs.map((tab) => (
           <li key={tab.id} className="discovr-NavigationTabs-item">
@@ -225,8 +227,7 @@ function useBarLook(
       setIsScrolled(!isPinned && own.bottom < edge);
     };
     look();
-    // Test environments have no layout.
-    if (typeof IntersectionObserver === 'undefined') return undefined;
+    if (!hasLayout()) return undefined;
     // With the width of the page and the color scheme, a hero changes its size and its place.
     const sizes = new ResizeObserver(look);
     if (hero) sizes.observe(hero);

@@ -1,6 +1,6 @@
 import { StrictMode, useRef } from 'react';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { page, userEvent } from 'vitest/browser';
+import { cdp, page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { paintOf } from '../../../test/support/contrast.js';
 import { untilStill } from '../../../test/support/untilStill.js';
@@ -167,7 +167,7 @@ describe('a page that is shorter than when the user left it', () => {
   });
 });
 
-test('scrollContainer scrolls instead of the window', async () => {
+describe('scrollContainer', () => {
   function Framed() {
     const frame = useRef<HTMLDivElement>(null);
     return (
@@ -188,15 +188,29 @@ test('scrollContainer scrolls instead of the window', async () => {
       </div>
     );
   }
-  const discovr = createTestDiscovr();
-  await render(<Framed />, { wrapper: discovr.Wrapper });
-  const frame = page.getByTestId('frame').element();
-  await page.getByRole('button', { name: 'In', exact: true }).click();
-  await vi.waitFor(() => expect(level()).toBe('1'));
-  expect(frame.scrollTop).toBe(0);
-  expect(window.history.scrollRestoration).toBe('auto');
-  await page.getByRole('button', { name: 'Back to Home' }).click();
-  await vi.waitFor(() => expect(frame.scrollTop).toBeGreaterThan(500));
+  const frame = () => page.getByTestId('frame').element();
+  const goInButton = page.getByRole('button', { name: 'In', exact: true });
+
+  test('scrolls instead of the window', async () => {
+    await render(<Framed />, { wrapper: createTestDiscovr().Wrapper });
+    await goInButton.click();
+    await vi.waitFor(() => expect(level()).toBe('1'));
+    expect(frame().scrollTop).toBe(0);
+    expect(window.history.scrollRestoration).toBe('auto');
+    await page.getByRole('button', { name: 'Back to Home' }).click();
+    await vi.waitFor(() => expect(frame().scrollTop).toBeGreaterThan(500));
+  });
+
+  test('keeps its place when the route of the app changes and the user comes back', async () => {
+    const { rerender } = await render(<Framed />, { wrapper: createTestDiscovr().Wrapper });
+    await goInButton.click();
+    await vi.waitFor(() => expect(level()).toBe('1'));
+    frame().scrollTop = 300;
+    await rerender(<p>Elsewhere</p>);
+    await rerender(<Framed />);
+    await vi.waitFor(() => expect(level()).toBe('1'));
+    await vi.waitFor(() => expect(frame().scrollTop).toBe(300));
+  });
 });
 
 describe.each(['ltr', 'rtl'] as const)('a remote (%s)', (dir) => {
@@ -227,6 +241,26 @@ test('a focused element is never covered by the tabs', async () => {
     const { top } = document.activeElement!.getBoundingClientRect();
     expect(top).toBeGreaterThanOrEqual(tabs.getBoundingClientRect().bottom);
   }
+});
+
+test('a press of the mouse on a tab that is cut off selects it', async () => {
+  const tabs = Array.from({ length: 14 }, (_, index) => ({ id: `${index}`, name: `A long name ${index}` }));
+  // The frame of the test is not scaled at this height.
+  await page.viewport(390, 700);
+  await show({ tabs });
+  const list = root().querySelector('.discovr-NavigationTabs-list')!.getBoundingClientRect();
+  const cut = [...root().querySelectorAll<HTMLElement>('.discovr-NavigationTabs-tab')].find(
+    (each) => each.getBoundingClientRect().right > list.right,
+  )!;
+  const { left, top, height } = cut.getBoundingClientRect();
+  const offset = window.frameElement!.getBoundingClientRect();
+  const [x, y] = [offset.left + (left + list.right) / 2, offset.top + top + height / 2];
+  for (const type of ['mouseMoved', 'mousePressed', 'mouseReleased'] as const) {
+    await cdp().send('Input.dispatchMouseEvent', { type, x, y, button: 'left', clickCount: 1 });
+    await untilStill();
+  }
+  await expect.element(tab(cut.textContent)).toHaveAttribute('aria-current', 'page');
+  await vi.waitFor(() => expect(cut.getBoundingClientRect().right).toBeLessThanOrEqual(list.right));
 });
 
 test('many tabs scroll sideways without making the document scroll sideways', async () => {

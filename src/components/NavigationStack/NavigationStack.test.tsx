@@ -1,6 +1,6 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { loseConnection } from '../../../test/support/loseConnection.js';
 import { untilQuiet } from '../../../test/support/untilQuiet.js';
 import { generatedTitles } from '../../emulator/catalog/catalog.js';
@@ -41,6 +41,13 @@ test('the page of the active tab is shown, and this tab is marked as current', a
   expect(await screen.findByText('Series, 0 deep')).toBeVisible();
   expect(tab('Series')).toHaveAttribute('aria-current', 'page');
   expect(tab('Home')).not.toHaveAttribute('aria-current');
+});
+
+test('the pages are shown where a test environment has only an IntersectionObserver', async () => {
+  vi.stubGlobal('IntersectionObserver', vi.fn());
+  onTestFinished(() => void vi.unstubAllGlobals());
+  show({ children: own });
+  expect(await screen.findByText('Home, 0 deep')).toBeVisible();
 });
 
 test('an opened page has a focused heading and a back button with the title of its parent page', async () => {

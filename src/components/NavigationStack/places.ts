@@ -1,6 +1,6 @@
 import { focusableWithin, focusFirst } from '../../focus/focusable.js';
 import { isRemoteInUse } from '../../focus/scope.js';
-import { bringIntoView } from '../../focus/scrolling.js';
+import { bringIntoView, isSticky } from '../../focus/scrolling.js';
 import { focusItem, type ItemPlace } from '../../focus/successor.js';
 import type { SavedPlace } from '../../react/navigation/navigationStore.js';
 
@@ -39,13 +39,10 @@ export function scrollToPlace(
 }
 
 /** Scrolls instantly, even if the app sets smooth scrolling in CSS. */
-export function jumpTo(scroller: Scroller, top: number): void {
+export function jumpTo(scroller: Scroller | null, top: number): void {
   // Test environments without layout have no `scrollTo`.
-  scroller.scrollTo?.({ top, behavior: 'instant' });
+  scroller?.scrollTo?.({ top, behavior: 'instant' });
 }
-
-/** Whether an element stays in view while the page scrolls. */
-export const isSticky = (element: Element): boolean => getComputedStyle(element).position === 'sticky';
 
 export function rowById(page: HTMLElement, id: string): HTMLElement | undefined {
   return rowsOf(page).find((row) => row.dataset['rowId'] === id);

@@ -40,19 +40,25 @@ export function usePlaceMemory(options: UsePlaceMemoryOptions): UsePlaceMemoryRe
   const focused = useRef<{ key: string; item: ItemPlace | undefined }>(undefined);
   /** What had the focus when a page was left, if the focus moves to the next page. */
   const handedOn = useRef<Element | null>(null);
-  const scroller = () => (scrollContainer ? scrollContainer.current : windowScroller());
+  /** The scroll container. On unmount, its ref is empty before the place is remembered. */
+  const kept = useRef<HTMLElement | null>(null);
+  const scroller = () => (scrollContainer ? (scrollContainer.current ?? kept.current) : windowScroller());
 
   const takeOver = () => {
     if (isInHistory && !scrollContainer) takeOverScrolling();
   };
   const restoreScroll = (onFrame: () => boolean = () => true, onEnd?: (hasSucceeded: boolean) => void) => {
-    const [element, shown, left] = [scroller(), page.current, store.places.get(current.key)];
-    if (!element || !shown) return undefined;
-    if (!left?.scrollTop) jumpTo(element, 0);
+    const [shown, left] = [page.current, store.places.get(current.key)];
+    if (!shown) return undefined;
+    if (!left?.scrollTop) jumpTo(scroller(), 0);
     const rowId = isRemoteInUse(shown) ? left?.focused?.rowId : undefined;
     // Until its row is there, the focus of a remote control decides on the position: its control would leave the screen.
     const isLed = () => rowId !== undefined && !rowById(shown, rowId);
-    const scroll = () => !left?.scrollTop || isLed() || scrollToPlace(element, shown, left);
+    const scroll = () => {
+      // At mount, its ref is empty until the next frame.
+      const element = scroller();
+      return !left?.scrollTop || isLed() || (element !== null && scrollToPlace(element, shown, left));
+    };
     // An array, because both must run on each frame, even if the first fails.
     return keepTrying(() => [scroll(), onFrame()].every(Boolean), onEnd);
   };
@@ -122,7 +128,10 @@ export function usePlaceMemory(options: UsePlaceMemoryOptions): UsePlaceMemoryRe
 
   // Another page can replace the shown one without a move, for example when the filters of a tab change.
   useLostFocus(root, focusLanding);
-  useEffect(() => store.onLeave(methods.leave), [store, methods]);
+  useEffect(() => {
+    kept.current = scrollContainer?.current ?? null;
+    return store.onLeave(methods.leave);
+  }, [store, methods, scrollContainer]);
   useIsomorphicLayoutEffect(() => methods.remember, [methods]);
   useIsomorphicLayoutEffect(() => methods.arrive(), [arrival, methods]);
 
