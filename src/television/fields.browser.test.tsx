@@ -256,6 +256,27 @@ describe('a number field that is edited', () => {
     await keys('{ArrowDown}');
     expect(input('Runtime').value).toBe('0');
   });
+
+  test('steps from its minimum, and by fractions', async () => {
+    await renderFields(
+      <>
+        <input type="number" aria-label="Episode" min="1" max="10" step="2" defaultValue="5" />
+        <input type="number" aria-label="Score" step="0.1" defaultValue="0.2" />
+        <div data-remote-step="0.1">
+          <input type="number" aria-label="Speed" step="any" defaultValue="0.2" />
+        </div>
+      </>,
+    );
+    await keys('{Enter}{ArrowDown}');
+    expect(input('Episode').value).toBe('3');
+    await keys('{ArrowUp}{ArrowUp}{ArrowUp}{ArrowUp}');
+    expect(input('Episode').value).toBe('9');
+    for (const name of ['Score', 'Speed']) {
+      input(name).focus();
+      await keys('{Enter}{ArrowUp}{ArrowUp}{ArrowUp}');
+      expect(input(name).value).toBe('0.5');
+    }
+  });
 });
 
 describe('a field that has the focus before the first key', () => {

@@ -200,3 +200,16 @@ test.each([
   await keys('{ArrowDown}');
   expect(focused()).toBe('Next');
 });
+
+test('a native slider whose steps start at its minimum changes with left and right', async () => {
+  const { container } = await render(
+    <RemoteControl layout="none">
+      <input type="range" aria-label="Volume" min={1} max={9} step={2} defaultValue={5} />
+    </RemoteControl>,
+  );
+  const slider = container.querySelector('input')!;
+  await keys('{ArrowDown}{ArrowLeft}');
+  expect(slider.value).toBe('3');
+  await keys('{ArrowRight}{ArrowRight}{ArrowRight}{ArrowRight}');
+  expect(slider.value).toBe('9');
+});

@@ -1,4 +1,5 @@
 import type { RemoteAction } from '../focus/remoteKeys.js';
+import { isRightToLeft } from '../ui/arrowKeys.js';
 
 /** Types of `<input>` in which a user types. */
 const TYPED = /^(date|datetime-local|email|month|number|password|search|tel|text|time|url|week)$/;
@@ -107,23 +108,27 @@ function isField(target: EventTarget | null): target is Field {
 export function stepSlider(target: EventTarget | null, action: RemoteAction): boolean {
   if (!(target instanceof HTMLInputElement) || target.type !== 'range') return false;
   if (action !== 'left' && action !== 'right') return false;
-  const isRightToLeft = getComputedStyle(target).direction === 'rtl';
-  stepNumber(target, (action === 'right') === isRightToLeft ? -1 : 1);
+  stepNumber(target, (action === 'right') === isRightToLeft(target) ? -1 : 1);
   return true;
 }
 
 /**
- * Changes the number in a field to the next multiple of a step. The step is that of `data-remote-step`, on the field or
- * an element around it, otherwise that of the field.
+ * Changes the number in a field to the next multiple of `data-remote-step`, on the field or an element around it. Without
+ * it, changes the number by the step of the field, as the browser does.
  */
 function stepNumber(field: HTMLInputElement, by: 1 | -1): void {
   const { remoteStep } = field.closest<HTMLElement>('[data-remote-step]')?.dataset ?? {};
-  const step = Number(remoteStep ?? field.step) || 1;
-  const position = (field.valueAsNumber || 0) / step;
-  const next = by === 1 ? Math.floor(position) + 1 : Math.ceil(position) - 1;
-  const [min, max] = [field.min, field.max].map((limit) => (limit === '' ? Number.NaN : Number(limit)));
+  const step = Number(remoteStep ?? (field.step === 'any' ? 1 : 0));
+  if (!step) {
+    field[by === 1 ? 'stepUp' : 'stepDown']();
+    writeValue(field, field.value);
+    return;
+  }
   // Decimal fractions such as 0.1 have rounding errors.
-  const value = Number((next * step).toPrecision(12));
+  const rounded = (value: number) => Number(value.toPrecision(12));
+  const position = rounded((field.valueAsNumber || 0) / step);
+  const value = rounded((by === 1 ? Math.floor(position) + 1 : Math.ceil(position) - 1) * step);
+  const [min, max] = [field.min, field.max].map((limit) => (limit === '' ? Number.NaN : Number(limit)));
   writeValue(field, String(value < min! ? min : value > max! ? max : value));
 }
 
