@@ -1,5 +1,5 @@
 /** Selector of elements that can be in the tab order. Televisions of 2022 lack `:is()` and lists in `:not()`. */
-const FOCUSABLE = 'a[href], button, input, select, textarea, summary, [contenteditable], [tabindex]';
+const FOCUSABLE = 'a[href], button, input, select, textarea, summary, [tabindex]';
 
 /**
  * Returns the descendants of an element that are in the tab order, in document order. Some may be hidden;
