@@ -1,16 +1,12 @@
 import { useEffect, useRef, useState, type ComponentProps, type CSSProperties, type ReactNode } from 'react';
 import { createPortal, flushSync } from 'react-dom';
-import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { loadStyles } from '../../test/support/loadStyles.js';
 import { expectConsole } from '../../test/setup/console.js';
 import { pressKey } from '../../test/support/pressKey.js';
 import { untilStill } from '../../test/support/untilStill.js';
-import { DiscovrGate } from '../components/DiscovrGate/DiscovrGate.js';
-import { DiscovrPage } from '../components/DiscovrPage/DiscovrPage.js';
-import { NavigationStack } from '../components/NavigationStack/NavigationStack.js';
-import { createTestDiscovr } from '../testing/createTestDiscovr.js';
 import { RemoteControl } from './RemoteControl.js';
 
 loadStyles();
@@ -337,105 +333,5 @@ describe('a modal dialog in a portal', () => {
     change('gone');
     await untilStill();
     expect(focused()).toBe('B');
-  });
-});
-
-describe('on a television', () => {
-  const app = (hasFirst: boolean) => (
-    <RemoteControl>
-      {grid}
-      {hasFirst && (
-        <button type="button" data-remote="first">
-          Play
-        </button>
-      )}
-    </RemoteControl>
-  );
-  /** A Discovr that answers each request with an error. */
-  const createFailing = () => {
-    const discovr = createTestDiscovr();
-    discovr.control.failNext({ kind: 'status', status: 500 }, { times: Infinity });
-    return discovr;
-  };
-  // A page in a frame takes no focus from the page around it. Tests run in a frame.
-  beforeEach(() => window.focus());
-  afterEach(() => page.viewport(1280, 720));
-
-  test('a screen has its focus when it is mounted, so that the first key moves it', async () => {
-    const screen = await render(<RemoteControl>{grid}</RemoteControl>);
-    expect(focused()).toBe('A');
-    await keys('{ArrowRight}');
-    expect(focused()).toBe('B');
-    await screen.unmount();
-    const { rerender } = await render(<RemoteControl>Loading…</RemoteControl>);
-    await rerender(app(false));
-    await expect.poll(focused).toBe('A');
-    await rerender(app(true));
-    await expect.poll(focused).toBe('Play');
-  });
-
-  test('sign-in and a page that fails to load have their focus when they are mounted', async () => {
-    const signedOut = createTestDiscovr({ session: 'signedOut' });
-    const screen = await render(
-      <RemoteControl>
-        <DiscovrGate />
-      </RemoteControl>,
-      { wrapper: signedOut.Wrapper },
-    );
-    await expect.poll(() => document.activeElement?.closest('.discovr-SignIn')).toBeTruthy();
-    await screen.unmount();
-    await render(
-      <RemoteControl>
-        <DiscovrPage pageId="page" />
-      </RemoteControl>,
-      { wrapper: createFailing().Wrapper },
-    );
-    await expect.poll(focused).toBe('Try again');
-  });
-
-  test('“Try again” takes the focus over from the tabs before the first key, and passes it on to the page', async () => {
-    const stack = (
-      <RemoteControl>
-        <NavigationStack history="none" />
-      </RemoteControl>
-    );
-    const failing = createFailing();
-    const { unmount } = await render(stack, { wrapper: failing.Wrapper });
-    expect(focused()).toBe('Home');
-    await expect.poll(focused).toBe('Try again');
-    failing.control.clearFaults();
-    await keys('{Enter}');
-    await expect.poll(() => document.activeElement?.closest('.discovr-Hero')).toBeTruthy();
-    await unmount();
-    await render(stack, { wrapper: createFailing().Wrapper });
-    await keys('{ArrowRight}');
-    await expect.element(page.getByRole('button', { name: 'Try again' })).toBeVisible();
-    await untilStill();
-    expect(focused()).toBe('Movies');
-  });
-
-  test('the app and a pointer decide about the focus before the first key', async () => {
-    const { rerender, unmount } = await render(app(false));
-    page.getByRole('button', { name: 'C' }).element().focus();
-    await rerender(app(true));
-    await untilStill();
-    expect(focused()).toBe('C');
-    await unmount();
-    const loading = await render(<RemoteControl>Loading…</RemoteControl>);
-    await userEvent.click(page.getByText('Loading…'));
-    await loading.rerender(<RemoteControl>{grid}</RemoteControl>);
-    await untilStill();
-    expect(document.body).toHaveFocus();
-  });
-
-  test('only there: a phone and `layout="none"` leave the focus alone', async () => {
-    const screen = await render(<RemoteControl layout="none">{grid}</RemoteControl>);
-    await untilStill();
-    expect(document.body).toHaveFocus();
-    await screen.unmount();
-    await page.viewport(390, 844);
-    await render(<RemoteControl>{grid}</RemoteControl>);
-    await untilStill();
-    expect(document.body).toHaveFocus();
   });
 });

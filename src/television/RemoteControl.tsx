@@ -50,11 +50,12 @@ export function RemoteControl({ children, layout = 'television', keys, onExit }:
       return canShow;
     },
   });
+  const hasTelevisionLayout = layout === 'television';
   useEffect(
     () => (root.current ? startRemoteControl(root.current, methods.read, methods.openDate) : undefined),
-    [methods],
+    // The layout decides whether a control has the focus before the first key.
+    [methods, hasTelevisionLayout],
   );
-  const hasTelevisionLayout = layout === 'television';
   const moves = useMemo(() => ({ ...remoteMoves, hasTelevisionLayout }), [hasTelevisionLayout]);
   return (
     <RemoteContext.Provider value={moves}>

@@ -214,3 +214,32 @@ test('a held arrow key moves on only when the page has drawn the last move and r
   expect(await new Promise((resolve) => requestAnimationFrame(() => resolve(hold())))).toBe('B');
   await expect.poll(hold).toBe('C');
 });
+
+test('a click between controls leaves the page where it is, and the next arrow key continues there', async () => {
+  const row = (name: string) => (
+    <p key={name} style={{ margin: 0, height: 400 }}>
+      <button type="button">{name}</button>
+    </p>
+  );
+  await render(
+    <RemoteControl layout="none">
+      <main tabIndex={-1}>{['A', 'B', 'C', 'D', 'E', 'F'].map(row)}</main>
+    </RemoteControl>,
+  );
+  await keys('{ArrowDown}');
+  expect(focused()).toBe('A');
+  await untilStill();
+  const main = page.getByRole('main').element();
+  main.dispatchEvent(new WheelEvent('wheel', { bubbles: true }));
+  window.scrollTo({ top: 1150, behavior: 'instant' });
+  await untilStill();
+  await userEvent.click(main, { position: { x: 600, y: 1500 } });
+  expect(main).toHaveFocus();
+  const { scrollY: before } = window;
+  await untilStill();
+  expect(main).toHaveFocus();
+  await keys('{ArrowDown}');
+  await untilStill();
+  expect(focused()).toBe('D');
+  expect(window.scrollY).toBe(before);
+});

@@ -21,10 +21,17 @@ interface FocusGuard {
   readonly startEarly: () => void;
   /** Whether `startEarly` is focusing a control at the moment. */
   readonly isGiving: () => boolean;
+  /** Takes the focus from the control that `startEarly` has focused, unless `start` or `stop` was called since. */
+  readonly takeBack: () => void;
   /** Sets whether the focused element is scrolled into view again when a change of the page has moved it away. */
   readonly follow: (isFollowing: boolean) => void;
   /** Remembers the focused element and, in the next frame, its place. */
   readonly note: (element: EventTarget | null) => void;
+  /**
+   * Focuses a control in the focused container, which a drop-in or the app has focused for users of a screen reader, or
+   * which the user has clicked. Returns whether it did.
+   */
+  readonly descend: () => boolean;
   /** Moves the focus to a visible control if it is lost. Returns whether it did. */
   readonly recover: () => boolean;
   readonly stop: () => void;
@@ -70,14 +77,13 @@ export function guardFocus(root: HTMLElement, scopeOf: () => HTMLElement): Focus
     active === placed && !sidewaysScrollerOf(active) && !isInViewSideways(active);
   const isUsable = (element: HTMLElement, scope: HTMLElement) =>
     scope.contains(element) && isCandidate(element) && isReachable(element);
-  /**
-   * Focuses a control inside a container that a drop-in or the app has focused for users of a screen reader. The rows of a
-   * page can load before its hero, which is awaited.
-   */
   const descend = () => {
     const { activeElement: active } = document;
-    const isContainer = active instanceof HTMLElement && active.tabIndex < 0 && scopeOf().contains(active);
-    return isContainer && !active.querySelector(LOADING_HERO) && focusInitially(active);
+    if (!isFollowing || !holdsControls(active) || !scopeOf().contains(active)) return false;
+    // What the user has clicked may be far from its first control.
+    if (active !== trail[0] && place && enterFirst(controlsNear(active, place))) return true;
+    // The rows of a page can load before its hero, which is awaited.
+    return !active.querySelector(LOADING_HERO) && focusInitially(active);
   };
   /** Returns what had the focus before the dialog of the lost element opened, unless that dialog is still on top. */
   const openerOf = (lost: HTMLElement, scope: HTMLElement) => {
@@ -195,13 +201,18 @@ export function guardFocus(root: HTMLElement, scopeOf: () => HTMLElement): Focus
     },
     note(element) {
       if (!(element instanceof HTMLElement) || element === document.body) return;
+      if (!isFollowing && holdsControls(element)) return;
       trail = [element, ...trail.filter((other) => other !== element && other.isConnected)].slice(0, TRAIL);
       check();
     },
     follow(next) {
       isFollowing = next;
     },
+    takeBack() {
+      if (isEarly && given instanceof HTMLElement && given === document.activeElement) given.blur();
+    },
     isLost,
+    descend,
     recover,
     stop() {
       isOn = false;
@@ -219,6 +230,10 @@ export function guardFocus(root: HTMLElement, scopeOf: () => HTMLElement): Focus
 
 /** Events after which an element that moves or fades has reached its place. */
 const MOTION_ENDS = ['transitionend', 'transitioncancel', 'animationend'];
+
+/** Whether an element is outside of the tab order, with controls inside. */
+const holdsControls = (element: Element | null): element is HTMLElement =>
+  element instanceof HTMLElement && element.tabIndex < 0 && focusableWithin(element).length > 0;
 
 const LOADING_HERO = '[data-rail-stop="hero"][data-state="loading"]';
 

@@ -30,8 +30,8 @@ export interface RemoteControlOptions {
 /**
  * Operates everything inside an element with the keys of a remote control: four arrows, OK and Back. Handles a key
  * after the app and the drop-ins, unless they called `preventDefault()`; a key that only gives a control the focus does
- * not reach them. From the first key on, the focus is on a visible control. Does not change how a mouse, fingers or the
- * Tab key work.
+ * not reach them. From the first key on, the focus is on a visible control. Does not change how a mouse and fingers work,
+ * and of the Tab key only that it locks fields, see {@link TextEditing}.
  *
  * @param optionsOf returns the current options. Called for each key.
  * @param openDate shows steppers over a date field. Returns whether it can.
@@ -176,7 +176,7 @@ export function startRemoteControl(
     if (active && active !== document.body && scope.contains(active)) {
       // Locks a field that the app focused before the first key, unless the user has typed into it and so has a keyboard.
       if (isFirstKey && active !== typed) editing.lock(active);
-      if (!isOk || !guard.isLost()) return false;
+      if (!isOk || !guard.isLost()) return guard.descend();
       guard.recover();
       return true;
     }
@@ -220,6 +220,8 @@ export function startRemoteControl(
     document.removeEventListener('wheel', noteOtherInput, true);
     noteUse(false);
     editing.release();
+    // Effects run twice in StrictMode. The second run gives the focus again.
+    guard.takeBack();
     guard.stop();
   };
 }
