@@ -207,6 +207,9 @@ describe('with the stylesheet', () => {
     // A form with room shows all of them.
     await page.viewport(1280, 844);
     await expect.poll(names).toBe(19);
+    // A button with the focus stays until the focus moves on.
+    await expect.element(showAll).toHaveFocus();
+    await userEvent.tab();
     await expect.element(showAll).not.toBeInTheDocument();
   });
 
