@@ -163,7 +163,7 @@ function lockPage(): () => void {
   const { overflow, [side]: padding } = style;
   style.overflow = 'hidden';
   // With `scrollbar-gutter: stable`, the space of the scroll bar stays.
-  const added = page.clientWidth - clientWidth;
+  const added = window.innerWidth > clientWidth ? page.clientWidth - clientWidth : 0;
   if (added > 0) style[side] = `${added}px`;
   return () => {
     style.overflow = overflow;
