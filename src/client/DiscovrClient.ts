@@ -104,7 +104,7 @@ export class DiscovrClient {
       options: options.webSignIn ?? {},
       now,
       auth,
-      adopt: (credential, signal) => adoption.signIn(credential, signal),
+      adopt: adoption.signIn,
       calls,
       sessionSource,
     };

@@ -115,7 +115,7 @@ export class Adoption {
   }
 
   /** Signs in with a credential. The result reports whether the store keeps it. */
-  async signIn(credential: DiscovrCredential, signal?: AbortSignal): Promise<SignInResult> {
+  readonly signIn = async (credential: DiscovrCredential, signal?: AbortSignal): Promise<SignInResult> => {
     try {
       await this.adopt(credential, signal);
       return { kept: true };
@@ -123,5 +123,5 @@ export class Adoption {
       if (isDiscovrError(error, 'SIGN_IN_NOT_KEPT')) return { kept: false };
       throw error;
     }
-  }
+  };
 }

@@ -38,6 +38,7 @@ export function PageRails(props: PageRailsProps) {
   const [turns] = useState(createRailTurns);
   const railCount = useRailCount(rows.length);
   const empty = useStalledRows(discovrPage, places);
+  const isBehind = railCount < rows.length;
   const hasMoreRows = discovrPage.hasMoreRows && !empty.isStalled;
   const isStalled = discovrPage.isStalled || (discovrPage.hasMoreRows && empty.isStalled);
   const loadMore = () => {
@@ -72,7 +73,7 @@ export function PageRails(props: PageRailsProps) {
           className={classNames?.alert}
         />
       )}
-      {!rowsError && hasMoreRows && railCount === rows.length && (
+      {!rowsError && hasMoreRows && !isBehind && (
         <MoreRails
           key={batchCount}
           isFurther={batchCount > 0}
@@ -84,8 +85,8 @@ export function PageRails(props: PageRailsProps) {
           showCaptions={rest.showCaptions ?? false}
         />
       )}
-      {!rowsError && (hasMoreRows || railCount < rows.length) && <span data-rail-stop="more" hidden />}
-      {!rowsError && !hasMoreRows && railCount === rows.length && (isStalled || railCount > 0) && (
+      {!rowsError && (hasMoreRows || isBehind) && <span data-rail-stop="more" hidden />}
+      {!rowsError && !hasMoreRows && !isBehind && (isStalled || railCount > 0) && (
         <PageEnd
           text={isStalled ? texts.page.stalled : texts.page.end}
           actionText={isStalled ? texts.page.loadMore : texts.page.backToTop}
