@@ -172,9 +172,12 @@ describe('a page', () => {
     await isReady();
     await scrollUntil(hasEnded);
     // Further titles join in idle time, without their cards.
-    const counts = rails().map((rail) => rail.querySelectorAll('.discovr-Card:not([data-title-only])').length);
+    const counts = rails().map((rail) => {
+      const cards = rail.querySelectorAll('.discovr-Card:not([data-title-only])').length;
+      return { ...rail.dataset, cards };
+    });
     expect(rails().length).toBeGreaterThan(20);
-    expect(Math.max(...counts)).toBeLessThanOrEqual(30);
+    expect(counts.filter(({ cards }) => cards > 30)).toEqual([]);
   });
 
   test('restores its tab stops and the places of its rails and hero when mounted again', async () => {
