@@ -78,7 +78,7 @@ test.each([
     app.className = classOfApp;
     app.innerHTML = `<div class="discovr-Root" data-discovr-scheme="${scheme}"></div>`;
     document.body.append(app);
-    expect(getComputedStyle(app.firstElementChild!).getPropertyValue('--d-dark')).toBe(dark);
+    expect(getComputedStyle(app.firstElementChild!).getPropertyValue('--d-dark').trim()).toBe(dark);
     app.remove();
   },
 );
