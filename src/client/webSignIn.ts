@@ -100,6 +100,7 @@ export class Adoption {
    *
    * @throws {TypeError} when a session source keeps the credential.
    * @throws {DiscovrError} `TOKEN_INVALID` without a refresh token, `SIGN_IN_NOT_KEPT` when the store cannot keep it.
+   * @throws an `AbortError` when the signal aborts before the user is signed in.
    */
   async adopt(credential: DiscovrCredential, signal?: AbortSignal): Promise<void> {
     if (this.#isKeptByBackEnd) {
@@ -114,7 +115,7 @@ export class Adoption {
     });
   }
 
-  /** Signs in with a credential. The result reports whether the store keeps it. */
+  /** Signs in as {@link adopt} does, but the result reports whether the store keeps the credential. */
   readonly signIn = async (credential: DiscovrCredential, signal?: AbortSignal): Promise<SignInResult> => {
     try {
       await this.adopt(credential, signal);

@@ -100,6 +100,8 @@ export const DEVICE_POLL_SLOWER_MS = 5_000;
 /**
  * Returns for how long a device code is shown, in milliseconds: 30 seconds to a day, whatever lifetime the server reports.
  * Codes with a shorter lifetime would be replaced over and over, and no real code has a longer one.
+ *
+ * @param expiresIn the lifetime that the server reports, in milliseconds.
  */
 export const deviceCodeLifetimeMs = (expiresIn: number): number =>
   Math.min(24 * 60 * 60_000, Math.max(30_000, expiresIn || 0));

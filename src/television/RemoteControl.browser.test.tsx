@@ -6,33 +6,12 @@ import { render } from 'vitest-browser-react';
 import { loadStyles } from '../../test/support/loadStyles.js';
 import { expectConsole } from '../../test/setup/console.js';
 import { pressKey } from '../../test/support/pressKey.js';
+import { focused, grid, keys, place } from '../../test/support/remoteGrid.js';
 import { untilStill } from '../../test/support/untilStill.js';
 import { RemoteControl } from './RemoteControl.js';
 
 loadStyles();
 beforeAll(() => page.viewport(1280, 720));
-
-const keys = (text: string) => userEvent.keyboard(text);
-const focused = () => document.activeElement?.textContent || document.activeElement?.getAttribute('aria-label');
-const place = (left: number, top: number) => ({ position: 'absolute', left, top, width: 100, height: 40 }) as const;
-
-/** Four buttons in two rows and two columns. */
-const grid = (
-  <>
-    <button type="button" style={place(0, 0)}>
-      A
-    </button>
-    <button type="button" style={place(200, 0)}>
-      B
-    </button>
-    <button type="button" style={place(0, 100)}>
-      C
-    </button>
-    <button type="button" style={place(200, 100)}>
-      D
-    </button>
-  </>
-);
 
 describe('the arrow keys', () => {
   test('focus the first control and move to the nearest one in their direction', async () => {

@@ -3,6 +3,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { loadStyles } from '../../test/support/loadStyles.js';
+import { focused, grid, keys } from '../../test/support/remoteGrid.js';
 import { untilStill } from '../../test/support/untilStill.js';
 import { DiscovrGate } from '../components/DiscovrGate/DiscovrGate.js';
 import { DiscovrPage } from '../components/DiscovrPage/DiscovrPage.js';
@@ -12,28 +13,6 @@ import { RemoteControl } from './RemoteControl.js';
 
 loadStyles();
 beforeAll(() => page.viewport(1280, 720));
-
-const keys = (text: string) => userEvent.keyboard(text);
-const focused = () => document.activeElement?.textContent || document.activeElement?.getAttribute('aria-label');
-const place = (left: number, top: number) => ({ position: 'absolute', left, top, width: 100, height: 40 }) as const;
-
-/** Four buttons in two rows and two columns. */
-const grid = (
-  <>
-    <button type="button" style={place(0, 0)}>
-      A
-    </button>
-    <button type="button" style={place(200, 0)}>
-      B
-    </button>
-    <button type="button" style={place(0, 100)}>
-      C
-    </button>
-    <button type="button" style={place(200, 100)}>
-      D
-    </button>
-  </>
-);
 
 describe('on a television', () => {
   const app = (hasFirst: boolean) => (

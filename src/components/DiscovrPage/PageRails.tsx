@@ -38,6 +38,7 @@ export function PageRails(props: PageRailsProps) {
   const [turns] = useState(createRailTurns);
   const railCount = useRailCount(rows.length);
   const empty = useStalledRows(discovrPage, places);
+  /** Whether the rails of some loaded rows are not rendered yet. */
   const isBehind = railCount < rows.length;
   const hasMoreRows = discovrPage.hasMoreRows && !empty.isStalled;
   const isStalled = discovrPage.isStalled || (discovrPage.hasMoreRows && empty.isStalled);

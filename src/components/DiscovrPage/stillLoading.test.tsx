@@ -70,7 +70,7 @@ describe('after ten seconds, what is still loading says so once', () => {
     expect(announced()).toHaveLength(1);
   });
 
-  test('a title sheet, which then does not repeat what it announced of another title', async () => {
+  test('a title sheet that shows another title, without repeating what it said about the first', async () => {
     const discovr = createTestDiscovr();
     const sheet = (mediaId: string) => <TitleSheet mediaId={mediaId} onClose={() => undefined} />;
     const { rerender } = render(sheet(title!.id), { wrapper: discovr.Wrapper });

@@ -55,7 +55,7 @@ export function usePlaceMemory(options: UsePlaceMemoryOptions): UsePlaceMemoryRe
     // Until its row is there, the focus of a remote control decides on the position: its control would leave the screen.
     const isLed = () => rowId !== undefined && !rowById(shown, rowId);
     const scroll = () => {
-      // At mount, its ref is empty until the next frame.
+      // At mount, the ref of the scroll container is filled only after the first try.
       const element = scroller();
       return !left?.scrollTop || isLed() || (element !== null && scrollToPlace(element, shown, left));
     };
