@@ -174,7 +174,7 @@ describe('a page', () => {
     // Further titles join in idle time, without their cards.
     const counts = rails().map((rail) => {
       const cards = rail.querySelectorAll('.discovr-Card:not([data-title-only])').length;
-      return { ...rail.dataset, cards };
+      return { row: rail.dataset['rowId'], state: rail.dataset['state'], cards };
     });
     expect(rails().length).toBeGreaterThan(20);
     expect(counts.filter(({ cards }) => cards > 30)).toEqual([]);
