@@ -168,16 +168,23 @@ describe('a page', () => {
   });
 
   test('renders few cards in each rail, regardless of the number of rails and titles', async () => {
+    const most = new Map<string, number>();
+    // At any time: a rail that is measured wrongly renders more until it is measured again.
+    const observer = new MutationObserver(() => {
+      for (const rail of rails()) {
+        // Further titles join in idle time, without their cards.
+        const cards = rail.querySelectorAll('.discovr-Card:not([data-title-only])').length;
+        const id = rail.dataset['rowId']!;
+        most.set(id, Math.max(cards, most.get(id) ?? 0));
+      }
+    });
+    observer.observe(document.body, { childList: true, subtree: true });
     await renderPage();
     await isReady();
     await scrollUntil(hasEnded);
-    // Further titles join in idle time, without their cards.
-    const counts = rails().map((rail) => {
-      const cards = rail.querySelectorAll('.discovr-Card:not([data-title-only])').length;
-      return { row: rail.dataset['rowId'], state: rail.dataset['state'], cards };
-    });
-    expect(rails().length).toBeGreaterThan(20);
-    expect(counts.filter(({ cards }) => cards > 30)).toEqual([]);
+    observer.disconnect();
+    expect(most.size).toBeGreaterThan(20);
+    expect([...most].filter(([, cards]) => cards > 20)).toEqual([]);
   });
 
   test('restores its tab stops and the places of its rails and hero when mounted again', async () => {

@@ -195,7 +195,9 @@ const POSITION = 'data-position';
 
 /** Measures a rail. Reads layout, so call it only for rails near the viewport. */
 export function measureRail(list: HTMLElement): RailMeasures {
-  return { stride: strideOf(list), viewport: list.clientWidth, offset: Math.abs(list.scrollLeft) };
+  // First, because it lays out the list: while the browser skips the list, Chromium puts the first item at 0 otherwise.
+  const viewport = list.clientWidth;
+  return { stride: strideOf(list), viewport, offset: Math.abs(list.scrollLeft) };
 }
 
 /** Distance between neighboring items, computed from the first two in the document, which may not be neighbors. */
