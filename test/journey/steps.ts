@@ -81,10 +81,19 @@ export async function approveCode(tab: Tab, { control }: Emulator): Promise<void
   control.approveDevice((await codeOf()).replaceAll(' ', ''));
 }
 
+/** Returns the labels of the checked checkboxes. */
+const checkedIn = (tab: Tab) =>
+  tab.evaluate(() =>
+    [...document.querySelectorAll<HTMLInputElement>('input[type="checkbox"]:checked')].map(({ labels }) =>
+      labels![0]!.textContent.trim(),
+    ),
+  );
+
 /** Chooses Comedy in the filter dialog, applies it, and waits for the filter in the URL and for the page. */
 export async function filterComedies(tab: Tab): Promise<void> {
   await click(tab, 'button', 'Filters');
   await click(tab, 'input[type="checkbox"]', 'Comedy');
+  await expect.poll(() => checkedIn(tab)).toEqual(['Comedy']);
   const row = await tab.evaluate((rail) => document.querySelector<HTMLElement>(rail)!.dataset['rowId'], READY_RAIL);
   await click(tab, 'button', 'Show titles');
   await expect.poll(() => tab.evaluate(() => location.search)).toContain('f.genres=35');

@@ -59,7 +59,8 @@ async function scrollUntil(isMet: () => boolean) {
       await frame();
       throw new Error('The condition is not met yet.');
     },
-    { interval: 10 },
+    // Many screens, each of which takes long on a busy machine.
+    { interval: 10, timeout: 55_000 },
   );
 }
 

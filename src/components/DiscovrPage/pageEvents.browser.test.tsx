@@ -235,7 +235,8 @@ describe('clicks and the focus', () => {
       </RemoteControl>
     ));
     await isAtRest();
-    const [passed, rested] = document.querySelectorAll<HTMLElement>('.discovr-Rail a[data-item-id]');
+    // Not the first card, on which the focus may rest while the page loads.
+    const [, passed, rested] = document.querySelectorAll<HTMLElement>('.discovr-Rail a[data-item-id]');
     // In one task: on a busy machine, a key can take longer than the rest that is reported.
     passed!.focus();
     rested!.focus();
@@ -244,8 +245,9 @@ describe('clicks and the focus', () => {
     await vi.waitFor(() => expect(performance.now() - since).toBeGreaterThan(1_100));
     await userEvent.keyboard('{ArrowRight}');
     // Nothing is reported for the card that the focus only passed.
-    expect(recorder.ofType('focusDwell')).toMatchObject([{ rowIndex: 0, itemIndex: 1, item: { id: focused } }]);
-    expect(recorder.ofType('focusDwell')[0]!.durationMs).toBeGreaterThanOrEqual(1_000);
+    const dwells = recorder.ofType('focusDwell').filter(({ itemIndex }) => itemIndex > 0);
+    expect(dwells).toMatchObject([{ rowIndex: 0, itemIndex: 2, item: { id: focused } }]);
+    expect(dwells[0]!.durationMs).toBeGreaterThanOrEqual(1_000);
   });
 });
 
