@@ -132,15 +132,8 @@ function RailTile({ item, name = item.title, color, classNames }: RailTileProps)
   return (
     <>
       {/* SVG attributes set the color, because a content security policy can forbid inline styles. */}
-      <svg
-        className="discovr-Tile-ground"
-        viewBox="0 0 160 90"
-        width="160"
-        height="90"
-        preserveAspectRatio="xMidYMid slice"
-        aria-hidden="true"
-      >
-        {brand && <rect width="160" height="90" fill={brand} />}
+      <svg className="discovr-Tile-ground" aria-hidden="true">
+        {brand && <rect width="100%" height="100%" fill={brand} />}
       </svg>
       {picture && (
         <Picture

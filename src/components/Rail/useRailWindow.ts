@@ -195,9 +195,10 @@ const POSITION = 'data-position';
 
 /** Measures a rail. Reads layout, so call it only for rails near the viewport. */
 export function measureRail(list: HTMLElement): RailMeasures {
-  // First, because it lays out the list: while the browser skips the list, Chromium puts the first item at 0 otherwise.
-  const viewport = list.clientWidth;
-  return { stride: strideOf(list), viewport, offset: Math.abs(list.scrollLeft) };
+  // First, because it lays out a list that the browser skips: the first position or size in it that Chromium returns can
+  // be out of date.
+  const offset = Math.abs(list.scrollLeft);
+  return { stride: strideOf(list), viewport: list.clientWidth, offset };
 }
 
 /** Distance between neighboring items, computed from the first two in the document, which may not be neighbors. */

@@ -58,16 +58,11 @@ export function brandColorOf(providerId: string): string | undefined {
  * no name.
  */
 export function providerNames(providers: readonly { id: string; title: string }[]): ReadonlyMap<string, string> {
-  const idsByTitle = new Map<string, Set<string>>();
-  for (const { id, title } of providers) {
-    const ids = idsByTitle.get(title);
-    if (ids) ids.add(id);
-    else idsByTitle.set(title, new Set([id]));
-  }
   const names = new Map<string, string>();
   for (const { id, title } of providers) {
     const known = watchProviders.find((provider) => provider.id === id);
-    if (known && (idsByTitle.get(title)?.size ?? 0) > 1) names.set(id, known.name);
+    const isNamesake = (other: { id: string; title: string }) => other.title === title && other.id !== id;
+    if (known && providers.some(isNamesake)) names.set(id, known.name);
   }
   return names;
 }
