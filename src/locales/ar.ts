@@ -231,7 +231,7 @@ export const ar: Messages = {
     providers: 'على {providers}',
     providersIn: 'على {providers} في {regions}',
     regions: 'متاحة في {regions}',
-    everything: 'كل شيء بما يناسب الملف الشخصي',
+    everything: 'كل شيء، مختار لك',
   },
   signIn: {
     title: 'تسجيل الدخول عبر Discovr',

@@ -329,7 +329,7 @@ describe('below the play control', () => {
 
   test.each([320, 1280])('the overview is 24 px below the toggles, also of a watched title (%i px)', async (width) => {
     await page.viewport(width, 800);
-    await renderSheetOf({ history: true, playback: { resumable: true, progress: 43 } }, { onPlay });
+    await renderSheetOf({ history: true }, { onPlay });
     await expect.element(page.getByText('Watched before')).toBeVisible();
     const [toggles, overview] = [find('toggles'), find('overview')].map((element) => element.getBoundingClientRect());
     expect(overview!.top - toggles!.bottom).toBe(24);

@@ -85,7 +85,7 @@ export function TitleSheetHead(props: TitleSheetHeadProps) {
               <bdi>{item.rowReason}</bdi>
             </li>
           )}
-          {!isLoading && meta?.history && (
+          {!isLoading && meta?.history && !resume && (
             <li className={slotClass(classNames, 'note', 'discovr-TitleSheet-note', 'discovr-TitleSheet-fact')}>
               <Icon path="M3 8.5l3.3 3.3L13 4.8" /> {messages.titleSheet.seen}
             </li>
