@@ -72,6 +72,22 @@ test('a page whose session has expired offers and announces newer recommendation
   expect(root()).toHaveAccessibleName();
 });
 
+test('a refresh that failed is not announced again with the next offer', async () => {
+  const discovr = await renderPage({ props: { showRefreshButton: true } });
+  await isIn('ready');
+  await untilQuiet(discovr);
+  await renewSession(discovr);
+  discovr.control.failNext({ kind: 'status', status: 403 }, { route: 'GET /pages/:id' });
+  await discovr.user.click(await screen.findByText('Show newer recommendations'));
+  await alert();
+  discovr.rerender(<DiscovrPage filters={{ genres: [35] }} showRefreshButton />);
+  await waitFor(() => expect(screen.queryByText('Show newer recommendations')).not.toBeInTheDocument());
+  await untilQuiet(discovr);
+  await renewSession(discovr);
+  expect(await screen.findByText('Show newer recommendations')).toBeVisible();
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
 test('a page that replaces another one keeps the focus in its hero', async () => {
   const onPageReplaced = vi.fn<NonNullable<DiscovrPageProps['onPageReplaced']>>();
   const discovr = await renderPage({ props: { onPageReplaced, title: null } });

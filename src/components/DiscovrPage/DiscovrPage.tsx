@@ -212,6 +212,7 @@ export const DiscovrPage = forwardRef<HTMLDivElement, DiscovrPageProps>(function
   const failure = status === 'failed' ? (error ?? rowsError ?? emptyPage.error) : null;
   const missing = missingSessionOf(session);
   const isShown = status === 'loading' || status === 'ready';
+  const hasRefresh = isShown && showRefreshButton && discovrPage.isOutdated;
   const label = title ?? page?.name ?? (page || status !== 'loading' ? texts.page.untitled : undefined);
   const heading = title === null ? undefined : label;
   const Heading = `h${pageLevel}` as const;
@@ -249,7 +250,7 @@ export const DiscovrPage = forwardRef<HTMLDivElement, DiscovrPageProps>(function
       {pageError && (
         <PageAlert error={pageError} isTrying={false} onRetry={retry} messages={texts} className={classNames?.alert} />
       )}
-      {isShown && showRefreshButton && (
+      {hasRefresh && (
         <PageRefresh
           discovrPage={discovrPage}
           onRefreshed={() => {
@@ -312,6 +313,8 @@ export const DiscovrPage = forwardRef<HTMLDivElement, DiscovrPageProps>(function
           className={classNames?.notice}
         />
       )}
+      {/* Not before the hero, which is then not the start of the page for the bar over it. */}
+      {showRefreshButton && <Announcement value={{ id: 0, text: hasRefresh ? texts.page.newer : '' }} />}
       <Announcement
         value={{
           id: 0,

@@ -4,13 +4,13 @@ import { useState } from 'react';
 import { errorMessage } from '../../messages/errorMessage.js';
 import type { Messages } from '../../messages/messages.js';
 import type { DiscovrError } from '../../shared/errors.js';
-import { Alert, Announcement } from '../../ui/Announcement.js';
+import { Alert } from '../../ui/Announcement.js';
 import { StableLabel } from '../../ui/StableLabel.js';
 import { joinClasses } from '../../ui/classNames.js';
 import type { UseDiscovrPageResult } from './useDiscovrPage.js';
 
 interface PageRefreshProps {
-  discovrPage: Pick<UseDiscovrPageResult, 'isOutdated' | 'isRefreshing' | 'refresh'>;
+  discovrPage: Pick<UseDiscovrPageResult, 'isRefreshing' | 'refresh'>;
   /** Called when the replacement is shown. */
   onRefreshed: () => void;
   messages: Pick<Messages, 'page' | 'errors'>;
@@ -18,12 +18,12 @@ interface PageRefreshProps {
 }
 
 /**
- * Shows and announces a button that shows the replacement of an outdated page. It floats over the page, so that nothing
- * moves when it appears. The up and down arrow keys reach it too.
+ * Renders a button that shows the replacement of an outdated page. It floats over the page, so that nothing moves when it
+ * appears. The up and down arrow keys reach it too.
  */
 export function PageRefresh({ discovrPage, onRefreshed, messages, className }: PageRefreshProps) {
-  const { isOutdated, isRefreshing, refresh } = discovrPage;
-  const { newer, showNewer, loading } = messages.page;
+  const { isRefreshing, refresh } = discovrPage;
+  const { showNewer, loading } = messages.page;
   const [error, setError] = useState<DiscovrError | null>(null);
   const handleClick = async () => {
     if (isRefreshing) return;
@@ -32,26 +32,21 @@ export function PageRefresh({ discovrPage, onRefreshed, messages, className }: P
     if (!failure) onRefreshed();
   };
   return (
-    <>
-      <Announcement value={{ id: 0, text: isOutdated ? newer : '' }} />
-      {isOutdated && (
-        <div className={joinClasses('discovr-DiscovrPage-refresh', className)} data-rail-stop="">
-          <button
-            type="button"
-            className="discovr-Button"
-            aria-disabled={isRefreshing || undefined}
-            onClick={() => void handleClick()}
-          >
-            <StableLabel text={isRefreshing ? loading : showNewer} texts={[showNewer, loading]} />
-          </button>
-          {error && (
-            <p className="discovr-DiscovrPage-refreshError" role="alert">
-              {errorMessage(error, messages)}
-            </p>
-          )}
-        </div>
+    <div className={joinClasses('discovr-DiscovrPage-refresh', className)} data-rail-stop="">
+      <button
+        type="button"
+        className="discovr-Button"
+        aria-disabled={isRefreshing || undefined}
+        onClick={() => void handleClick()}
+      >
+        <StableLabel text={isRefreshing ? loading : showNewer} texts={[showNewer, loading]} />
+      </button>
+      {error && (
+        <p className="discovr-DiscovrPage-refreshError" role="alert">
+          {errorMessage(error, messages)}
+        </p>
       )}
-    </>
+    </div>
   );
 }
 

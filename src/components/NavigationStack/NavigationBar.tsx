@@ -249,9 +249,12 @@ function useBarLook(
 /** How far a page with a hero that stays in place may be scrolled while its first row has the focus. */
 const FIRST_ROW_MARGIN = '100px';
 
-/** Selector of a hero at the start of a page, which the stylesheet moves behind the bar. */
-const FIRST_HERO =
-  '.discovr-NavigationStack-page > :first-child, .discovr-NavigationStack-page > .discovr-DiscovrPage:first-child > :first-child';
+/** Selector of a hero at the start of a page, which the stylesheet moves behind the bar. A button may float over it. */
+const FIRST_HERO = [
+  '.discovr-NavigationStack-page > :first-child',
+  '.discovr-NavigationStack-page > .discovr-DiscovrPage:first-child > :first-child',
+  '.discovr-NavigationStack-page > .discovr-DiscovrPage:first-child > .discovr-DiscovrPage-refresh:first-child + *',
+].join();
 
 /** Sides of a list beyond which it continues: `''`, `'left'`, `'right'` or `'left right'`. */
 type HiddenSides = string;

@@ -42,7 +42,8 @@ const nameOfTab = (name: string) =>
 /** In the dark scheme, the bar lies over the hero. */
 async function show(props: Partial<NavigationStackProps> = {}, options: TestDiscovrOptions = {}) {
   const discovr = createTestDiscovr({ seed: 'bar', provider: { colorScheme: 'dark' }, ...options });
-  const ui = <NavigationStack history="none" {...props} pageProps={{ href: ({ id }) => `#${id}` }} />;
+  const pageProps = { href: ({ id }: { id: string }) => `#${id}`, ...props.pageProps };
+  const ui = <NavigationStack history="none" {...props} pageProps={pageProps} />;
   return { ...discovr, ...(await render(ui, { wrapper: discovr.Wrapper })) };
 }
 
@@ -80,6 +81,23 @@ describe('the bar over a hero', () => {
     window.scrollTo(0, 0);
     await isOverHero();
     expect(getComputedStyle(bar()).boxShadow).toBe('none');
+  });
+
+  test('leaves the offer of a newer page in sight, which moves nothing', async () => {
+    const { client, control } = await show({ pageProps: { showRefreshButton: true } });
+    await isOverHero();
+    const before = topOf(hero()!);
+    control.expireSession();
+    control.outdatePages();
+    await client.createPage({ pageFilters: { genres: [99] } });
+    const offer = page.getByRole('button', { name: 'Show newer recommendations' });
+    await expect.element(offer).toBeVisible();
+    await isOverHero();
+    expect(topOf(hero()!)).toBe(before);
+    window.scrollTo(0, 600);
+    await isSolid();
+    const { left, top, width, height } = offer.element().getBoundingClientRect();
+    expect(offer.element().contains(document.elementFromPoint(left + width / 2, top + height / 2))).toBe(true);
   });
 
   test('follows the scroll container of the app', async () => {
