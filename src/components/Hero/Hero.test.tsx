@@ -155,6 +155,30 @@ describe('navigation in a hero', () => {
     expect(button(`More about ${items[0]!.title}`)).toHaveFocus();
   });
 
+  test('moves with the arrow keys past a title without buttons, which is announced', async () => {
+    const user = userEvent.setup();
+    const some = (item: HeroItem) => (item === items[1] ? null : actions(item));
+    const { container } = renderWithDiscovr(<Hero items={items} renderActions={some} />);
+    act(() => screen.getByRole('button', { name: `More about ${items[0]!.title}` }).focus());
+    await user.keyboard('{ArrowRight}');
+    expect(container.querySelector('.discovr-Hero-slides')).toHaveFocus();
+    expect(slide(1)).toHaveAttribute('inert');
+    expect(screen.getByRole('status')).toHaveTextContent(`2 of ${items.length}: ${items[1]!.title}`);
+    await user.keyboard('{ArrowRight}');
+    expect(screen.getByRole('button', { name: `Play ${items[2]!.title}` })).toHaveFocus();
+    expect(screen.getByRole('status')).toBeEmptyDOMElement();
+    await user.keyboard('{ArrowLeft}{ArrowLeft}');
+    expect(screen.getByRole('button', { name: `More about ${items[0]!.title}` })).toHaveFocus();
+  });
+
+  test('announces the titles of a hero without buttons as the arrow keys move', async () => {
+    const user = userEvent.setup();
+    const { container } = renderWithDiscovr(<Hero items={items} />);
+    act(() => container.querySelector<HTMLElement>('.discovr-Hero-slides')!.focus());
+    await user.keyboard('{ArrowRight}');
+    expect(screen.getByRole('status')).toHaveTextContent(`2 of ${items.length}: ${items[1]!.title}`);
+  });
+
   test('leaves the arrow keys to a field among the buttons, but not to a checkbox', async () => {
     const user = userEvent.setup();
     const renderActions = ({ title }: HeroItem) => (

@@ -94,7 +94,7 @@ export const Hero = forwardRef<HTMLElement, HeroProps>(function Hero(props, ref)
   useShownHero(root, count > 0);
   // With `preview`, another title can replace the one whose button has the focus.
   useLostFocus(root, enterStop);
-  // The slide that the user requested with a button. It is announced when it is in its place.
+  // The slide that the user requested and whose buttons do not have the focus. It is announced when it is in its place.
   const [requested, setRequested] = useState<number>();
   const carousel = useCarousel({
     count,
@@ -104,6 +104,7 @@ export const Hero = forwardRef<HTMLElement, HeroProps>(function Hero(props, ref)
       setRequested(undefined);
       onIndexChange?.(next);
     },
+    onBareSlide: setRequested,
   });
 
   const { index } = carousel;

@@ -20,6 +20,8 @@ export interface UseCarouselOptions {
   defaultIndex?: number | undefined;
   /** Called with the position of the shown slide when it changes. */
   onIndexChange?: ((index: number) => void) | undefined;
+  /** Called with the position of a slide without buttons that the user has reached with an arrow key. */
+  onBareSlide: (index: number) => void;
 }
 
 /** Return value of {@link useCarousel}. */
@@ -55,7 +57,7 @@ export interface UseCarouselResult {
  * are `inert`, so they take no focus and are hidden from screen readers.
  */
 export function useCarousel(options: UseCarouselOptions): UseCarouselResult {
-  const { count, autoPlayMs, defaultIndex = 0, onIndexChange } = options;
+  const { count, autoPlayMs, defaultIndex = 0, onIndexChange, onBareSlide } = options;
   const slides = useRef<HTMLDivElement>(null);
   // The slide to which the carousel scrolls after a click or a key press.
   const goal = useRef<number>(undefined);
@@ -118,13 +120,18 @@ export function useCarousel(options: UseCarouselOptions): UseCarouselResult {
       },
       onPointerDown: clearGoal,
       onWheel: clearGoal,
-      // The left and right arrow keys move between the buttons of a slide, then to the next slide.
+      // The left and right arrow keys move between the buttons of a slide, then to the next slide. While a slide without
+      // buttons is shown, the scroll container has the focus.
       onKeyDown(event) {
-        const { key, currentTarget, target } = event;
+        const { key, currentTarget } = event;
         if (key === 'Home' || key === 'End') return;
         const focusAt = (to: number) => {
           goTo(to);
-          if (target !== currentTarget) enterSlide(currentTarget.children[to], to < index);
+          if (!enterSlide(currentTarget.children[to], to < index)) {
+            if (!currentTarget.hasAttribute('tabindex')) currentTarget.tabIndex = -1;
+            currentTarget.focus({ preventScroll: true });
+            onBareSlide(to);
+          }
           return true;
         };
         const hasMoved = moveAmong(event, () => focusableWithin(currentTarget.children[index]));
@@ -161,10 +168,11 @@ function scrollToSlide(slides: HTMLElement, position: number, isFar: boolean): b
   return !isThere;
 }
 
-function enterSlide(slide: Element | undefined, isBack: boolean): void {
+/** Focuses a control of a slide. Returns whether there is one. */
+function enterSlide(slide: Element | undefined, isBack: boolean): boolean {
   // The slide is inert until the next render, and inert elements cannot take the focus.
   slide?.removeAttribute('inert');
   const controls = focusableWithin(slide);
   if (isBack) controls.reverse();
-  focusFirst(controls, { preventScroll: true });
+  return focusFirst(controls, { preventScroll: true });
 }
