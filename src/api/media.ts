@@ -12,7 +12,7 @@ export const mediaType = z.enum(['movie', 'tv']);
 /** Schema of an image URL that may be missing. An unsafe URL such as `javascript:` counts as missing. */
 export const optionalImageUrl = z.pipe(
   z.optional(z.unknown()),
-  z.transform((url): string | null => (typeof url === 'string' && isSafeImageUrl(url) ? url : null)),
+  z.transform((url): string | null => (isSafeImageUrl(url) ? url : null)),
 );
 
 const mediaFields = {

@@ -242,6 +242,31 @@ describe('a preview', () => {
     expect(document.activeElement).toBe(button);
   });
 
+  test('gives the focus back to the card when the browser has not focused the click, as in Safari', async () => {
+    await render(<BrowseWithSheet />, { wrapper: createTestDiscovr().Wrapper });
+    await frame();
+    const button = page.getByRole('button', { name: titles[1]!.title, exact: true }).first().element();
+    await moveTo(button);
+    await vi.waitFor(() => expect(panel()).not.toBeNull());
+    panel()!.querySelector<HTMLElement>('.discovr-TitlePreview-card')!.click();
+    await expect.element(page.getByRole('dialog')).toBeVisible();
+    await userEvent.keyboard('{Escape}');
+    await vi.waitFor(() => expect(document.querySelector('dialog')).toBeNull());
+    expect(document.activeElement).toBe(button);
+  });
+
+  test('closes on a scroll after its card was removed, and gives the focus to the card in its place', async () => {
+    await show();
+    await open(1);
+    const save = page.getByRole('button', { name: 'Watchlist' });
+    await expect.element(save).toBeEnabled();
+    card(1).closest('li')!.remove();
+    await save.click();
+    document.dispatchEvent(new Event('scroll'));
+    await vi.waitFor(() => expect(panel()).toBeNull());
+    expect(document.activeElement).toBe(card(0));
+  });
+
   test('stays in its place when its card is removed, as from a watchlist', async () => {
     await show();
     await open(1);

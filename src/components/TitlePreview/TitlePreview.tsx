@@ -7,6 +7,7 @@ import { titleSheetEnglish } from '../../messages/english/titleSheet.js';
 import type { MessagesOverride } from '../../messages/messages.js';
 import { useIsomorphicLayoutEffect } from '../../react/hooks.js';
 import { useDiscovrContext, useMessages } from '../../react/provider/context.js';
+import { focusSuccessor, placeOfControl } from '../../focus/successor.js';
 import { Alert } from '../../ui/Announcement.js';
 import { forwardIcon, Icon, playIcon, watchlistIcon } from '../../ui/Icon.js';
 import { slotClass } from '../../ui/classNames.js';
@@ -105,9 +106,12 @@ const OpenTitlePreview = forwardRef<HTMLDivElement, TitlePreviewProps & { shown:
     });
     useIsomorphicLayoutEffect(() => {
       const panel = element.current;
+      const place = placeOfControl(card);
       return () => {
-        // A click on a button of the panel has moved the focus into it.
-        if (panel?.contains(document.activeElement)) (card as HTMLElement).focus({ preventScroll: true });
+        // A click on a button of the panel has moved the focus into it, and may have removed the card.
+        if (!panel?.contains(document.activeElement)) return;
+        if (card.isConnected) card.focus({ preventScroll: true });
+        else focusSuccessor(place);
       };
     }, [card]);
 
@@ -125,10 +129,11 @@ const OpenTitlePreview = forwardRef<HTMLDivElement, TitlePreviewProps & { shown:
         {...composeHandlers(rest, {
           onPointerEnter: controller.keep,
           onPointerLeave: controller.leave,
-          // Gives the focus back to the card, to which a dialog that opens returns it.
+          // A dialog that opens returns the focus to the card. Safari has not focused the clicked button.
           onClick: ({ target }: MouseEvent<HTMLElement>) => {
-            if ((target as Element).closest('.discovr-TitlePreview-card, .discovr-TitlePreview-more'))
-              controller.close();
+            if (!(target as Element).closest('.discovr-TitlePreview-card, .discovr-TitlePreview-more')) return;
+            card.focus({ preventScroll: true });
+            controller.close();
           },
         })}
         popover="manual"

@@ -13,7 +13,7 @@ const CLOSE_AFTER_MS = 150;
 
 /** Card and title of a preview. */
 export interface PreviewedCard {
-  readonly card: Element;
+  readonly card: HTMLElement;
   readonly item: MediaItem;
 }
 
@@ -89,7 +89,8 @@ function createControls(setShown: (shown: PreviewedCard | undefined) => void) {
   const listeners = {
     scroll({ target }: Event) {
       hasScrolled = true;
-      if (shown && (target as Node).contains(shown.card)) close();
+      // A card that was removed is in no element.
+      if (shown && (!shown.card.isConnected || (target as Node).contains(shown.card))) close();
     },
     // After a scroll, browsers report that the mouse has entered what is now under it, although it has not moved.
     pointermove({ pointerType, movementX, movementY }: globalThis.PointerEvent) {

@@ -5,6 +5,7 @@ import { createSdkUnderTest } from '../../../test/support/clients.js';
 import { loseConnection } from '../../../test/support/loseConnection.js';
 import { heroItems, mediaItems, providerItems } from '../../../test/support/pageItems.js';
 import { deferred } from '../../../test/support/promises.js';
+import type { MediaItem } from '../../api/media.js';
 import { de } from '../../locales/de.js';
 import { useListItems } from '../../react/titles/useTitles.js';
 import { DiscovrError } from '../../shared/errors.js';
@@ -131,6 +132,18 @@ describe('the title sheet', () => {
     const seen = { kind: 'body', body: { ...untouched, history: true } } as const;
     renderSheet({}, ({ control }) => control.failNext(seen, { route: META }));
     expect(await screen.findByText('Watched before')).toBeVisible();
+  });
+
+  test('opens on an item whose logo is not a URL', async () => {
+    renderSheet({ item: { ...film, logo_path: 5 } as MediaItem });
+    expect(await screen.findByRole('dialog', { name: film.title })).toBeVisible();
+  });
+
+  test('shows only where to resume a title that is watched again', async () => {
+    const seen = { ...untouched, history: true, playback: { resumable: true, progress: 43 } };
+    renderSheet({ onPlay: vi.fn() }, ({ control }) => control.failNext({ kind: 'body', body: seen }, { route: META }));
+    expect(await screen.findByRole('button', { name: /^Resume/ })).toBeVisible();
+    expect(screen.queryByText('Watched before')).not.toBeInTheDocument();
   });
 });
 

@@ -277,6 +277,15 @@ describe('a finger on the head of the sheet of a phone', () => {
     await expect.poll(() => body.scrollTop).toBe(0);
   });
 
+  test('moves what is visible while the user has zoomed in, not the sheet', async () => {
+    await openOnPhone();
+    // In a frame, it is always 1.
+    const scale = vi.spyOn(window.visualViewport!, 'scale', 'get').mockReturnValue(2);
+    onTestFinished(() => scale.mockRestore());
+    expect(await drag(120)).toBe('');
+    await expect.element(dialog).toBeVisible();
+  });
+
   test('does not drag a sheet that is a panel', async () => {
     await openAndArrive();
     expect(await drag(120)).toBe('');

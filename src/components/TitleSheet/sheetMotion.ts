@@ -155,7 +155,10 @@ export function dragToClose(dialog: HTMLElement, close: () => void): () => void 
   const listeners = {
     touchstart({ touches }: TouchEvent) {
       const { clientX: x, clientY: y } = touches[0]!;
-      const canDrag = touches.length === 1 && dialog.firstElementChild!.scrollTop <= 0 && matchMedia(PHONE).matches;
+      // On a page that the user has zoomed with two fingers, one finger moves what is visible.
+      const isZoomed = (window.visualViewport?.scale ?? 1) > 1.01;
+      const isAtTop = dialog.firstElementChild!.scrollTop <= 0;
+      const canDrag = touches.length === 1 && !isZoomed && isAtTop && matchMedia(PHONE).matches;
       start = canDrag ? { x, y } : undefined;
       shift = 0;
       settle();

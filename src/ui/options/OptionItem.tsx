@@ -64,7 +64,7 @@ interface ProviderLogoProps {
 /** Logo of a watch provider next to its name, or the first letter of the name on the brand color. */
 export function ProviderLogo({ name, url, color, className }: ProviderLogoProps) {
   const { renderImage } = useDiscovrContext('a logo');
-  if (url && isSafeImageUrl(url)) {
+  if (isSafeImageUrl(url)) {
     const image = { className, loading: 'lazy', decoding: 'async', src: url, width: 32, height: 32 } as const;
     return renderImage ? renderImage({ ...image, alt: '', kind: 'logo' }) : <img {...image} alt="" />;
   }

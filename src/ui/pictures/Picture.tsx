@@ -42,7 +42,7 @@ function Attempt(props: PictureProps) {
     image.dataset['loading'] = '';
     image.addEventListener('load', () => delete image.dataset['loading'], { once: true });
   }, []);
-  if (!url || hasFailed || !isSafeImageUrl(url)) return fallback;
+  if (hasFailed || !isSafeImageUrl(url)) return fallback;
   const { src, srcSet } = imageSources(url, kind);
   const image = {
     ref: note,
