@@ -125,6 +125,27 @@ describe('deleting a profile', () => {
     expect(control.profiles()).toHaveLength(2);
   });
 
+  test.each(['Escape', 'Backspace'])(
+    'is canceled by %s of a remote control, which keeps the form and its input',
+    async (key) => {
+      const { Wrapper } = createTestDiscovr({ session: 'signedIn' });
+      await render(
+        <RemoteControl>
+          <ProfilePicker />
+        </RemoteControl>,
+        { wrapper: Wrapper },
+      );
+      await button('Manage profiles').click();
+      await button('Edit Sam').click();
+      const name = page.getByRole('textbox', { name: 'Name' });
+      await name.fill('Samira');
+      await button('Delete Sam').click();
+      await userEvent.keyboard(`{ArrowRight}{${key}}`);
+      await expect.element(dialog()).not.toBeInTheDocument();
+      await expect.element(name).toHaveValue('Samira');
+    },
+  );
+
   test('is canceled by a click outside the dialog, not on its padding, and can be started again', async () => {
     const { control } = await edited('Alex');
     const pressAt = (y: number) => userEvent.click(dialog(), { position: { x: 4, y }, force: true });
@@ -170,7 +191,7 @@ describe('deleting a profile', () => {
     await button('Delete Alex').click();
     await expect.element(dialog()).toBeVisible();
     await rerender(app('hidden'));
-    await userEvent.click(button('Home'), { timeout: 2000 });
+    await userEvent.click(button('Home'));
     await expect.element(button('Home')).toHaveFocus();
     await rerender(app('visible'));
     await expect.element(dialog()).toBeVisible();

@@ -186,6 +186,15 @@ describe('the focus', () => {
     expect(focused()).toHaveFocus();
   });
 
+  test('stays on the heading with Alt and an arrow key, which is Back of the browser', async () => {
+    renderPicker({}, { takesFocus: true });
+    await button('Alex');
+    expect(fireEvent.keyDown(heading(), { key: 'ArrowLeft', altKey: true })).toBe(true);
+    expect(heading()).toHaveFocus();
+    expect(fireEvent.keyDown(heading(), { key: 'ArrowLeft' })).toBe(false);
+    expect(await button('Alex')).toHaveFocus();
+  });
+
   test('is not taken from the rest of the page', async () => {
     renderPicker();
     await button('Alex');

@@ -6,6 +6,7 @@ import { focusableWithin, focusFirst } from '../../focus/focusable.js';
 import { isBackKey, isOfInputMethod, isRemoteBack } from '../../focus/remoteKeys.js';
 import { isRemoteInUse } from '../../focus/scope.js';
 import { useIsomorphicLayoutEffect } from '../../react/hooks.js';
+import { keyMoveOf } from '../../ui/arrowKeys.js';
 import { RemoteContext } from '../../ui/remoteContext.js';
 import { useLostFocus } from '../../ui/useViewFocus.js';
 
@@ -122,9 +123,10 @@ const focusContent = (picker: HTMLElement) =>
   focusFirst([...picker.querySelectorAll(CONTENT)].flatMap(focusableWithin));
 
 /** Moves the focus from the title to the tiles with an arrow key, as some remote controls have no other keys. */
-export function leaveTitle({ nativeEvent: { key }, currentTarget, target }: KeyboardEvent<HTMLElement>): boolean {
+export function leaveTitle(event: KeyboardEvent<HTMLElement>): boolean {
+  const { key, currentTarget, target } = event;
   const isTitle = (target as Element).classList.contains('discovr-ProfilePicker-title');
-  return isTitle && key.startsWith('Arrow') && focusContent(currentTarget);
+  return isTitle && key.startsWith('Arrow') && keyMoveOf(event) !== undefined && focusContent(currentTarget);
 }
 
 const FORM = '.discovr-ProfileForm';
@@ -141,6 +143,9 @@ export function isBackFromStep({ nativeEvent, currentTarget, target }: KeyboardE
   if (nativeEvent.defaultPrevented || nativeEvent.repeat || isOfInputMethod(nativeEvent)) return false;
   const isRemote = isRemoteInUse(currentTarget);
   const element = target as Element;
+  // The question over the picker handles its keys.
+  const question = element.closest('dialog');
+  if (question && currentTarget.contains(question)) return false;
   if (nativeEvent.key === 'Escape' && !isRemote) return element.closest(FORM) !== null && !isFilledSearch(element);
   return !element.matches(':read-write') && (isRemoteBack(nativeEvent) || (isRemote && isBackKey(nativeEvent)));
 }

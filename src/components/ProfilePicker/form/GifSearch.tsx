@@ -140,9 +140,11 @@ export function useGifSearch(query: string): GifSearchState {
     queryClient,
   );
   const isCurrent = text !== '' && text === settled;
-  const gifs = isCurrent ? distinctBy(search.data?.pages.flatMap(({ items }) => items) ?? [], ({ url }) => url) : [];
+  const status = statusOf();
+  const isShown = isCurrent && status !== 'gone';
+  const gifs = isShown ? distinctBy(search.data?.pages.flatMap(({ items }) => items) ?? [], ({ url }) => url) : [];
   return {
-    status: statusOf(),
+    status,
     gifs,
     hasMore: isCurrent && search.hasNextPage,
     moreStatus: search.isFetchingNextPage ? 'pending' : search.isFetchNextPageError ? 'error' : 'idle',

@@ -218,6 +218,18 @@ describe('the GIF search', () => {
     },
   );
 
+  test('leaves the chosen GIF among the pictures when it ends with a later batch', async () => {
+    const { user, control } = renderPicker();
+    await user.click(await button('Add profile'));
+    await user.type(screen.getByRole('searchbox', { name: 'Search GIFs' }), 'a');
+    const more = await button('Show more');
+    await user.click(screen.getAllByRole('radio')[12]!);
+    control.failNext({ kind: 'status', status: 503 }, { route: 'GET /gif-search', times: 9 });
+    await user.click(more);
+    await waitFor(() => expect(screen.queryByRole('searchbox')).toBeNull());
+    expect(screen.getByRole('radio', { name: 'Selected picture' })).toBeChecked();
+  });
+
   test('is not offered when showGifSearch is false', async () => {
     const { user, control } = renderPicker({}, { showGifSearch: false });
     await user.click(await button('Add profile'));
