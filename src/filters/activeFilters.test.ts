@@ -93,6 +93,12 @@ describe('withoutFilter', () => {
     }
   });
 
+  it('keeps a genre for all types when the type is removed, with its twin of series', () => {
+    const filters: FilterSpec = { media_type: 'movie', genres: [28, 35] };
+    const rest = withoutFilter(filters, { kind: 'mediaType', id: 'movie' });
+    expect(rest).toStrictEqual(canonicalFilters({ genres: [28, 35, 10759] }));
+  });
+
   it('returns empty filters once every active filter is removed, in any order', () => {
     const anyOrder = filterSpecs(RELEASE_YEARS).chain((filters) => {
       const active = activeFilters(filters);

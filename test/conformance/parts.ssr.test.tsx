@@ -1,6 +1,12 @@
+import { renderToString } from 'react-dom/server';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { PageFilterForm } from '../../src/components/PageFilterForm/PageFilterForm.js';
 import { emulatorVocabulary } from '../../src/emulator/emulatorVocabulary.js';
+import type { FilterVocabulary } from '../../src/filters/vocabulary/vocabulary.js';
 import { ar } from '../../src/locales/ar.js';
+import { createTestDiscovr } from '../../src/testing/createTestDiscovr.js';
+import { hydrate } from '../support/hydrate.js';
+import { idle } from '../support/promises.js';
 import { serveAndHydrate } from '../support/serveAndHydrate.js';
 import { parts, type Part } from './parts.js';
 
@@ -38,4 +44,23 @@ test('a server renders only the chosen regions and leaves the full list to the b
   const { served } = await serve(parts.find(({ name }) => name === 'PageFilterFormRegions')!);
   expect(served).toContain('Germany');
   expect(served).not.toContain('France');
+});
+
+test('a vocabulary that loads its lists hydrates without errors, however long the server has known them', async () => {
+  const loading = () => ({ ...emulatorVocabulary(), genres: async () => [{ id: '35', label: 'Laughs' }] });
+  const formWith = (vocabulary: FilterVocabulary) => {
+    const { Wrapper } = createTestDiscovr({ provider: { vocabulary } });
+    return (
+      <Wrapper>
+        <PageFilterForm defaultFilters={{ genres: [35] }} />
+      </Wrapper>
+    );
+  };
+  const ofServer = loading();
+  renderToString(formWith(ofServer));
+  await idle();
+  const { faults, container, unmount } = await hydrate(renderToString(formWith(ofServer)), formWith(loading()));
+  expect(faults).toEqual([]);
+  expect(container.textContent).toContain('Laughs');
+  await unmount();
 });

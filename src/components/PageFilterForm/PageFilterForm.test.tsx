@@ -424,6 +424,37 @@ describe('Apply', () => {
     expect(screen.queryByRole('alert')).toBeNull();
   });
 
+  test('keeps what the user chooses while its page is created, also the filters of before', async () => {
+    const user = userEvent.setup();
+    const { client } = renderWithDiscovr(<PageFilterForm />);
+    const response = deferred<CreatePageResponse>();
+    vi.spyOn(client, 'createPage').mockReturnValueOnce(response.promise);
+    await user.click(option('Genres', 'Comedy'));
+    await user.click(applyButton());
+    await screen.findByRole('button', { name: 'Applying…' });
+    await user.click(option('Genres', 'Comedy'));
+    await act(async () => response.resolve({ id: 'page_1', createdAt: '' }));
+    await screen.findByRole('button', { name: 'Apply filters' });
+    expect(option('Genres', 'Comedy')).not.toBeChecked();
+    await user.click(screen.getByRole('button', { name: 'Undo changes' }));
+    expect(option('Genres', 'Comedy')).toBeChecked();
+  });
+
+  test('says which part to check when its error is in a part that the app has left out', async () => {
+    const user = userEvent.setup();
+    const { control } = renderWithDiscovr(
+      <PageFilterForm filters={{ with_runtime_gte: 900 }}>
+        <PageFilterForm.Genres />
+        <PageFilterForm.Actions />
+      </PageFilterForm>,
+    );
+    await user.click(applyButton());
+    expect(await screen.findByRole('alert')).toHaveTextContent('Check Runtime, then try again.');
+    expect(control.count('POST /pages')).toBe(0);
+    await user.click(screen.getByRole('button', { name: 'Clear all' }));
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
   test('keeps the draft, reports nothing and can be applied again when it was hidden while its page was created', async () => {
     const user = userEvent.setup();
     const discovr = createTestDiscovr();

@@ -76,9 +76,14 @@ export const PageFilterFormActions = memo(
     // Loaded by then, because only applying a draft can fail like this.
     const { SessionFailure, partsOf } = lateForm ?? {};
     const parts = failure && partsOf?.(failure, messages);
+    // Errors of parts that the app has left out.
+    const hidden = filterKinds.filter((kind) =>
+      filterFields[kind].fields.some((field) => errors[field] && !errors[field].ref),
+    );
+    const toCheck = parts?.length ? parts : hidden.map((kind) => texts[kind]);
     const failureText =
-      parts && parts.length > 0
-        ? formatMessage(texts.checkParts, { parts: formatList(parts, locale, 'conjunction') })
+      toCheck.length > 0
+        ? formatMessage(texts.checkParts, { parts: formatList(toCheck, locale, 'conjunction') })
         : failure && errorMessage(failure, messages);
     const slotClass = useSlotClass();
     const id = useId();
@@ -94,7 +99,7 @@ export const PageFilterFormActions = memo(
         data-remote="bar"
       >
         <Alert
-          text={failureText && !isSessionError(failure!) ? failureText : undefined}
+          text={failureText && !(failure && isSessionError(failure)) ? failureText : undefined}
           className={slotClass('alert', 'discovr-Alert')}
         />
         {failure && isSessionError(failure) && SessionFailure && <SessionFailure error={failure} />}

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import { canonicalFilters, filtersKey } from '../../filters/canonicalFilters.js';
 import type { FilterSpec } from '../../filters/filterSpec.js';
@@ -40,17 +40,24 @@ export function useAppliedFilters(
   const applied = controlled ? latest.filters : own;
 
   const previous = useRef(applied);
+  /** Key of the filters that the form has applied itself. What the user has changed since then stays. */
+  const ownKey = useRef<string>(undefined);
   useEffect(() => {
     const before = previous.current;
     previous.current = applied;
     if (before === applied) return;
     const draft = form.getValues();
-    const isRefilled = isDraftOf(draft, before);
+    const isRefilled = ownKey.current !== filtersKey(applied) && isDraftOf(draft, before);
+    ownKey.current = undefined;
     if (isRefilled) form.reset(formValuesFromFilters(applied, draft.name));
     if (isRefilled || isDraftOf(draft, applied)) onFollow(isRefilled);
   }, [applied, form, onFollow]);
 
-  return [applied, setOwn];
+  const setApplied = useCallback((filters: FilterSpec) => {
+    ownKey.current = filtersKey(filters);
+    setOwn(filters);
+  }, []);
+  return [applied, setApplied];
 }
 
 type MediaTypeValue = PageFilterFormValues['mediaType'];

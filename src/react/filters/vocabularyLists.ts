@@ -117,6 +117,30 @@ export class VocabularyLists {
   }
 }
 
+/** What components read of the lists of a vocabulary. */
+export type ReadableLists = Pick<
+  VocabularyLists,
+  'genres' | 'regions' | 'providers' | 'popularKeywords' | 'resolvedName' | 'resolve' | 'getVersion'
+>;
+
+/**
+ * Returns lists as they are before the first effect: of a list that loads, nothing is known. A server keeps its lists
+ * from request to request, which a browser that hydrates does not have.
+ */
+export function firstLists(lists: VocabularyLists): ReadableLists {
+  const atFirst = (list: VocabularyList): VocabularyList =>
+    isPending(list.response) ? { ...list, status: 'pending', options: NO_OPTIONS } : list;
+  return {
+    genres: (mediaType) => atFirst(lists.genres(mediaType)),
+    regions: () => atFirst(lists.regions()),
+    providers: (regions) => atFirst(lists.providers(regions)),
+    popularKeywords: () => atFirst(lists.popularKeywords()),
+    resolvedName: () => undefined,
+    resolve: (kind, ids) => lists.resolve(kind, ids),
+    getVersion: lists.getVersion,
+  };
+}
+
 /** Returns the lists of a vocabulary: one object per vocabulary. */
 export const vocabularyLists = perObject((vocabulary: FilterVocabulary) => new VocabularyLists(vocabulary));
 
