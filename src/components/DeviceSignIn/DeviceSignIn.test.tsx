@@ -139,6 +139,7 @@ test('DeviceSignIn sends no more requests once it is unmounted', async () => {
 test.each([
   ['example.com/tv', 'https://example.com/tv'],
   ['http://localhost:5173/tv', 'http://localhost:5173/tv'],
+  ['example.com:8443/tv', 'https://example.com:8443/tv'],
 ])('DeviceSignIn links to the address %s', async (address, href) => {
   renderWithDiscovr(<DeviceSignIn address={address} />, { session: 'signedOut' });
   expect(await screen.findByRole('link', { name: address })).toHaveAttribute('href', href);
@@ -193,4 +194,12 @@ test('DeviceSignIn shows that the user is signed in when Cancel comes after the 
 test('codeGroups splits a code at its dashes, or into pairs if it has none', () => {
   expect(codeGroups('1234')).toEqual(['12', '34']);
   expect(codeGroups('B7K-29F')).toEqual(['B7K', '29F']);
+});
+
+test('DeviceSignIn shows no code that it has stopped waiting for', async () => {
+  const { rerender, control } = renderWithDiscovr(<DeviceSignIn qrSize={300} />, { session: 'signedOut' });
+  const code = (await screen.findByText(/^Code: /)).textContent;
+  control.setLatency(60_000);
+  rerender(<DeviceSignIn qrSize={600} />);
+  await waitFor(() => expect(screen.queryByText(code)).toBeNull());
 });

@@ -106,7 +106,9 @@ function AddressLink({ address, texts }: AddressLinkProps) {
 
 function hrefOf(address: string): string | undefined {
   try {
-    const { protocol, href } = new URL(/^[a-z][a-z\d+.-]*:/i.test(address) ? address : `https://${address}`);
+    // What precedes a port is no scheme.
+    const hasScheme = /^[a-z][a-z\d+.-]*:(?!\d)/i.test(address);
+    const { protocol, href } = new URL(hasScheme ? address : `https://${address}`);
     return protocol === 'https:' || protocol === 'http:' ? href : undefined;
   } catch {
     return undefined;

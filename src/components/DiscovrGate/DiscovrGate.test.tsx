@@ -68,6 +68,16 @@ describe('the gate', () => {
     expect(document.body).toHaveFocus();
   });
 
+  test('moves the focus to its children when another profile mounts them again', async () => {
+    const { client, control } = renderGate({ session: 'active' });
+    const heading = await screen.findByRole('heading', { name: 'Browse' });
+    heading.tabIndex = -1;
+    act(() => heading.focus());
+    await act(() => client.selectProfile(control.profiles()[1]!.id));
+    await waitFor(() => expect(heading).not.toBeInTheDocument());
+    expect(screen.getByRole('main')).toHaveFocus();
+  });
+
   test('shows the sign-in again after sign-out', async () => {
     const { client } = renderGate({ session: 'active' });
     await screen.findByRole('heading', { name: 'Browse' });

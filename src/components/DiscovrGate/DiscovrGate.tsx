@@ -46,11 +46,12 @@ export function DiscovrGate(props: DiscovrGateProps): ReactNode {
   const { children, fallback, signIn, profilePicker, brand, art, address } = props;
   const session = useSession();
   const status = useSignInStep(session.status, signIn !== undefined);
-  const hasMoved = useHasMoved(status);
+  const step = session.status === 'active' ? `${status} ${session.profileId}` : status;
+  const hasMoved = useHasMoved(step);
   const isUnkept = useIsUnkept(session.status);
-  // Focuses a step that the app renders; the key mounts it again for each step. The default steps take the focus
-  // themselves.
-  const arrival = hasMoved && <Arrival key={status} />;
+  // Focuses a step that the app renders; the key mounts it again for each step and profile. The default steps take the
+  // focus themselves.
+  const arrival = hasMoved && <Arrival key={step} />;
   switch (status) {
     case 'unknown':
       return fallback ?? null;
@@ -80,10 +81,10 @@ export function DiscovrGate(props: DiscovrGateProps): ReactNode {
 }
 
 /** Whether another step was shown before the current step. The first step takes no focus. */
-function useHasMoved(status: SessionState['status']): boolean {
-  const [{ last, hasMoved }, setState] = useState({ last: status, hasMoved: false });
-  if (last !== status) setState({ last: status, hasMoved: last !== 'unknown' });
-  return last === status ? hasMoved : last !== 'unknown';
+function useHasMoved(step: string): boolean {
+  const [{ last, hasMoved }, setState] = useState({ last: step, hasMoved: false });
+  if (last !== step) setState({ last: step, hasMoved: last !== 'unknown' });
+  return last === step ? hasMoved : last !== 'unknown';
 }
 
 /** Whether the sign-in could not be saved. Tracked here, because the sign-in step is removed before this is known. */

@@ -57,10 +57,10 @@ export interface SignInProps
 
 /**
  * Signs in by popup, by redirect when popups are blocked, or by code on another device. Completes a redirect that
- * returns to the app. In `<RemoteControl>`, it starts with the code. Renders a `<section>`; `data-status` is `idle`,
- * `waiting`, `redirecting`, `completing`, `cancelled`,
- * `blocked`, `failed`, `signedIn` or `phone`. After a sign-in with this component, `data-kept` is whether the
- * credential store keeps the sign-in: `true` or `false`.
+ * returns to the app. With the television layout of `<RemoteControl>`, it starts with the code. Renders a `<section>`;
+ * `data-status` is `idle`, `waiting`, `redirecting`, `completing`, `cancelled`, `blocked`, `failed`, `signedIn` or
+ * `phone`. After a sign-in with this component, `data-kept` is whether the credential store keeps the sign-in: `true` or
+ * `false`.
  *
  * @example
  * <SignIn onSignedIn={({ returnTo = '/profiles' }) => navigate(returnTo)} />

@@ -196,7 +196,7 @@ interface TabPage {
 /**
  * Returns the page of a tab, created once and kept as long as the profile is active. When its session expires, the
  * components that show the page heal it; `pageId` stays the same. When the filters of the tab change, the shown page
- * stays until the page of the changed filters has been created.
+ * stays until the page of the changed filters has been created or could not be.
  *
  * @param isWanted whether to create the page if it is not cached.
  */
@@ -219,11 +219,11 @@ function useTabPage(tab: PageNavigationTab, isWanted: boolean): TabPage {
     },
     queryClient,
   );
-  const { data, error, isFetching, refetch } = result;
+  const { data, error, errorUpdateCount, isFetching, refetch } = result;
   const place = `${owner.profileId} ${tab.id}`;
   const [last, setLast] = useState<LastShown>();
   if (data && (last?.pageId !== data.id || last.place !== place)) setLast({ place, pageId: data.id });
-  const previousId = isFetching && last?.place === place ? last.pageId : undefined;
+  const previousId = isFetching && errorUpdateCount === 0 && last?.place === place ? last.pageId : undefined;
   return {
     pageId: data?.id ?? previousId,
     error: data || isFetching ? null : error,

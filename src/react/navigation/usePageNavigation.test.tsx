@@ -65,6 +65,28 @@ describe('the page of a tab', () => {
     expect([...shownIds]).toEqual([comedies, result.current.current.pageId]);
   });
 
+  test('does not come back while the page of its changed filters, which failed, is tried again', async () => {
+    const discovr = createTestDiscovr(options);
+    const tabOf = (genre: number) => [{ id: 'chosen', name: 'Chosen', pageFilters: { genres: [genre] } }];
+    const shownIds = new Set<string | undefined>();
+    const { result, rerender } = renderHook(
+      ({ genre }) => {
+        const navigation = usePageNavigation({ tabs: tabOf(genre) });
+        shownIds.add(navigation.current.pageId);
+        return navigation;
+      },
+      { wrapper: discovr.Wrapper, initialProps: { genre: 35 } },
+    );
+    await waitFor(() => expect(result.current.current.pageId).toBeDefined());
+    discovr.control.failNext({ kind: 'status', status: 403 }, { route: 'POST /pages' });
+    rerender({ genre: 18 });
+    await waitFor(() => expect(result.current.error).not.toBeNull());
+    shownIds.clear();
+    act(() => result.current.retry());
+    await waitFor(() => expect(result.current.current.pageId).toBeDefined());
+    expect([...shownIds]).toEqual([undefined, result.current.current.pageId]);
+  });
+
   test('is undefined while it is created, instead of the page of the previous tab', async () => {
     const shown = showNavigation(createTestDiscovr(options));
     await waitFor(() => expect(shown.current.current.pageId).toBeDefined());

@@ -10,6 +10,8 @@ import { memoryCredentialStore } from '../../session/credential.js';
 import { RENEWAL_LEAST_MS } from '../../session/clock.js';
 import { createTestDiscovr } from '../../testing/createTestDiscovr.js';
 import { DiscovrProvider } from '../provider/DiscovrProvider.js';
+import { discovrKeys } from '../query/keys.js';
+import { pageHealingOf } from './pageHealing.js';
 import { usePage } from './usePage.js';
 
 test('a page of an expired session is recreated once for all components, under its old id', async () => {
@@ -122,4 +124,21 @@ test('rows load to their end when the page gets a previous id back', async () =>
   expect(new Set(looks).size).toBe(looks.length);
   expect(result.current).toMatchObject({ hasMoreRows: false, rowsError: null });
   expect(looks.length).toBeGreaterThan(40);
+});
+
+test('a page from a server keeps its name when it is recreated', async () => {
+  const { Wrapper, client, control, queryClient, profileId } = createTestDiscovr();
+  const { id } = await client.createPage({ pageFilters: { genres: [35] }, name: 'Friday night' });
+  const key = discovrKeys.page({ clientId: client.clientId, profileId: profileId! }, id);
+  queryClient.setQueryData(key, await client.getPage(id));
+  const { result } = renderHook(() => usePage(id), { wrapper: Wrapper });
+  expect(result.current.data?.name).toBe('Friday night');
+  const replaced = vi.fn();
+  onTestFinished(pageHealingOf(client).onReplaced(replaced));
+  control.expireSession();
+  control.outdatePages();
+  await act(() => client.createPage({ pageFilters: { genres: [99] } }));
+  await waitFor(() => expect(replaced).toHaveBeenCalledOnce());
+  const again = await act(() => result.current.refetch());
+  expect(again.data).toMatchObject({ id: expect.not.stringContaining(id) as string, name: 'Friday night' });
 });

@@ -27,16 +27,18 @@ export function usePage<Selected = Page>(
   pageId: string,
   options?: DiscovrQueryOptions<Page, ReturnType<typeof discovrKeys.page>, Selected>,
 ): UseQueryResult<Selected, DiscovrError> {
-  const { client } = useDiscovrContext('usePage()');
+  const { client, queryClient, snapshots } = useDiscovrContext('usePage()');
   useEffect(
     () =>
-      onSessionRenewed(client, () => {
-        // If this fails, the next call for the page heals it or reports the error.
+      onSessionRenewed(client, (_profileId, isFirst) => {
+        const { queryKey } = pageQueryOptions(client, pageId, ownerNow(snapshots));
+        // A page from a server belongs to the first session. If this fails, the next call for the page heals it or
+        // reports the error.
         pageHealingOf(client)
-          .renew(pageId)
+          .renew(pageId, isFirst ? undefined : queryClient.getQueryData(queryKey))
           .catch(() => {});
       }),
-    [client, pageId],
+    [client, queryClient, snapshots, pageId],
   );
   return useScopedQuery('usePage()', (_client, owner) => pageQueryOptions(client, pageId, owner), options);
 }

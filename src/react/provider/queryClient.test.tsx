@@ -23,6 +23,8 @@ import { generatedTitles } from '../../emulator/catalog/catalog.js';
 import { mediaIdOf } from '../../emulator/titles/mediaItem.js';
 import { createTestDiscovr, type TestDiscovr } from '../../testing/createTestDiscovr.js';
 import { DiscovrError } from '../../shared/errors.js';
+import { formValuesFromFilters } from '../../filters/formValues.js';
+import { keepDraft, takeKeptDraft } from '../filters/keptDraft.js';
 import { useCreatePage, usePage } from '../pages/usePage.js';
 import { pageQueryOptions } from '../pages/queries.js';
 import { prefetchPage } from '../pages/prefetchPage.js';
@@ -395,4 +397,31 @@ describe('an app’s cache', () => {
     expect(result.current).toEqual(['Another']);
     await waitFor(() => expect(result.current).toEqual(['Alex', 'Sam']));
   });
+});
+
+describe('a session that a server rendered', () => {
+  test('is left for another profile without loading the profiles again', async () => {
+    const discovr = createTestDiscovr();
+    const { client, control, profileId } = discovr;
+    const initialSession = { status: 'active', profileId: profileId! } as const;
+    const counts = new Set<number | undefined>();
+    const { result } = renderIn({ client, initialSession }, new QueryClient(), () => useProfiles().data?.length);
+    await waitFor(() => expect(result.current).toBe(control.profiles().length));
+    const unfollow = client.onSessionChanged(() => counts.add(result.current));
+    await act(() => client.selectProfile(control.profiles()[1]!.id));
+    await untilQuiet(discovr);
+    counts.add(result.current);
+    unfollow();
+    expect([...counts]).toEqual([control.profiles().length]);
+    expect(control.count('GET /profiles')).toBe(1);
+  });
+});
+
+test('the kept draft of a form is not given to a user who takes the place of another', async () => {
+  const { client, emulator, Wrapper } = createTestDiscovr();
+  render(<Wrapper>{null}</Wrapper>);
+  await waitFor(() => expect(client.getSession().status).toBe('active'));
+  keepDraft(client, formValuesFromFilters({ genres: [35] }));
+  await act(() => client.adoptCredential(emulator.issueCredential()));
+  expect(takeKeptDraft(client)).toBeUndefined();
 });

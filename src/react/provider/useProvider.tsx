@@ -11,7 +11,7 @@ import type { FilterVocabulary } from '../../filters/vocabulary/vocabulary.js';
 import type { MessagesOverride } from '../../messages/messages.js';
 import { usableLocale } from '../../messages/locale.js';
 import type { Platform } from '../../platform/platform.js';
-import { type SessionState, areSessionsEqual, profileIdOf } from '../../session/sessionState.js';
+import { type SessionState, areSessionsEqual, isSignedIn, profileIdOf } from '../../session/sessionState.js';
 import type { DiscovrEvent } from '../events/events.js';
 import { useEventListener } from '../events/useDiscovrEvents.js';
 import type { OnDiscovrError } from '../failures/failures.js';
@@ -192,14 +192,18 @@ function useScopedCache(
     const { now, first } = snapshots;
     const queryKey = discovrKeys.client(client);
     let rendered = clients.includes(client) ? undefined : first();
+    let wasSignedIn = isSignedIn(now());
     clients.push(client);
     const follow = () => {
       const session = now();
       if (session.status === 'unknown') return;
       queryClient.removeQueries({ queryKey, predicate: (query) => !isOfSession(session, query.queryKey) });
-      // The account's data may be another user's: of the one that the server rendered for, or restored before.
-      if (rendered && !areSessionsEqual(session, rendered)) {
-        rendered = undefined;
+      // The account's data may be another user's: of the one that the server rendered for, or restored before. Decided
+      // once, when the client knows the session itself.
+      if (!rendered || client.getSession().status === 'unknown') return;
+      const isOther = !areSessionsEqual(session, rendered);
+      rendered = undefined;
+      if (isOther) {
         const account = queryClient.getQueryCache().findAll({ queryKey: discovrKeys.account(client) });
         const filled = new Set(account.filter(({ state }) => state.data !== undefined));
         // Before TanStack Query 5.102, the predicate is also called after the reset.
@@ -212,9 +216,10 @@ function useScopedCache(
       snapshots.subscribe(follow),
       snapshots.subscribe(() => {
         const session = now();
-        const reason = session.status === 'signedOut' ? session.reason : undefined;
-        // When a token is refused, the same user signs in again.
-        if (reason && reason !== 'refused') takeKeptDraft(client);
+        // When a token is refused, the same user signs in again. Between two users, there is no reason.
+        if (session.status === 'signedOut' && (session.reason ? session.reason !== 'refused' : wasSignedIn))
+          takeKeptDraft(client);
+        wasSignedIn = isSignedIn(session);
       }),
       // An app that persists its cache may restore the account of another user. No hook fetches until then.
       queryClient.getQueryCache().subscribe(({ type, query }) => {

@@ -107,6 +107,8 @@ export function useDeviceSignIn({ qrSize, onSignedIn }: UseDeviceSignInOptions =
       undo();
       isOver = true;
       ended.abort();
+      // The code on screen can no longer be approved.
+      setLatest({ attempt, progress: REQUESTING });
     };
   }, [client, qrSize, attempt]);
 

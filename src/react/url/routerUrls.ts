@@ -48,7 +48,7 @@ export interface ReactRouterHooks {
  * Creates an adapter for React Router that works in the browser and on the server.
  *
  * @example
- * import { useSearchParams } from 'react-router';
+ * import { useSearchParams } from 'react-router'; // 'react-router-dom' before version 7
  * const adapter = reactRouterUrl({ useSearchParams });
  */
 export function reactRouterUrl({ useSearchParams }: ReactRouterHooks): FilterUrlAdapter {
