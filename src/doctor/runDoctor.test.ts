@@ -311,6 +311,32 @@ describe('the doctor', () => {
     expect(again.code).toBe(first.code);
   });
 
+  it('quotes no name of a profile that a recording of a browser mentions before the list of profiles', async () => {
+    const empty = { httpVersion: '', cookies: [], headers: [], headersSize: -1, bodySize: -1 };
+    const entryOf = (path: string, body: unknown) => ({
+      startedDateTime: '2026-01-01T00:00:00.000Z',
+      time: 1,
+      request: { ...empty, method: 'GET', url: `https://api.discovr.media${path}`, queryString: [] },
+      response: {
+        ...empty,
+        status: 200,
+        statusText: 'OK',
+        content: { size: 1, mimeType: 'application/json', text: JSON.stringify(body) },
+        redirectURL: '',
+      },
+      cache: {},
+      timings: { send: 0, wait: 1, receive: 0 },
+    });
+    const entries = [
+      entryOf('/pages/1', { id: 1, createdAt: '', hero: [], message: 'For Wilhelmina' }),
+      entryOf('/profiles', { profiles: [{ id: 'one', name: 'Wilhelmina', avatarUrl: '' }] }),
+    ];
+    const readFile = () => Promise.resolve(JSON.stringify({ log: { version: '1.2', entries } }));
+    const { printed } = await run({ args: ['--replay', 'x', '--json'], process: { readFile } });
+    expect(printed).toContain('Name 1');
+    expect(printed).not.toContain('Wilhelmina');
+  });
+
   it.each<[string, Run]>([
     ['there is no token', { process: { env: {} } }],
     ['an argument is unknown', { args: ['--tokn', 'x'] }],

@@ -106,7 +106,9 @@ async function readHar(path: string, process: DoctorProcess): Promise<Har> {
   const pseudonyms = new Pseudonyms();
   try {
     const entries = har.log!.entries.filter(({ request }) => routeOf(urlOfRequest(request.url)).isKnown);
-    return { log: { ...har.log!, entries: entries.map((entry) => pseudonyms.entry(entry)) } };
+    const replaced = entries.map((entry) => pseudonyms.entry(entry));
+    // Once more, because a name may have been in an entry before it was known as one.
+    return { log: { ...har.log!, entries: replaced.map((entry) => pseudonyms.entry(entry)) } };
   } catch (cause) {
     throw new Error(`${path} is not a recording in the format HAR 1.2.`, { cause });
   }

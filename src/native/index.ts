@@ -162,11 +162,14 @@ export type {
   Row,
   RowItem,
   ScrobbleTv,
+  SessionSource,
   SessionState,
   SuccessMessage,
   UpdateProfilePayload,
   SignInResult,
   DiscovrClientOptions,
+  Drift,
+  DriftKind,
 } from '../client/index.js';
 export type {
   ActiveFilter,

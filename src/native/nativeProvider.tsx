@@ -7,7 +7,11 @@ import type { DiscovrClientOptions } from '../client/options.js';
 import type { Platform } from '../platform/platform.js';
 import { useProvider, type DiscovrProviderProps as ProviderProps } from '../react/provider/useProvider.js';
 import type { SignInResult } from '../session/credential.js';
-import type { CompletedWebSignIn, SignInWithPopupOptions } from '../session/web/environment.js';
+import type {
+  CompletedWebSignIn,
+  SignInWithPopupOptions,
+  SignInWithWebAuthOptions,
+} from '../session/web/environment.js';
 import { AuthSession, withReadableQuery } from './webSignIn.js';
 
 /** Options of {@link DiscovrClient} in React Native. */
@@ -42,6 +46,11 @@ export class DiscovrClient extends ClientOfPlatform {
    */
   override signInWithPopup(options: SignInWithPopupOptions = {}): Promise<SignInResult> {
     return this.#authSession.signIn(this, options);
+  }
+
+  override signInWithWebAuth(options: SignInWithWebAuthOptions = {}): Promise<void> {
+    if (options.redirectUri) this.#authSession.returnTo(options.redirectUri);
+    return super.signInWithWebAuth(options);
   }
 
   override completeWebSignIn(url?: string | URL, options?: CallOptions): Promise<CompletedWebSignIn | null> {

@@ -70,6 +70,11 @@ export class AuthSession {
     };
   }
 
+  /** Notes the URL to which the sign-in page of the next sign-in returns. */
+  returnTo(redirectUri: string): void {
+    this.#redirectUri = redirectUri;
+  }
+
   /** See `DiscovrClient.signInWithPopup` of React Native. A call while the browser is open shares its result. */
   signIn(
     client: RedirectSignIn,
@@ -93,7 +98,6 @@ export class AuthSession {
           'needs none.',
       );
     }
-    this.#redirectUri = redirectUri;
     let open: ((url: string) => void) | undefined;
     const began = new Promise<string>((resolve, reject) => {
       this.#open = open = resolve;

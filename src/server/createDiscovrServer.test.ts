@@ -63,6 +63,19 @@ describe('a sign-in by code', () => {
   });
 });
 
+describe('a response of the API', () => {
+  it('keeps the URL of a picture that contains what looks like a token', async () => {
+    const avatarUrl = 'https://cdn.example/eyJidWNrZXQiOiJhIn0=';
+    const alter = async (response: Response, { url }: Request) =>
+      url.endsWith('/profiles')
+        ? Response.json({ profiles: [{ id: 'one', name: 'Alex', avatarUrl, createdAt: '' }] })
+        : response;
+    const app = serverApp({ alter });
+    await app.signIn();
+    expect(await json(app.ask('GET', '/profiles'))).toMatchObject({ profiles: [{ avatarUrl }] });
+  });
+});
+
 describe('the cookies', () => {
   it.each(['http://localhost:3000', 'http://127.0.0.1:3000'])('have no prefix and no Secure on %s', async (origin) => {
     const app = serverApp({ origin });

@@ -36,16 +36,22 @@ function createUpstream({ basePath, fetch }: ServerSettings): Upstream {
   };
 }
 
-/** Removes tokens from a response of the API, in case it repeats the one of the request or sends another. */
-export function withoutTokens(value: unknown, refreshToken?: string): unknown {
+/**
+ * Removes tokens from a response of the API, in case it repeats the one of the request or sends another. The URL of a
+ * picture may contain what looks like a token.
+ */
+export function withoutTokens(value: unknown, refreshToken?: string, key = ''): unknown {
   if (typeof value === 'string') {
-    return redactTokens(refreshToken ? value.replaceAll(refreshToken, '[token]') : value);
+    const text = refreshToken ? value.replaceAll(refreshToken, '[token]') : value;
+    return key === 'avatarUrl' ? text : redactTokens(text);
   }
   if (Array.isArray(value)) return value.map((part) => withoutTokens(part, refreshToken));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value).flatMap(([name, part]) =>
-      name === 'refreshToken' ? [] : [[String(withoutTokens(name, refreshToken)), withoutTokens(part, refreshToken)]],
+      name === 'refreshToken'
+        ? []
+        : [[String(withoutTokens(name, refreshToken)), withoutTokens(part, refreshToken, name)]],
     ),
   );
 }

@@ -196,3 +196,10 @@ test('a sign-in by redirect opens the browser of the system', async () => {
   await client.signInWithWebAuth();
   expect(device.opened).toEqual([expect.stringMatching(/^https:.*\/authorize\?.*app\.example/)]);
 });
+
+test('a sign-in by redirect returns to the URL of the call when the client has none', async () => {
+  const { clientOptions, device } = signedOut();
+  const client = new DiscovrClient('own-app', { ...clientOptions, webSignIn: {} });
+  await client.signInWithWebAuth({ redirectUri: 'https://other.example/signed-in' });
+  expect(device.opened).toEqual([expect.stringMatching(/^https:.*\/authorize\?.*other\.example/)]);
+});

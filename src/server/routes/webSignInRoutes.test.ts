@@ -73,6 +73,12 @@ describe('a sign-in by redirect', () => {
     expect(await follow(app, decide(app, again))).toBe('https://app.example/movies');
   });
 
+  it('returns to the path as the app wrote it', async () => {
+    const app = serverApp();
+    const page = await begin(app, `?returnTo=${encodeURIComponent('/movies?q=a%20b&new')}`);
+    expect(await follow(app, decide(app, page))).toBe('https://app.example/movies?q=a%20b&new');
+  });
+
   it('works in several tabs at the same time', async () => {
     const app = serverApp();
     const pages = [await begin(app, '?returnTo=/a'), await begin(app, '?returnTo=/b')];

@@ -112,8 +112,8 @@ async function finish(visit: Visit, parts: ServerParts): Promise<Response> {
   else failure = response.error === 'access_denied' ? 'USER_CANCELLED' : 'AUTH_FAILED';
   const path = pending?.isPopup ? `${parts.settings.mountPath}/sign-in/popup` : (pending?.returnTo ?? '/');
   const target = new URL(path, visit.origin);
-  // The path may have the error of an earlier attempt.
-  target.searchParams.delete(ERROR_PARAMETER);
+  // The path may have the error of an earlier attempt. Without one, its query stays as the app wrote it.
+  if (target.searchParams.has(ERROR_PARAMETER)) target.searchParams.delete(ERROR_PARAMETER);
   if (failure) target.searchParams.set(ERROR_PARAMETER, failure);
   return redirect(target.href);
 }
