@@ -47,7 +47,11 @@ test('a server renders only the chosen regions and leaves the full list to the b
 });
 
 test('a vocabulary that loads its lists hydrates without errors, however long the server has known them', async () => {
-  const loading = () => ({ ...emulatorVocabulary(), genres: async () => [{ id: '35', label: 'Laughs' }] });
+  const loading = () => ({
+    ...emulatorVocabulary(),
+    genres: async () => [{ id: '35', label: 'Laughs' }],
+    regions: () => [{ id: 'DE', label: 'Germany' }],
+  });
   const formWith = (vocabulary: FilterVocabulary) => {
     const { Wrapper } = createTestDiscovr({ provider: { vocabulary } });
     return (

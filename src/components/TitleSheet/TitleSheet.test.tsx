@@ -143,6 +143,7 @@ describe('the title sheet', () => {
     const seen = { ...untouched, history: true, playback: { resumable: true, progress: 43 } };
     renderSheet({ onPlay: vi.fn() }, ({ control }) => control.failNext({ kind: 'body', body: seen }, { route: META }));
     expect(await screen.findByRole('button', { name: /^Resume/ })).toBeVisible();
+    await waitFor(() => expect(screen.getByRole('dialog')).toHaveAttribute('data-state', 'ready'));
     expect(screen.queryByText('Watched before')).not.toBeInTheDocument();
   });
 });
