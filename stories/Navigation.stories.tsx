@@ -216,6 +216,8 @@ export const Television: Story = {
   play: async ({ canvas, canvasElement, userEvent }) => {
     const hero = () => canvasElement.querySelector('[data-row-id="hero"][data-state="ready"]');
     await waitFor(() => expect(hero()).not.toBeNull());
+    // The hero takes the first focus, unless the story is in a frame without focus.
+    await waitFor(() => expect(!document.hasFocus() || hero()!.contains(document.activeElement)).toBe(true));
     canvas.getByRole('button', { name: 'Home' }).focus();
     await userEvent.keyboard('{ArrowRight}{ArrowLeft}{ArrowDown}');
     await waitFor(() => expect(document.activeElement?.closest('[data-row-id="hero"]')).not.toBeNull());

@@ -33,9 +33,16 @@ export interface Batch {
   nextPageToken?: string | undefined;
 }
 
-/** Creates the schema of a batch. If `hasMore` is missing, it is `true` exactly when there is a `nextPageToken`. */
+/**
+ * Creates the schema of a batch. If `hasMore` is missing, it is `true` exactly when there is a `nextPageToken`. An empty
+ * token is none, and then nothing follows.
+ */
 export const batchSchema = <Item>(items: z.ZodMiniType<Item[]>) =>
   z.pipe(
     looseObject({ items, hasMore: z.optional(z.boolean()), nextPageToken: z.optional(z.string()) }),
-    z.transform(({ hasMore, ...batch }) => ({ ...batch, hasMore: hasMore ?? batch.nextPageToken !== undefined })),
+    z.transform(({ hasMore, ...batch }) =>
+      batch.nextPageToken === ''
+        ? { ...batch, nextPageToken: undefined, hasMore: false }
+        : { ...batch, hasMore: hasMore ?? batch.nextPageToken !== undefined },
+    ),
   );

@@ -23,6 +23,8 @@ describe('the response with rows', () => {
     [{ rows: [] }, false],
     [{ rows: [], nextPageToken: 'next' }, true],
     [{ rows: [], hasMore: false, nextPageToken: 'next' }, false],
+    [{ rows: [], nextPageToken: '' }, false],
+    [{ rows: [], hasMore: true, nextPageToken: '' }, false],
   ])('has more rows when hasMore is true or, if hasMore is missing, when there is a token: %j', (body, hasMore) => {
     expect(getRowsResponseSchema.parse(body).hasMore).toBe(hasMore);
   });

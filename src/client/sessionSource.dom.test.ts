@@ -142,6 +142,15 @@ describe('a client with a session source', () => {
     expect(client.getSession()).toEqual({ status: 'signedOut' });
   });
 
+  it('is signed out when the back end answers 401 to the question who is signed in, whatever the code', async () => {
+    const getSignIn = vi.fn<SessionSourceCalls['getSignIn']>(async () => ({ publicId: 'in-1' }));
+    const client = clientOver({ getSignIn });
+    await client.ready();
+    getSignIn.mockRejectedValue(Object.assign(new Error('gone'), { status: 401, code: 'TOKEN_EXPIRED' }));
+    await client.refreshSignIn();
+    expect(client.getSession()).toMatchObject({ status: 'signedOut' });
+  });
+
   it('rejects when the back end throws, and when the signal aborts a call that hangs', async () => {
     const client = clientOver({
       getProfile() {

@@ -144,7 +144,8 @@ function backEndSignInStore(calls: SessionSourceCalls): CredentialStore {
   return {
     async get(): Promise<DiscovrCredential | undefined> {
       const response = await callBackEnd(() => calls.getSignIn()).catch((error: unknown) => {
-        if (isDiscovrError(error, 'TOKEN_INVALID')) return null;
+        // Whatever its code: the route is the back end's own.
+        if (isDiscovrError(error) && error.status === 401) return null;
         throw error;
       });
       if (!response) return undefined;

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Tab, TabBrowser } from '../support/browsers/tab.js';
 import { isTelevision, launchEngine } from '../support/browsers/launchEngine.js';
 import { bundleForStories } from '../television/support/bundleForTelevision.js';
+import { PATIENCE_MS } from '../support/patience.js';
 import { serveStorybook, type ServedStorybook } from './serveStorybook.js';
 
 const {
@@ -34,9 +35,15 @@ afterAll(async () => {
 });
 
 describe('a story runs without faults in this engine', () => {
-  test.each(stories.map(({ title, name, id }) => [`${title}: ${name}`, id] as const))('%s', async (_, id) => {
-    await tab.goto(storybook.urlOf(id));
-    await expect.poll(() => tab.evaluate(() => window.storyOutcome.isFinished)).toBe(true);
-    expect(await tab.evaluate(() => window.storyOutcome.faults)).toEqual([]);
-  });
+  test.each(stories.map(({ title, name, id }) => [`${title}: ${name}`, id] as const))(
+    '%s',
+    async (_, id) => {
+      await tab.goto(storybook.urlOf(id));
+      // Longer than a story waits for one thing, so that its faults say what has not come.
+      const isFinished = () => tab.evaluate(() => window.storyOutcome.isFinished);
+      await expect.poll(isFinished, { timeout: 2 * PATIENCE_MS }).toBe(true);
+      expect(await tab.evaluate(() => window.storyOutcome.faults)).toEqual([]);
+    },
+    3 * PATIENCE_MS,
+  );
 });

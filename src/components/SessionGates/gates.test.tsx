@@ -1,7 +1,10 @@
-import { act, render, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { useState } from 'react';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import { idle } from '../../../test/support/promises.js';
+import { memoryCredentialStore } from '../../session/credential.js';
 import { createTestDiscovr, type TestDiscovrOptions } from '../../testing/createTestDiscovr.js';
+import { SignIn, type SignInProps } from '../SignIn/SignIn.js';
 import { SignedIn, SignedOut, WithProfile } from './SessionGates.js';
 
 function Counter({ profileId }: { profileId: string }) {
@@ -66,5 +69,43 @@ describe('session gates', () => {
     expect(await screen.findByRole('button', { name: `${first?.id}: 1` })).toBeVisible();
     await act(() => client.selectProfile(second?.id ?? ''));
     expect(screen.getByRole('button')).toHaveAccessibleName(`${second?.id}: 0`);
+  });
+});
+
+describe('a sign-in that is only shown to signed-out users', () => {
+  /** Renders it over a store that is slow, so that it is removed before the credential is stored. */
+  function renderSignIn() {
+    const store = memoryCredentialStore();
+    const onSignedIn = vi.fn<NonNullable<SignInProps['onSignedIn']>>();
+    const set: typeof store.set = async (credential) => {
+      await idle();
+      return store.set(credential);
+    };
+    const discovr = createTestDiscovr({ session: 'signedOut', client: { credentialStore: { ...store, set } } });
+    render(
+      <SignedOut>
+        <SignIn onSignedIn={onSignedIn} />
+      </SignedOut>,
+      { wrapper: discovr.Wrapper },
+    );
+    return { ...discovr, onSignedIn };
+  }
+
+  const button = (name: string) => screen.findByRole('button', { name });
+
+  test('calls onSignedIn after a sign-in by popup', async () => {
+    const { browser, onSignedIn } = renderSignIn();
+    fireEvent.click(await button('Sign in on this device'));
+    await act(() => browser.signIn());
+    await waitFor(() => expect(onSignedIn).toHaveBeenCalledExactlyOnceWith({ kept: true }));
+    expect(screen.queryByRole('button')).toBeNull();
+  });
+
+  test('calls onSignedIn after a sign-in by code', async () => {
+    const { control, onSignedIn } = renderSignIn();
+    fireEvent.click(await button('Use another device'));
+    control.approveDevice((await screen.findByText(/^Code: /)).textContent.replace(/\D/g, ''));
+    await waitFor(() => expect(onSignedIn).toHaveBeenCalledExactlyOnceWith({ kept: true }));
+    expect(screen.queryByRole('button')).toBeNull();
   });
 });

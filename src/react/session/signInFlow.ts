@@ -4,6 +4,7 @@ import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore
 import type { DiscovrClientLike } from '../../client/clientLike.js';
 import { toDiscovrError } from '../../client/foreignCall.js';
 import type { SignInResult } from '../../session/credential.js';
+import { isSignedIn } from '../../session/sessionState.js';
 import { isAbortError, isDiscovrError, type DiscovrError } from '../../shared/errors.js';
 import { createObservers } from '../../shared/observers.js';
 import { failuresOf } from '../failures/failures.js';
@@ -41,12 +42,12 @@ interface UseSignInFlowResult<Options> {
 const SIGNED_IN: SignInProgress = { status: 'signedIn' };
 const idle = () => IDLE;
 
-/** Signs in by popup. Cancels the attempt on unmount, because no component would be notified of its result. */
+/** Signs in by popup. Cancels the attempt on unmount, unless it has just signed the user in. */
 export function useSignInFlow<Options extends PopupSignInOptions<SignInResult>>(
   options: Options,
 ): UseSignInFlowResult<Options> {
   const { client, snapshots } = useDiscovrContext('useSignIn()');
-  const { status } = useSessionFrom(snapshots);
+  const session = useSessionFrom(snapshots);
   const [flow] = useState(() => new SignInFlow(client));
   const subscribe = useCallback((onChange: () => void) => flow.onChanged(onChange), [flow]);
   const progress = useSyncExternalStore(subscribe, () => flow.progress, idle);
@@ -54,7 +55,7 @@ export function useSignInFlow<Options extends PopupSignInOptions<SignInResult>>(
   useEffect(() => {
     latest.current = options;
   });
-  useEffect(() => () => flow.reset(), [flow]);
+  useEffect(() => () => flow.leave(), [flow]);
 
   const actions = useMemo(
     () => ({
@@ -67,8 +68,8 @@ export function useSignInFlow<Options extends PopupSignInOptions<SignInResult>>(
     }),
     [flow],
   );
-  const isSignedIn = status === 'signedIn' || status === 'active';
-  return { flow, latest, signIn: { ...(progress.status === 'idle' && isSignedIn ? SIGNED_IN : progress), ...actions } };
+  const shown = progress.status === 'idle' && isSignedIn(session) ? SIGNED_IN : progress;
+  return { flow, latest, signIn: { ...shown, ...actions } };
 }
 
 /**
@@ -99,6 +100,8 @@ export class SignInFlow {
   readonly #observers = createObservers<void>();
   #progress = IDLE;
   #attempt: AbortController | undefined;
+  /** Whether a user was signed in when the attempt began. */
+  #wasSignedIn = false;
 
   constructor(client: DiscovrClientLike) {
     this.client = client;
@@ -138,6 +141,14 @@ export class SignInFlow {
     this.#show(IDLE);
   }
 
+  /**
+   * Cancels the attempt in progress, unless it has just signed the user in: a sign-in that is only shown to signed-out
+   * users is removed before the credential is stored, and its result follows.
+   */
+  leave(): void {
+    if (this.#wasSignedIn || !isSignedIn(this.client.getSession())) this.reset();
+  }
+
   /** Runs an attempt. Resolves with `undefined` if it failed or another attempt replaced it. */
   async run<T>(
     status: 'waiting' | 'redirecting' | 'completing',
@@ -147,6 +158,7 @@ export class SignInFlow {
     this.#attempt?.abort();
     const attempt = new AbortController();
     this.#attempt = attempt;
+    this.#wasSignedIn = isSignedIn(this.client.getSession());
     try {
       // Starts before anything else, because browsers block popups that do not open directly on the click.
       const ended = start(attempt.signal);

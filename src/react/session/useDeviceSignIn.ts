@@ -94,13 +94,14 @@ export function useDeviceSignIn({ qrSize, onSignedIn }: UseDeviceSignInOptions =
     };
     const undo = visibility.onChanged(renewIfExpired);
     void waitForApproval(client, { qrSize, signal: ended.signal }, (progress) => {
+      // A sign-in that is only shown to signed-out users is removed before it can report the approval.
+      if (progress.status === 'approved') latestOnSignedIn.current?.({ kept: progress.kept });
       if (isOver) return;
       status = progress.status;
       if (status === 'waiting') shownAt = performance.now();
       wasShownLong = performance.now() - shownAt >= SHORTEST_REPLACED_CODE_MS;
       setLatest({ attempt, progress });
       if (progress.status === 'failed') failuresOf(client).notify({ ...progress, operation: 'deviceSignIn' });
-      if (progress.status === 'approved') latestOnSignedIn.current?.({ kept: progress.kept });
       renewIfExpired();
     });
     return () => {
