@@ -17,7 +17,7 @@ import {
   type RangeKind,
 } from './filterFields.js';
 import type { FilterSpec } from './filterSpec.js';
-import { withoutGenre, withoutTwins } from './genreTwins.js';
+import { withoutGenre, withoutTwins, withTwins } from './genreTwins.js';
 import { formatCalendarDate, formatYear, wholeYears } from './values.js';
 import { defaultLabels } from './vocabulary/defaultVocabulary.js';
 import type { LabelOf } from './vocabulary/vocabulary.js';
@@ -53,9 +53,20 @@ export function chosenIds(filters: FilterSpec, kind: ChoicesKind): string[] {
   return kind === 'genres' && !filters.media_type ? withoutTwins(ids) : ids;
 }
 
+/**
+ * Returns the filters that are left when the user removes a kind, in canonical form. Without a type, each genre comes with
+ * its twin, as where all types are shown.
+ */
+export function withoutRemoved(filters: FilterSpec, kind: FilterKind): FilterSpec {
+  const { media_type: type, genres } = filters;
+  const rest = withoutFilterKind(filters, kind);
+  if (kind !== 'mediaType' || !type || !genres) return rest;
+  return canonicalFilters({ ...rest, genres: withTwins(genres.map(String)).map(Number) });
+}
+
 /** Returns the filters without the given active filter, in canonical form. */
 export function withoutFilter(filters: FilterSpec, { kind, id }: Pick<ActiveFilter, 'kind' | 'id'>): FilterSpec {
-  if (!isChoicesKind(kind)) return withoutFilterKind(filters, kind);
+  if (!isChoicesKind(kind)) return withoutRemoved(filters, kind);
   const key = filterFields[kind].keys[0];
   const values: readonly (number | string)[] = filters[key] ?? [];
   const ids = values.map(String);

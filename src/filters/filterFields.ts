@@ -1,7 +1,6 @@
 import type { Messages } from '../messages/messages.js';
 import { canonicalFilters } from './canonicalFilters.js';
 import type { FilterSpec, MediaType } from './filterSpec.js';
-import { withTwins } from './genreTwins.js';
 import { numberOf, REGION_CODE, wholeNumber } from './values.js';
 
 /** Definition of one filter kind. Its {@link FilterSpec} keys and its form fields are in the same order. */
@@ -98,11 +97,9 @@ export function kindsOf(filters: FilterSpec): FilterKind[] {
   return filterKinds.filter((kind) => filterFields[kind].keys.some((key) => spec[key] !== undefined));
 }
 
-/** Returns the filters without one filter kind, in canonical form. Without a type, genres come with their twins. */
+/** Returns the filters without one filter kind, in canonical form. */
 export function withoutFilterKind(filters: FilterSpec, kind: FilterKind): FilterSpec {
   const rest = { ...filters };
-  const { media_type: type, genres } = filters;
-  if (kind === 'mediaType' && type && genres) rest.genres = withTwins(genres.map(String)).map(Number);
   for (const key of filterFields[kind].keys) delete rest[key];
   return canonicalFilters(rest);
 }

@@ -4,7 +4,8 @@ import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { Page } from '../../api/pages.js';
 import { filtersKey } from '../../filters/canonicalFilters.js';
-import { kindsOf, withoutFilterKind } from '../../filters/filterFields.js';
+import { withoutRemoved } from '../../filters/activeFilters.js';
+import { kindsOf } from '../../filters/filterFields.js';
 import type { FilterKind } from '../../filters/filterFields.js';
 import type { FilterSpec } from '../../filters/filterSpec.js';
 import { abortReason } from '../../shared/abort.js';
@@ -150,7 +151,7 @@ function cachedProbe({ client, queryClient, owner }: CallContext, { filters, kin
     const state = queryClient.getQueryState<Data>(queryKey);
     return state?.isInvalidated ? undefined : state?.data;
   };
-  const rest = withoutFilterKind(filters, kind);
+  const rest = withoutRemoved(filters, kind);
   const created = dataOf(createPageQueryOptions(client, { pageFilters: rest }, owner));
   const page = created && dataOf(pageQueryOptions(client, created.id, owner));
   return page && resultOf(kind, rest, created.id, page);
@@ -169,7 +170,7 @@ async function probeFilter(
   { client, queryClient, owner }: CallContext,
   { filters, kind, signal }: Probed & { signal: AbortSignal },
 ): Promise<FilterProbe> {
-  const rest = withoutFilterKind(filters, kind);
+  const rest = withoutRemoved(filters, kind);
   try {
     const { id } = await fetched(queryClient, createPageQueryOptions(client, { pageFilters: rest }, owner), signal);
     const page = await fetched(queryClient, pageQueryOptions(client, id, owner), signal);
