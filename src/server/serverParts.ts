@@ -37,8 +37,10 @@ function createUpstream({ basePath, fetch }: ServerSettings): Upstream {
 }
 
 /**
- * Removes tokens from a response of the API, in case it repeats the one of the request or sends another. The URL of a
- * picture may contain what looks like a token.
+ * Removes tokens from a response of the API, in case it repeats the one of the request or sends another. From the URL of a
+ * picture, which may contain what looks like a token, only that of the request.
+ *
+ * @param key name of the field that contains the value.
  */
 export function withoutTokens(value: unknown, refreshToken?: string, key = ''): unknown {
   if (typeof value === 'string') {

@@ -3,7 +3,7 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import type { FilterVocabulary, LabelOf, Option, VocabularyKind } from '../../filters/vocabulary/vocabulary.js';
 import { useHydrated } from '../hooks.js';
-import { firstLists, vocabularyLists, type ReadableLists, type VocabularyList } from './vocabularyLists.js';
+import { vocabularyLists, type VocabularyList, type VocabularyLists } from './vocabularyLists.js';
 
 /** Options that were found outside the lists, such as by a keyword search, grouped by kind. */
 export type KnownOptions = ReadonlyMap<VocabularyKind, readonly Option[]>;
@@ -56,7 +56,7 @@ function labelIn(options: readonly Option[] | undefined, id: string): string | u
 }
 
 /** Functions that return the list with every option of a kind. Of the keywords, only popular ones have a list. */
-const listOf: Readonly<Record<VocabularyKind, (lists: ReadableLists) => VocabularyList>> = {
+const listOf: Readonly<Record<VocabularyKind, (lists: VocabularyLists) => VocabularyList>> = {
   genres: (lists) => lists.genres(undefined),
   keywords: (lists) => lists.popularKeywords(),
   regions: (lists) => lists.regions(),
@@ -64,8 +64,8 @@ const listOf: Readonly<Record<VocabularyKind, (lists: ReadableLists) => Vocabula
 };
 
 /** Returns the lists of a vocabulary, and re-renders when a list has loaded. */
-export function useVocabularyLists(vocabulary: FilterVocabulary): ReadableLists {
+export function useVocabularyLists(vocabulary: FilterVocabulary): VocabularyLists {
   const lists = vocabularyLists(vocabulary);
   useSyncExternalStore(lists.subscribe, lists.getVersion, lists.getVersion);
-  return useHydrated() ? lists : firstLists(lists);
+  return useHydrated() ? lists : lists.first;
 }

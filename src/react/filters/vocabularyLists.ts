@@ -33,9 +33,21 @@ export class VocabularyLists {
   readonly #names = new Map<string, string | undefined>();
   readonly #observers = createObservers<void>();
   #version = 0;
+  /** The lists of which these are the first view. */
+  readonly #source: VocabularyLists | undefined;
+  #first: VocabularyLists | undefined;
 
-  constructor(vocabulary: FilterVocabulary) {
+  constructor(vocabulary: FilterVocabulary, source?: VocabularyLists) {
     this.#vocabulary = vocabulary;
+    this.#source = source;
+  }
+
+  /**
+   * The lists as the first render shows them: of one that loads, nothing is known. A server keeps its lists from request to
+   * request, which a browser that hydrates does not have.
+   */
+  get first(): VocabularyLists {
+    return (this.#first ??= new VocabularyLists(this.#vocabulary, this));
   }
 
   /** Returns a number that grows whenever a list changes: the snapshot for `useSyncExternalStore`. */
@@ -68,6 +80,7 @@ export class VocabularyLists {
 
   /** Requests the names of ids from the vocabulary. Requests each id once, and again only after a failure. */
   async resolve(kind: VocabularyKind, ids: readonly string[]): Promise<void> {
+    if (this.#source) return this.#source.resolve(kind, ids);
     const newIds = ids.filter((id) => !this.#names.has(`${kind} ${id}`));
     if (newIds.length === 0 || !this.#vocabulary.resolve) return;
     for (const id of newIds) this.#names.set(`${kind} ${id}`, undefined);
@@ -84,7 +97,9 @@ export class VocabularyLists {
   }
 
   #read(key: string, request: () => OptionsResult): VocabularyList {
-    return this.#lists.get(key) ?? this.#request(key, request);
+    if (!this.#source) return this.#lists.get(key) ?? this.#request(key, request);
+    const list = this.#source.#read(key, request);
+    return isPending(list.response) ? { ...list, status: 'pending', options: NO_OPTIONS } : list;
   }
 
   #request(key: string, request: () => OptionsResult): VocabularyList {
@@ -115,30 +130,6 @@ export class VocabularyLists {
     this.#version += 1;
     this.#observers.notify();
   }
-}
-
-/** What components read of the lists of a vocabulary. */
-export type ReadableLists = Pick<
-  VocabularyLists,
-  'genres' | 'regions' | 'providers' | 'popularKeywords' | 'resolvedName' | 'resolve' | 'getVersion'
->;
-
-/**
- * Returns lists as they are before the first effect: of a list that loads, nothing is known. A server keeps its lists
- * from request to request, which a browser that hydrates does not have.
- */
-export function firstLists(lists: VocabularyLists): ReadableLists {
-  const atFirst = (list: VocabularyList): VocabularyList =>
-    isPending(list.response) ? { ...list, status: 'pending', options: NO_OPTIONS } : list;
-  return {
-    genres: (mediaType) => atFirst(lists.genres(mediaType)),
-    regions: () => atFirst(lists.regions()),
-    providers: (regions) => atFirst(lists.providers(regions)),
-    popularKeywords: () => atFirst(lists.popularKeywords()),
-    resolvedName: () => undefined,
-    resolve: (kind, ids) => lists.resolve(kind, ids),
-    getVersion: lists.getVersion,
-  };
 }
 
 /** Returns the lists of a vocabulary: one object per vocabulary. */

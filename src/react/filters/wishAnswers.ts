@@ -7,7 +7,7 @@ import { fold } from '../../prompts/fold.js';
 import { parsePrompt, type ParsedPrompt } from '../../prompts/parsePrompt.js';
 import type { PromptOptions } from '../../prompts/promptIndex.js';
 import { raceAbort } from '../../shared/abort.js';
-import type { VocabularyList, ReadableLists } from './vocabularyLists.js';
+import type { VocabularyList, VocabularyLists } from './vocabularyLists.js';
 
 /** A text, who is asked what it means, and how the library itself reads it. */
 interface Wish {
@@ -17,7 +17,7 @@ interface Wish {
     ((text: string, context: { signal: AbortSignal; filters: FilterSpec }) => Promise<FilterSpec>) | undefined;
   readonly parsed: ParsedPrompt;
   readonly reader: PromptOptions & { readonly lists: Required<OptionLists> };
-  readonly lists: ReadableLists;
+  readonly lists: VocabularyLists;
 }
 
 /**
@@ -56,7 +56,7 @@ async function offered(filters: FilterSpec, { lists, reader }: Wish): Promise<Fi
 
 const labelIn = (options: readonly Option[], id: string) => options.find((option) => option.id === id)?.label;
 
-const keywordName = (id: string, keywords: readonly Option[], lists: ReadableLists) =>
+const keywordName = (id: string, keywords: readonly Option[], lists: VocabularyLists) =>
   labelIn(keywords, id) ?? lists.resolvedName('keywords', id);
 
 /** Keys of filters with ids, and their kinds. */

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { isAt, open, options, select, showNavigation, whereIs } from '../../../test/support/navigation.js';
 import { untilQuiet } from '../../../test/support/untilQuiet.js';
 import { de } from '../../locales/de.js';
-import { createTestDiscovr } from '../../testing/createTestDiscovr.js';
+import { createTestDiscovr, type TestDiscovr } from '../../testing/createTestDiscovr.js';
 import { useCreatePage, usePage } from '../pages/usePage.js';
 import { usePageNavigation } from './useNavigation.js';
 beforeEach(() => {
@@ -45,21 +45,27 @@ describe('the page of a tab', () => {
     expect(page).toMatchObject({ name: 'For laughs', pageFilters: { genres: [35] } });
   });
 
-  test('stays until the page of its changed filters has been created', async () => {
-    const discovr = createTestDiscovr(options);
-    const tabOf = (genre: number) => [{ id: 'chosen', name: 'Chosen', pageFilters: { genres: [genre] } }];
+  /** Shows a tab until its page is created. Returns the ids that are shown from then on, and a way to change its filters. */
+  async function showTab(discovr: TestDiscovr) {
     const shownIds = new Set<string | undefined>();
     const { result, rerender } = renderHook(
       ({ genre }) => {
-        const navigation = usePageNavigation({ tabs: tabOf(genre) });
+        const navigation = usePageNavigation({
+          tabs: [{ id: 'chosen', name: 'Chosen', pageFilters: { genres: [genre] } }],
+        });
         shownIds.add(navigation.current.pageId);
         return navigation;
       },
       { wrapper: discovr.Wrapper, initialProps: { genre: 35 } },
     );
     await waitFor(() => expect(result.current.current.pageId).toBeDefined());
-    const comedies = result.current.current.pageId;
     shownIds.clear();
+    return { result, shownIds, rerender };
+  }
+
+  test('stays until the page of its changed filters has been created', async () => {
+    const { result, shownIds, rerender } = await showTab(createTestDiscovr(options));
+    const comedies = result.current.current.pageId;
     rerender({ genre: 18 });
     await waitFor(() => expect(result.current.current.pageId).not.toBe(comedies));
     expect([...shownIds]).toEqual([comedies, result.current.current.pageId]);
@@ -67,17 +73,7 @@ describe('the page of a tab', () => {
 
   test('does not come back while the page of its changed filters, which failed, is tried again', async () => {
     const discovr = createTestDiscovr(options);
-    const tabOf = (genre: number) => [{ id: 'chosen', name: 'Chosen', pageFilters: { genres: [genre] } }];
-    const shownIds = new Set<string | undefined>();
-    const { result, rerender } = renderHook(
-      ({ genre }) => {
-        const navigation = usePageNavigation({ tabs: tabOf(genre) });
-        shownIds.add(navigation.current.pageId);
-        return navigation;
-      },
-      { wrapper: discovr.Wrapper, initialProps: { genre: 35 } },
-    );
-    await waitFor(() => expect(result.current.current.pageId).toBeDefined());
+    const { result, shownIds, rerender } = await showTab(discovr);
     discovr.control.failNext({ kind: 'status', status: 403 }, { route: 'POST /pages' });
     rerender({ genre: 18 });
     await waitFor(() => expect(result.current.error).not.toBeNull());

@@ -85,14 +85,15 @@ export class PageHealing {
 
   /**
    * Recreates a page after the session was renewed, without waiting for a call for the page to fail. Skips a page that
-   * was never opened and is not in the cache, because its filters are unknown. Also skips a page that was recreated less than 30 seconds ago.
+   * was never opened, because its filters are unknown. Also skips a page that was recreated less than 30 seconds ago.
    * Without this limit, two pages on screen would cause each other to be recreated forever if sessions expired
    * immediately.
+   *
+   * @param cached the page, if it is in the cache: one from a server was not opened by this client.
    */
   async renew(pageId: string, cached?: Page): Promise<void> {
     const id = this.latest(pageId);
     const key = pageKeyOf(this.#client, id);
-    // A page from a server was not opened by this client.
     if (cached?.id === id && !this.#opened.has(key)) keepLast(this.#opened, key, cached);
     if (this.#opened.has(key)) await (await this.#load()).renew(id, key);
   }
