@@ -258,7 +258,7 @@ export class DiscovrClient {
    * code wrote to the credential store.
    */
   async refreshSignIn(): Promise<void> {
-    await this.#auth.readStoreNow();
+    await this.#auth.readStoreNow(true);
   }
 
   /**

@@ -59,8 +59,13 @@ export interface BackEnd {
    * receive the refresh token.
    */
   signIns(): BackEndSignIns;
-  /** Asks the back end who is signed in. Resolves with what identifies the sign-in; `undefined` if no user is. */
-  refresh(): Promise<string | undefined>;
+  /**
+   * Asks the back end who is signed in. Resolves with what identifies the sign-in; `undefined` if no user is.
+   *
+   * @param hasSignedIn whether a user has just signed in. Otherwise users who signed out stay signed out, even if the
+   * back end has not ended their sign-in.
+   */
+  refresh(hasSignedIn: boolean): Promise<string | undefined>;
 }
 
 /** Returns the back end of a client; `undefined` if the browser keeps the credential. */
@@ -74,7 +79,7 @@ export function backEndOf({ sessionSource, auth }: BackEndContext): BackEnd | un
             'refreshSignIn().',
         );
       },
-      refresh: () => auth.readStoreNow(),
+      refresh: (hasSignedIn) => auth.readStoreNow(hasSignedIn),
     }
   );
 }

@@ -15,6 +15,7 @@ function appInBrowser(source?: SessionSourceCalls) {
   const listeners = new Set<(report: SignInReport) => void>();
   let isBlocking = false;
   let hasFocus = true;
+  let isOffline = false;
   const opened: string[] = [];
   const popup = {
     closed: false,
@@ -27,7 +28,10 @@ function appInBrowser(source?: SessionSourceCalls) {
     focus: () => undefined,
     close: () => void (popup.closed = true),
   };
-  const { fetch } = app;
+  const fetch: typeof globalThis.fetch = async (...request) => {
+    if (isOffline) throw new TypeError('Failed to fetch');
+    return app.fetch(...request);
+  };
   const client = new DiscovrClient('my-app', {
     fetch,
     sessionSource: createSessionSource(source ?? app.path, { fetch }),
@@ -57,6 +61,7 @@ function appInBrowser(source?: SessionSourceCalls) {
     report,
     listeners,
     block: () => void (isBlocking = true),
+    setOffline: (isNow: boolean) => void (isOffline = isNow),
     blur: () => void (hasFocus = false),
     /** Follows the redirects from an URL of the app to where the user ends. */
     async decide(decision: 'signIn' | 'cancel') {
@@ -149,6 +154,28 @@ describe('a sign-in by popup at the back end', () => {
     app.popup.close();
     expect(await failure).toMatchObject({ code: 'AUTH_FAILED' });
     expect(app.client.isSignedIn()).toBe(true);
+  });
+
+  it('does not sign in again a user whose sign-out did not reach the back end, unless the user signs in', async () => {
+    const app = appInBrowser();
+    await app.signIn();
+    await app.client.refreshSignIn();
+    app.setOffline(true);
+    expect(await app.client.signOut()).toEqual({ revoked: false });
+    app.setOffline(false);
+    const failure = failureOf(app.client.signInWithPopup());
+    await vi.waitFor(() => expect(app.opened).toHaveLength(1));
+    expect(app.client.isSignedIn()).toBe(false);
+    app.popup.close();
+    expect(await failure).toMatchObject({ code: 'USER_CANCELLED' });
+    expect(app.client.isSignedIn()).toBe(false);
+    app.popup.closed = false;
+    app.opened.pop();
+    const signIn = app.client.signInWithPopup();
+    app.endPopup(await app.decide('signIn'));
+    await signIn;
+    expect(app.client.isSignedIn()).toBe(true);
+    app.client.dispose();
   });
 
   it('opens on every origin that the server accepts', async () => {

@@ -42,7 +42,7 @@ function deviceCallsOf(backEnd: BackEnd): DeviceCalls {
       return isApproved ? { refreshToken: placeholderOf(publicId), publicId } : { status: 'pending' };
     },
     async adopt() {
-      if (await backEnd.refresh()) return { kept: true };
+      if (await backEnd.refresh(true)) return { kept: true };
       throw new DiscovrError('AUTH_FAILED', 'The back end of the app did not keep the sign-in.');
     },
   };

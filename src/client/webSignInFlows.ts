@@ -184,13 +184,13 @@ function redirectUrl(backEnd: BackEnd, { pageUrl }: WebSignInEnvironment): URL {
  */
 function untilSignedIn({ refresh }: BackEnd, { environment, window, signal }: BackEndPopup): Promise<void> {
   const { hasFocus, onReport } = environment;
-  const before = refresh().catch(() => undefined);
+  const before = refresh(false).catch(() => undefined);
   return waitForPopup<void>(signal, ({ resolve, fail }) => {
     let failure: DiscovrError | undefined = closedByUser();
     let stopGrace: (() => void) | undefined;
     const ask = async ({ isClosed }: { isClosed: boolean }) => {
       try {
-        const user = await refresh();
+        const user = await refresh(!failure);
         if (user && (user !== (await before) || (isClosed && !failure))) resolve();
         else if (isClosed) fail(failure ?? closedByUser());
       } catch (error) {

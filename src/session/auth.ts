@@ -145,13 +145,15 @@ export class DiscovrAuth {
   }
 
   /**
-   * Reads the store again after the app has put a user's credential there. Resolves with a hash that identifies the
-   * sign-in; `undefined` if no user is signed in.
+   * Reads the store again. Resolves with a hash that identifies the sign-in; `undefined` if no user is signed in.
+   *
+   * @param hasSignedIn whether a user has just signed in. Otherwise users who signed out stay signed out, even if the
+   * store still has their credential.
    */
-  async readStoreNow(): Promise<string | undefined> {
+  async readStoreNow(hasSignedIn: boolean): Promise<string | undefined> {
     this.#lifetime.throwIfOver();
     const previous = this.#signIn.user;
-    await this.#signIn.readNow();
+    await (hasSignedIn ? this.#signIn.readNow() : this.#signIn.readAgain());
     const { user } = this.#signIn;
     if (user && user !== previous) this.#channel.post({ type: 'adopted', user });
     return user;

@@ -221,7 +221,7 @@ class ProfileChoices {
 }
 
 interface TokenHoldersOptions {
-  readonly platform: Pick<Platform, 'onLeave' | 'storage'>;
+  readonly platform: Pick<Platform, 'onLeave' | 'storage' | 'visibility'>;
   readonly namespace: string;
   readonly tokens: Pick<SessionTokens, 'current' | 'onRefreshed'>;
   readonly clock: DeviceClock;
@@ -247,13 +247,18 @@ function createTokenHolders({ platform, namespace, tokens, clock }: TokenHolders
     const { current } = tokens;
     if (current) act((storage) => storage.setItem(ownKey, String(current.receivedAt.wall + current.usableForMs)));
   };
+  // A page that is shown again from the back/forward cache was left before.
+  const noteAgain = () => {
+    if (platform.visibility.isVisible()) note();
+  };
   const forget = () => {
     act((storage) => storage.removeItem(ownKey));
   };
   return {
     start() {
       note();
-      const undos = [tokens.onRefreshed(note), platform.onLeave(forget), forget];
+      const { visibility, onLeave } = platform;
+      const undos = [tokens.onRefreshed(note), visibility.onChanged(noteAgain), onLeave(forget), forget];
       return () => undos.forEach((undo) => undo());
     },
     isThereOne: () =>

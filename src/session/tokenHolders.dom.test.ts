@@ -60,6 +60,16 @@ describe('a tab that starts', () => {
     expect(Object.keys(localStorage)).not.toContain(key);
   });
 
+  it('waits for a tab that is back from the back/forward cache', async () => {
+    const { openTab, mints } = openTabs();
+    const first = openTab();
+    await first.createPage();
+    window.dispatchEvent(new Event('pagehide'));
+    first.show(true);
+    await openTab().createPage();
+    expect(mints()).toBe(1);
+  });
+
   it('waits when the browser denies access to the storage', async () => {
     vi.spyOn(window, 'localStorage', 'get').mockImplementation(() => {
       throw new DOMException('The operation is insecure.', 'SecurityError');

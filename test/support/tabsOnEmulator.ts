@@ -9,6 +9,7 @@ import { DeviceClock } from '../../src/session/clock.js';
 import { DiscovrAuth } from '../../src/session/auth.js';
 import { createTokenCalls } from '../../src/session/tokenCalls.js';
 import { Lifetime } from '../../src/shared/lifetime.js';
+import { createObservers } from '../../src/shared/observers.js';
 import type { SessionState } from '../../src/session/sessionState.js';
 import { FakeTabs } from './fakeTabs.js';
 
@@ -50,7 +51,7 @@ export function tabsOnEmulator({ session = 'active' }: { session?: 'active' | 's
     sleep,
   }: TabOptions = {}) => {
     let isVisible = true;
-    let notifyVisibility = () => undefined as void;
+    const visibility = createObservers<void>();
     const auth = new DiscovrAuth({
       namespace,
       store,
@@ -73,10 +74,7 @@ export function tabsOnEmulator({ session = 'active' }: { session?: 'active' | 's
         lock: browser.lock,
         visibility: {
           isVisible: () => isVisible,
-          onChanged(listener) {
-            notifyVisibility = listener;
-            return () => (notifyVisibility = () => undefined);
-          },
+          onChanged: (listener) => visibility.add(listener),
         },
       },
     });
@@ -91,7 +89,7 @@ export function tabsOnEmulator({ session = 'active' }: { session?: 'active' | 's
       createPage,
       show(isNowVisible: boolean) {
         isVisible = isNowVisible;
-        notifyVisibility();
+        visibility.notify();
       },
     };
   };
