@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { DiscovrClient } from '../client/index.js';
 import { createEmulator } from '../emulator/index.js';
 import { memoryCredentialStore } from '../session/credential.js';
@@ -57,6 +57,16 @@ describe('a recording', () => {
     const mint = bodyOf(har.log.entries[1]!.response.content.text) as { sessionToken: string; expiresAt: number };
     expect(`Bearer ${mint.sessionToken}`).toBe(bearers[2]);
     expect(mint.expiresAt * 1000).toBeGreaterThan(Date.now());
+  });
+
+  it('can be read where structuredClone() is missing, as on televisions of 2022, and is a copy', async () => {
+    vi.stubGlobal('structuredClone', undefined);
+    onTestFinished(() => void vi.unstubAllGlobals());
+    const recording = recordHar({ fetch: () => Promise.resolve(json({})) });
+    await recording.fetch(`${api}/profiles`);
+    const [first, second] = [await recording.har(), await recording.har()];
+    expect(first).toEqual(second);
+    expect(first.log.entries[0]!.request.cookies).not.toBe(second.log.entries[0]!.request.cookies);
   });
 
   it('keeps the words that the library compares, even if a profile has such a name', async () => {

@@ -124,7 +124,8 @@ export function recordHar({
         version: '1.2',
         creator: { name: 'discovr-react', version: '1' },
         // Once more, because a value may have been in an entry before it was known as a secret.
-        entries: entries.map((entry) => structuredClone(pseudonyms.entry(entry))),
+        // A copy, because the caller may change it. A recording is JSON.
+        entries: entries.map((entry) => JSON.parse(JSON.stringify(pseudonyms.entry(entry))) as HarEntry),
       };
       return { log: { ...log, comment: describeHar({ log }) } };
     },

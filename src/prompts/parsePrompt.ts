@@ -175,8 +175,9 @@ function answersOf(
     if (finding.kind === 'ids') for (const region of finding.ids.regions ?? []) named.add(region);
   }
   const [only] = types;
-  const mediaType = types.size === 1 && !clauses.length ? only : written.media_type;
-  const regions = [...named];
+  const { within } = options;
+  const mediaType = clauses.length > 0 || types.size > 1 ? written.media_type : (only ?? within?.media_type);
+  const regions = named.size > 0 ? [...named] : (within?.region ?? []);
   const genres = offeredGenres(options, index, mediaType);
   const isAvailable = options.isOfferedIn ?? isBuiltInProviderOfferedIn;
   const latest = releaseDateShortcuts(options.today)

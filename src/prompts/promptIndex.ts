@@ -1,5 +1,5 @@
 import { withTextDefaults, type FilterTextOptions } from '../filters/activeFilters.js';
-import type { MediaType } from '../filters/filterSpec.js';
+import type { FilterSpec, MediaType } from '../filters/filterSpec.js';
 import { genreIdsFor, labelsFrom, regionCodes, type OptionLists } from '../filters/vocabulary/defaultVocabulary.js';
 import type { LabelOf, Option, VocabularyKind } from '../filters/vocabulary/vocabulary.js';
 import { watchProviders } from '../filters/vocabulary/watchProviders.js';
@@ -89,6 +89,8 @@ export interface PromptOptions extends Omit<FilterTextOptions, 'labelOf'> {
    * @default the regions of the built-in watch providers; others are available everywhere
    */
   readonly isOfferedIn?: (id: string, regions: readonly string[]) => boolean;
+  /** Filters beside the text: their type and their regions count where the text names none. */
+  readonly within?: Pick<FilterSpec, 'media_type' | 'region'>;
   /** The app's own words for ids. */
   readonly synonyms?: PromptSynonyms;
   /**

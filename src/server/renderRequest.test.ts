@@ -52,6 +52,20 @@ describe('forRequest', () => {
     expect([app.bearers.length, app.control.count(MINT)]).toEqual([asked, mints]);
   });
 
+  it('removes tokens that the API repeats in profiles', async () => {
+    const alter = async (response: Response, request: Request) => {
+      if (!request.url.includes('/profiles')) return response;
+      const token = request.headers.get('authorization')?.slice('Bearer '.length);
+      const body = (await response.json()) as { profiles: readonly object[] };
+      const profiles = body.profiles.map((profile) => ({ ...profile, note: `of ${token}`, refreshToken: token }));
+      return Response.json({ ...body, profiles });
+    };
+    const { client } = await render(await activeUser(serverApp({ alter })));
+    const profiles = await client.getProfiles();
+    expect(profiles[0]).toMatchObject({ note: expect.stringMatching(/^of /) });
+    expect(JSON.stringify(profiles)).not.toMatch(/rt_|refreshToken/);
+  });
+
   it('mints nothing when the API refuses the session', async () => {
     const app = await activeUser();
     app.control.expireSession();

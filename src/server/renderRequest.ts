@@ -3,7 +3,7 @@ import { DiscovrClient } from '../client/browserClient.js';
 import { createSessionSource } from '../client/sessionSource.js';
 import type { SessionSourceCalls } from '../client/backEnd.js';
 import { UNKNOWN_SESSION, type SessionState } from '../session/sessionState.js';
-import type { ServerParts } from './serverParts.js';
+import { withoutTokens, type ServerParts } from './serverParts.js';
 import { UPSTREAM_TIMEOUT_MS } from './serverSettings.js';
 import type { Browser, Visitor } from './session/browser.js';
 import type { MintedSession } from './session/store.js';
@@ -53,14 +53,17 @@ function callsOf(
   session: MintedSession | undefined,
   { settings, upstream }: ServerParts,
 ): SessionSourceCalls {
-  const { getProfiles, getProfile } = upstream.identityApi(visitor?.signIn.refreshToken ?? '');
+  const refreshToken = visitor?.signIn.refreshToken ?? '';
+  const { getProfiles, getProfile } = upstream.identityApi(refreshToken);
+  // What a page is rendered with is sent to the browser. Only texts change, so the type stays.
+  const withoutToken = async <Answer>(answer: Promise<Answer>) => withoutTokens(await answer, refreshToken) as Answer;
   const refuse = async () => {
     throw new DiscovrError('FORBIDDEN', NO_CHANGES);
   };
   let isUsed = false;
   return {
-    getProfiles,
-    getProfile,
+    getProfiles: (options) => withoutToken(getProfiles(options)),
+    getProfile: (profileId, options) => withoutToken(getProfile(profileId, options)),
     createProfile: refuse,
     updateProfile: refuse,
     deleteProfile: refuse,

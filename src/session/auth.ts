@@ -186,7 +186,8 @@ export class DiscovrAuth {
 
   /**
    * Forgets the sign-in immediately in every tab of this device, and revokes it at the server. Resolves with `false`
-   * after a temporary failure (offline, 429 or 5xx); revoking is then retried until the page is closed.
+   * after a temporary failure (offline, 429 or 5xx); revoking is then retried until the page is closed. Without a
+   * sign-in, says whether the earlier ones of this client are revoked.
    *
    * @throws when the server refuses to revoke it, or the store cannot forget it; this tab is signed out anyway.
    */
@@ -195,7 +196,10 @@ export class DiscovrAuth {
     this.#lifetime.throwIfOver();
     const { credential } = this.#signIn;
     // A store that timed out when it was read may still hold a credential.
-    if (!credential) return this.#forgotten(this.#signIn.clearStore()).then(() => true);
+    if (!credential) {
+      await this.#forgotten(this.#signIn.clearStore());
+      return this.#revocations.areDone();
+    }
     this.#tokens.drop();
     this.#channel.post({ type: 'signedOut', user: userHashOf(credential), isRefused: false });
     const isForgotten = this.#forgotten(this.#signIn.forget('signOut'));
@@ -235,9 +239,11 @@ export class DiscovrAuth {
     const isCurrent = this.#signIn.credential?.refreshToken === refreshToken && !this.#lifetime.isOver;
     if (!isTokenRefusal(error) || !isCurrent) return;
     this.#tokens.drop();
-    this.#channel.post({ type: 'signedOut', user: userHashOf({ refreshToken }), isRefused: true });
-    // If the store cannot forget the sign-in, the server refuses the token again when the app starts next time.
-    this.#signIn.forget('refused').catch(() => undefined);
+    const user = userHashOf({ refreshToken });
+    this.#channel.post({ type: 'signedOut', user, isRefused: true });
+    this.#signIn.followSignOut(user, 'refused');
+    // Clears the store, unless a later sign-in is there. If it cannot, the server refuses the token again at the next start.
+    this.#signIn.readAgain().catch(() => undefined);
   }
 }
 

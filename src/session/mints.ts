@@ -59,7 +59,8 @@ export class MintQueue<Token> {
    * @param mint runs the mint; called at most once for all calls that share it.
    */
   async run(key: string, isWanted: () => boolean, mint: (context: MintContext) => Promise<Token>): Promise<Token> {
-    while (this.#running && this.#running.key !== key) {
+    // An aborted mint cannot be joined.
+    while (this.#running && (this.#running.key !== key || this.#running.controller.signal.aborted)) {
       const { wanted, controller, token } = this.#running;
       if (!isAnyTrue(wanted)) abortWith(controller, sessionChangedError());
       await token.catch(() => undefined);

@@ -19,6 +19,9 @@ interface RevocationsOptions {
  */
 export class Revocations {
   readonly #options: RevocationsOptions;
+  readonly #running = new Set<Promise<boolean>>();
+  /** Number of tokens that are not revoked yet, or never will be. */
+  #valid = 0;
 
   constructor(options: RevocationsOptions) {
     this.#options = options;
@@ -29,7 +32,22 @@ export class Revocations {
    *
    * @throws when the server refuses to revoke the token.
    */
-  async revoke(refreshToken: string): Promise<boolean> {
+  revoke(refreshToken: string): Promise<boolean> {
+    const revoking = this.#revoke(refreshToken);
+    this.#running.add(revoking);
+    const end = () => this.#running.delete(revoking);
+    revoking.then(end, end);
+    return revoking;
+  }
+
+  /** Whether all tokens are revoked, after the first attempt for each. */
+  async areDone(): Promise<boolean> {
+    await Promise.allSettled(this.#running);
+    return this.#valid === 0;
+  }
+
+  async #revoke(refreshToken: string): Promise<boolean> {
+    this.#valid += 1;
     try {
       await this.#try(refreshToken);
       return true;
@@ -47,6 +65,7 @@ export class Revocations {
       // A token that the server refuses needs no revocation.
       if (!isTokenRefusal(error)) throw error;
     }
+    this.#valid -= 1;
   }
 
   async #retry(refreshToken: string): Promise<void> {

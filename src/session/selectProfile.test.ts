@@ -35,6 +35,13 @@ describe('DiscovrClient.selectProfile', () => {
     expect(mints()).toBe(1);
   });
 
+  it('activates the last of several profiles, also one that was chosen before', async () => {
+    const { client, alex, sam } = clientOnEmulator({ session: 'signedIn' });
+    await client.ready();
+    await Promise.allSettled([sam, alex, sam].map((id) => client.selectProfile(id)));
+    expect(client.getActiveProfileId()).toBe(sam);
+  });
+
   it('is also available as switchProfile()', async () => {
     const { client, sam, states } = clientOnEmulator();
     await client.switchProfile(sam);

@@ -40,6 +40,16 @@ describe('DiscovrClient.signOut', () => {
     expect(control.count('DELETE /auth/session')).toBe(1);
   });
 
+  it('says until the retry has succeeded that the sign-in is not revoked, however often it is called', async () => {
+    const { client, control } = clientOnEmulator();
+    control.setOffline(true);
+    expect(await Promise.all([client.signOut(), client.signOut()])).toEqual([{ revoked: false }, { revoked: false }]);
+    control.setOffline(false);
+    expect(await client.signOut()).toEqual({ revoked: false });
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(await client.signOut()).toEqual({ revoked: true });
+  });
+
   it.each([429, 500, 503])('forgets the sign-in when Discovr responds with %i, and revokes later', async (status) => {
     const { client, control, store, emulator, credential } = clientOnEmulator();
     control.failNext({ kind: 'status', status });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { deferred, idle, until, watch } from '../../test/support/promises.js';
+import { deferred, failureOf, idle, until, watch } from '../../test/support/promises.js';
 import { tabsOnEmulator } from '../../test/support/tabsOnEmulator.js';
 import { madeUpRefreshToken } from '../../test/support/tokens.js';
 import { memoryCredentialStore } from './credential.js';
@@ -17,6 +17,22 @@ describe('tabs of one user', () => {
     expect(second.auth.state).toEqual({ status: 'active', profileId: alex });
     await second.createPage();
     expect(JSON.stringify(browser.messages)).not.toContain(credential.refreshToken);
+  });
+
+  it('keep a later sign-in when the token of an earlier one is refused', async () => {
+    const { openTab, sharedStore, emulator, alex } = tabsOnEmulator();
+    // A tab that is frozen receives no messages.
+    const asleep = openTab({ isConnected: false });
+    await asleep.auth.ready();
+    const awake = openTab();
+    await awake.createPage();
+    await awake.auth.signOut();
+    const next = emulator.issueCredential({ profileId: alex });
+    await awake.auth.adopt(next);
+    await failureOf(asleep.createPage());
+    await until(() => asleep.auth.state.status === 'active');
+    expect(await sharedStore.get()).toEqual(next);
+    await asleep.createPage();
   });
 
   it('sign out together immediately', async () => {

@@ -8,7 +8,7 @@ const foregrounds = ['text-1', 'text-2', 'accent', 'danger', 'line', 'on-accent'
 const schemes = ['light', 'dark'] as const;
 
 /** Without relative colors, the tokens that are computed from the accent have simpler values. */
-const computesColors = CSS.supports('color', 'oklch(from red l c h)');
+const computesColors = ['oklch(from red l c h)', 'light-dark(red, red)'].every((value) => CSS.supports('color', value));
 
 const sheet = document.createElement('style');
 sheet.textContent = css;

@@ -9,6 +9,8 @@ import { RemoteControl } from '../../television/RemoteControl.js';
 import { createEventRecorder, type EventRecorder } from '../../testing/createEventRecorder.js';
 import { createTestDiscovr, type TestDiscovrOptions } from '../../testing/createTestDiscovr.js';
 import { NavigationStack } from '../NavigationStack/NavigationStack.js';
+import { TitlePreview } from '../TitlePreview/TitlePreview.js';
+import { useTitlePreview } from '../TitlePreview/useTitlePreview.js';
 import { DiscovrPage } from './DiscovrPage.js';
 
 loadStyles();
@@ -325,4 +327,32 @@ test('nothing is observed without a listener, and pages on screen are reported t
   recorder.clear();
   document.querySelector<HTMLElement>('.discovr-Rail a[data-item-id]')!.click();
   expect(recorder.events).toEqual([]);
+});
+
+test('a title that is opened in its preview is reported as a click on its card', async () => {
+  function WithPreviews({ pageId }: { pageId: string }) {
+    const preview = useTitlePreview();
+    return (
+      <>
+        <DiscovrPage pageId={pageId} href={hrefOf} onItemIntent={preview.onItemIntent} />
+        <TitlePreview controller={preview} href={hrefOf} onPlay={() => undefined} />
+      </>
+    );
+  }
+  const { recorder, isAtRest } = await start((pageId) => <WithPreviews pageId={pageId} />);
+  await isAtRest();
+  const card = document.querySelector<HTMLElement>('.discovr-Rail [data-item-id]')!;
+  await userEvent.hover(card.matches('a') ? card : card.querySelector('a, button')!);
+  const panel = await vi.waitFor(() => {
+    const shown = document.querySelector<HTMLElement>('.discovr-TitlePreview');
+    expect(shown).not.toBeNull();
+    return shown!;
+  });
+  await userEvent.click(page.elementLocator(panel).getByRole('button', { name: 'Watchlist' }));
+  expect(recorder.ofType('itemClick')).toEqual([]);
+  await userEvent.click(panel.querySelector('a')!);
+  const clicks = recorder.ofType('itemClick');
+  expect(clicks.map(({ item, rowIndex, itemIndex }) => [item.id, rowIndex, itemIndex])).toEqual([
+    [card.dataset['itemId'], 0, 0],
+  ]);
 });

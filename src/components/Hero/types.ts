@@ -10,7 +10,7 @@ export interface HeroClassNames {
   text?: string;
   /** The heading, with the title or its logo. */
   title?: string;
-  /** Year, length and genres. */
+  /** Year, length, genres, and why the title is recommended. */
   facts?: string;
   /** The synopsis. */
   overview?: string;

@@ -1,4 +1,4 @@
-import { StrictMode, useRef } from 'react';
+import { Activity, StrictMode, useRef } from 'react';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { cdp, page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
@@ -211,6 +211,51 @@ describe('scrollContainer', () => {
     await vi.waitFor(() => expect(level()).toBe('1'));
     await vi.waitFor(() => expect(frame().scrollTop).toBe(300));
   });
+});
+
+const levels: NavigationStackProps['children'] = ({ level: deep, open }) => (
+  <>
+    <button type="button" aria-current="true">
+      Dot
+    </button>
+    {deep === 0 && (
+      <button type="button" onClick={() => open({ id: 'a', title: 'Further in', pageId: 'a' })}>
+        In
+      </button>
+    )}
+  </>
+);
+
+test('what has the focus keeps it when React hides the stack and shows it again', async () => {
+  const App = ({ mode }: { mode: 'visible' | 'hidden' }) => (
+    <>
+      <Activity mode={mode}>
+        <NavigationStack history="none">{levels}</NavigationStack>
+      </Activity>
+      <button type="button">Outside</button>
+    </>
+  );
+  const { rerender } = await render(<App mode="visible" />, { wrapper: createTestDiscovr().Wrapper });
+  await tab('In').click();
+  await vi.waitFor(() => expect(document.activeElement).toHaveTextContent('Further in'));
+  await tab('Outside').click();
+  await rerender(<App mode="hidden" />);
+  await rerender(<App mode="visible" />);
+  await untilStill();
+  await expect.element(tab('Outside')).toHaveFocus();
+});
+
+test('the selected tab takes a lost focus, even if the bar comes after the page', async () => {
+  const ui = (
+    <NavigationStack history="none" placement="bottom">
+      {levels}
+    </NavigationStack>
+  );
+  await render(ui, { wrapper: createTestDiscovr().Wrapper });
+  await tab('In').click();
+  await vi.waitFor(() => expect(level()).toBe('1'));
+  await tab('Back to Home').click();
+  await expect.element(tab('Home')).toHaveFocus();
 });
 
 describe.each(['ltr', 'rtl'] as const)('a remote (%s)', (dir) => {

@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
+import { useCallback, useEffect, useRef, type RefObject } from 'react';
 import { isFocusLost } from '../../focus/lastFocus.js';
 import { isRemoteInUse } from '../../focus/scope.js';
 import { placeOfItem, type ItemPlace } from '../../focus/successor.js';
@@ -35,8 +35,8 @@ export function usePlaceMemory(options: UsePlaceMemoryOptions): UsePlaceMemoryRe
   const { navigation, store, root, page, heading, scrollContainer, isInHistory } = options;
   const { current, arrival } = navigation;
   const takeOverScrolling = useScrollRestoration();
-  // The arrival at mount is not a move, whatever its `by` is.
-  const [first] = useState(arrival);
+  /** The last arrival that was handled. The one at mount is not a move, whatever its `by` is. */
+  const handled = useRef(arrival);
   const focused = useRef<{ key: string; item: ItemPlace | undefined }>(undefined);
   /** What had the focus when a page was left, if the focus moves to the next page. */
   const handedOn = useRef<Element | null>(null);
@@ -64,7 +64,9 @@ export function usePlaceMemory(options: UsePlaceMemoryOptions): UsePlaceMemoryRe
   };
   const focusLanding = () => {
     if (!isFocusLost(document)) return;
-    (heading.current ?? root.current?.querySelector<HTMLElement>('[aria-current]'))?.focus({ preventScroll: true });
+    (heading.current ?? root.current?.querySelector<HTMLElement>('.discovr-NavigationTabs-tab[aria-current]'))?.focus({
+      preventScroll: true,
+    });
   };
 
   const focusOpened = (isRemote: boolean) => {
@@ -90,7 +92,9 @@ export function usePlaceMemory(options: UsePlaceMemoryOptions): UsePlaceMemoryRe
       takeOver();
     },
     arrive() {
-      const by = arrival === first ? 'start' : arrival.by;
+      // React also runs this when it shows a hidden stack again, without a move.
+      const by = arrival === handled.current ? 'start' : arrival.by;
+      handled.current = arrival;
       if (by === 'start') {
         // A history entry without a stack is a first visit and has nothing to restore.
         if (!store.places.get(current.key) || !store.getSnapshot().state) return undefined;

@@ -123,6 +123,79 @@ describe('a wish in plain words', () => {
     expect(onFiltersChange.mock.lastCall?.[0]).toEqual({ genres: [10759], media_type: 'tv' });
   });
 
+  test('brings back what a type or region in between did not offer', async () => {
+    const { user } = renderForm({
+      defaultFilters: { genres: [27], region: ['AT', 'US'], with_watch_providers: ['15'] },
+    });
+    const before = 'Horror movies and series, on Hulu in Austria or United States';
+    expect(summary()).toHaveTextContent(before);
+    // "show" alone means series, which have no such genre.
+    await user.type(field(), 'show');
+    expect(summary()).not.toHaveTextContent('Horror');
+    await user.type(field(), ' me something under 90 minutes');
+    expect(summary()).toHaveTextContent(/^Horror movies and series, up to 90 minutes long/);
+    await user.clear(field());
+    await user.paste('in germany');
+    expect(summary()).not.toHaveTextContent('Hulu');
+    await user.clear(field());
+    expect(summary()).toHaveTextContent(before);
+  });
+
+  test('does not bring back what the user has changed since', async () => {
+    const { user } = renderForm({ defaultFilters: { genres: [27, 35] } });
+    await user.type(field(), 'series');
+    expect(summary()).toHaveTextContent('Comedy series');
+    await user.click(screen.getByRole('checkbox', { name: 'Comedy' }));
+    await user.clear(field());
+    expect(summary()).toHaveTextContent('Everything, picked for you');
+  });
+
+  test('may name a watch provider that one of several regions has', async () => {
+    const { user, onFiltersChange } = renderForm();
+    await user.click(field());
+    await user.paste('hulu in austria and the us');
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(onFiltersChange).toHaveBeenCalledTimes(1));
+    expect(onFiltersChange.mock.lastCall?.[0]).toEqual({ region: ['AT', 'US'], with_watch_providers: ['15'] });
+  });
+
+  test.each<[FilterSpec, string, FilterSpec]>([
+    [{ media_type: 'movie' }, 'action', { genres: [28], media_type: 'movie' }],
+    [{ media_type: 'tv' }, 'action', { genres: [10759], media_type: 'tv' }],
+    [{ media_type: 'tv' }, 'thriller, short', { media_type: 'tv' }],
+    [{ media_type: 'movie' }, 'action series', { genres: [10759], media_type: 'tv' }],
+    [{ region: ['US'] }, 'prime', { region: ['US'], with_watch_providers: ['9'] }],
+    [{ region: ['DE'] }, 'hulu', { region: ['DE'] }],
+    [{ region: ['DE'] }, 'hulu in the us', { region: ['US'], with_watch_providers: ['15'] }],
+  ])('is read for the type and the regions of the form: %j and "%s"', async (defaultFilters, wish, expected) => {
+    const { user, onFiltersChange } = renderForm({ defaultFilters });
+    await user.click(field());
+    await user.paste(wish);
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(onFiltersChange).toHaveBeenCalledTimes(1));
+    expect(onFiltersChange.mock.lastCall?.[0]).toEqual(expected);
+  });
+
+  test('is read again when the user changes the type', async () => {
+    const { user } = renderForm();
+    await user.type(field(), 'action');
+    expect(understood()).toEqual(['Action']);
+    await user.click(screen.getByRole('radio', { name: 'Series' }));
+    expect(summary()).toHaveTextContent(/^Action & Adventure series$/);
+    expect(understood()).toEqual(['action → Action & Adventure']);
+    await user.click(screen.getByRole('radio', { name: 'All' }));
+    await user.click(screen.getByRole('radio', { name: 'Movies' }));
+    expect(summary()).toHaveTextContent(/^Action movies$/);
+  });
+
+  test('replaces both bounds of a range, also one that was refused', async () => {
+    const { user } = renderForm();
+    await user.type(screen.getByLabelText(/^At least/), '900');
+    await user.type(field(), 'under 90 minutes');
+    expect(screen.getByLabelText(/^At least/)).toHaveValue(null);
+    expect(summary()).toHaveTextContent('Movies and series, up to 90 minutes long');
+  });
+
   test('leaves a field alone that it does not mention, also one with a wrong value', async () => {
     const { user } = renderForm();
     const most = screen.getByLabelText(/^At most/);
@@ -195,18 +268,27 @@ describe('"Edit as text"', () => {
       await user.click(screen.getByRole('button', { name: messages.prompt.editAsText }));
       const input = screen.getByRole('textbox', { name: messages.prompt.label });
       expect(input).toHaveValue(summary().textContent);
-      // From here on, the filters come from the text alone.
       const sentence = summary().textContent ?? '';
       await user.clear(input);
-      const clearButtons = screen.getAllByRole('button', { name: new RegExp(`^${messages.form.clearAll}`) });
-      await user.click(clearButtons.at(-1)!);
-      await user.click(input);
       await user.paste(sentence);
       await user.type(input, '{Enter}');
       await waitFor(() => expect(onFiltersChange).toHaveBeenCalled());
       expect(onFiltersChange.mock.lastCall?.[0]).toEqual(everything);
     },
   );
+
+  test('makes the text decide: words that are removed remove their filters', async () => {
+    const filters: FilterSpec = { genres: [35], media_type: 'movie', with_watch_providers: ['8'] };
+    const { user } = renderForm({ defaultFilters: filters });
+    await user.click(screen.getByRole('button', { name: 'Edit as text' }));
+    await user.click(screen.getByRole('button', { name: 'Remove on Netflix → Netflix' }));
+    expect(summary()).toHaveTextContent(/^Comedy movies$/);
+    await user.clear(field());
+    expect(summary()).toHaveTextContent('Everything, picked for you');
+    await user.type(field(), 'crime');
+    await user.clear(field());
+    expect(summary()).toHaveTextContent('Everything, picked for you');
+  });
 
   test('reads the sentences of messages that only the form has', async () => {
     const messages = { summary: { tv: 'Shows', tvOf: 'Shows to do with {genres}' } };

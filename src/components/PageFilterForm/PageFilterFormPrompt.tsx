@@ -65,12 +65,20 @@ export const PageFilterFormPrompt = forwardRef<HTMLDivElement, PageFilterFormPro
     const texts = useMessages(promptEnglish, ownMessages, '<PageFilterFormPrompt>').prompt;
     const { locale, messages, vocabulary } = controller;
     const [lists, setLists] = useState<OptionLists>();
-    const prompt = usePromptFilters({ languages, synonyms, interpret, vocabulary, messages, lists });
+    const { draftFilters, labelOf } = useDraft(controller);
+    const prompt = usePromptFilters({
+      languages,
+      synonyms,
+      interpret,
+      vocabulary,
+      messages,
+      lists,
+      within: draftFilters,
+    });
     const { text, setText, parts, isInterpreting } = prompt;
     const slotClass = useSlotClass();
     const remote = useContext(RemoteContext);
     const id = useId();
-    const { draftFilters, labelOf } = useDraft(controller);
     const [removedIndex, setRemovedIndex] = useState(0);
     const [appliesAnswer, setAppliesAnswer] = useState(false);
     const voiceInput = useVoice(voice === true);
@@ -221,7 +229,8 @@ export const PageFilterFormPrompt = forwardRef<HTMLDivElement, PageFilterFormPro
                     className={slotClass('clearButton', 'discovr-TextButton')}
                     onClick={() => {
                       setLists(namedIn(draftFilters, labelOf));
-                      edit(describeFilter(draftFilters, { messages, locale, labelOf }));
+                      setVoiceNote('');
+                      prompt.describe(describeFilter(draftFilters, { messages, locale, labelOf }));
                     }}
                   >
                     {texts.editAsText}

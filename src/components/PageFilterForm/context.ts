@@ -2,7 +2,7 @@
 
 import { replaceEqualDeep } from '@tanstack/react-query';
 import { createContext, useCallback, useContext, useEffect, useRef, useSyncExternalStore } from 'react';
-import { filterFields } from '../../filters/filterFields.js';
+import { filterFields, filterKinds, isRangeKind } from '../../filters/filterFields.js';
 import type { FilterSpec } from '../../filters/filterSpec.js';
 import { filtersFromFormValues, formValuesFromFilters, type PageFilterFormValues } from '../../filters/formValues.js';
 import type { LabelOf, VocabularyKind } from '../../filters/vocabulary/vocabulary.js';
@@ -62,25 +62,28 @@ export function useDraft({ form, vocabulary, knownOptions }: PageFilterFormContr
 }
 
 /**
- * Changes the draft of a form from some filters to others. Fields that are the same in both keep their text, even if it is
+ * Changes the draft of a form from some filters to others. Kinds that are the same in both keep their text, even if it is
  * half typed. Choices that the new type or regions do not offer are dropped, as for an edit.
  */
 export function changeDraft(
-  { form, setChoice, setMediaType }: PageFilterFormController,
+  { form, setRegions, setRange, setMediaType }: PageFilterFormController,
   from: FilterSpec,
   to: FilterSpec,
 ): void {
   const name = form.getValues('name');
   const [before, after] = [formValuesFromFilters(from, name), formValuesFromFilters(to, name)];
   const hasChanged = (field: keyof PageFilterFormValues) => String(before[field]) !== String(after[field]);
-  for (const field of Object.keys(after) as (keyof PageFilterFormValues)[]) {
-    if (!hasChanged(field) || field === 'mediaType' || field === 'regions') continue;
+  for (const field of ['genres', 'keywords', 'watchProviders'] as const) {
+    if (!hasChanged(field)) continue;
     form.setValue(field, after[field], { shouldDirty: true });
     form.clearErrors(field);
   }
+  for (const range of filterKinds.filter(isRangeKind)) {
+    const [lower, upper] = filterFields[range].fields;
+    if (hasChanged(lower) || hasChanged(upper)) setRange(range, after[lower], after[upper]);
+  }
   // Last, because they drop choices of other fields.
-  for (const id of before.regions) if (!after.regions.includes(id)) setChoice('regions', id, false);
-  for (const id of after.regions) if (!before.regions.includes(id)) setChoice('regions', id, true);
+  if (hasChanged('regions')) setRegions(after.regions);
   if (hasChanged('mediaType')) setMediaType(after.mediaType);
 }
 

@@ -90,6 +90,8 @@ export interface PageFilterFormController {
    * watch providers that are not in the new regions.
    */
   setChoice(kind: VocabularyKind, option: Option | string, isChosen: boolean): void;
+  /** Chooses regions, and drops watch providers that are not in any of them. */
+  setRegions(regions: string[]): void;
   /** Removes all choices of a kind. */
   clearChoices(kind: VocabularyKind): void;
   /** Sets both bounds of a range. An omitted bound is emptied. */

@@ -140,6 +140,7 @@ export function usePageFilterFormController(
       requestSession?.(missingSession);
     },
     setMediaType: choices.setMediaType,
+    setRegions: (regions: string[]) => setChosen('regions', regions),
     setChoice(kind: VocabularyKind, option: Option | string, isChosen: boolean) {
       const met = knownOptions.get(kind) ?? [];
       const isId = typeof option === 'string';

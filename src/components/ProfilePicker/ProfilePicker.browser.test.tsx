@@ -1,11 +1,12 @@
 import { Activity } from 'react';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { cdp, page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { movingAvatar } from '../../../test/support/movingAvatar.js';
 import { pressKey } from '../../../test/support/pressKey.js';
 import { untilStill, untilUnmoved } from '../../../test/support/untilStill.js';
 import css from '../../styles/styles.css?inline';
+import cinema from '../../themes/cinema.css?inline';
 import { RemoteControl } from '../../television/RemoteControl.js';
 import { createTestDiscovr, type TestDiscovrOptions } from '../../testing/createTestDiscovr.js';
 import { ProfilePicker } from './ProfilePicker.js';
@@ -306,6 +307,29 @@ test('the check mark of the active profile is small and in the corner, clear of 
   const face = container.querySelector('.discovr-ProfileTile-face')!.getBoundingClientRect();
   expect(mark.width).toBeLessThanOrEqual(28);
   expect([face.right - mark.right, face.bottom - mark.bottom]).toEqual([6, 6]);
+});
+
+test.each([350, 700])('the check mark is inside the round pictures of the look Cinema (%i px)', async (width) => {
+  const theme = document.createElement('style');
+  theme.textContent = cinema;
+  document.head.append(theme);
+  onTestFinished(() => theme.remove());
+  const { container } = await renderPicker({ session: 'active' }, 'ltr', `${width}px`);
+  await expect.poll(() => container.querySelector('.discovr-ProfileTile-mark')).toBeVisible();
+  const mark = container.querySelector('.discovr-ProfileTile-mark')!.getBoundingClientRect();
+  const face = container.querySelector('.discovr-ProfileTile-face')!.getBoundingClientRect();
+  const [dx, dy] = [
+    mark.right - mark.width / 2 - face.right + face.width / 2,
+    mark.bottom - mark.height / 2 - face.bottom + face.height / 2,
+  ];
+  expect(Math.hypot(dx, dy) + mark.width / 2).toBeLessThanOrEqual(face.width / 2 + 1);
+});
+
+test('the question before a deletion keeps its width with a long name', async () => {
+  const name = 'The living room of grandmother and grandfather in the country';
+  await edited(name, { profiles: [{ name }, { name: 'Alex' }] });
+  await expect.element(dialog()).toBeVisible();
+  expect(dialog().element().getBoundingClientRect().width).toBeLessThanOrEqual(420);
 });
 
 test('the names of the profiles stay in line when a tile has the focus', async () => {

@@ -6,6 +6,7 @@ import { pageEnglish } from '../../messages/english/page.js';
 import { titleSheetEnglish } from '../../messages/english/titleSheet.js';
 import type { MessagesOverride } from '../../messages/messages.js';
 import { useIsomorphicLayoutEffect } from '../../react/hooks.js';
+import { ITEM_OPENED } from '../../react/events/locate.js';
 import { useDiscovrContext, useMessages } from '../../react/provider/context.js';
 import { focusSuccessor, placeOfControl } from '../../focus/successor.js';
 import { Alert } from '../../ui/Announcement.js';
@@ -115,6 +116,14 @@ const OpenTitlePreview = forwardRef<HTMLDivElement, TitlePreviewProps & { shown:
       };
     }, [card]);
 
+    /** The page of the card reports that the item is opened. While capturing, because the app may remove the card. */
+    const noteOpening = ({ target, type, button }: MouseEvent<HTMLElement>) => {
+      const control = (target as Element).closest(OPENS_ITEM);
+      // The middle button opens a link in another tab.
+      const opens = type === 'click' ? control?.matches('a, button') : button === 1 && control?.matches('a');
+      if (opens) card.dispatchEvent(new Event(ITEM_OPENED, { bubbles: true }));
+    };
+
     const picture = item.backdrop_path ?? item.poster_path;
     const details = { mediaId: item.id, media, meta, ...sheet.resume };
     const label = playLabel({ sheet, messages, locale });
@@ -127,11 +136,13 @@ const OpenTitlePreview = forwardRef<HTMLDivElement, TitlePreviewProps & { shown:
         {...rest}
         {...rootProps}
         {...composeHandlers(rest, {
+          onClickCapture: noteOpening,
+          onAuxClickCapture: noteOpening,
           onPointerEnter: controller.keep,
           onPointerLeave: controller.leave,
           // A dialog that opens returns the focus to the card. Safari has not focused the clicked button.
           onClick: ({ target }: MouseEvent<HTMLElement>) => {
-            if (!(target as Element).closest('.discovr-TitlePreview-card, .discovr-TitlePreview-more')) return;
+            if (!(target as Element).closest(OPENS_ITEM)) return;
             card.focus({ preventScroll: true });
             controller.close();
           },
@@ -219,6 +230,9 @@ const OpenTitlePreview = forwardRef<HTMLDivElement, TitlePreviewProps & { shown:
     );
   },
 );
+
+/** Selector of the parts that open the item, if the app opens items. */
+const OPENS_ITEM = '.discovr-TitlePreview-card, .discovr-TitlePreview-more';
 
 const MAX_GENRES = 2;
 

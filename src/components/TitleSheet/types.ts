@@ -9,13 +9,13 @@ import type { SessionRequestOptions } from '../../react/session/useSession.js';
 export interface TitleSheetClassNames {
   /** The button that closes the sheet. */
   closeButton?: string;
-  /** The image with the text over it. */
+  /** The image, and the texts over or below it. */
   head?: string;
   /** The image. */
   picture?: string;
   /** The heading, with the title or its logo. */
   title?: string;
-  /** Year, length and genres. */
+  /** Year, length, genres, why the title is recommended, and whether it was watched. */
   facts?: string;
   /** The container of the play control. */
   play?: string;

@@ -30,6 +30,12 @@ describe('serveEmulator', () => {
     expect(page).toMatchObject({ id: expect.stringMatching(/^page_/), pageFilters: { media_type: 'movie' } });
   });
 
+  it('takes an IPv6 address in brackets, as in a URL', async () => {
+    const { port } = new URL((await serve({ host: '[::1]' })).url);
+    // Not by name, which can mean the other loopback address.
+    expect((await fetch(`http://[::1]:${port}/profile-images`)).status).toBe(200);
+  });
+
   it('returns the same credential after a restart, with a refresh token that is obviously fake', async () => {
     const [first, second] = await Promise.all([serve(), serve()]);
     expect(second.credential).toMatchObject({

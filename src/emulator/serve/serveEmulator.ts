@@ -94,7 +94,8 @@ export async function serveEmulator({
   const server = serve({
     fetch: createHttpApp(() => emulator, allowed, hasControl ? reset : undefined).fetch,
     port,
-    hostname: host,
+    // Node takes an IPv6 address without the brackets that it has in a URL.
+    hostname: host?.replace(/^\[(.*)\]$/, '$1'),
     overrideGlobalObjects: false,
   });
   const address = await new Promise<AddressInfo>((resolve, reject) => {

@@ -32,6 +32,9 @@ export const ROW = '[data-row-id]';
 export const ITEM = '[data-item-id], [data-slide-id]';
 const HERO = 'hero';
 
+/** Name of the event that says that an item is opened elsewhere, such as in its preview. Its target is in the card. */
+export const ITEM_OPENED = 'discovr:item-opened';
+
 /** Returns functions that find out which page, row and item an element of a page belongs to. */
 export function locateElements({ client, queryClient, owner, shown }: LocateElementsOptions) {
   const visits = pageVisitsOf(client);

@@ -3,7 +3,7 @@ import { showsFocus } from '../../focus/focusable.js';
 import { topScope } from '../../focus/scope.js';
 import { startTimer } from '../../shared/time.js';
 import { eventsOf, type EventItem, type EventRow } from './events.js';
-import { ITEM, locateElements, pageVisitsOf, ROW, type LocateElementsOptions } from './locate.js';
+import { ITEM, ITEM_OPENED, locateElements, pageVisitsOf, ROW, type LocateElementsOptions } from './locate.js';
 
 /**
  * Emits the events of a page that is on screen, until the returned function is called. Finds rows and items by the
@@ -63,6 +63,12 @@ export function watchPage(root: HTMLElement, options: LocateElementsOptions): ()
     if (place) events.emit({ type: 'itemClick', ...place });
   };
 
+  const noteOpened = ({ target }: Event) => {
+    const card = target instanceof Element ? target.closest(ITEM) : null;
+    const place = card ? itemOf(card) : undefined;
+    if (place) events.emit({ type: 'itemClick', ...place });
+  };
+
   const stopFocus = watchFocus(root, ITEM, (card, durationMs) => {
     const place = itemOf(card);
     if (place) events.emit({ type: 'focusDwell', ...place, durationMs });
@@ -74,6 +80,7 @@ export function watchPage(root: HTMLElement, options: LocateElementsOptions): ()
   // While capturing, because the app may stop the event or remove the card when it handles it.
   root.addEventListener('click', noteClick, true);
   root.addEventListener('auxclick', noteClick, true);
+  root.addEventListener(ITEM_OPENED, noteOpened);
   return () => {
     document.removeEventListener('visibilitychange', report);
     mutations.disconnect();
@@ -81,6 +88,7 @@ export function watchPage(root: HTMLElement, options: LocateElementsOptions): ()
     stopFocus();
     root.removeEventListener('click', noteClick, true);
     root.removeEventListener('auxclick', noteClick, true);
+    root.removeEventListener(ITEM_OPENED, noteOpened);
   };
 }
 

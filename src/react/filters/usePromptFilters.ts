@@ -1,12 +1,13 @@
 'use client';
 
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { activeFilters, withoutFilter } from '../../filters/activeFilters.js';
+import { activeFilters, chosenIds, withoutFilter } from '../../filters/activeFilters.js';
 import { canonicalFilters, filtersKey } from '../../filters/canonicalFilters.js';
 import { filterFields, filterKinds, kindsOf, withoutFilterKind, type FilterKind } from '../../filters/filterFields.js';
 import type { FilterSpec } from '../../filters/filterSpec.js';
 import type { OptionLists } from '../../filters/vocabulary/defaultVocabulary.js';
 import type { FilterVocabulary, Option } from '../../filters/vocabulary/vocabulary.js';
+import { withTwins } from '../../filters/genreTwins.js';
 import { filtersEnglish } from '../../messages/english/filters.js';
 import { vocabularyEnglish } from '../../messages/english/vocabulary.js';
 import type { MessagesOverride } from '../../messages/messages.js';
@@ -56,6 +57,12 @@ export interface UsePromptFiltersOptions extends Pick<PromptOptions, 'languages'
    * @default the provider's vocabulary
    */
   vocabulary?: FilterVocabulary | undefined;
+  /**
+   * Filters beside the text, such as those that `applyTo` changes. Their type and their regions count where the text
+   * names none: with the type "series", a genre that only films have is not applied.
+   * @default there are none
+   */
+  within?: FilterSpec | undefined;
   /** Options that are read too, such as keywords that were found. Pass the same lists again. */
   lists?: OptionLists | undefined;
   /** Messages of the sentences that are read, which override the provider's. Define them at module level. */
@@ -66,6 +73,11 @@ export interface UsePromptFiltersOptions extends Pick<PromptOptions, 'languages'
 export interface UsePromptFiltersResult {
   readonly text: string;
   readonly setText: (text: string) => void;
+  /**
+   * Sets a text that says the filters there are, as `describeFilter` returns it. Words that are then removed remove
+   * their filters, whereas after `setText` the filters before the text return.
+   */
+  readonly describe: (text: string) => void;
   /** The words that were understood. A part with `choices` waits for one. */
   readonly parts: readonly PromptPart[];
   /** The words that were not applied, once the text has not changed for 800 ms. */
@@ -87,6 +99,7 @@ export interface UsePromptFiltersResult {
   /**
    * Returns other filters with those of the text: a kind is replaced when the text begins to mention it or means something
    * else by it. A kind that the text does not mention any longer returns to what it was, unless the user has changed it.
+   * So do choices that a type or regions of the text did not offer.
    */
   readonly applyTo: (filters: FilterSpec) => FilterSpec;
 }
@@ -101,7 +114,7 @@ export interface UsePromptFiltersResult {
  * <DiscovrPage filters={filters} />
  */
 export function usePromptFilters(options: UsePromptFiltersOptions): UsePromptFiltersResult {
-  const { languages, synonyms, interpret, lists: own } = options;
+  const { languages, synonyms, interpret, lists: own, within } = options;
   const { locale } = useDiscovrContext('usePromptFilters()');
   const messages = useMessages(english, options.messages, 'usePromptFilters()');
   const vocabulary = useVocabulary('usePromptFilters()', options.vocabulary);
@@ -115,9 +128,11 @@ export function usePromptFilters(options: UsePromptFiltersOptions): UsePromptFil
   const watchProviders = all.providers([]).options;
   const keywords = all.popularKeywords().options;
   const version = all.getVersion();
+  const type = within?.media_type;
+  const regionsWithin = within?.region?.join();
   // Another object when a list has loaded.
   const loaded = useMemo(() => ({ all, version }), [all, version]);
-  const reader = useMemo((): PromptOptions & { readonly lists: Required<OptionLists> } => {
+  const reader = useMemo((): Reader => {
     const lists = {
       genres: withOthers(genres, own?.genres),
       keywords: withOthers(keywords, own?.keywords),
@@ -131,6 +146,7 @@ export function usePromptFilters(options: UsePromptFiltersOptions): UsePromptFil
       messages,
       lists,
       ...(synonyms && { synonyms }),
+      within: { media_type: type, region: regionsWithin?.split(',') },
       // What the vocabulary does not list in general, no type and no region excludes.
       genresOf: (mediaType) => {
         const ofType = loaded.all.genres(mediaType);
@@ -142,7 +158,20 @@ export function usePromptFilters(options: UsePromptFiltersOptions): UsePromptFil
         return offered.status !== 'success' || isIn(offered.options, id) || !isIn(watchProviders, id);
       },
     };
-  }, [languages, locale, messages, genres, keywords, regions, watchProviders, synonyms, own, loaded]);
+  }, [
+    languages,
+    locale,
+    messages,
+    genres,
+    keywords,
+    regions,
+    watchProviders,
+    synonyms,
+    own,
+    loaded,
+    type,
+    regionsWithin,
+  ]);
   const parsed = useMemo(() => parsePrompt(text, reader), [text, reader]);
   const settled = useDebounced(text, REST_MS);
 
@@ -202,10 +231,15 @@ export function usePromptFilters(options: UsePromptFiltersOptions): UsePromptFil
   const keepReading = () => {
     if (canAsk) setAnswer({ text });
   };
-  const used = useRef<Used>({ before: {}, set: {}, kinds: [] });
+  const used = useRef<Used>({ before: {}, set: {}, kinds: [], result: {} });
+  const described = useRef('');
   return {
     text,
     setText,
+    describe(sentence) {
+      described.current = sentence;
+      setText(sentence);
+    },
     parts,
     rest: settled === text && !asked ? rest : [],
     filters,
@@ -228,17 +262,36 @@ export function usePromptFilters(options: UsePromptFiltersOptions): UsePromptFil
       setChosen((before) => withChoices(before, words.text, (choices) => (choices[placeOf(words)] = choice)));
     },
     applyTo(current) {
-      const { before, set, kinds } = used.current;
+      const { before, set, kinds, result } = used.current;
       const isMentioned = (kind: FilterKind) => mentioned.includes(kind);
-      const isSame = (a: FilterSpec, b: FilterSpec) => (kind: FilterKind) => ofKind(a, kind) === ofKind(b, kind);
+      const isSame = (a: FilterSpec, b: FilterSpec, kind: FilterKind) => ofKind(a, kind) === ofKind(b, kind);
+      // What a type or regions of the text do not offer was dropped. It returns with another type or other regions.
+      const dropped = dependentKinds.filter(
+        (kind) =>
+          kinds.includes(ruling[kind]) &&
+          isSame(current, set, ruling[kind]) &&
+          isDropped(kind, result, current, reader),
+      );
+      const whole = withKinds(current, result, dropped);
       const added = mentioned.filter((kind) => !kinds.includes(kind));
-      const changed = kinds.filter((kind) => isMentioned(kind) && !isSame(filters, set)(kind));
-      const gone = kinds.filter((kind) => !isMentioned(kind) && isSame(current, set)(kind));
-      used.current = { before: withKinds(before, current, added), set: filters, kinds: mentioned };
-      return withKinds(withKinds(current, before, gone), filters, [...added, ...changed]);
+      const changed = kinds.filter((kind) => isMentioned(kind) && !isSame(filters, set, kind));
+      const gone = kinds.filter((kind) => !isMentioned(kind) && isSame(whole, set, kind));
+      const next = withKinds(withKinds(whole, before, gone), filters, [...added, ...changed]);
+      const isOwner = described.current === text;
+      used.current = {
+        before: withKinds(before, isOwner ? {} : whole, added),
+        set: filters,
+        kinds: mentioned,
+        result: next,
+      };
+      const stillDropped = dropped.filter((kind) => isSame(next, whole, kind) && isSame(next, current, ruling[kind]));
+      return withKinds(next, current, stillDropped);
     },
   };
 }
+
+type Reader = Required<Omit<PromptOptions, 'synonyms' | 'today'>> &
+  Pick<PromptOptions, 'synonyms'> & { readonly lists: Required<OptionLists> };
 
 /** The chosen meanings by words: one for each place where the words stand in the text, as far as one is chosen. */
 type Chosen = ReadonlyMap<string, readonly (PromptChoice | undefined)[]>;
@@ -250,11 +303,34 @@ function withChoices(before: Chosen, words: string, change: (choices: (PromptCho
   return new Map(before).set(words, choices);
 }
 
-/** What the text has replaced: the filters before, those it set, and their kinds. */
+/** What the text has replaced: the filters before, those it set, their kinds, and all filters that resulted. */
 interface Used {
   readonly before: FilterSpec;
   readonly set: FilterSpec;
   readonly kinds: readonly FilterKind[];
+  readonly result: FilterSpec;
+}
+
+const dependentKinds = ['genres', 'watchProviders'] as const;
+/** The kind that decides which choices a kind offers. */
+const ruling = { genres: 'mediaType', watchProviders: 'regions' } as const;
+
+/** Whether filters lack choices of others only because their type or their regions do not offer them. */
+function isDropped(
+  kind: (typeof dependentKinds)[number],
+  others: FilterSpec,
+  filters: FilterSpec,
+  { genresOf, isOfferedIn }: Pick<Reader, 'genresOf' | 'isOfferedIn'>,
+): boolean {
+  const [before, now] = [chosenIds(others, kind), chosenIds(filters, kind)];
+  const isOffered = (id: string) =>
+    kind === 'genres'
+      ? genresOf(filters.media_type).some((genre) => genre.id === id)
+      : isOfferedIn(id, filters.region ?? []);
+  const lost = before.filter((id) => !now.includes(id));
+  // A genre can leave its twin.
+  const known = withTwins(before);
+  return lost.length > 0 && !lost.some(isOffered) && now.every((id) => known.includes(id));
 }
 
 const ofKind = (filters: FilterSpec, kind: FilterKind) =>

@@ -36,7 +36,8 @@ export async function answerTo(wish: Wish, signal: AbortSignal): Promise<FilterS
 
 /** Returns filters with the ids that the vocabulary knows. */
 async function offered(filters: FilterSpec, { lists, reader }: Wish): Promise<FilterSpec> {
-  const { genres = [], keywords = [], region = [], with_watch_providers: providers = [], media_type: type } = filters;
+  const { genres = [], keywords = [], region = [], with_watch_providers: providers = [] } = filters;
+  const { media_type: type = reader.within?.media_type } = filters;
   const among = async <Id extends number | string>(ids: readonly Id[], list: VocabularyList): Promise<Id[]> => {
     const known = ids.length > 0 ? new Set((await list.response).map(({ id }) => id)) : undefined;
     return ids.filter((id) => known?.has(String(id)));
@@ -50,7 +51,10 @@ async function offered(filters: FilterSpec, { lists, reader }: Wish): Promise<Fi
     genres: await among(all, lists.genres(type)),
     keywords: keywords.filter((id) => keywordName(String(id), reader.lists.keywords, lists)),
     region: regions,
-    with_watch_providers: await among(providers, lists.providers(regions)),
+    with_watch_providers: await among(
+      providers,
+      lists.providers(regions.length > 0 ? regions : (reader.within?.region ?? [])),
+    ),
   });
 }
 

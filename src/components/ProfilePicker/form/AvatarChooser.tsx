@@ -83,7 +83,7 @@ export function AvatarChooser({ value, saved, ready, error, focusRef, onChange }
       </div>
       {ready.status === 'error' && (
         <p className="discovr-FieldMessage">
-          {texts.picturesFailed}{' '}
+          <span role="alert">{texts.picturesFailed}</span>{' '}
           <button type="button" className="discovr-TextButton" onClick={ready.retry}>
             {texts.retry}
           </button>

@@ -110,7 +110,7 @@ describe('adding a profile', () => {
     const { user, control } = renderPicker();
     control.failNext({ kind: 'status', status: 400 }, { route: 'GET /profile-images' });
     await user.click(await button('Add profile'));
-    expect(await screen.findByText('Couldn’t load pictures.')).toBeVisible();
+    expect(await screen.findByText('Couldn’t load pictures.')).toHaveRole('alert');
     await user.type(await nameField(), 'Kim{Enter}');
     expect(await screen.findByText('Choose a picture.')).toBeVisible();
     await user.click(await button('Try again'));
