@@ -91,7 +91,7 @@ const CRITERIA = [
     'Content on Hover or Focus',
     'AA',
     'Partially Supports',
-    'any key closes the preview of a title; the scroll buttons of rails cover posters, and no key dismisses them',
+    'Escape closes the preview of a title; the scroll buttons of rails cover posters, and no key dismisses them',
     ['TitlePreview.browser.test.tsx'],
   ],
   [
