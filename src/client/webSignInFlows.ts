@@ -190,6 +190,7 @@ function untilSignedIn({ refresh }: BackEnd, { environment, window, signal }: Ba
     let stopGrace: (() => void) | undefined;
     const ask = async ({ isClosed }: { isClosed: boolean }) => {
       try {
+        // Without a report, a user whose sign-out did not reach the back end is not taken for one who signed in.
         const user = await refresh(!failure);
         if (user && (user !== (await before) || (isClosed && !failure))) resolve();
         else if (isClosed) fail(failure ?? closedByUser());

@@ -55,7 +55,7 @@ function callsOf(
 ): SessionSourceCalls {
   const refreshToken = visitor?.signIn.refreshToken ?? '';
   const { getProfiles, getProfile } = upstream.identityApi(refreshToken);
-  // What a page is rendered with is sent to the browser. Only texts change, so the type stays.
+  // What a page is rendered with is sent to the browser. Profiles have no field for a token, so their type stays.
   const withoutToken = async <Answer>(answer: Promise<Answer>) => withoutTokens(await answer, refreshToken) as Answer;
   const refuse = async () => {
     throw new DiscovrError('FORBIDDEN', NO_CHANGES);

@@ -242,7 +242,8 @@ export class DiscovrAuth {
     const user = userHashOf({ refreshToken });
     this.#channel.post({ type: 'signedOut', user, isRefused: true });
     this.#signIn.followSignOut(user, 'refused');
-    // Clears the store, unless a later sign-in is there. If it cannot, the server refuses the token again at the next start.
+    // Clears the store, unless a later sign-in is there. If it cannot, the server refuses the token again when the app
+    // starts next time.
     this.#signIn.readAgain().catch(() => undefined);
   }
 }

@@ -62,8 +62,8 @@ export function useDraft({ form, vocabulary, knownOptions }: PageFilterFormContr
 }
 
 /**
- * Changes the draft of a form from some filters to others. Kinds that are the same in both keep their text, even if it is
- * half typed. Choices that the new type or regions do not offer are dropped, as for an edit.
+ * Changes the draft of a form from some filters to others. Kinds that are the same in both keep their text, even if it
+ * is half typed. Choices that the new type or regions do not offer are dropped, as for an edit.
  */
 export function changeDraft(
   { form, setRegions, setRange, setMediaType }: PageFilterFormController,

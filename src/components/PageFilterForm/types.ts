@@ -90,7 +90,7 @@ export interface PageFilterFormController {
    * watch providers that are not in the new regions.
    */
   setChoice(kind: VocabularyKind, option: Option | string, isChosen: boolean): void;
-  /** Chooses regions, and drops watch providers that are not in any of them. */
+  /** Chooses regions by their codes, and drops watch providers that none of them has. */
   setRegions(regions: string[]): void;
   /** Removes all choices of a kind. */
   clearChoices(kind: VocabularyKind): void;

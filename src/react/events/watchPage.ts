@@ -53,20 +53,20 @@ export function watchPage(root: HTMLElement, options: LocateElementsOptions): ()
     follow();
   });
 
+  const reportOpened = (card: Element | null | undefined) => {
+    const place = card ? itemOf(card) : undefined;
+    if (place) events.emit({ type: 'itemClick', ...place });
+  };
   const noteClick = (event: MouseEvent) => {
     const { target } = event;
     const control = target instanceof Element ? target.closest('a, button') : null;
-    const card = control?.closest(ITEM);
     // Other buttons of the mouse open no item, except the middle one, which opens a link in another tab.
     const opens = event.type === 'click' || (event.button === 1 && control?.matches('a'));
-    const place = card && opens ? itemOf(card) : undefined;
-    if (place) events.emit({ type: 'itemClick', ...place });
+    if (opens) reportOpened(control?.closest(ITEM));
   };
 
   const noteOpened = ({ target }: Event) => {
-    const card = target instanceof Element ? target.closest(ITEM) : null;
-    const place = card ? itemOf(card) : undefined;
-    if (place) events.emit({ type: 'itemClick', ...place });
+    if (target instanceof Element) reportOpened(target.closest(ITEM));
   };
 
   const stopFocus = watchFocus(root, ITEM, (card, durationMs) => {

@@ -277,19 +277,15 @@ export function usePromptFilters(options: UsePromptFiltersOptions): UsePromptFil
       const changed = kinds.filter((kind) => isMentioned(kind) && !isSame(filters, set, kind));
       const gone = kinds.filter((kind) => !isMentioned(kind) && isSame(whole, set, kind));
       const next = withKinds(withKinds(whole, before, gone), filters, [...added, ...changed]);
-      const isOwner = described.current === text;
-      used.current = {
-        before: withKinds(before, isOwner ? {} : whole, added),
-        set: filters,
-        kinds: mentioned,
-        result: next,
-      };
+      const earlier = withKinds(before, described.current === text ? {} : whole, added);
+      used.current = { before: earlier, set: filters, kinds: mentioned, result: next };
       const stillDropped = dropped.filter((kind) => isSame(next, whole, kind) && isSame(next, current, ruling[kind]));
       return withKinds(next, current, stillDropped);
     },
   };
 }
 
+/** The options with which texts are read. All but the app's own are there. */
 type Reader = Required<Omit<PromptOptions, 'synonyms' | 'today'>> &
   Pick<PromptOptions, 'synonyms'> & { readonly lists: Required<OptionLists> };
 
@@ -311,8 +307,9 @@ interface Used {
   readonly result: FilterSpec;
 }
 
+/** The kinds whose choices depend on another kind. */
 const dependentKinds = ['genres', 'watchProviders'] as const;
-/** The kind that decides which choices a kind offers. */
+/** The kind on which the choices of a kind depend. */
 const ruling = { genres: 'mediaType', watchProviders: 'regions' } as const;
 
 /** Whether filters lack choices of others only because their type or their regions do not offer them. */

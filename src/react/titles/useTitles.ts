@@ -78,7 +78,8 @@ export function useHistory(options?: UseBatchesOptions): UseBatchesResult<Histor
 
 /**
  * Returns the history of one title, last changed first, in batches. A series needs a `season`; without it, `error` is
- * `VALIDATION_FAILED` and nothing is sent. `entryOfEpisode` of `discovr-react/client` finds the entry that counts for an episode.
+ * `VALIDATION_FAILED` and nothing is sent. `entryOfEpisode` of `discovr-react/client` finds the entry that counts for an
+ * episode.
  *
  * @example
  * const { data } = useMediaHistory('TV_900020167', { season: 1, limit: 50 });
