@@ -216,6 +216,22 @@ describe('the search', () => {
     expect(control.count('POST /pages')).toBe(6);
   });
 
+  test('says a removal once, and not again on retry', async () => {
+    function Browse() {
+      const [filters, setFilters] = useState(severalHelp);
+      return <EmptyPage filters={filters} onFiltersChange={setFilters} />;
+    }
+    const user = userEvent.setup();
+    const { control } = renderWithDiscovr(<Browse />);
+    control.setLatency(200);
+    await user.click(button('Remove Talk'));
+    expect(status()).toHaveTextContent('Removed: Talk.');
+    control.failNext({ kind: 'status', status: 403 }, { route: 'POST /pages', times: 99 });
+    await waitFor(() => expect(status()).toHaveTextContent(/Couldn’t check/));
+    await user.click(button('Try again'));
+    expect(status()).toHaveTextContent(/^$/);
+  });
+
   test('goes on when the app cancels a check, and checks this filter on retry', async () => {
     const { user, control, queryClient } = renderEmptyPage(severalHelp);
     control.setLatency(2_000);

@@ -131,6 +131,11 @@ export const EmptyPage = forwardRef<HTMLElement, EmptyPageProps>(function EmptyP
               search={search}
               texts={texts}
               classNames={classNames}
+              onRetry={() => {
+                // Otherwise it would be heard again.
+                setRemoved('');
+                search.start();
+              }}
               onApply={({ kind, filters: left, pageId }) => {
                 const dropped = active.filter((filter) => filter.kind === kind);
                 change(left, { dropped, ...(pageId !== undefined && { pageId }) });
@@ -150,6 +155,7 @@ interface FilterSearchProps {
   search: Suggestions;
   texts: Messages['emptyPage'];
   classNames: EmptyPageClassNames | undefined;
+  onRetry: () => void;
   onApply: (suggestion: Suggestion) => void;
   onClearAll: () => void;
   onEditFilters: (() => void) | undefined;
@@ -157,7 +163,7 @@ interface FilterSearchProps {
 
 /** Renders the search for the filter to remove: its progress, its results, and the button that clears all filters. */
 function FilterSearch(props: FilterSearchProps) {
-  const { search, texts, classNames, onApply, onClearAll, onEditFilters } = props;
+  const { search, texts, classNames, onRetry, onApply, onClearAll, onEditFilters } = props;
   const { status, suggestions, progress } = search;
   const isProbing = status === 'probing';
   const hasFound = suggestions.length > 0;
@@ -210,7 +216,7 @@ function FilterSearch(props: FilterSearchProps) {
         </>
       )}
       <div className="discovr-EmptyPage-actions">
-        {search.canRetry && button(texts.retry, search.start, canBeMain)}
+        {search.canRetry && button(texts.retry, onRetry, canBeMain)}
         {button(texts.clearAll, onClearAll, canBeMain && !search.canRetry)}
         {onEditFilters && button(texts.editFilters, onEditFilters, false)}
       </div>

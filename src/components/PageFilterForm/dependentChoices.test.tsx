@@ -239,6 +239,30 @@ describe('watch providers', () => {
       await group('Watch providers').findByText(/not available in the selected regions: Service hulu/),
     ).toBeVisible();
   });
+
+  test('that the new regions do not offer are dropped when the user loads a failed list again', async () => {
+    const user = userEvent.setup();
+    let isDown = true;
+    const vocabulary: FilterVocabulary = {
+      ...defaultVocabulary(),
+      regions: () => ['DE', 'US'].map((id) => ({ id, label: `Region ${id}` })),
+      providers: async (regions) => {
+        if (isDown && regions.length === 0) throw new Error('down');
+        return regions.includes('US') ? [choice('hulu'), choice('canal')] : [choice('canal')];
+      },
+    };
+    const defaultFilters = { region: ['US'], with_watch_providers: ['hulu'] };
+    renderWithDiscovr(<PageFilterForm vocabulary={vocabulary} defaultFilters={defaultFilters} />);
+    expect(await group('Watch providers').findByRole('checkbox', { name: 'Service canal' })).toBeVisible();
+    await user.click(option('Regions', 'Region US'));
+    expect(await group('Watch providers').findByText(/Couldn’t load this list/)).toBeVisible();
+    isDown = false;
+    await user.click(group('Watch providers').getByRole('button', { name: 'Try again' }));
+    expect(
+      await group('Watch providers').findByText(/not available in the selected regions: Service hulu/),
+    ).toBeVisible();
+    expect(names('Watch providers')).toEqual(['Service canal']);
+  });
 });
 
 describe('vocabulary lists', () => {

@@ -6,15 +6,10 @@ import { canonicalFilters, filtersKey } from '../../filters/canonicalFilters.js'
 import type { FilterSpec } from '../../filters/filterSpec.js';
 import { withoutTwins, withTwins } from '../../filters/genreTwins.js';
 import { formValuesFromFilters, type PageFilterFormValues, type PageFilterPayload } from '../../filters/formValues.js';
-import {
-  isPending,
-  type FilterVocabulary,
-  type Option,
-  type OptionsResult,
-} from '../../filters/vocabulary/vocabulary.js';
+import type { FilterVocabulary, Option } from '../../filters/vocabulary/vocabulary.js';
 import { formatMessage } from '../../messages/formatMessage.js';
 import { formatList, isolateName } from '../../messages/locale.js';
-import { vocabularyLists } from '../../react/filters/vocabularyLists.js';
+import { vocabularyLists, type VocabularyList } from '../../react/filters/vocabularyLists.js';
 import { isDraftOf } from './fieldErrors.js';
 import type { FilterFormMessages } from './filterFormMessages.js';
 import type { DroppedChoices } from './types.js';
@@ -84,8 +79,8 @@ interface UseDependentChoicesOptions {
 /** A change of the list of a kind, because the field on which it depends has changed. */
 interface ListChange {
   readonly kind: DroppedChoices['kind'];
-  readonly previous: OptionsResult;
-  readonly offered: OptionsResult;
+  readonly previous: () => VocabularyList;
+  readonly offered: () => VocabularyList;
   /** Whether the field has not been changed again. */
   readonly isCurrent: () => boolean;
 }
@@ -104,33 +99,43 @@ export function useDependentChoices({
   announce,
 }: UseDependentChoicesOptions): DependentChoices {
   const [dropped, setDropped] = useState<DroppedChoices | null>(null);
-  // The lists with which the choices have not been compared yet, because a new list is loading or did not load.
-  const left = useRef<Partial<Record<DroppedChoices['kind'], OptionsResult>>>({});
+  // The changes whose lists have not been compared yet, because one is loading or did not load.
+  const left = useRef(new Map<DroppedChoices['kind'], ListChange>());
   const lists = vocabularyLists(vocabulary);
 
-  const follow = ({ kind, previous, offered, isCurrent }: ListChange) => {
+  const compare = ({ kind, previous, offered, isCurrent }: ListChange) => {
+    const [{ status, options: before }, { status: newStatus, options: now }] = [previous(), offered()];
+    // A list that does not load offers nothing to choose. The user can load the one that is shown again.
+    if (status === 'pending' || newStatus !== 'success' || !isCurrent()) return;
+    left.current.delete(kind);
+    const chosen = form.getValues(kind);
+    const gone = chosen.filter((id) => offers(before, id) && !offers(now, id));
+    if (gone.length === 0) return;
+    const kept = chosen.filter((id) => !gone.includes(id));
+    form.setValue(kind, kept, { shouldDirty: true });
+    // The twin of a genre, such as that of series, stands for it.
+    const lost = gone.filter((id) => kind !== 'genres' || !withTwins([id]).some((twin) => kept.includes(twin)));
+    if (lost.length === 0) return;
+    const names = lost.map((id) => before.find((option) => option.id === id)?.label ?? id);
+    const template = kind === 'genres' ? 'droppedGenres' : 'droppedWatchProviders';
+    const isolated = names.map((name) => isolateName(name, locale));
+    const listed = formatList(isolated, locale, 'conjunction');
+    const message = formatMessage(messages.announcements[template], { names: listed });
+    setDropped({ kind, names, message });
+    announce(message);
+  };
+  useEffect(() =>
+    lists.subscribe(() => {
+      for (const change of left.current.values()) compare(change);
+    }),
+  );
+
+  const follow = (change: ListChange) => {
     setDropped(null);
-    // A list that does not load offers nothing to choose.
-    const compared = (left.current[kind] ??= isPending(previous) ? previous.catch(() => []) : previous);
-    whenBoth(compared, offered, (before, now) => {
-      if (!isCurrent()) return;
-      delete left.current[kind];
-      const chosen = form.getValues(kind);
-      const gone = chosen.filter((id) => offers(before, id) && !offers(now, id));
-      if (gone.length === 0) return;
-      const kept = chosen.filter((id) => !gone.includes(id));
-      form.setValue(kind, kept, { shouldDirty: true });
-      // The twin of a genre, such as that of series, stands for it.
-      const lost = gone.filter((id) => kind !== 'genres' || !withTwins([id]).some((twin) => kept.includes(twin)));
-      if (lost.length === 0) return;
-      const names = lost.map((id) => before.find((option) => option.id === id)?.label ?? id);
-      const template = kind === 'genres' ? 'droppedGenres' : 'droppedWatchProviders';
-      const isolated = names.map((name) => isolateName(name, locale));
-      const listed = formatList(isolated, locale, 'conjunction');
-      const message = formatMessage(messages.announcements[template], { names: listed });
-      setDropped({ kind, names, message });
-      announce(message);
-    });
+    const { kind } = change;
+    // Of several changes, the choices are those of the list before the first one.
+    left.current.set(kind, { ...change, previous: left.current.get(kind)?.previous ?? change.previous });
+    compare(left.current.get(kind)!);
   };
 
   const withOfferedTwins = (genres: readonly string[]) => {
@@ -145,19 +150,27 @@ export function useDependentChoices({
       const genres = form.getValues('genres');
       const next = mediaType === 'movie' ? withoutTwins(genres) : withOfferedTwins(genres);
       form.setValue('genres', next, { shouldDirty: true });
-      const previous = lists.genres(specValue(form.getValues('mediaType'))).response;
+      const before = form.getValues('mediaType');
       form.setValue('mediaType', mediaType, { shouldDirty: true });
-      const isCurrent = () => form.getValues('mediaType') === mediaType;
-      follow({ kind: 'genres', previous, offered: lists.genres(specValue(mediaType)).response, isCurrent });
+      follow({
+        kind: 'genres',
+        previous: () => lists.genres(specValue(before)),
+        offered: () => lists.genres(specValue(mediaType)),
+        isCurrent: () => form.getValues('mediaType') === mediaType,
+      });
     },
     setRegions(regions) {
-      const previous = lists.providers(form.getValues('regions')).response;
+      const before = form.getValues('regions');
       form.setValue('regions', regions, { shouldDirty: true });
-      const isCurrent = () => form.getValues('regions').join() === regions.join();
-      follow({ kind: 'watchProviders', previous, offered: lists.providers(regions).response, isCurrent });
+      follow({
+        kind: 'watchProviders',
+        previous: () => lists.providers(before),
+        offered: () => lists.providers(regions),
+        isCurrent: () => form.getValues('regions').join() === regions.join(),
+      });
     },
     forgetDropped(isRefilled) {
-      if (isRefilled) left.current = {};
+      if (isRefilled) left.current.clear();
       setDropped(null);
     },
   };
@@ -167,18 +180,4 @@ const offers = (list: readonly Option[], id: string) => list.some((option) => op
 
 function specValue(mediaType: MediaTypeValue) {
   return mediaType === 'all' ? undefined : mediaType;
-}
-
-/** Calls `next` when both lists are available. If one fails to load, `next` is not called. */
-function whenBoth(
-  previous: OptionsResult,
-  offered: OptionsResult,
-  next: (previous: Awaited<OptionsResult>, offered: Awaited<OptionsResult>) => void,
-): void {
-  if (!isPending(previous) && !isPending(offered)) next(previous, offered);
-  else
-    Promise.all([previous, offered]).then(
-      ([before, now]) => next(before, now),
-      () => undefined,
-    );
 }

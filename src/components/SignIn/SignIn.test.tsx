@@ -10,6 +10,7 @@ import { useSession } from '../../react/session/useSession.js';
 import { memoryCredentialStore } from '../../session/credential.js';
 import { RemoteControl } from '../../television/RemoteControl.js';
 import { createTestDiscovr } from '../../testing/createTestDiscovr.js';
+import { SignedOut } from '../SessionGates/SessionGates.js';
 import { SignIn, type SignInProps } from './SignIn.js';
 
 function SessionLine() {
@@ -128,6 +129,22 @@ describe('sign-in by popup', () => {
     await user.click(button('Sign in on this device'));
     unmount();
     expect(browser.isPopupOpen).toBe(false);
+  });
+
+  test('closes the popup when it is removed because the user has signed in elsewhere', async () => {
+    const discovr = createTestDiscovr({ session: 'signedOut' });
+    const { browser, client } = discovr;
+    render(
+      <discovr.Wrapper>
+        <SignedOut>
+          <SignIn />
+        </SignedOut>
+      </discovr.Wrapper>,
+    );
+    await userEvent.setup().click(await screen.findByRole('button', { name: 'Sign in on this device' }));
+    await act(() => client.adoptCredential(discovr.emulator.issueCredential()));
+    expect(screen.queryByRole('button')).toBeNull();
+    await waitFor(() => expect(browser.isPopupOpen).toBe(false), { timeout: 5_000 });
   });
 });
 

@@ -183,6 +183,19 @@ describe('a preview', () => {
     await vi.waitFor(() => expect(panel()).toBeNull());
   });
 
+  test('closes while the mouse crosses other cards, and opens over the one on which it then rests', async () => {
+    await show();
+    await open(0);
+    await moveTo(card(2));
+    await rest(100);
+    await moveTo(card(3));
+    await rest(50);
+    await vi.waitFor(() => expect(panel()).toBeNull());
+    await rest(350);
+    await vi.waitFor(() => expect(panel()).not.toBeNull());
+    expect(panel()!.textContent).toContain(titles[3]!.title);
+  });
+
   test.each(['Escape', 'ArrowRight'])('closes on %s', async (key) => {
     await show();
     await open(1);

@@ -58,32 +58,39 @@ function createControls(setShown: (shown: PreviewedCard | undefined) => void) {
   let hovered: PreviewedCard | undefined;
   /** Whether the page has scrolled since the mouse last moved. */
   let hasScrolled = false;
-  let stopTimer = () => {};
+  let stopOpening = () => {};
+  let stopClosing = () => {};
 
+  const keep = () => {
+    stopOpening();
+    stopClosing();
+  };
   const show = (next: PreviewedCard | undefined) => {
-    stopTimer();
     shown = next;
     setShown(next);
   };
-  const after = (delayMs: number, run: () => void) => {
-    stopTimer();
-    stopTimer = startTimer(run, delayMs);
+  const openSoon = () => {
+    stopOpening();
+    stopOpening = startTimer(() => !hasScrolled && hovered?.card.isConnected && show(hovered), OPEN_AFTER_MS);
   };
-  const openSoon = () => after(OPEN_AFTER_MS, () => !hasScrolled && hovered?.card.isConnected && show(hovered));
   const leave = () => {
-    hovered = undefined;
-    after(CLOSE_AFTER_MS, () => show(undefined));
+    keep();
+    stopClosing = startTimer(() => show(undefined), CLOSE_AFTER_MS);
   };
   const close = () => {
     hovered = undefined;
+    keep();
     show(undefined);
   };
   const onItemIntent: TitlePreviewController['onItemIntent'] = (item, isLikely, event) => {
     if (item.type !== 'media' || !('pointerType' in event) || event.pointerType !== 'mouse') return;
-    if (!isLikely) return leave();
-    hovered = { card: event.currentTarget, item };
-    if (shown?.card === hovered.card) stopTimer();
-    else openSoon();
+    const card = event.currentTarget;
+    const isShown = card === shown?.card;
+    hovered = isLikely ? { card, item } : undefined;
+    if (isShown) (isLikely ? keep : leave)();
+    // The preview of another card closes while the mouse crosses this one.
+    else if (isLikely) openSoon();
+    else stopOpening();
   };
 
   const listeners = {
@@ -116,8 +123,8 @@ function createControls(setShown: (shown: PreviewedCard | undefined) => void) {
     for (const [type, listener] of all) window.addEventListener(type, listener, options);
     return () => {
       for (const [type, listener] of all) window.removeEventListener(type, listener, options);
-      stopTimer();
+      keep();
     };
   };
-  return { onItemIntent, keep: () => stopTimer(), leave, close, listen };
+  return { onItemIntent, keep, leave, close, listen };
 }

@@ -4,9 +4,11 @@ import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore
 import type { DiscovrClientLike } from '../../client/clientLike.js';
 import { toDiscovrError } from '../../client/foreignCall.js';
 import type { SignInResult } from '../../session/credential.js';
+import { STORE_TIMEOUT_MS } from '../../session/clock.js';
 import { isSignedIn } from '../../session/sessionState.js';
 import { isAbortError, isDiscovrError, type DiscovrError } from '../../shared/errors.js';
 import { createObservers } from '../../shared/observers.js';
+import { startTimer } from '../../shared/time.js';
 import { failuresOf } from '../failures/failures.js';
 import { useDiscovrContext } from '../provider/context.js';
 import { useSessionFrom } from './useSession.js';
@@ -142,11 +144,14 @@ export class SignInFlow {
   }
 
   /**
-   * Cancels the attempt in progress, unless it has just signed the user in: a sign-in that is only shown to signed-out
-   * users is removed before the credential is stored, and its result follows.
+   * Cancels the attempt in progress, but later if it may have just signed the user in: a sign-in that is only shown to
+   * signed-out users is removed before the credential is stored, and its result follows.
    */
   leave(): void {
+    const attempt = this.#attempt;
     if (this.#wasSignedIn || !isSignedIn(this.client.getSession())) this.reset();
+    // Another tab or the app may have signed the user in. Then the popup is still open.
+    else if (attempt) startTimer(() => attempt.abort(), STORE_TIMEOUT_MS + 500);
   }
 
   /** Runs an attempt. Resolves with `undefined` if it failed or another attempt replaced it. */
