@@ -94,7 +94,6 @@ export const ar: Messages = {
     pageName: 'اسم الصفحة',
     pageNameHint: 'اختياري. مثال: «ليلة الجمعة».',
     activeFilters: 'عوامل التصفية النشطة',
-    summary: 'تعرض هذه الصفحة',
     apply: 'تطبيق عوامل التصفية',
     applyTitleCount: {
       zero: 'عرض {count} عنوان',

@@ -93,7 +93,6 @@ export const de: Messages = {
     pageName: 'Name der Seite',
     pageNameHint: 'Optional. Zum Beispiel „Freitagabend“.',
     activeFilters: 'Aktive Filter',
-    summary: 'Diese Seite zeigt',
     apply: 'Filter anwenden',
     applyTitleCount: { one: '{count} Titel anzeigen', other: '{count} Titel anzeigen' },
     filterCount: { one: '{count} Filter', other: '{count} Filter' },

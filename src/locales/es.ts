@@ -91,7 +91,6 @@ export const es: Messages = {
     pageName: 'Nombre de la página',
     pageNameHint: 'Opcional. Por ejemplo, “Viernes por la noche”.',
     activeFilters: 'Filtros activos',
-    summary: 'Esta página muestra',
     apply: 'Aplicar filtros',
     applyTitleCount: { one: 'Ver {count} título', many: 'Ver {count} de títulos', other: 'Ver {count} títulos' },
     filterCount: { one: '{count} filtro', many: '{count} de filtros', other: '{count} filtros' },

@@ -94,7 +94,6 @@ export const fr: Messages = {
     pageName: 'Nom de la page',
     pageNameHint: 'Facultatif. Par exemple, «\u00A0Vendredi soir\u00A0».',
     activeFilters: 'Filtres actifs',
-    summary: 'Cette page affiche',
     apply: 'Appliquer les filtres',
     applyTitleCount: { one: 'Voir {count} titre', many: 'Voir {count} de titres', other: 'Voir {count} titres' },
     filterCount: { one: '{count} filtre', many: '{count} de filtres', other: '{count} filtres' },

@@ -91,7 +91,6 @@ export const it: Messages = {
     pageName: 'Nome della pagina',
     pageNameHint: 'Facoltativo. Ad esempio, “Venerdì sera”.',
     activeFilters: 'Filtri attivi',
-    summary: 'Questa pagina mostra',
     apply: 'Applica filtri',
     applyTitleCount: { one: 'Mostra {count} titolo', many: 'Mostra {count} di titoli', other: 'Mostra {count} titoli' },
     filterCount: { one: '{count} filtro', many: '{count} di filtri', other: '{count} filtri' },

@@ -94,7 +94,6 @@ export const ja: Messages = {
     pageName: 'ページ名',
     pageNameHint: '任意。例：「金曜の夜」',
     activeFilters: '適用中のフィルター',
-    summary: 'このページの内容',
     apply: 'フィルターを適用',
     applyTitleCount: { other: '{count}作品を表示' },
     filterCount: { other: 'フィルター{count}件' },

@@ -94,7 +94,6 @@ export const ko: Messages = {
     pageName: '페이지 이름',
     pageNameHint: '선택 사항입니다. 예: ‘금요일 밤’',
     activeFilters: '적용된 필터',
-    summary: '이 페이지의 콘텐츠',
     apply: '필터 적용',
     applyTitleCount: { other: '작품 {count}편 보기' },
     filterCount: { other: '필터 {count}개' },

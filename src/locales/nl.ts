@@ -91,7 +91,6 @@ export const nl: Messages = {
     pageName: 'Naam van de pagina',
     pageNameHint: 'Optioneel. Bijvoorbeeld “Vrijdagavond”.',
     activeFilters: 'Actieve filters',
-    summary: 'Deze pagina toont',
     apply: 'Filters toepassen',
     applyTitleCount: { one: '{count} titel tonen', other: '{count} titels tonen' },
     filterCount: { one: '{count} filter', other: '{count} filters' },

@@ -94,7 +94,6 @@ export const pl: Messages = {
     pageName: 'Nazwa strony',
     pageNameHint: 'Opcjonalnie. Na przykład „Piątkowy wieczór”.',
     activeFilters: 'Aktywne filtry',
-    summary: 'Ta strona pokazuje',
     apply: 'Zastosuj filtry',
     applyTitleCount: {
       one: 'Pokaż {count} tytuł',

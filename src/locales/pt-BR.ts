@@ -94,7 +94,6 @@ export const ptBR: Messages = {
     pageName: 'Nome da página',
     pageNameHint: 'Opcional. Por exemplo, “Sexta à noite”.',
     activeFilters: 'Filtros ativos',
-    summary: 'Esta página mostra',
     apply: 'Aplicar filtros',
     applyTitleCount: { one: 'Ver {count} título', many: 'Ver {count} de títulos', other: 'Ver {count} títulos' },
     filterCount: { one: '{count} filtro', many: '{count} de filtros', other: '{count} filtros' },

@@ -94,7 +94,6 @@ export const tr: Messages = {
     pageName: 'Sayfa adı',
     pageNameHint: 'İsteğe bağlı. Örneğin “Cuma gecesi”.',
     activeFilters: 'Etkin filtreler',
-    summary: 'Bu sayfanın içeriği',
     apply: 'Filtreleri uygula',
     applyTitleCount: { one: '{count} içeriği göster', other: '{count} içeriği göster' },
     filterCount: { one: '{count} filtre', other: '{count} filtre' },

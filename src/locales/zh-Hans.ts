@@ -94,7 +94,6 @@ export const zhHans: Messages = {
     pageName: '页面名称',
     pageNameHint: '选填。例如“周五之夜”。',
     activeFilters: '当前筛选条件',
-    summary: '此页面显示',
     apply: '应用筛选条件',
     applyTitleCount: { other: '显示{count}部作品' },
     filterCount: { other: '{count}个筛选条件' },

@@ -43,6 +43,9 @@ interface StateNoticeProps extends StateNoticeLooks {
   isFailure?: boolean | undefined;
 }
 
+/** Level of a heading below another one. */
+export const LEVEL_BELOW = { 1: 2, 2: 3, 3: 4, 4: 5 } as const;
+
 /** Says why a drop-in has nothing to show: a heading, a sentence, and one button for the next step. */
 export function StateNotice(props: StateNoticeProps) {
   const { title, titleId, text, action, icon, headingLevel, look = 'center', className } = props;

@@ -7,7 +7,7 @@ import { vocabularyEnglish } from '../messages/english/vocabulary.js';
 import { formatMessage, lookUp } from '../messages/formatMessage.js';
 import { perLocale } from '../messages/locale.js';
 import type { Messages } from '../messages/messages.js';
-import { useLabels, type KnownOptions } from '../react/filters/useLabels.js';
+import { NO_KNOWN_OPTIONS, useLabels } from '../react/filters/useLabels.js';
 import { useDiscovrContext, useMessages } from '../react/provider/context.js';
 
 const amountsOf = (unit: 'hour' | 'minute') =>
@@ -64,8 +64,6 @@ const separators = perLocale((locale) => {
 export function joinNames(names: readonly string[], locale: string): string {
   return names.join(separators(locale));
 }
-
-const NO_KNOWN_OPTIONS: KnownOptions = new Map();
 
 /** Takes the place of the default vocabulary, whose names of genres are messages. */
 const NO_LISTS: FilterVocabulary = { genres: () => [], regions: () => [], providers: () => [] };

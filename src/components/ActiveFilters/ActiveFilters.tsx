@@ -12,6 +12,7 @@ import { formatMessage } from '../../messages/formatMessage.js';
 import type { MessagesOverride } from '../../messages/messages.js';
 import { eventsOf } from '../../react/events/events.js';
 import { useDiscovrContext, useMessages } from '../../react/provider/context.js';
+import { NO_KNOWN_OPTIONS } from '../../react/filters/useLabels.js';
 import { useLabelOf, useVocabulary } from '../../react/filters/useVocabulary.js';
 import { Announcement } from '../../ui/Announcement.js';
 import { ClassNamesContext, type PageFilterFormClassNames } from '../../ui/classNames.js';
@@ -43,7 +44,6 @@ export interface ActiveFiltersProps extends Omit<ComponentPropsWithoutRef<'secti
 
 const english = { ...vocabularyEnglish, ...filtersEnglish };
 const NO_FILTERS: FilterSpec = {};
-const NO_OPTIONS = new Map<never, never>();
 
 /**
  * Shows the applied filters as chips outside a form, for example above a page. Removing a chip takes effect
@@ -62,7 +62,7 @@ export const ActiveFilters = forwardRef<HTMLElement, ActiveFiltersProps>(functio
     classNames,
   });
   const messages = useMessages(english, own, '<ActiveFilters>');
-  const labelOf = useLabelOf(useVocabulary('<ActiveFilters>', vocabulary), filters, NO_OPTIONS);
+  const labelOf = useLabelOf(useVocabulary('<ActiveFilters>', vocabulary), filters, NO_KNOWN_OPTIONS);
   const [announcement, setAnnouncement] = useState({ id: 0, text: '' });
   const wording = { messages, locale, labelOf };
   const active = activeFilters(filters, wording);

@@ -29,6 +29,7 @@ import { FailureNotice } from '../../ui/FailureNotice.js';
 import { joinNames } from '../../ui/titleFacts.js';
 import { missingSessionOf, SessionNotice } from '../../ui/SessionNotice.js';
 import { RemoteContext } from '../../ui/remoteContext.js';
+import { LEVEL_BELOW } from '../../ui/StateNotice.js';
 import { useRootProps } from '../../ui/useRootProps.js';
 import type { EmptyPageProps } from '../EmptyPage/EmptyPage.js';
 import type { EmptyPageChange } from '../EmptyPage/types.js';
@@ -50,7 +51,6 @@ import { useEmptyPage } from './useEmptyPage.js';
 const english = { ...pageEnglish, ...statesEnglish, ...errorsEnglish };
 /** How long a page waits for further rails to fail before it announces them, in milliseconds. */
 const GATHERING_MS = 1000;
-const LEVEL_BELOW = { 1: 2, 2: 3, 3: 4 } as const;
 
 /** Props of {@link DiscovrPage}, including those of a `<div>`. */
 export interface DiscovrPageProps

@@ -11,6 +11,7 @@ import { formatMessage } from '../../messages/formatMessage.js';
 import type { MessagesOverride, Messages } from '../../messages/messages.js';
 import { eventsOf } from '../../react/events/events.js';
 import { useDiscovrContext, useMessages } from '../../react/provider/context.js';
+import { NO_KNOWN_OPTIONS } from '../../react/filters/useLabels.js';
 import { useLabelOf, useVocabulary } from '../../react/filters/useVocabulary.js';
 import { Announcement } from '../../ui/Announcement.js';
 import { ClassNamesContext, slotClass } from '../../ui/classNames.js';
@@ -56,7 +57,6 @@ export interface EmptyPageProps extends Omit<ComponentPropsWithoutRef<'section'>
 
 const english = { ...vocabularyEnglish, ...filtersEnglish, ...emptyPageEnglish, ...errorsEnglish };
 const NO_FILTERS: FilterSpec = {};
-const NO_OPTIONS = new Map<never, never>();
 
 /**
  * Shows that a page has no titles, lists the active filters, and finds out which filter to remove: once a profile is
@@ -88,7 +88,7 @@ export const EmptyPage = forwardRef<HTMLElement, EmptyPageProps>(function EmptyP
     classNames,
   });
   const messages = useMessages(english, own, '<EmptyPage>');
-  const labelOf = useLabelOf(useVocabulary('<EmptyPage>'), filters, NO_OPTIONS);
+  const labelOf = useLabelOf(useVocabulary('<EmptyPage>'), filters, NO_KNOWN_OPTIONS);
   const titleId = useId();
   const [removed, setRemoved] = useState('');
   const active = activeFilters(filters, { messages, locale, labelOf });

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
+import { frame } from '../../../test/support/frame.js';
 import { fromLeftToRight } from '../../../test/support/fromLeftToRight.js';
 import { paintOf } from '../../../test/support/contrast.js';
 import { heroItems } from '../../../test/support/pageItems.js';
@@ -73,6 +74,23 @@ describe.each(['ltr', 'rtl'] as const)('the slides (%s)', (dir) => {
   });
 });
 
+test('a hero that the app hides during autoplay waits, and then shows the same title', async () => {
+  await renderHero({ autoPlayMs: 500 });
+  // Autoplay waits while the mouse is over it.
+  await next().click();
+  await expect.element(page.getByText('2 / 10')).toBeVisible();
+  await untilStill(() => slides().scrollLeft < slides().offsetWidth);
+  const root = document.querySelector('main')!;
+  root.style.display = 'none';
+  const hiddenAt = performance.now();
+  while (performance.now() - hiddenAt < 1_200) await frame();
+  root.style.display = '';
+  await frame();
+  const shown = slides().querySelector(':scope > :not([inert])')!;
+  expect(shown).toHaveAccessibleName(`2 of 10: ${items[1]!.title}`);
+  expect(shown.getBoundingClientRect().left).toBeCloseTo(slides().getBoundingClientRect().left, 0);
+});
+
 test.each([
   ['English', {}, '1/10', '1hr57min'],
   ['Arabic', { locale: 'ar', messages: ar }, '10نم1', 'د57وس1'],
@@ -123,7 +141,7 @@ describe('the status', () => {
   test.each([0, 1, 3, 8])('names the slide that is shown when the user turns back after %i frames', async (frames) => {
     await renderHero();
     await press('Next title');
-    for (let frame = 0; frame < frames; frame += 1) await new Promise(requestAnimationFrame);
+    for (let passed = 0; passed < frames; passed += 1) await frame();
     await press('Previous title');
     await untilStill();
     await expect.element(page.getByText('1 / 10')).toBeVisible();
@@ -136,7 +154,7 @@ describe('the status', () => {
     await next().click();
     await expect.element(status()).toHaveTextContent(`2 of 10: ${items[1]!.title}`);
     await press('Next title');
-    await new Promise(requestAnimationFrame);
+    await frame();
     expect(status().element().textContent).toBe('');
     await vi.waitFor(() => {
       expect(status().element().textContent).toBe(`3 of 10: ${items[2]!.title}`);

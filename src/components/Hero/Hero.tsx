@@ -10,6 +10,7 @@ import type { MessagesOverride } from '../../messages/messages.js';
 import { useDiscovrContext, useMessages } from '../../react/provider/context.js';
 import { composeHandlers, useStillLoading } from '../../ui/hooks.js';
 import { slotClass } from '../../ui/classNames.js';
+import { LEVEL_BELOW } from '../../ui/StateNotice.js';
 import { useLostFocus } from '../../ui/useViewFocus.js';
 import { useRootProps } from '../../ui/useRootProps.js';
 import { useShownHero } from './context.js';
@@ -162,7 +163,7 @@ export const Hero = forwardRef<HTMLElement, HeroProps>(function Hero(props, ref)
           <HeroSlide
             key={items[position]!.id}
             {...{ item, position, count, texts, locale, renderActions, classNames }}
-            Heading={count > 1 ? (`h${headingLevel + 1}` as 'h3') : Heading}
+            Heading={count > 1 ? `h${LEVEL_BELOW[headingLevel]}` : Heading}
             facts={factsOf(item)}
             isShown={position === index}
             isPreview={previewAt(position) !== undefined}

@@ -1,14 +1,11 @@
 'use client';
 
-import { useEffect, useState, type FocusEvent } from 'react';
 import type { HeroItem } from '../../api/media.js';
 import { formatMessage } from '../../messages/formatMessage.js';
 import type { Messages } from '../../messages/messages.js';
-import { startInterval } from '../../shared/time.js';
 import { backIcon, forwardIcon, Icon, pauseIcon, playIcon } from '../../ui/Icon.js';
 import { StableLabel } from '../../ui/StableLabel.js';
 import { joinClasses } from '../../ui/classNames.js';
-import { usePrefersReducedMotion } from '../../ui/hooks.js';
 
 /** Props of {@link HeroControls}. */
 interface HeroControlsProps {
@@ -82,56 +79,4 @@ export function HeroControls(props: HeroControlsProps) {
         ))}
     </div>
   );
-}
-
-/** Return value of {@link useAutoPlay}. */
-interface UseAutoPlayResult {
-  /** Whether slides change automatically. Stays `true` during a pause. */
-  readonly isPlaying: boolean;
-  readonly toggle: () => void;
-  /** Props of the element that pauses autoplay while the mouse is over it or the focus is in it. */
-  readonly restProps: {
-    onMouseEnter: () => void;
-    onMouseLeave: () => void;
-    onFocus: (event: FocusEvent<HTMLElement>) => void;
-    onBlur: (event: FocusEvent<HTMLElement>) => void;
-  };
-}
-
-/**
- * Calls a function at an interval until the user stops it (WCAG 2.2.2). Pauses while the mouse is over the element,
- * while the focus is in it, and while the document is hidden. Does not start automatically when the user prefers
- * reduced motion.
- *
- * @param everyMs interval in milliseconds. Anything that is not a positive number means never.
- * @param step number of the current step. The interval restarts when it changes.
- */
-export function useAutoPlay(everyMs: number | undefined, step: number, onStep: () => void): UseAutoPlayResult {
-  const isStill = usePrefersReducedMotion();
-  const [userChoice, setUserChoice] = useState<boolean>();
-  const [isHovered, setIsHovered] = useState(false);
-  const [isFocused, setIsFocused] = useState(false);
-  const isPlaying = everyMs !== undefined && everyMs > 0 && (userChoice ?? !isStill);
-  const isRunning = isPlaying && !isHovered && !isFocused;
-
-  useEffect(() => {
-    if (!isRunning) return undefined;
-    return startInterval(() => {
-      if (document.visibilityState === 'visible') onStep();
-    }, everyMs);
-  }, [isRunning, everyMs, step, onStep]);
-
-  return {
-    isPlaying,
-    toggle: () => setUserChoice(!isPlaying),
-    restProps: {
-      onMouseEnter: () => setIsHovered(true),
-      onMouseLeave: () => setIsHovered(false),
-      // The play button has the focus when autoplay starts, so the focus on it must not pause autoplay.
-      onFocus: ({ target }) => setIsFocused(!target.hasAttribute('data-auto-play')),
-      onBlur: ({ currentTarget, relatedTarget }) => {
-        if (!currentTarget.contains(relatedTarget)) setIsFocused(false);
-      },
-    },
-  };
 }

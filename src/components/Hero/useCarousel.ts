@@ -1,11 +1,12 @@
 'use client';
 
-import { useRef, useState, type FocusEvent, type KeyboardEvent, type RefObject } from 'react';
+import { useEffect, useRef, useState, type FocusEvent, type KeyboardEvent, type RefObject } from 'react';
 import { focusableWithin, focusFirst } from '../../focus/focusable.js';
 import { useIsomorphicLayoutEffect, useLatestMethods } from '../../react/hooks.js';
+import { startInterval } from '../../shared/time.js';
 import { moveAlong, moveAmong } from '../../ui/arrowKeys.js';
+import { usePrefersReducedMotion } from '../../ui/hooks.js';
 import { scrollSideways } from '../Rail/useRailWindow.js';
-import { useAutoPlay } from './HeroControls.js';
 
 /** Options of {@link useCarousel}. */
 export interface UseCarouselOptions {
@@ -80,7 +81,12 @@ export function useCarousel(options: UseCarouselOptions): UseCarouselResult {
   const clearGoal = () => {
     goal.current = undefined;
   };
-  const { step } = useLatestMethods({ step: () => goTo(index + 1) });
+  const { step } = useLatestMethods({
+    step() {
+      // Slides that the app hides cannot scroll. Older browsers do not say so.
+      if (slides.current?.checkVisibility?.() !== false) goTo(index + 1);
+    },
+  });
   const autoPlay = useAutoPlay(count > 1 ? autoPlayMs : undefined, index, step);
 
   // Runs before paint, so that a restored carousel never flashes its first slide.
@@ -136,6 +142,53 @@ export function useCarousel(options: UseCarouselOptions): UseCarouselResult {
         };
         const hasMoved = moveAmong(event, () => focusableWithin(currentTarget.children[index]));
         if (!hasMoved) moveAlong(event, () => ({ count, from: index, focusAt }));
+      },
+    },
+  };
+}
+
+/** Return value of {@link useAutoPlay}. */
+interface UseAutoPlayResult {
+  /** Whether slides change automatically. Stays `true` during a pause. */
+  readonly isPlaying: boolean;
+  readonly toggle: () => void;
+  /** Props of the element that pauses autoplay while the mouse is over it or the focus is in it. */
+  readonly restProps: UseCarouselResult['rootProps'];
+}
+
+/**
+ * Calls a function at an interval until the user stops it (WCAG 2.2.2). Pauses while the mouse is over the element,
+ * while the focus is in it, and while the document is hidden. Does not start automatically when the user prefers
+ * reduced motion.
+ *
+ * @param everyMs interval in milliseconds. Anything that is not a positive number means never.
+ * @param step number of the current step. The interval restarts when it changes.
+ */
+function useAutoPlay(everyMs: number | undefined, step: number, onStep: () => void): UseAutoPlayResult {
+  const isStill = usePrefersReducedMotion();
+  const [userChoice, setUserChoice] = useState<boolean>();
+  const [isHovered, setIsHovered] = useState(false);
+  const [isFocused, setIsFocused] = useState(false);
+  const isPlaying = everyMs !== undefined && everyMs > 0 && (userChoice ?? !isStill);
+  const isRunning = isPlaying && !isHovered && !isFocused;
+
+  useEffect(() => {
+    if (!isRunning) return undefined;
+    return startInterval(() => {
+      if (document.visibilityState === 'visible') onStep();
+    }, everyMs);
+  }, [isRunning, everyMs, step, onStep]);
+
+  return {
+    isPlaying,
+    toggle: () => setUserChoice(!isPlaying),
+    restProps: {
+      onMouseEnter: () => setIsHovered(true),
+      onMouseLeave: () => setIsHovered(false),
+      // The play button has the focus when autoplay starts, so the focus on it must not pause autoplay.
+      onFocus: ({ target }) => setIsFocused(!target.hasAttribute('data-auto-play')),
+      onBlur: ({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget)) setIsFocused(false);
       },
     },
   };

@@ -12,6 +12,7 @@ import { slotClass } from '../../ui/classNames.js';
 import { composeHandlers } from '../../ui/hooks.js';
 import { useRootProps } from '../../ui/useRootProps.js';
 import { FailureNotice } from '../../ui/FailureNotice.js';
+import { LEVEL_BELOW } from '../../ui/StateNotice.js';
 import { useFocusAcrossViews } from '../../ui/useViewFocus.js';
 import { formatMessage } from '../../messages/formatMessage.js';
 import type { Messages } from '../../messages/messages.js';
@@ -25,7 +26,6 @@ import { hasOwnArrowKeys, NavigationBar } from './NavigationBar.js';
 import type { NavigationStackClassNames, NavigationStackPage } from './types.js';
 import { usePlaceMemory } from './usePlaceMemory.js';
 
-const LEVEL_BELOW = { 1: 2, 2: 3, 3: 4 } as const;
 const english = { ...navigationEnglish, ...pageEnglish, ...statesEnglish, ...errorsEnglish };
 
 /** Props of {@link NavigationStack}, including the options of `usePageNavigation` and the props of a `<div>`. */

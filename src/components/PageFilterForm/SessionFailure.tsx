@@ -6,10 +6,9 @@ import { useSession } from '../../react/session/useSession.js';
 import type { DiscovrError } from '../../shared/errors.js';
 import { Alert } from '../../ui/Announcement.js';
 import { missingSessionOf, SessionNotice } from '../../ui/SessionNotice.js';
+import { LEVEL_BELOW } from '../../ui/StateNotice.js';
 import { useSlotClass } from '../../ui/classNames.js';
 import { HeadingLevelContext, useFormController } from './context.js';
-
-const LEVEL_BELOW = { 2: 3, 3: 4, 4: 5 } as const;
 
 /** Props of {@link SessionFailure}. */
 interface SessionFailureProps {

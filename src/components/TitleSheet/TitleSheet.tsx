@@ -15,6 +15,7 @@ import { Announcement } from '../../ui/Announcement.js';
 import { moveToNearest } from '../../ui/arrowKeys.js';
 import { closeIcon, Icon } from '../../ui/Icon.js';
 import { slotClass } from '../../ui/classNames.js';
+import { LEVEL_BELOW } from '../../ui/StateNotice.js';
 import { useFocusAcrossViews } from '../../ui/useViewFocus.js';
 import { useIsomorphicLayoutEffect, useLatestMethods } from '../../react/hooks.js';
 import { openerOf, useModalDialog } from '../../ui/dialog/useModalDialog.js';
@@ -27,7 +28,6 @@ import type * as SheetMotion from './sheetMotion.js';
 import { useTitleSheet } from './useTitleSheet.js';
 
 const english = { ...titleSheetEnglish, ...statesEnglish, ...errorsEnglish };
-const LEVEL_BELOW = { 2: 3, 3: 4, 4: 5 } as const;
 
 const SILENCE = { id: 0, text: '' };
 

@@ -14,7 +14,7 @@ import { useSession, useSessionRequest, type SessionRequestOptions } from '../..
 import type { SessionState } from '../../session/sessionState.js';
 import { Alert } from '../../ui/Announcement.js';
 import { textOfError, titleOfError, useRetryOnline } from '../../ui/FailureNotice.js';
-import { StateNotice } from '../../ui/StateNotice.js';
+import { LEVEL_BELOW, StateNotice } from '../../ui/StateNotice.js';
 import { missingSessionOf, SessionNotice, textOfSession, titleOfSession } from '../../ui/SessionNotice.js';
 import { leaveHead } from './TitleSheetActions.js';
 import type { TitleSheetProps } from './types.js';
@@ -49,7 +49,7 @@ export function TitleSheetDetails(props: TitleSheetDetailsProps) {
         href: safeHref(providerHref?.(provider, { mediaId, media })),
       }))
       .sort((a, b) => Number(!a.href) - Number(!b.href));
-  const Heading = `h${headingLevel + 1}` as 'h3' | 'h4' | 'h5';
+  const Heading = `h${LEVEL_BELOW[headingLevel]}` as const;
   return (
     <div className="discovr-TitleSheet-details">
       <div className="discovr-TitleSheet-main">

@@ -70,7 +70,6 @@ export const filterFormEnglish = {
     pageName: 'Page name',
     pageNameHint: 'Optional. For example, “Friday night”.',
     activeFilters: 'Active filters',
-    summary: 'This page shows',
     apply: 'Apply filters',
     /** Replaces `apply` where the app knows the number of titles. */
     applyTitleCount: { one: 'Show {count} title', other: 'Show {count} titles' },

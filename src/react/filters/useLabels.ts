@@ -8,6 +8,8 @@ import { vocabularyLists, type VocabularyList, type VocabularyLists } from './vo
 /** Options that were found outside the lists, such as by a keyword search, grouped by kind. */
 export type KnownOptions = ReadonlyMap<VocabularyKind, readonly Option[]>;
 
+export const NO_KNOWN_OPTIONS: KnownOptions = new Map();
+
 /** A chosen option. */
 export interface Choice {
   readonly kind: VocabularyKind;

@@ -7,6 +7,7 @@ import { formatMessage } from '../../../messages/formatMessage.js';
 import { useIsomorphicLayoutEffect } from '../../../react/hooks.js';
 import { useCreateProfile, useDeleteProfile, useUpdateProfile } from '../../../react/profiles/useProfiles.js';
 import { Alert } from '../../../ui/Announcement.js';
+import { LEVEL_BELOW } from '../../../ui/StateNotice.js';
 import { StableLabel } from '../../../ui/StableLabel.js';
 import { useModalDialog } from '../../../ui/dialog/useModalDialog.js';
 import { useProfilePicker } from '../context.js';
@@ -109,13 +110,12 @@ interface DeleteProfileProps {
 
 /** The form or the tiles behind the dialog take the focus when it closes. */
 const NO_OPENER = { current: null };
-const LEVEL_BELOW = { 1: 'h2', 2: 'h3', 3: 'h4' } as const;
 
 /** Modal `<dialog>` that asks whether to delete a profile. Cancel is focused first. */
 export function DeleteProfile({ profile, onDeleted, onCancel }: DeleteProfileProps) {
   const { messages, announce, headingLevel } = useProfilePicker();
   const texts = messages.profiles;
-  const Heading = LEVEL_BELOW[headingLevel];
+  const Heading = `h${LEVEL_BELOW[headingLevel]}` as const;
   const { name } = profile;
   const deletion = useDeleteProfile();
   const dialog = useModalDialog(true, onCancel, NO_OPENER);
