@@ -61,7 +61,7 @@ const speak = () => screen.findByRole('button', { name: 'Speak' });
 test('fills the field with what the user says, while they say it', async () => {
   const { user } = renderForm();
   await user.click(await speak());
-  expect(screen.getByText('Allow the microphone to speak your wish.')).toBeVisible();
+  expect(screen.getByText('Allow access to the microphone, then speak.')).toBeVisible();
   const { latest } = FakeRecognizer;
   expect(latest.start).toHaveBeenCalled();
   expect([latest.lang, latest.interimResults, latest.processLocally]).toEqual(['en-US', true, false]);
@@ -73,7 +73,7 @@ test('fills the field with what the user says, while they say it', async () => {
   latest.emit('end');
   expect(await speak()).toBeVisible();
   expect(summary()).toHaveTextContent('Comedy movies, up to 90 minutes long');
-  expect(screen.queryByText('Nothing was heard. Try again, or type.')).toBeNull();
+  expect(screen.queryByText('Didn’t hear anything. Try again, or type.')).toBeNull();
 });
 
 test.each([
@@ -93,10 +93,10 @@ test.each([
 });
 
 test.each([
-  ['no-speech', 'Nothing was heard. Try again, or type.', true],
+  ['no-speech', 'Didn’t hear anything. Try again, or type.', true],
   ['not-allowed', 'The microphone is blocked. Allow it in the browser’s settings, or type.', true],
-  ['network', 'Voice input isn’t available now. Type instead.', false],
-  ['service-not-allowed', 'Voice input isn’t available now. Type instead.', false],
+  ['network', 'Voice input isn’t available right now. Type instead.', false],
+  ['service-not-allowed', 'Voice input isn’t available right now. Type instead.', false],
 ])('says what to do after the error %s', async (error, note, staysOffered) => {
   const { user } = renderForm();
   await user.click(await speak());
@@ -122,7 +122,7 @@ test('says that nothing was heard when the browser ends without words', async ()
   await user.click(await speak());
   FakeRecognizer.latest.emit('audiostart');
   FakeRecognizer.latest.emit('end');
-  expect(screen.getByText('Nothing was heard. Try again, or type.')).toBeVisible();
+  expect(screen.getByText('Didn’t hear anything. Try again, or type.')).toBeVisible();
 });
 
 test('stops listening when the user types, presses the button again, or leaves', async () => {
@@ -136,7 +136,7 @@ test('stops listening when the user types, presses the button again, or leaves',
   await user.click(await speak());
   await user.click(screen.getByRole('button', { name: 'Stop listening' }));
   expect(FakeRecognizer.latest.abort).toHaveBeenCalledTimes(1);
-  expect(screen.queryByText(/microphone|Nothing was heard/)).toBeNull();
+  expect(screen.queryByText(/microphone|Didn’t hear/)).toBeNull();
 
   await user.click(await speak());
   unmount();

@@ -47,7 +47,7 @@ export const pageEnglish = {
 export const emptyPageEnglish = {
   emptyPage: {
     nothingYet: 'Nothing here yet',
-    nothingYetHint: 'New titles appear here as soon as there are some.',
+    nothingYetHint: 'New titles will appear here.',
     loading: 'Loading…',
     nothingMatches: 'No titles match your filters',
     hint: 'Try removing a filter.',

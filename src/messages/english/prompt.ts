@@ -38,10 +38,10 @@ export const promptEnglish = {
     /** The button for speech, and what it does while it listens. */
     speak: 'Speak',
     stopListening: 'Stop listening',
-    askingMicrophone: 'Allow the microphone to speak your wish.',
+    askingMicrophone: 'Allow access to the microphone, then speak.',
     listening: 'Listening…',
-    nothingHeard: 'Nothing was heard. Try again, or type.',
+    nothingHeard: 'Didn’t hear anything. Try again, or type.',
     microphoneRefused: 'The microphone is blocked. Allow it in the browser’s settings, or type.',
-    voiceFailed: 'Voice input isn’t available now. Type instead.',
+    voiceFailed: 'Voice input isn’t available right now. Type instead.',
   },
 } as const;
