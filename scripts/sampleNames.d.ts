@@ -25,7 +25,6 @@ declare global {
   const Rows: FC<{ pageId: string }>;
   const SearchIcon: FC;
   const Splash: FC;
-  const WithRails: FC<{ rails: Promise<DehydratedState> }>;
 
   const appClient: DiscovrClient;
   const client: DiscovrClient;
