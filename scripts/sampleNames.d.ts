@@ -1,6 +1,6 @@
 // The names that samples take from the reader's app. Everything else, such as the imports of a sample, is in the sample.
 import type { FC, ReactNode } from 'react';
-import type { DehydratedState, QueryClient } from '@tanstack/react-query';
+import type { QueryClient } from '@tanstack/react-query';
 import type {
   DiscovrClient,
   DiscovrCredential,
