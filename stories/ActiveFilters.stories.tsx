@@ -40,7 +40,7 @@ export const Cleared: Story = {
   tags: ['engines'],
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'Clear all' }));
-    await expect(canvas.getByText('Everything, picked for you')).toBeVisible();
+    await expect(canvas.getByText('All movies and series')).toBeVisible();
     await expect(canvas.getByRole('list', { name: 'Active filters' })).toHaveFocus();
     await expect(canvas.getByRole('status')).toHaveTextContent('All filters cleared.');
   },

@@ -35,7 +35,7 @@ const choose = (canvas: Canvas, group: string, name: string) =>
 export const Empty: Story = {
   args: counted,
   play: async ({ canvas, userEvent }) => {
-    await expect(canvas.getByText('Everything, picked for you')).toBeVisible();
+    await expect(canvas.getByText('All movies and series')).toBeVisible();
     await userEvent.click(apply(canvas));
     await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent('Page created.'));
     hideRing(canvas);
@@ -73,7 +73,7 @@ export const Validating: Story = {
     await userEvent.type(canvas.getByLabelText('At most, minutes'), '90');
     await userEvent.type(canvas.getByLabelText('At least, minutes'), '120');
     await userEvent.click(apply(canvas));
-    await expect(await canvas.findByText(/The minimum can’t be higher than the maximum/)).toBeVisible();
+    await expect(await canvas.findByText(/“At least” can’t be higher than “At most”/)).toBeVisible();
     await expect(canvas.getByLabelText('At least, minutes')).toHaveFocus();
     await expect(canvas.getByLabelText('At least, minutes')).toHaveAccessibleDescription(/higher than the maximum/);
     await expect(canvas.getByLabelText('At most, minutes')).not.toHaveAttribute('aria-invalid');

@@ -40,8 +40,8 @@ describe('describeFilter', () => {
   });
 
   it.each<[FilterSpec, string]>([
-    [{}, 'Everything, picked for you'],
-    [{ genres: [], region: [], with_watch_providers: [] }, 'Everything, picked for you'],
+    [{}, 'All movies and series'],
+    [{ genres: [], region: [], with_watch_providers: [] }, 'All movies and series'],
     [{ media_type: 'movie' }, 'Movies'],
     [{ media_type: 'tv' }, 'Series'],
     [{ genres: [35] }, 'Comedy movies and series'],

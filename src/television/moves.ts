@@ -27,8 +27,16 @@ const PREFERRED = [
 export function focusInitially(scope: ParentNode): boolean {
   const candidates = candidatesIn(scope).map(({ element }) => element);
   const preferred = PREFERRED.flatMap((selector) => candidates.filter((element) => element.closest(selector)));
-  return enterFirst([...preferred, ...candidates]);
+  return enterFirst([...preferred, ...candidates].map((element) => checkedOf(element, candidates)));
 }
+
+/** Returns the checked radio button of a group for one that is not, so that OK does not change the choice. */
+function checkedOf(element: HTMLElement, candidates: readonly HTMLElement[]): HTMLElement {
+  if (!isRadio(element)) return element;
+  return candidates.find((each) => isRadio(each) && each.name === element.name && each.checked) ?? element;
+}
+
+const isRadio = (element: HTMLElement): element is HTMLInputElement => element.matches('input[type="radio"]');
 
 /**
  * Focuses the first of several controls that users can see. If something covers them all, focuses the first that is on the

@@ -71,7 +71,7 @@ test.each(['immediately', 'later'])(
     await user.keyboard('{Enter}');
     act(() => apply());
     expect(list()).toHaveFocus();
-    expect(screen.getByText('Everything, picked for you')).toBeVisible();
+    expect(screen.getByText('All movies and series')).toBeVisible();
   },
 );
 

@@ -1,5 +1,5 @@
-import { act, render, screen, waitFor } from '@testing-library/react';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { deferred } from '../../../test/support/promises.js';
 import { useSession } from '../../react/session/useSession.js';
 import { memoryCredentialStore } from '../../session/credential.js';
@@ -50,6 +50,19 @@ test('DeviceSignIn shows three numbered steps', async () => {
     expect.stringMatching(/^Confirm there\.This screen continues by itself\./),
   ]);
   expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Sign in with a code');
+});
+
+test('DeviceSignIn copies the code when a phone opens the address, because its page covers the code', async () => {
+  const writeText = vi.fn<(text: string) => Promise<void>>().mockResolvedValue();
+  vi.stubGlobal('navigator', Object.create(navigator, { clipboard: { value: { writeText } } }));
+  onTestFinished(() => void vi.unstubAllGlobals());
+  renderWithDiscovr(<DeviceSignIn address="example.com/tv" />, { session: 'signedOut' });
+  const code = await shownCode();
+  fireEvent.click(screen.getByRole('link', { name: 'example.com/tv' }));
+  expect(writeText).not.toHaveBeenCalled();
+  fireEvent.click(screen.getByRole('link', { name: 'Open example.com/tv' }));
+  expect(await screen.findByRole('button', { name: 'Code copied' })).toBeVisible();
+  expect(writeText.mock.calls).toEqual([[code]]);
 });
 
 test('DeviceSignIn warns when the device cannot save the sign-in', async () => {

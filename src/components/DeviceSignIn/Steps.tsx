@@ -18,6 +18,16 @@ interface StepsProps {
 /** Renders three steps with the address, the code and a button that copies it on a phone, and the time left. */
 export function Steps({ userCode, expiresAt, address, texts }: StepsProps) {
   const secondsLeft = useSecondsLeft(expiresAt);
+  const [copiedCode, setCopiedCode] = useState<string>();
+  // TypeScript's library says that the clipboard always exists. Over HTTP, it does not.
+  const clipboard = navigator.clipboard as Clipboard | undefined;
+  // Without permission the label does not change, and the code is still on screen.
+  const copy = () => {
+    clipboard?.writeText(userCode).then(
+      () => setCopiedCode(userCode),
+      () => setCopiedCode(undefined),
+    );
+  };
   const time = `${Math.floor(secondsLeft / 60)}:${String(secondsLeft % 60).padStart(2, '0')}`;
   return (
     <>
@@ -29,7 +39,7 @@ export function Steps({ userCode, expiresAt, address, texts }: StepsProps) {
           <p className="discovr-DeviceSignIn-instruction" data-size="narrow">
             {address ? texts.instructionOnPhoneWithAddress : texts.instructionOnPhone}
           </p>
-          {address && <AddressLink address={address} texts={texts} />}
+          {address && <AddressLink address={address} texts={texts} onOpenHere={copy} />}
         </li>
         <li className="discovr-DeviceSignIn-step">
           <p className="discovr-DeviceSignIn-instruction">{texts.enterCode}</p>
@@ -41,7 +51,7 @@ export function Steps({ userCode, expiresAt, address, texts }: StepsProps) {
               {codeGroups(userCode).join(' ')}
             </span>
           </p>
-          <CopyCode userCode={userCode} texts={texts} />
+          {clipboard && <CopyCode isCopied={copiedCode === userCode} texts={texts} onCopy={copy} />}
         </li>
         <li className="discovr-DeviceSignIn-step">
           {texts.confirm.split('\n').map((sentence) => (
@@ -72,13 +82,15 @@ interface AddressLinkProps {
   /** URL with or without a scheme, such as `example.com/tv`. */
   address: string;
   texts: Messages['deviceSignIn'];
+  /** Called when the user opens the address on a phone, where it covers the code. */
+  onOpenHere: () => void;
 }
 
 /**
  * Renders a URL as a link that opens another tab, so that the code stays on screen; as text if it is not an HTTP URL.
- * On a phone, where the user opens the address on the same device, the link looks like a button.
+ * On a phone, where the user opens the address on the same device, the link looks like a button and copies the code.
  */
-function AddressLink({ address, texts }: AddressLinkProps) {
+function AddressLink({ address, texts, onOpenHere }: AddressLinkProps) {
   const href = hrefOf(address);
   if (!href) {
     return (
@@ -87,16 +99,16 @@ function AddressLink({ address, texts }: AddressLinkProps) {
       </p>
     );
   }
-  const link = { href, target: '_blank', rel: 'noopener noreferrer' };
+  const link = { target: '_blank', rel: 'noopener noreferrer' };
   return (
     <>
       <p className="discovr-DeviceSignIn-address" data-size="wide">
-        <a {...link} className="discovr-TextButton" dir="ltr">
+        <a {...link} href={href} className="discovr-TextButton" dir="ltr">
           {address}
         </a>
       </p>
       <p className="discovr-DeviceSignIn-address" data-size="narrow">
-        <a {...link} className="discovr-Button" data-variant="main">
+        <a {...link} href={href} className="discovr-Button" data-variant="main" onClick={onOpenHere}>
           {formatMessage(texts.openAddress, { address })}
         </a>
       </p>
@@ -116,30 +128,16 @@ function hrefOf(address: string): string | undefined {
 }
 
 interface CopyCodeProps {
-  userCode: string;
+  isCopied: boolean;
   texts: Messages['deviceSignIn'];
+  onCopy: () => void;
 }
 
-/** Button that copies the code to the clipboard. Renders nothing where the browser has no clipboard, such as over HTTP. */
-function CopyCode({ userCode, texts }: CopyCodeProps) {
-  const [copiedCode, setCopiedCode] = useState<string>();
-  // TypeScript's library says that the clipboard always exists.
-  const clipboard = navigator.clipboard as Clipboard | undefined;
-  if (!clipboard) return null;
-  const isCopied = copiedCode === userCode;
+/** Button that copies the code to the clipboard. */
+function CopyCode({ isCopied, texts, onCopy }: CopyCodeProps) {
   return (
     <div className="discovr-DeviceSignIn-copy">
-      <button
-        type="button"
-        className="discovr-Button"
-        onClick={() => {
-          // Without permission the label does not change, and the code is still on screen.
-          clipboard.writeText(userCode).then(
-            () => setCopiedCode(userCode),
-            () => setCopiedCode(undefined),
-          );
-        }}
-      >
+      <button type="button" className="discovr-Button" onClick={onCopy}>
         {isCopied && <Icon path={checkIcon} />}
         <StableLabel text={isCopied ? texts.copied : texts.copy} texts={[texts.copy, texts.copied]} />
       </button>

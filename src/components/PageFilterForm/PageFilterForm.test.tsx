@@ -139,7 +139,7 @@ describe('the draft', () => {
     expect(option('Genres', 'Drama')).not.toBeChecked();
     expect(screen.getByLabelText('At most, minutes')).toHaveValue(null);
     expect(screen.getByLabelText('Page name')).toHaveValue('');
-    expect(screen.getByText('Everything, picked for you')).toBeVisible();
+    expect(screen.getByText('All movies and series')).toBeVisible();
   });
 
   test('follows the filters prop until it is edited, and is kept after an edit', async () => {
@@ -309,16 +309,17 @@ describe('range shortcuts', () => {
 });
 
 describe('invalid input', () => {
-  test('shows one error, on the bound edited last, when the minimum is above the maximum', async () => {
+  test('marks both bounds and focuses the one edited last, with one message, when the minimum is above the maximum', async () => {
     const user = userEvent.setup();
     const { control } = renderWithDiscovr(<PageFilterForm />);
     await user.type(screen.getByLabelText('At most, minutes'), '90');
     await user.type(screen.getByLabelText('At least, minutes'), '120');
     await user.click(applyButton());
-    expect(await screen.findAllByText(/The minimum can’t be higher than the maximum/)).toHaveLength(1);
+    expect(await screen.findAllByText(/“At least” can’t be higher than “At most”/)).toHaveLength(1);
     expect(screen.getByLabelText('At least, minutes')).toBeInvalid();
     expect(screen.getByLabelText('At least, minutes')).toHaveFocus();
-    expect(screen.getByLabelText('At most, minutes')).not.toBeInvalid();
+    expect(screen.getByLabelText('At most, minutes')).toBeInvalid();
+    expect(screen.getByLabelText('At most, minutes')).toHaveAccessibleDescription(/can’t be higher/);
     expect(control.count('POST /pages')).toBe(0);
   });
 
@@ -339,9 +340,9 @@ describe('invalid input', () => {
     await user.type(screen.getByLabelText('At least, minutes'), '120');
     await user.type(screen.getByLabelText('At most, minutes'), '90');
     await user.tab();
-    expect(await screen.findByText(/The minimum can’t be higher/)).toBeVisible();
+    expect(await screen.findByText(/“At least” can’t be higher/)).toBeVisible();
     await user.clear(screen.getByLabelText('At least, minutes'));
-    await waitFor(() => expect(screen.queryByText(/The minimum can’t be higher/)).toBeNull());
+    await waitFor(() => expect(screen.queryByText(/“At least” can’t be higher/)).toBeNull());
   });
 
   test('shows an error when a runtime is not a whole number', async () => {

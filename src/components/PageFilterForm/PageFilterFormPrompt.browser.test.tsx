@@ -140,7 +140,7 @@ test('the sentence is out of sight while it says no more than the chips, and scr
   await render(form(), { wrapper: Wrapper });
   const sentence = page.getByRole('heading', { level: 2 });
   const height = () => sentence.element().getBoundingClientRect().height;
-  await expect.element(sentence).toHaveTextContent('Everything, picked for you');
+  await expect.element(sentence).toHaveTextContent('All movies and series');
   expect(height()).toBe(1);
   await field.fill('funny film');
   await expect.element(sentence).toHaveTextContent('Comedy movies');

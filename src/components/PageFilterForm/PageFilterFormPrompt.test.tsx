@@ -147,7 +147,7 @@ describe('a wish in plain words', () => {
     expect(summary()).toHaveTextContent('Comedy series');
     await user.click(screen.getByRole('checkbox', { name: 'Comedy' }));
     await user.clear(field());
-    expect(summary()).toHaveTextContent('Everything, picked for you');
+    expect(summary()).toHaveTextContent('All movies and series');
   });
 
   test('may name a watch provider that one of several regions has', async () => {
@@ -284,10 +284,10 @@ describe('"Edit as text"', () => {
     await user.click(screen.getByRole('button', { name: 'Remove on Netflix → Netflix' }));
     expect(summary()).toHaveTextContent(/^Comedy movies$/);
     await user.clear(field());
-    expect(summary()).toHaveTextContent('Everything, picked for you');
+    expect(summary()).toHaveTextContent('All movies and series');
     await user.type(field(), 'crime');
     await user.clear(field());
-    expect(summary()).toHaveTextContent('Everything, picked for you');
+    expect(summary()).toHaveTextContent('All movies and series');
   });
 
   test('reads the sentences of messages that only the form has', async () => {

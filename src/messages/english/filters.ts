@@ -37,7 +37,7 @@ export const filtersEnglish = {
     providers: 'on {providers}',
     providersIn: 'on {providers} in {regions}',
     regions: 'available in {regions}',
-    everything: 'Everything, picked for you',
+    everything: 'All movies and series',
   },
 } as const;
 
@@ -68,7 +68,7 @@ export const filterFormEnglish = {
     inAllRegions: 'in all regions',
     changeRegions: 'Change',
     pageName: 'Page name',
-    pageNameHint: 'Optional. For example, “Friday night”.',
+    pageNameHint: 'Optional. Heading of the page, such as “Friday night”.',
     activeFilters: 'Active filters',
     apply: 'Apply filters',
     /** Replaces `apply` where the app knows the number of titles. */
@@ -130,7 +130,7 @@ export const fieldErrorsEnglish = {
     runtimeTooLong: 'Enter 600 minutes or less.',
     incompleteDate: 'Enter a complete date.',
     dateOutOfRange: 'Enter a date between 1870 and 2100.',
-    lowerAboveUpperRuntime: 'The minimum can’t be higher than the maximum.',
+    lowerAboveUpperRuntime: '“At least” can’t be higher than “At most”.',
     lowerAboveUpperDate: 'The start date can’t be after the end date.',
     invalid: 'This doesn’t work here. Try something else.',
   },

@@ -31,6 +31,9 @@ export interface RangeFieldsProps {
   onShortcut: (lower: string, upper: string) => void;
 }
 
+const isAbove = (value: string, other: string, { type }: BoundInput) =>
+  type === 'date' ? value > other : Number(value) > Number(other);
+
 /**
  * Two native fields for a range, below its shortcuts if it has any. Bounds can be empty. The fields share one error
  * message.
@@ -40,13 +43,15 @@ export function RangeFields(props: RangeFieldsProps) {
   const slotClass = useSlotClass();
   const id = useId();
   const message = lower.error ?? upper.error;
+  const isReversed = lower.value !== '' && upper.value !== '' && isAbove(lower.value, upper.value, input);
   const bound = ({ error, ...field }: RangeBound) => (
     <NativeField
       {...field}
       name={nameText && formatMessage(nameText, { label: field.label })}
       input={input}
       unit={unit}
-      isInvalid={!!error}
+      // Bounds that contradict each other are both wrong.
+      isInvalid={!!error || (message !== undefined && isReversed)}
       describedBy={`${id}-error`}
     />
   );
