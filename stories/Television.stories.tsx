@@ -201,7 +201,7 @@ export const Form: Story = {
       </PageFilterForm>
     ),
   },
-  play: ({ canvas }) => pressFirstKey(canvas, 'radio', 'All'),
+  play: ({ canvas }) => pressFirstKey(canvas, 'radio', 'Movies'),
 };
 
 /** Whole wishes are offered first: OK fills in one of them, and then applies it. OK on the field opens the keyboard. */
@@ -229,7 +229,7 @@ export const Dates: Story = {
     ),
   },
   play: async ({ canvas, userEvent }) => {
-    await pressFirstKey(canvas, 'radio', 'All');
+    await pressFirstKey(canvas, 'radio', 'Movies');
     // The steppers have the name of the field.
     const field = canvas.getByLabelText('From');
     field.focus();

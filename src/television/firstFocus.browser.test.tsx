@@ -48,6 +48,18 @@ describe('on a television', () => {
     await expect.poll(focused).toBe('Play');
   });
 
+  test('a group of radio buttons has its focus on the checked one, so that OK changes nothing', async () => {
+    const radio = (name: string) => (
+      <label key={name}>
+        <input type="radio" name="type" aria-label={name} defaultChecked={name === 'Movies'} />
+      </label>
+    );
+    await render(<RemoteControl>{['All', 'Movies', 'Series'].map((name) => radio(name))}</RemoteControl>);
+    expect(focused()).toBe('Movies');
+    await keys('{ArrowLeft}');
+    expect(focused()).toBe('All');
+  });
+
   test('sign-in and a page that fails to load have their focus when they are mounted', async () => {
     const signedOut = createTestDiscovr({ session: 'signedOut' });
     const screen = await render(
