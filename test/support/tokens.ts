@@ -1,3 +1,6 @@
+/** The beginning of a token. Inside a random text, such as a `state`, the same letters can stand by chance. */
+export const TOKEN_START = /(?<![\w-])(?:rt_|eyJ)/;
+
 /** Creates a fake string in the format of a refresh token. */
 export function madeUpRefreshToken(name: string): string {
   return ['rt', name].join('_');
