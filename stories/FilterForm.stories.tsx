@@ -73,7 +73,7 @@ export const Validating: Story = {
     await userEvent.type(canvas.getByLabelText('At most, minutes'), '90');
     await userEvent.type(canvas.getByLabelText('At least, minutes'), '120');
     await userEvent.click(apply(canvas));
-    await expect(await canvas.findByText(/“At least” can’t be higher than “At most”/)).toBeVisible();
+    await expect(await canvas.findByText(/The minimum can’t be higher than the maximum/)).toBeVisible();
     await expect(canvas.getByLabelText('At least, minutes')).toHaveFocus();
     await expect(canvas.getByLabelText('At least, minutes')).toHaveAccessibleDescription(/can’t be higher/);
     await expect(canvas.getByLabelText('At most, minutes')).toHaveAttribute('aria-invalid', 'true');

@@ -18,6 +18,14 @@ describe('mergeMessages', () => {
     });
   });
 
+  it('adds names of regions, which no pack has', () => {
+    expect(mergeMessages(en, { regionNames: { DE: 'Germany' } }).regionNames).toEqual({
+      ...en.regionNames,
+      DE: 'Germany',
+    });
+    expect(mergeMessages(en, fromJson('{"regionNames":{"DE":3}}')).regionNames).toEqual(en.regionNames);
+  });
+
   it('does not mutate the base messages', () => {
     const before = JSON.stringify(en);
     mergeMessages(en, { form: { apply: 'Go', filterCount: { other: '{count}' } } });

@@ -17,7 +17,10 @@ type DeepPartial<T> = T extends string | PluralMessage ? T : { readonly [Key in 
 export type Messages = Widen<typeof en>;
 
 /** Custom messages for some keys; the others stay unchanged. */
-export type MessagesOverride = DeepPartial<Messages>;
+export type MessagesOverride = Omit<DeepPartial<Messages>, 'regionNames'> & {
+  /** Names of regions by their codes, for engines without `Intl.DisplayNames`. */
+  readonly regionNames?: Readonly<Record<string, string>> | undefined;
+};
 
 /** Text with `{name}` placeholders, or one text for each plural category. */
 export type Message = string | PluralMessage;

@@ -34,6 +34,15 @@ describe('parsePrompt', () => {
     expect(rest).toEqual([{ start: 43, end: 55, text: 'with dragons', reason: 'name' }]);
   });
 
+  it('uses the built-in lists while the app loads its own', () => {
+    const lists: Record<string, undefined> = { genres: undefined, keywords: undefined };
+    // As in an app without `exactOptionalPropertyTypes`.
+    expect(english('funny film', { lists, synonyms: {} }).filters).toEqual({
+      genres: [35],
+      ...movie,
+    });
+  });
+
   it.each<[text: string, filters: FilterSpec]>([
     ['no series', movie],
     ['movies and series', {}],

@@ -142,10 +142,14 @@ export function indexOf(options: PromptOptions): PromptIndex {
 
 function createIndex(options: PromptOptions): PromptIndex {
   const { locale, messages, labelOf } = withTextDefaults(options);
-  const lists = { ...builtInLists(labelOf), ...options.lists };
+  const kinds: readonly VocabularyKind[] = ['genres', 'watchProviders', 'keywords', 'regions'];
+  const builtIn = builtInLists(labelOf);
+  // Object.fromEntries loses the types of the keys. A list is `undefined` while the app loads it.
+  const lists = Object.fromEntries(
+    kinds.map((kind) => [kind, options.lists?.[kind] ?? builtIn[kind]]),
+  ) as Required<OptionLists>;
   const words = new Map<string, Meaning>();
   const labels = new Map<string, Labels>();
-  const kinds: readonly VocabularyKind[] = ['genres', 'watchProviders', 'keywords', 'regions'];
 
   for (const language of options.languages) addLanguage(words, language, lists);
   for (const [ids, list] of Object.entries(providerWords)) {

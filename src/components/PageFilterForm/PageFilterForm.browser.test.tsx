@@ -403,7 +403,7 @@ describe('with the stylesheet', () => {
       await page.getByLabelText('At least, minutes', { exact: true }).fill('120');
       await page.getByLabelText('At most, minutes', { exact: true }).fill('90');
       await page.getByLabelText('Page name', { exact: true }).click();
-      const message = page.getByText('“At least” can’t be higher than “At most”.');
+      const message = page.getByText('The minimum can’t be higher than the maximum.');
       await expect.element(message).toBeVisible();
       const { height, left } = boxOf(message.element());
       expect(height).toBeLessThan(20);

@@ -315,12 +315,22 @@ describe('invalid input', () => {
     await user.type(screen.getByLabelText('At most, minutes'), '90');
     await user.type(screen.getByLabelText('At least, minutes'), '120');
     await user.click(applyButton());
-    expect(await screen.findAllByText(/“At least” can’t be higher than “At most”/)).toHaveLength(1);
+    expect(await screen.findAllByText(/The minimum can’t be higher than the maximum/)).toHaveLength(1);
     expect(screen.getByLabelText('At least, minutes')).toBeInvalid();
     expect(screen.getByLabelText('At least, minutes')).toHaveFocus();
     expect(screen.getByLabelText('At most, minutes')).toBeInvalid();
     expect(screen.getByLabelText('At most, minutes')).toHaveAccessibleDescription(/can’t be higher/);
     expect(control.count('POST /pages')).toBe(0);
+  });
+
+  test('marks only the bound that is wrong by itself', async () => {
+    const user = userEvent.setup();
+    renderWithDiscovr(<PageFilterForm defaultFilters={{ with_runtime_lte: 90 }} />);
+    await user.type(screen.getByLabelText('At least, minutes'), '700');
+    await user.click(applyButton());
+    expect(await screen.findByText('Enter 600 minutes or less.')).toBeVisible();
+    expect(screen.getByLabelText('At least, minutes')).toBeInvalid();
+    expect(screen.getByLabelText('At most, minutes')).toBeValid();
   });
 
   test('leaves only the range with its bounds in the wrong order out of the sentence, and Clear all counts it', async () => {
@@ -340,9 +350,9 @@ describe('invalid input', () => {
     await user.type(screen.getByLabelText('At least, minutes'), '120');
     await user.type(screen.getByLabelText('At most, minutes'), '90');
     await user.tab();
-    expect(await screen.findByText(/“At least” can’t be higher/)).toBeVisible();
+    expect(await screen.findByText(/The minimum can’t be higher/)).toBeVisible();
     await user.clear(screen.getByLabelText('At least, minutes'));
-    await waitFor(() => expect(screen.queryByText(/“At least” can’t be higher/)).toBeNull());
+    await waitFor(() => expect(screen.queryByText(/The minimum can’t be higher/)).toBeNull());
   });
 
   test('shows an error when a runtime is not a whole number', async () => {

@@ -120,6 +120,7 @@ const RangePart = forwardRef<HTMLFieldSetElement, RangePartProps>(function Range
         input={filterFields[kind].input}
         lower={{ ...lower, label: labels[0] }}
         upper={{ ...upper, label: labels[1] }}
+        reversedText={messages.fieldErrors[filterFields[kind].issues.reversed]}
         unit={unit}
         nameText={nameText}
         shortcuts={shortcuts}

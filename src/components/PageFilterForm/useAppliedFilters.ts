@@ -124,11 +124,14 @@ export function useDependentChoices({
     setDropped({ kind, names, message });
     announce(message);
   };
-  useEffect(() =>
-    lists.subscribe(() => {
+  useEffect(() => {
+    const compareLeft = () => {
       for (const change of left.current.values()) compare(change);
-    }),
-  );
+    };
+    // A list may have loaded while React hid the form.
+    compareLeft();
+    return lists.subscribe(compareLeft);
+  });
 
   const follow = (change: ListChange) => {
     setDropped(null);

@@ -127,6 +127,8 @@ describe('the profile list', () => {
     const sdk = Object.assign(new MinimalSdk(emulator), {
       getProfiles: () => client.getProfiles(),
       selectProfile: async () => undefined,
+      // Without pictures, which a profile needs.
+      createProfile: () => client.createProfile('Kim', 'data:image/png;base64,AAAA'),
     });
     render(
       <DiscovrProvider client={sdk}>

@@ -104,7 +104,11 @@ export const ProfilePicker = forwardRef<HTMLElement, ProfilePickerProps>(functio
       messages,
       locale,
       can: {
-        create: showManagement && !client.lacks?.('createProfile'),
+        // A profile needs a picture.
+        create:
+          showManagement &&
+          !client.lacks?.('createProfile') &&
+          !(client.lacks?.('getProfileImages') && (!showGifSearch || client.lacks('searchGifs'))),
         update: showManagement && !client.lacks?.('updateProfile'),
         delete: showManagement && !client.lacks?.('deleteProfile'),
         searchGifs: showGifSearch && !client.lacks?.('searchGifs'),

@@ -133,7 +133,7 @@ export type OptionLists = { readonly [Kind in VocabularyKind]?: readonly Option[
 export function labelsFrom(lists: OptionLists, fallback?: LabelOf): LabelOf {
   const known = new Map<string, string>();
   for (const [kind, options] of Object.entries(lists)) {
-    for (const { id, label } of options) known.set(`${kind}:${id}`, label);
+    for (const { id, label } of options ?? []) known.set(`${kind}:${id}`, label);
   }
   return (kind, id) => known.get(`${kind}:${id}`) ?? fallback?.(kind, id);
 }

@@ -130,7 +130,7 @@ export const fieldErrorsEnglish = {
     runtimeTooLong: 'Enter 600 minutes or less.',
     incompleteDate: 'Enter a complete date.',
     dateOutOfRange: 'Enter a date between 1870 and 2100.',
-    lowerAboveUpperRuntime: '“At least” can’t be higher than “At most”.',
+    lowerAboveUpperRuntime: 'The minimum can’t be higher than the maximum.',
     lowerAboveUpperDate: 'The start date can’t be after the end date.',
     invalid: 'This doesn’t work here. Try something else.',
   },

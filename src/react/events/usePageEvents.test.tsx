@@ -44,6 +44,28 @@ test('an app keeps working when the user signs out while the focus rests on a ca
   expect(await screen.findByText('Sign in to see your recommendations.')).toBeVisible();
 });
 
+test('own markup is reported when an element gets another item, and when the link is around the card', async () => {
+  const { Wrapper, recorder, pageId } = await start();
+  function OwnPage({ slide }: { slide: number }) {
+    const root = useRef<HTMLElement>(null);
+    const { page, rows, status } = useDiscovrPage({ pageId });
+    usePageEvents(root, page && { page, rows, isEmpty: status === 'empty' });
+    return (
+      <main ref={root} data-row-id="hero">
+        <a href="#title">
+          <article data-item-id={page?.hero[slide]?.id}>Title</article>
+        </a>
+      </main>
+    );
+  }
+  const { rerender } = render(<OwnPage slide={0} />, { wrapper: Wrapper });
+  await waitFor(() => expect(recorder.ofType('itemImpression')).toHaveLength(1));
+  rerender(<OwnPage slide={1} />);
+  await waitFor(() => expect(recorder.ofType('itemImpression')).toHaveLength(2));
+  screen.getByText('Title').click();
+  expect(recorder.ofType('itemClick')).toMatchObject([{ rowId: 'hero', itemIndex: 1 }]);
+});
+
 test('a page with own markup is reported when its element appears after the page has loaded', async () => {
   const { Wrapper, recorder, pageId } = await start();
   function OwnPage({ isShown }: { isShown: boolean }) {

@@ -62,7 +62,8 @@ export function watchPage(root: HTMLElement, options: LocateElementsOptions): ()
     const control = target instanceof Element ? target.closest('a, button') : null;
     // Other buttons of the mouse open no item, except the middle one, which opens a link in another tab.
     const opens = event.type === 'click' || (event.button === 1 && control?.matches('a'));
-    if (opens) reportOpened(control?.closest(ITEM));
+    // The control is in the card or around it.
+    if (opens) reportOpened((target as Element).closest(ITEM) ?? control?.closest(ITEM));
   };
 
   const noteOpened = ({ target }: Event) => {
@@ -76,7 +77,11 @@ export function watchPage(root: HTMLElement, options: LocateElementsOptions): ()
 
   document.addEventListener('visibilitychange', report);
   follow();
-  mutations.observe(root, { childList: true, subtree: true, attributeFilter: ['data-slide-id'] });
+  mutations.observe(root, {
+    childList: true,
+    subtree: true,
+    attributeFilter: ['data-slide-id', 'data-item-id', 'data-row-id'],
+  });
   // While capturing, because the app may stop the event or remove the card when it handles it.
   root.addEventListener('click', noteClick, true);
   root.addEventListener('auxclick', noteClick, true);

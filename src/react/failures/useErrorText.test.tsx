@@ -10,7 +10,7 @@ import { renderWithDiscovr } from '../../testing/renderWithDiscovr.js';
 const english = {
   offline: 'Can’t connect. Check your connection and try again.',
   unknown: 'Something went wrong. Try again.',
-  reversed: '“At least” can’t be higher than “At most”.',
+  reversed: 'The minimum can’t be higher than the maximum.',
 };
 const german: typeof english = {
   offline: 'Keine Verbindung. Bitte die Internetverbindung prüfen und erneut versuchen.',

@@ -146,7 +146,7 @@ export function usePromptFilters(options: UsePromptFiltersOptions): UsePromptFil
       messages,
       lists,
       ...(synonyms && { synonyms }),
-      within: { media_type: type, region: regionsWithin?.split(',') },
+      within: { media_type: type, region: regionsWithin ? regionsWithin.split(',') : undefined },
       // What the vocabulary does not list in general, no type and no region excludes.
       genresOf: (mediaType) => {
         const ofType = loaded.all.genres(mediaType);

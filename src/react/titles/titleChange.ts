@@ -16,7 +16,7 @@ import type { DiscovrClientLike } from '../../client/clientLike.js';
 import { abortError } from '../../shared/abort.js';
 import { inTurn } from '../../shared/inTurn.js';
 import { useDiscovrContext } from '../provider/context.js';
-import { ownerNow } from '../query/useScoped.js';
+import { useOwner } from '../query/useScoped.js';
 import { isAtOther, type Owner, type CallContext } from '../query/profileScope.js';
 import { refetchChanged } from '../query/refetchChanged.js';
 import type { DiscovrOperation } from '../failures/failures.js';
@@ -36,9 +36,9 @@ export function useTitleMutation<Variables>(
   options: DiscovrMutationOptions<SuccessMessage, Variables> | undefined,
 ): UseMutationResult<SuccessMessage, DiscovrError, Variables> {
   const { client, queryClient, snapshots } = useDiscovrContext(caller);
+  const owner = useOwner(snapshots);
   const [begun] = useState<BegunMutation<Variables>[]>(() => []);
   const begin = (variables: Variables) => {
-    const owner = ownerNow(snapshots);
     const change = changeOf(client, variables, owner);
     const mutation = { variables, ...beginTitleChange({ client, queryClient, owner }, change) };
     begun.push(mutation);

@@ -1,10 +1,12 @@
-import { act, renderHook, waitFor } from '@testing-library/react';
+import { act, render, renderHook, waitFor } from '@testing-library/react';
+import { useEffect } from 'react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { deferred, until } from '../../../test/support/promises.js';
 import { untilQuiet } from '../../../test/support/untilQuiet.js';
 import type { MediaProfileMeta } from '../../api/mediaFacts.js';
 import { generatedTitles } from '../../emulator/catalog/catalog.js';
 import { mediaIdOf } from '../../emulator/titles/mediaItem.js';
+import { WithProfile } from '../../components/SessionGates/SessionGates.js';
 import { createTestDiscovr } from '../../testing/createTestDiscovr.js';
 import { useHistory, useMediaProfileMeta } from './useTitles.js';
 import { useScrobble, type UseScrobbleOptions } from './useScrobble.js';
@@ -141,6 +143,35 @@ test('useScrobble is not undone by a first response that is older than the repor
 test('useScrobble reports a jump', async () => {
   const { result, control } = await renderPlayer();
   act(() => result.current.skip(10, 30, 600));
+  await act(() => until(() => control.count('POST /profile/scrobble/:id/skip') === 1));
+  expect(result.current.error).toBeNull();
+});
+
+test('useScrobble reports nothing for another profile when the player is left by a profile switch', async () => {
+  const discovr = createTestDiscovr({ catalog });
+  const onError = vi.fn<() => void>();
+  function Player() {
+    const { report } = useScrobble(film, { onError });
+    useEffect(() => () => report('paused', 90), [report]);
+    return null;
+  }
+  render(
+    <discovr.Wrapper>
+      <WithProfile>
+        <Player />
+      </WithProfile>
+    </discovr.Wrapper>,
+  );
+  await act(() => discovr.client.ready());
+  await act(() => discovr.client.selectProfile(discovr.control.profiles()[1]!.id));
+  await untilQuiet(discovr);
+  expect(discovr.control.count('POST /profile/scrobble/:id')).toBe(0);
+});
+
+test('useScrobble limits a jump to 100 percent, and ignores one whose duration is unknown', async () => {
+  const { result, control } = await renderPlayer();
+  act(() => result.current.skip(10, NaN, 5));
+  act(() => result.current.skip(10, 100.001, 5));
   await act(() => until(() => control.count('POST /profile/scrobble/:id/skip') === 1));
   expect(result.current.error).toBeNull();
 });

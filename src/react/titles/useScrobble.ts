@@ -11,7 +11,8 @@ import { useDiscovrContext } from '../provider/context.js';
 import { discovrTitleKeys } from '../query/keys.js';
 import { mutationOf } from '../query/options.js';
 import { refetchChanged } from '../query/refetchChanged.js';
-import { ownerNow } from '../query/useScoped.js';
+import type { Owner } from '../query/profileScope.js';
+import { useOwner } from '../query/useScoped.js';
 import { sendForProfile } from './titleChange.js';
 
 /** Event of a player: progress during playback, or a change of its state. */
@@ -30,7 +31,10 @@ export interface UseScrobbleOptions {
   onError?: ((error: DiscovrError) => void) | undefined;
 }
 
-/** Result of {@link useScrobble}. The functions change only when the title, episode, interval or client changes. */
+/**
+ * Result of {@link useScrobble}. The functions change only when the title, episode, interval, profile or client changes.
+ * Those of a render report for its profile: after a profile switch, they send nothing.
+ */
 export interface UseScrobbleResult {
   /**
    * Accepts every event of the player, with the progress in percent. Sends `'playing'` when the last report is at least
@@ -38,13 +42,15 @@ export interface UseScrobbleResult {
    * the duration.
    */
   readonly report: (event: PlayerEvent, progress: number) => void;
-  /** Reports a jump: start and end in percent, and its length in seconds. */
+  /** Reports a jump: start and end in percent, and its length in seconds. Ignores values of `NaN`. */
   readonly skip: (from: number, to: number, duration: number) => void;
   /** Why the last report failed, or `null`. */
   readonly error: DiscovrError | null;
 }
 
 interface Report {
+  /** The profile that watches. */
+  readonly owner: Owner;
   readonly mediaId: string;
   readonly send: () => Promise<ScrobbleResponse>;
   /** Whether to refetch data on screen immediately; otherwise the data is refetched when it is next shown. */
@@ -64,13 +70,13 @@ interface Report {
 export function useScrobble(mediaId: string, options: UseScrobbleOptions = {}): UseScrobbleResult {
   const { tv, intervalMs = DEFAULT_INTERVAL_MS, onError } = options;
   const { client, queryClient, snapshots } = useDiscovrContext('useScrobble()');
+  const { clientId, profileId } = useOwner(snapshots);
   const [pace] = useState(() => new ScrobblePace());
   const { mutate, error } = useMutation<ScrobbleResponse, DiscovrError, Report>(
     {
       ...mutationOf('scrobble', client),
       ...(onError && { onError: (failure) => onError(failure) }),
-      mutationFn: async ({ mediaId: title, send, isSeenNow, isCompleted }) => {
-        const owner = ownerNow(snapshots);
+      mutationFn: async ({ owner, mediaId: title, send, isSeenNow, isCompleted }) => {
         const keys = [
           discovrTitleKeys.mediaProfileMetas(owner, title),
           ...(isCompleted ? [discovrTitleKeys.histories(owner), discovrTitleKeys.mediaHistories(owner, title)] : []),
@@ -91,11 +97,12 @@ export function useScrobble(mediaId: string, options: UseScrobbleOptions = {}): 
   const report = useCallback(
     (event: PlayerEvent, reported: number) => {
       if (!Number.isFinite(reported)) return;
-      const progress = Math.min(Math.max(reported, 0), 100);
+      const progress = percent(reported);
       const what = `${mediaId} ${season} ${episode}`;
       if (event !== 'playing') pace.note(what);
       else if (!pace.isDue(what, intervalMs)) return;
       mutate({
+        owner: { clientId, profileId },
         mediaId,
         async send() {
           const played = episodeOf(season, episode);
@@ -107,21 +114,26 @@ export function useScrobble(mediaId: string, options: UseScrobbleOptions = {}): 
         isCompleted: progress >= COMPLETED_PROGRESS,
       });
     },
-    [client, mediaId, season, episode, intervalMs, mutate, pace],
+    [client, clientId, profileId, mediaId, season, episode, intervalMs, mutate, pace],
   );
   const skip = useCallback(
     (from: number, to: number, duration: number) => {
+      if (![from, to, duration].every(Number.isFinite)) return;
       mutate({
+        owner: { clientId, profileId },
         mediaId,
-        send: () => client.scrobbleSkip(mediaId, from, to, duration, { tv: episodeOf(season, episode) }),
+        send: () =>
+          client.scrobbleSkip(mediaId, percent(from), percent(to), duration, { tv: episodeOf(season, episode) }),
         isSeenNow: false,
         isCompleted: false,
       });
     },
-    [client, mediaId, season, episode, mutate],
+    [client, clientId, profileId, mediaId, season, episode, mutate],
   );
   return { report, skip, error };
 }
+
+const percent = (value: number) => Math.min(Math.max(value, 0), 100);
 
 function episodeOf(season: number | undefined, episode: number | undefined): ScrobbleTv | undefined {
   return season !== undefined && episode !== undefined ? { season, episode } : undefined;

@@ -23,6 +23,7 @@ async function renderScores(): Promise<string[]> {
         input={{ type: 'number', min: 0, max: 10, step: 0.1 }}
         lower={{ ...bound, label: 'At least', value, onValueChange: handleChange }}
         upper={{ ...bound, label: 'At most', value: '', onValueChange: () => undefined }}
+        reversedText=""
         onShortcut={() => undefined}
       />
     );

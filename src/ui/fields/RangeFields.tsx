@@ -22,6 +22,8 @@ export interface RangeFieldsProps {
   input: BoundInput;
   lower: RangeBound;
   upper: RangeBound;
+  /** Error message of bounds in the wrong order. */
+  reversedText: string;
   unit?: string | undefined;
   /** Accessible name of a field with its unit, with the placeholder `{label}`. */
   nameText?: string | undefined;
@@ -31,19 +33,15 @@ export interface RangeFieldsProps {
   onShortcut: (lower: string, upper: string) => void;
 }
 
-const isAbove = (value: string, other: string, { type }: BoundInput) =>
-  type === 'date' ? value > other : Number(value) > Number(other);
-
 /**
  * Two native fields for a range, below its shortcuts if it has any. Bounds can be empty. The fields share one error
  * message.
  */
 export function RangeFields(props: RangeFieldsProps) {
-  const { input, lower, upper, unit, nameText, shortcuts, onShortcut } = props;
+  const { input, lower, upper, reversedText, unit, nameText, shortcuts, onShortcut } = props;
   const slotClass = useSlotClass();
   const id = useId();
   const message = lower.error ?? upper.error;
-  const isReversed = lower.value !== '' && upper.value !== '' && isAbove(lower.value, upper.value, input);
   const bound = ({ error, ...field }: RangeBound) => (
     <NativeField
       {...field}
@@ -51,7 +49,7 @@ export function RangeFields(props: RangeFieldsProps) {
       input={input}
       unit={unit}
       // Bounds that contradict each other are both wrong.
-      isInvalid={!!error || (message !== undefined && isReversed)}
+      isInvalid={!!error || (!!message && message === reversedText)}
       describedBy={`${id}-error`}
     />
   );

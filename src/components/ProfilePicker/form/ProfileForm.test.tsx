@@ -264,6 +264,16 @@ describe('editing a profile', () => {
     expect(send).toHaveBeenCalledWith(view.control.profiles()[1]?.id, { name: 'Samira' });
   });
 
+  test('saves the name of a profile without a picture while there is none to choose', async () => {
+    const profiles = [{ name: 'Sam', avatarUrl: '' }];
+    const view = renderPicker({ profiles });
+    view.control.failNext({ kind: 'status', status: 400 }, { route: 'GET /profile-images' });
+    await openSam(view);
+    expect(await screen.findByText('Couldn’t load pictures.')).toBeVisible();
+    await view.user.type(await nameField(), 'ira{Enter}');
+    expect(await button('Edit Samira')).toHaveFocus();
+  });
+
   test('sends no request when nothing changed', async () => {
     const view = renderPicker();
     await openSam(view);

@@ -57,7 +57,8 @@ export function ProfileForm(props: ProfileFormProps) {
     defaultValues: { name: profile?.name ?? '', avatarUrl: profile?.avatarUrl ?? '' },
   });
   const name = useController({ control, name: 'name', rules: profileFormRules.name });
-  const avatar = useController({ control, name: 'avatarUrl', rules: profileFormRules.avatarUrl });
+  // A profile without a picture can be renamed while there are none to choose from.
+  const avatar = useController({ control, name: 'avatarUrl', ...(!profile && { rules: profileFormRules.avatarUrl }) });
   const avatarUrl = avatar.field.value || suggested;
   const id = useId();
 
