@@ -125,9 +125,7 @@ export function useDependentChoices({
     announce(message);
   };
   useEffect(() => {
-    const compareLeft = () => {
-      for (const change of left.current.values()) compare(change);
-    };
+    const compareLeft = () => left.current.forEach((change) => compare(change));
     // A list may have loaded while React hid the form.
     compareLeft();
     return lists.subscribe(compareLeft);
@@ -137,8 +135,9 @@ export function useDependentChoices({
     setDropped(null);
     const { kind } = change;
     // Of several changes, the choices are those of the list before the first one.
-    left.current.set(kind, { ...change, previous: left.current.get(kind)?.previous ?? change.previous });
-    compare(left.current.get(kind)!);
+    const whole = { ...change, previous: left.current.get(kind)?.previous ?? change.previous };
+    left.current.set(kind, whole);
+    compare(whole);
   };
 
   const withOfferedTwins = (genres: readonly string[]) => {
