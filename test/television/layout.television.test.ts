@@ -203,8 +203,8 @@ describe('an old television', () => {
 
   test('opens and closes the filters with the keys of a remote', async () => {
     const page = await show(television, 'dialog');
-    // From the first group, the types, to the genres.
-    await press(page, 'ArrowDown');
+    // From the chosen type over the button that leads to the regions to the watch providers.
+    await press(page, 'ArrowDown', 'ArrowDown');
     await expect.poll(() => focused(page)).toMatch(/^discovr-Option-checkbox /);
     await press(page, 'Escape');
     await expect.poll(() => focused(page)).toMatch(/discovr-OpenButton /);
