@@ -99,6 +99,7 @@ export const ProfilePicker = forwardRef<HTMLElement, ProfilePickerProps>(functio
   const titleId = useId();
   const retry = () => void query.refetch();
 
+  const searchesGifs = showGifSearch && !client.lacks?.('searchGifs');
   const context = useMemo(
     () => ({
       messages,
@@ -106,18 +107,16 @@ export const ProfilePicker = forwardRef<HTMLElement, ProfilePickerProps>(functio
       can: {
         // A profile needs a picture.
         create:
-          showManagement &&
-          !client.lacks?.('createProfile') &&
-          !(client.lacks?.('getProfileImages') && (!showGifSearch || client.lacks('searchGifs'))),
+          showManagement && !client.lacks?.('createProfile') && (searchesGifs || !client.lacks?.('getProfileImages')),
         update: showManagement && !client.lacks?.('updateProfile'),
         delete: showManagement && !client.lacks?.('deleteProfile'),
-        searchGifs: showGifSearch && !client.lacks?.('searchGifs'),
+        searchGifs: searchesGifs,
       },
       gifSource,
       headingLevel,
       announce: (text: string) => setAnnouncement(({ id }) => ({ id: id + 1, text })),
     }),
-    [messages, locale, showManagement, showGifSearch, gifSource, headingLevel, client],
+    [messages, locale, showManagement, searchesGifs, gifSource, headingLevel, client],
   );
 
   const handleKeyDown = (event: KeyboardEvent<HTMLElement>) => {

@@ -87,9 +87,10 @@ function createControls(setShown: (shown: PreviewedCard | undefined) => void) {
     const card = event.currentTarget;
     const isShown = card === shown?.card;
     hovered = isLikely ? { card, item } : undefined;
-    if (isShown) (isLikely ? keep : leave)();
-    // The preview of another card closes while the mouse crosses this one.
+    if (isLikely && isShown) keep();
     else if (isLikely) openSoon();
+    else if (isShown) leave();
+    // The preview of another card goes on closing while the mouse crosses this one.
     else stopOpening();
   };
 

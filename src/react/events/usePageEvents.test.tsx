@@ -30,6 +30,14 @@ async function startWithRest() {
   return { ...started, ...view };
 }
 
+/** A page with own markup: the ref of its root, and its data. */
+function useOwnPage(pageId: string) {
+  const root = useRef<HTMLElement>(null);
+  const { page, rows, status } = useDiscovrPage({ pageId });
+  usePageEvents(root, page && { page, rows, isEmpty: status === 'empty' });
+  return [root, page] as const;
+}
+
 // jsdom, unlike browsers, reports no lost focus when the focused element is removed.
 test('an app keeps working when another page replaces the one on which the focus rested', async () => {
   const { client, rerender } = await startWithRest();
@@ -47,9 +55,7 @@ test('an app keeps working when the user signs out while the focus rests on a ca
 test('own markup is reported when an element gets another item, and when the link is around the card', async () => {
   const { Wrapper, recorder, pageId } = await start();
   function OwnPage({ slide }: { slide: number }) {
-    const root = useRef<HTMLElement>(null);
-    const { page, rows, status } = useDiscovrPage({ pageId });
-    usePageEvents(root, page && { page, rows, isEmpty: status === 'empty' });
+    const [root, page] = useOwnPage(pageId);
     return (
       <main ref={root} data-row-id="hero">
         <a href="#title">
@@ -69,9 +75,7 @@ test('own markup is reported when an element gets another item, and when the lin
 test('a page with own markup is reported when its element appears after the page has loaded', async () => {
   const { Wrapper, recorder, pageId } = await start();
   function OwnPage({ isShown }: { isShown: boolean }) {
-    const root = useRef<HTMLElement>(null);
-    const { page, rows, status } = useDiscovrPage({ pageId });
-    usePageEvents(root, page && { page, rows, isEmpty: status === 'empty' });
+    const [root, page] = useOwnPage(pageId);
     return isShown ? (
       <main ref={root}>
         <section data-row-id="hero">
