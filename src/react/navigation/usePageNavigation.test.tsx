@@ -74,13 +74,14 @@ describe('the page of a tab', () => {
   test('does not come back while the page of its changed filters, which failed, is tried again', async () => {
     const discovr = createTestDiscovr(options);
     const { result, shownIds, rerender } = await showTab(discovr);
+    const comedies = result.current.current.pageId;
     discovr.control.failNext({ kind: 'status', status: 403 }, { route: 'POST /pages' });
     rerender({ genre: 18 });
     await waitFor(() => expect(result.current.error).not.toBeNull());
     shownIds.clear();
     act(() => result.current.retry());
     await waitFor(() => expect(result.current.current.pageId).toBeDefined());
-    expect([...shownIds]).toEqual([undefined, result.current.current.pageId]);
+    expect([...shownIds]).not.toContain(comedies);
   });
 
   test('is undefined while it is created, instead of the page of the previous tab', async () => {
