@@ -1,7 +1,7 @@
 import type { Messages } from '../messages/messages.js';
 import { canonicalFilters } from './canonicalFilters.js';
 import type { FilterSpec, MediaType } from './filterSpec.js';
-import { numberOf, REGION_CODE, wholeNumber } from './values.js';
+import { isCalendarDate, numberOf, REGION_CODE, wholeNumber } from './values.js';
 
 /** Definition of one filter kind. Its {@link FilterSpec} keys and its form fields are in the same order. */
 interface FilterField {
@@ -59,7 +59,7 @@ export const filterFields = {
     keys: ['with_release_date_gte', 'with_release_date_lte'],
     fields: ['releaseFrom', 'releaseTo'],
     urlKey: 'date',
-    read: readText,
+    read: readDate,
     input: { type: 'date', min: '1870-01-01', max: '2100-12-31' },
     issues: { incomplete: 'incompleteDate', unfit: 'dateOutOfRange', reversed: 'lowerAboveUpperDate' },
   },
@@ -112,6 +112,10 @@ function numbers(limits: { min: number; max?: number; step: number }) {
 
 function readMediaType(text: string): MediaType | undefined {
   return text === 'movie' || text === 'tv' ? text : undefined;
+}
+
+function readDate(text: string): string | undefined {
+  return isCalendarDate(text) ? text : undefined;
 }
 
 function readRegion(text: string): string | undefined {

@@ -101,7 +101,7 @@ describe('pageFilterFormSchema', () => {
     ['a half-typed end date', { releaseTo: INCOMPLETE }, 'releaseTo: incompleteDate'],
     ['a date before 1870', { releaseFrom: '1869-12-31' }, 'releaseFrom: dateOutOfRange'],
     ['a date after 2100', { releaseTo: '2101-01-01' }, 'releaseTo: dateOutOfRange'],
-    ['a date that does not exist', { releaseTo: '2023-02-29' }, 'releaseTo: dateOutOfRange'],
+    ['a date that does not exist', { releaseTo: '2023-02-29' }, 'releaseTo: incompleteDate'],
     ['an invalid genre', { genres: ['35', 'comedy'] }, 'genres.1: invalid'],
     ['an invalid keyword', { keywords: [''] }, 'keywords.0: invalid'],
     ['an invalid region', { regions: ['Germany'] }, 'regions.0: invalid'],

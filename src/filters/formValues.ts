@@ -1,7 +1,7 @@
 import { canonicalFilters } from './canonicalFilters.js';
 import { filterFields, filterKinds, type BoundInput, type FilterKind, type RangeKind } from './filterFields.js';
 import type { FilterSpec, MediaType } from './filterSpec.js';
-import { isCalendarDate, isOrdered } from './values.js';
+import { isOrdered } from './values.js';
 
 /** Value of a number or date field whose text is half typed. Browsers report such a field as empty. */
 export const INCOMPLETE = 'incomplete';
@@ -80,8 +80,8 @@ export function boundsOf(values: Record<RangeField['fields'][number], string>, f
 
 /** Returns a bound. Returns `undefined` for a text that is half typed or that the form rejects. */
 export function readBound({ read, input }: RangeField, text: string): Bound {
-  const { type, min, max }: BoundInput = input;
-  const value: Bound = type === 'date' && !isCalendarDate(text) ? undefined : read(text);
+  const { min, max }: BoundInput = input;
+  const value: Bound = read(text);
   return isOrdered(min, value) && isOrdered(value, max) ? value : undefined;
 }
 

@@ -46,12 +46,12 @@ export function AvatarChooser({ value, saved, ready, error, focusRef, onChange }
   useLostFocus(group, (area) => focusFirst([area, area.form ?? area].flatMap(focusableWithin)));
 
   const numbered = (index: number) => formatMessage(texts.pictureNumber, { number: index + 1 }, locale);
-  const own = saved && !ready.urls.includes(saved) ? saved : undefined;
-  const isListed = [own, ...ready.urls, ...search.gifs.map(({ url }) => url)].includes(value);
+  const listed = [...ready.urls, ...search.gifs.map(({ url }) => url)];
+  const own = saved && !listed.includes(saved) ? saved : undefined;
   const options = [
     ...(own ? [{ url: own, label: texts.currentPicture }] : []),
     // A chosen GIF stays visible when the results that contained it are replaced.
-    ...(value && !isListed ? [{ url: value, label: texts.chosenPicture }] : []),
+    ...(value && value !== own && !listed.includes(value) ? [{ url: value, label: texts.chosenPicture }] : []),
     ...ready.urls.map((url, index) => ({ url, label: numbered(index) })),
   ];
   const columns = ready.urls.length > 0 ? avatarColumns(options.length) : undefined;

@@ -264,6 +264,16 @@ describe('editing a profile', () => {
     expect(send).toHaveBeenCalledWith(view.control.profiles()[1]?.id, { name: 'Samira' });
   });
 
+  test('shows the current picture once when a search finds it', async () => {
+    const [gif] = (await createTestDiscovr().client.searchGifs('happy')).items;
+    const view = renderPicker({ profiles: [{ name: 'Sam', avatarUrl: gif!.url }] });
+    await openSam(view);
+    expect(await screen.findByRole('radio', { name: 'Current picture' })).toBeChecked();
+    await view.user.type(screen.getByRole('searchbox', { name: 'Search GIFs' }), 'happy');
+    expect(await screen.findByText('Powered by tenor.com')).toBeVisible();
+    expect(screen.getAllByRole('radio').filter((radio) => radio.closest('[data-chosen]'))).toHaveLength(1);
+  });
+
   test('saves the name of a profile without a picture while there is none to choose', async () => {
     const profiles = [{ name: 'Sam', avatarUrl: '' }];
     const view = renderPicker({ profiles });
