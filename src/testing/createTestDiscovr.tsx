@@ -14,7 +14,8 @@ import { TestBrowser } from './testBrowser.js';
 /** Options of {@link createTestDiscovr}: the emulator's options, plus the session, the client and the provider. */
 export interface TestDiscovrOptions extends EmulatorOptions {
   /**
-   * Status of the session when the test begins. With a `sessionSource`, it is what the source says.
+   * Status of the session when the test begins. With a `sessionSource` or a `credentialStore` of your own, it is what
+   * that says.
    * @default 'active'
    */
   session?: 'active' | 'signedIn' | 'signedOut' | undefined;
