@@ -76,6 +76,14 @@ const sameInAllVersions = [
   'test/styles/{forcedColors,states}.browser.test.tsx',
   // A cell of a grid is as wide as the widest label in it since Chromium 57.
   'src/styles/buttonWidths.browser.test.tsx',
+  // What is painted over pictures, in the hues of genres and as figures: gradients, positions and outlines.
+  'src/components/Hero/{contrast,edges}.browser.test.tsx',
+  'src/components/Rail/tiles.browser.test.tsx',
+  'src/components/TitleSheet/picture.browser.test.tsx',
+  // Distances and sizes from grids and container queries, which are older than Chromium 108. Its stories show these parts.
+  'src/components/NavigationStack/{bar,ownControls}.browser.test.tsx',
+  'src/components/PageFilterForm/PageFilterFormPrompt.browser.test.tsx',
+  'src/components/TitleSheet/TitleSheetActions.browser.test.tsx',
   // Developers have a current browser.
   'src/devtools/**',
   // The tools of tests and stories.

@@ -1,3 +1,9 @@
+/** Which browser is looked for. */
+interface BrowserOptions {
+  /** Whether a headless shell is not enough. */
+  readonly isWhole?: boolean;
+}
+
 export const browserFlags: string[];
-export function findBrowser(): string | undefined;
-export function ensureBrowser(): string;
+export function findBrowser(options?: BrowserOptions): string | undefined;
+export function ensureBrowser(options?: BrowserOptions): string;

@@ -4,9 +4,9 @@ import { chromium } from 'playwright';
 import { installDebianPackages } from './debianPackages.mjs';
 
 const SYSTEM_BROWSERS = [
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
-  '/usr/bin/chromium-headless-shell',
   '/usr/bin/google-chrome',
   '/usr/bin/google-chrome-stable',
   '/opt/google/chrome/chrome',
@@ -30,33 +30,33 @@ export const browserFlags = [
  * Returns the path of an installed Chromium: from `DISCOVR_BROWSER`, from Playwright or from the system. Returns
  * `undefined` if no Chromium is installed.
  *
+ * A headless shell, which needs a third less of the processor, is preferred to a whole browser. With `isWhole`, only a
+ * whole browser is returned: a headless shell has no popup blocker, no developer tools and no window.
+ *
  * @throws {Error} when `DISCOVR_BROWSER` names a file that does not exist.
  */
-export function findBrowser() {
+export function findBrowser({ isWhole = false } = {}) {
   const named = process.env.DISCOVR_BROWSER;
-  if (named) {
-    if (!existsSync(named))
-      throw new Error(`DISCOVR_BROWSER points to ${named}, which does not exist. Correct or unset it.`);
-    return named;
-  }
-  return [chromium.executablePath(), ...SYSTEM_BROWSERS].find((path) => path && existsSync(path));
+  if (named && !existsSync(named))
+    throw new Error(`DISCOVR_BROWSER points to ${named}, which does not exist. Correct or unset it.`);
+  return [named, chromium.executablePath(), ...SYSTEM_BROWSERS].find(
+    (path) => path && existsSync(path) && !(isWhole && /headless.shell/.test(path)),
+  );
 }
 
 /**
- * Returns the path of a Chromium, and installs one if necessary.
+ * Returns the path of a Chromium as {@link findBrowser} does, and installs one if necessary.
  *
  * @throws {Error} when no Chromium can be installed. The message says what to do.
  */
-export function ensureBrowser() {
-  const found = findBrowser();
+export function ensureBrowser(options = {}) {
+  const found = findBrowser(options);
   if (found) return found;
-  console.log('No Chromium found. Installing one with Playwright.');
-  spawnSync('npx', ['playwright', 'install', '--only-shell', 'chromium'], { stdio: 'inherit', timeout: 300_000 });
-  const byPlaywright = findBrowser();
-  if (byPlaywright) return byPlaywright;
-  if (installDebianPackages('chromium')) {
-    const byApt = findBrowser();
-    if (byApt) return byApt;
+  if (!installDebianPackages(options.isWhole ? 'chromium' : 'chromium-headless-shell')) {
+    console.log('No Chromium found. Installing one with Playwright.');
+    spawnSync('npx', ['playwright', 'install', 'chromium'], { stdio: 'inherit', timeout: 300_000 });
   }
+  const installed = findBrowser(options);
+  if (installed) return installed;
   throw new Error('The browser tests need Chromium or Chrome. Install one, or set DISCOVR_BROWSER to its path.');
 }

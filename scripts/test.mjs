@@ -9,17 +9,21 @@ import { ensureRedis } from './findRedis.mjs';
 /** What `npm test` runs. */
 const projects = ['unit', 'dom', 'mocked', 'native', 'ssr', 'dates in *', 'types', 'stories'];
 
+const runsAll = process.argv.includes('--all');
 const args = process.argv.slice(2).filter((arg) => arg !== '--all');
+/** Whether the arguments choose a project whose name ends with this one. */
+const selects = (project) => args.some((arg) => new RegExp(`\\b${project}$`).test(arg));
 const isSelection = args.some((arg) => arg === '--project' || arg.startsWith('--project='));
-if (process.argv.includes('--all')) process.env.DISCOVR_TEST_ALL = 'true';
+if (runsAll) process.env.DISCOVR_TEST_ALL = 'true';
 else if (!isSelection) args.push(...projects.map((project) => `--project=${project}`));
 
 try {
   process.env.DISCOVR_BROWSER = ensureBrowser();
+  if (runsAll || selects('chromium')) ensureBrowser({ isWhole: true });
 } catch (error) {
   console.error(error.message);
   process.exit(1);
 }
-if (!isSelection || args.some((arg) => /\bunit$/.test(arg))) ensureRedis();
+if (!isSelection || selects('unit')) ensureRedis();
 const child = spawn(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', ...args], { stdio: 'inherit' });
 child.on('exit', (code, signal) => process.exit(signal ? 1 : code));

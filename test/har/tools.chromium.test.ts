@@ -6,7 +6,7 @@ import { getResponse } from 'msw';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createEmulator } from '../../src/emulator/index.js';
 import { recordHar, type Har } from '../../src/har/index.js';
-import { launchChromium } from '../support/chromium/launchChromium.js';
+import { launchChromium, launchWholeChromium } from '../support/chromium/launchChromium.js';
 
 const url = 'https://api.discovr.media/profiles';
 let folder: string;
@@ -64,7 +64,7 @@ test("Chromium's network panel opens a recording", async () => {
   const { entries } = (await recording.har()).log;
   const opened = { log: { ...har.log, entries: [...har.log.entries, ...entries] } };
 
-  const browser = await launchChromium();
+  const browser = await launchWholeChromium();
   try {
     const page = await browser.newPage();
     await page.goto('devtools://devtools/bundled/devtools_app.html');

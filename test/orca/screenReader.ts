@@ -77,7 +77,7 @@ const spokenIn = (log: string) => [...log.matchAll(/SPEECH OUTPUT: '(.*?)'(?: \{
 
 /** Launches a Chromium with a window, which exposes its pages to screen readers. */
 export function launchWindow(): Promise<Browser> {
-  const executablePath = findBrowser();
+  const executablePath = findBrowser({ isWhole: true });
   return chromium.launch({
     headless: false,
     ...(executablePath && { executablePath }),

@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { serveEmulator, type ServedEmulator } from '../../src/emulator/serve/serveEmulator.js';
 import { POPUP_POLL_INTERVAL_MS } from '../../src/session/clock.js';
-import { launchChromium } from '../support/chromium/launchChromium.js';
+import { launchWholeChromium } from '../support/chromium/launchChromium.js';
 import { bundleScript, servePage, type ServedPage } from '../support/chromium/servePage.js';
 
 const SAME_ORIGIN = { 'cross-origin-opener-policy': 'same-origin' };
@@ -15,7 +15,7 @@ const pages: ServedPage[] = [];
 
 beforeAll(async () => {
   [browser, script, emulator] = await Promise.all([
-    launchChromium(),
+    launchWholeChromium(),
     bundleScript('test/webSignIn/app.ts'),
     serveEmulator({ port: 0 }),
   ]);

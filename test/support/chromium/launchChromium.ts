@@ -1,9 +1,13 @@
 import { chromium, type Browser } from 'playwright';
 import { browserFlags, findBrowser } from '../../../scripts/findBrowser.mjs';
 
-/** Launches a real Chromium for a test in Node, with the popup blocker that users have, and perhaps with more flags. */
-export function launchChromium(...flags: readonly string[]): Promise<Browser> {
-  const executablePath = findBrowser();
+/** Launches a current Chromium for a test in Node, perhaps with more flags. */
+export const launchChromium = (...flags: readonly string[]): Promise<Browser> => launch(findBrowser(), flags);
+
+/** Launches a Chromium that has developer tools, and the popup blocker that users have. */
+export const launchWholeChromium = (): Promise<Browser> => launch(findBrowser({ isWhole: true }));
+
+function launch(executablePath: string | undefined, flags: readonly string[] = []): Promise<Browser> {
   return chromium.launch({
     ...(executablePath && { executablePath }),
     args: [...browserFlags, ...flags],
