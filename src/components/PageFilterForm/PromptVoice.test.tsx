@@ -1,4 +1,4 @@
-import { act, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Activity } from 'react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -36,6 +36,7 @@ class FakeRecognizer extends EventTarget {
 }
 
 beforeEach(() => {
+  FakeRecognizer.available.mockClear();
   FakeRecognizer.status = 'unavailable';
   vi.stubGlobal('SpeechRecognition', FakeRecognizer);
 });
@@ -83,13 +84,36 @@ test.each([
 ])('listens in the language %s, on the device where the browser offers that', async (locale, lang) => {
   FakeRecognizer.status = 'available';
   const { user } = renderForm({}, locale);
-  const button = await speak();
-  await waitFor(() =>
-    expect(FakeRecognizer.available).toHaveBeenLastCalledWith({ langs: [lang], processLocally: true }),
-  );
-  await act(async () => undefined);
-  await user.click(button);
+  await user.click(await speak());
+  expect(FakeRecognizer.available).toHaveBeenLastCalledWith({ langs: [lang], processLocally: true });
   expect([FakeRecognizer.latest.lang, FakeRecognizer.latest.processLocally]).toEqual([lang, true]);
+});
+
+test('asks the browser nothing before the user wants to speak', async () => {
+  renderForm();
+  await speak();
+  expect(FakeRecognizer.available).not.toHaveBeenCalled();
+});
+
+test('does not listen when the user types before the browser has said where it recognizes speech', async () => {
+  FakeRecognizer.available.mockReturnValueOnce(new Promise(() => undefined));
+  const { user } = renderForm();
+  await user.click(await speak());
+  await user.type(field(), 'c');
+  expect(await speak()).toBeVisible();
+  expect(FakeRecognizer.latest.start).not.toHaveBeenCalled();
+});
+
+test('listens at once where the browser cannot say where it recognizes speech', async () => {
+  vi.stubGlobal(
+    'SpeechRecognition',
+    class extends FakeRecognizer {
+      static override readonly available = undefined as never;
+    },
+  );
+  renderForm();
+  fireEvent.click(await speak());
+  expect(FakeRecognizer.latest.start).toHaveBeenCalled();
 });
 
 test.each([

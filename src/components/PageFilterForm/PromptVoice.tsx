@@ -48,22 +48,10 @@ interface PromptVoiceProps {
 export function PromptVoice({ text, locale, texts, max, isApplying, onText, onNote }: PromptVoiceProps) {
   const [Recognition, setRecognition] = useState(recognition);
   const [state, setState] = useState<'idle' | 'asking' | 'listening'>('idle');
-  const [isLocal, setIsLocal] = useState(false);
   const active = useRef<Recognizer>(null);
   const button = useRef<HTMLButtonElement>(null);
   const spoken = useRef(text);
   const lang = regionalTag(locale);
-  useEffect(() => {
-    let isCurrent = true;
-    const availability = Recognition?.available?.({ langs: [lang], processLocally: true });
-    availability?.then(
-      (status) => isCurrent && setIsLocal(status === 'available'),
-      () => undefined,
-    );
-    return () => {
-      isCurrent = false;
-    };
-  }, [Recognition, lang]);
   const stop = () => {
     active.current?.abort();
     active.current = null;
@@ -105,7 +93,6 @@ export function PromptVoice({ text, locale, texts, max, isApplying, onText, onNo
       });
     recognizer.lang = lang;
     recognizer.interimResults = true;
-    if (isLocal) recognizer.processLocally = true;
     let hasHeard = false;
     const end = (note: string) => {
       active.current = null;
@@ -136,11 +123,23 @@ export function PromptVoice({ text, locale, texts, max, isApplying, onText, onNo
     active.current = recognizer;
     spoken.current = text;
     say(texts.askingMicrophone, 'asking');
-    try {
-      recognizer.start();
-    } catch {
-      fail();
-    }
+    const start = (isLocal: boolean) => {
+      if (active.current !== recognizer) return;
+      if (isLocal) recognizer.processLocally = true;
+      try {
+        recognizer.start();
+      } catch {
+        fail();
+      }
+    };
+    // Not before the user speaks: a Chromium without a window, in which apps are tested, crashes when it is asked.
+    const availability = Recognition.available?.({ langs: [lang], processLocally: true });
+    // At once where there is no such question, for browsers that listen only during a click.
+    if (!availability) return start(false);
+    availability.then(
+      (status) => start(status === 'available'),
+      () => start(false),
+    );
   };
   const isIdle = state === 'idle';
   return (
