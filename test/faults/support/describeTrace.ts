@@ -9,7 +9,9 @@ export function describeTrace(trace: ClientTrace): string {
     if (word.startsWith('mint asked')) parts.push([]);
     parts.at(-1)!.push(word);
   }
-  const texts = parts.filter(({ length }) => length > 0).map((words) => counted(words, (text) => text).join(', '));
+  const texts = parts
+    .filter(({ length }) => length > 0)
+    .map((words) => withoutRequestOfMint(counted(words, (text) => text).join(', ')));
   return counted(texts, (text) => `(${text})`).join(', ') || 'nothing';
 }
 
@@ -20,7 +22,8 @@ export function describeTrace(trace: ClientTrace): string {
 function wordsOf(event: TimelineEvent): string | readonly never[] {
   switch (event.type) {
     case 'token':
-      return event.step === 'held' ? [] : `token ${event.step}`;
+      // What is done about a refused token is told by the mint that follows.
+      return event.step === 'held' || event.step === 'refused' ? [] : `token ${event.step}`;
     case 'mint':
       if (event.step === 'asked') return `mint asked (${event.reason})`;
       if (event.step === 'lock') return event.isHeld ? [] : 'without lock';
@@ -38,6 +41,16 @@ function wordsOf(event: TimelineEvent): string | readonly never[] {
 }
 
 const ended = (outcome: string) => `ended${outcome === 'ok' ? '' : ` (\`${outcome}\`)`}`;
+
+/** A mint with one kind of request: why, its code, how often it was sent, what was sent to other tabs, and its end. */
+const MINT =
+  /mint asked( \(\w+\)), `POST \/auth\/session-token`(?: (`\w+`))?( ×\d+)?((?:, sent “\w+”)*), mint ended(?: \((`\w+`)\))?/;
+
+/** Shortens a mint that ended as its request did. */
+const withoutRequestOfMint = (text: string) =>
+  text.replace(MINT, (whole, reason: string, code = '', count = '', sent: string, end = '') =>
+    code === end ? `mint${reason}${code && ` ${code}`}${count}${sent}` : whole,
+  );
 
 /** Counts equal texts, in order of first appearance. */
 function counted(texts: readonly string[], several: (text: string) => string): string[] {
