@@ -77,8 +77,10 @@ test('a refresh that failed is not announced again with the next offer', async (
   await isIn('ready');
   await untilQuiet(discovr);
   await renewSession(discovr);
+  const offer = await screen.findByText('Show newer recommendations');
+  await untilQuiet(discovr);
   discovr.control.failNext({ kind: 'status', status: 403 }, { route: 'GET /pages/:id' });
-  await discovr.user.click(await screen.findByText('Show newer recommendations'));
+  await discovr.user.click(offer);
   await alert();
   discovr.rerender(<DiscovrPage filters={{ genres: [35] }} showRefreshButton />);
   await waitFor(() => expect(screen.queryByText('Show newer recommendations')).not.toBeInTheDocument());
