@@ -408,6 +408,13 @@ test('Save and Cancel are side by side on a phone, and Delete is as wide as both
   expect(boxOf('Delete Alex').right).toBe(boxOf('Cancel').right);
 });
 
+test('the button of a new profile and Cancel are equally high on a phone, in one line or two', async () => {
+  await renderPicker(undefined, 'ltr', '320px');
+  await button('Add profile').click();
+  const [add, cancel] = ['Add profile', 'Cancel'].map((name) => button(name).element().getBoundingClientRect());
+  expect([add!.top, add!.height]).toEqual([cancel!.top, cancel!.height]);
+});
+
 test.each(['350px', '700px'])('the button that deletes a profile is below Save and Cancel (%s)', async (inlineSize) => {
   await renderPicker(undefined, 'ltr', inlineSize);
   await button('Manage profiles').click();
