@@ -52,7 +52,8 @@ export function findBrowser({ isWhole = false } = {}) {
 export function ensureBrowser(options = {}) {
   const found = findBrowser(options);
   if (found) return found;
-  if (!installDebianPackages(options.isWhole ? 'chromium' : 'chromium-headless-shell')) {
+  const packages = options.isWhole ? ['chromium'] : ['chromium-headless-shell', 'chromium'];
+  if (!packages.some((name) => installDebianPackages(name))) {
     console.log('No Chromium found. Installing one with Playwright.');
     spawnSync('npx', ['playwright', 'install', 'chromium'], { stdio: 'inherit', timeout: 300_000 });
   }

@@ -22,7 +22,7 @@ export function describeTrace(trace: ClientTrace): string {
 function wordsOf(event: TimelineEvent): string | readonly never[] {
   switch (event.type) {
     case 'token':
-      // What is done about a refused token is told by the mint that follows.
+      // The mint that follows says why it was asked for.
       return event.step === 'held' || event.step === 'refused' ? [] : `token ${event.step}`;
     case 'mint':
       if (event.step === 'asked') return `mint asked (${event.reason})`;
