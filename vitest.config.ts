@@ -27,10 +27,13 @@ const isRelease = process.env['DISCOVR_TEST_RELEASE'] !== undefined;
 const screenTags = isRelease ? ['test'] : ['screens', 'engines', 'television'];
 /** Tags of the stories that are only checked before a release. */
 const releaseTags = isRelease ? [] : ['release'];
-const browser = () => ({
+const browser = (contextOptions: { reducedMotion?: 'reduce' } = {}) => ({
   enabled: true,
   headless: true,
-  provider: playwright({ launchOptions: { ...(executablePath && { executablePath }), args: browserFlags } }),
+  provider: playwright({
+    launchOptions: { ...(executablePath && { executablePath }), args: browserFlags },
+    contextOptions,
+  }),
   instances: [{ browser: 'chromium' as const }],
   screenshotFailures: false,
 });
@@ -129,6 +132,9 @@ const previewModules = { include: ['storybook/theming'] };
 
 /** Read by the preview. Storybook ignores the global that turns off axe when it runs in Vitest. */
 const withoutAxe = { DISCOVR_AXE: 'off' };
+
+/** Saves a tenth of the time of stories whose motion the `stories` project of `npm run test:all` shows. */
+const withoutMotion = { reducedMotion: 'reduce' } as const;
 
 /** Lets tests of faults run in the app of `test/native`, which compares the session and the requests. */
 const nativeFaults: Plugin = {
@@ -300,7 +306,12 @@ export default defineConfig({
           }),
         ],
         optimizeDeps: previewModules,
-        test: { name: 'stories', ...inStories, ...(walksRemote && { env: withoutAxe }), browser: browser() },
+        test: {
+          name: 'stories',
+          ...inStories,
+          ...(walksRemote && { env: withoutAxe }),
+          browser: browser(walksRemote ? withoutMotion : {}),
+        },
       },
       // Runs stories with one of the `screenTags` on a narrow screen, in a wide typeface and with the text spacing of
       // WCAG 1.4.12, and then moves focus through them. Axe has checked them in the `stories` project.
@@ -319,7 +330,7 @@ export default defineConfig({
           }),
         ],
         optimizeDeps: previewModules,
-        test: { name: 'wide', ...inStories, env: withoutAxe, browser: browser() },
+        test: { name: 'wide', ...inStories, env: withoutAxe, browser: browser(withoutMotion) },
       },
       {
         test: {
