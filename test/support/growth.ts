@@ -1,7 +1,7 @@
 /** Shortest time that is measured, in milliseconds: far above the resolution of the clock. */
 const MEASURABLE_MS = 3;
 /** Most runs. The fastest counts, because garbage collection and cold caches can only slow a run down. */
-const RUNS = 5;
+const RUNS = 25;
 /** Growth that proves a function linear, so that no further run is needed. */
 const LINEAR = 2.2;
 /** Largest input size; beyond it, the function is called several times instead. */
