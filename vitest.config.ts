@@ -39,12 +39,12 @@ const browser = (contextOptions: { reducedMotion?: 'reduce' } = {}) => ({
 });
 /**
  * Browsers start after the tests in Node, because a browser can keep the processor so busy that the fake clock of a test
- * in Node reaches a time limit before the work is done. Stories keep the processors busy two at a time. With three,
- * Chromium 156 crashes while a remote walks through stories. Tests in a browser wait more, for frames.
+ * in Node reaches a time limit before the work is done. Each has more workers than processors, because tests in a browser
+ * wait for frames. With three, Chromium 156 crashes while a remote walks through stories.
  * Projects of the same group run at the same time; Vitest requires that they have the same number of workers.
  */
-const afterNode = { maxWorkers: 2, sequence: { groupOrder: 1 } };
-const afterStories = { maxWorkers: 3, sequence: { groupOrder: 2 } };
+const afterNode = { maxWorkers: walksRemote ? 2 : 3, sequence: { groupOrder: 1 } };
+const afterStories = { maxWorkers: 4, sequence: { groupOrder: 2 } };
 /**
  * The `DISCOVR_…` environment variables. They are passed on, because tests in a browser cannot read the environment.
  */
