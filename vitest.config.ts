@@ -39,7 +39,7 @@ const browser = (contextOptions: { reducedMotion?: 'reduce' } = {}) => ({
 });
 /**
  * Browsers start after the tests in Node, because a browser can keep the processor so busy that the fake clock of a test
- * in Node reaches a time limit before the work is done. Each has more workers than processors, because tests in a browser
+ * in Node reaches a time limit before the work is done. There are more workers than processors, because tests in a browser
  * wait for frames. With three, Chromium 156 crashes while a remote walks through stories.
  * Projects of the same group run at the same time; Vitest requires that they have the same number of workers.
  */

@@ -4,16 +4,17 @@ const BACKDROP_MS = 180;
 /** Duration in which the others close the gap of what was removed, in milliseconds. */
 const GAP_MS = 160;
 
+/** Whether the user prefers reduced motion. jsdom and old engines may be unable to tell; they move nothing either. */
+export function prefersReducedMotion(): boolean {
+  return globalThis.matchMedia?.('(prefers-reduced-motion: reduce)').matches ?? true;
+}
+
 /**
  * Whether changes around an element may be animated. They are not if the user prefers reduced motion, nor on a television,
  * where only the focus moves. jsdom and browsers without animations change everything at once.
  */
 export function canMove(element: Element): boolean {
-  return (
-    'animate' in element &&
-    !globalThis.matchMedia?.('(prefers-reduced-motion: reduce)').matches &&
-    !element.closest('[data-discovr-television]')
-  );
+  return 'animate' in element && !prefersReducedMotion() && !element.closest('[data-discovr-television]');
 }
 
 /**

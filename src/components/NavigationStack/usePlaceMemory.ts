@@ -6,6 +6,7 @@ import { isRemoteInUse } from '../../focus/scope.js';
 import { placeOfItem, type ItemPlace } from '../../focus/successor.js';
 import { useIsomorphicLayoutEffect, useLatestMethods } from '../../react/hooks.js';
 import type { UseNavigationResult } from '../../react/navigation/useNavigation.js';
+import { prefersReducedMotion } from '../../ui/motion.js';
 import { useLostFocus } from '../../ui/useViewFocus.js';
 import { focusRow, jumpTo, keepTrying, rowById, scrollPlaceOf, scrollToPlace, windowScroller } from './places.js';
 
@@ -102,7 +103,7 @@ export function usePlaceMemory(options: UsePlaceMemoryOptions): UsePlaceMemoryRe
         return restoreScroll();
       }
       if (by === 'again') {
-        scroller()?.scrollTo?.({ top: 0, behavior: canAnimate() ? 'smooth' : 'instant' });
+        scroller()?.scrollTo?.({ top: 0, behavior: prefersReducedMotion() ? 'instant' : 'smooth' });
         return undefined;
       }
       const isRemote = root.current !== null && isRemoteInUse(root.current);
@@ -144,9 +145,6 @@ export function usePlaceMemory(options: UsePlaceMemoryOptions): UsePlaceMemoryRe
     onClickCapture: ({ target }) => methods.note(target),
   };
 }
-
-// Test environments and old engines may have no matchMedia.
-const canAnimate = () => globalThis.matchMedia?.('(prefers-reduced-motion: no-preference)').matches ?? false;
 
 /** The app's setting, read once before this hook changes it: later reads would return `manual`. */
 let appSetting: ScrollRestoration | undefined;

@@ -5,6 +5,7 @@ import { useCallback, useEffect, useRef, useState, type RefObject } from 'react'
 import { hasLayout } from '../../focus/visibility.js';
 import { useIsomorphicLayoutEffect } from '../../react/hooks.js';
 import { isRightToLeft } from '../../ui/arrowKeys.js';
+import { prefersReducedMotion } from '../../ui/motion.js';
 import { useNearViewport } from './useNearViewport.js';
 
 /** The range of a rail to render, and where the rail can scroll. */
@@ -255,6 +256,6 @@ function placeRail(list: HTMLElement, offset: number): void {
  * @param isInstant whether it does not scroll smoothly. It never does when the user prefers reduced motion.
  */
 export function scrollSideways(element: HTMLElement, offset: number, isInstant: boolean): void {
-  const isStill = isInstant || matchMedia('(prefers-reduced-motion: reduce)').matches;
-  element.scrollTo({ left: isRightToLeft(element) ? -offset : offset, behavior: isStill ? 'instant' : 'smooth' });
+  const behavior = isInstant || prefersReducedMotion() ? 'instant' : 'smooth';
+  element.scrollTo({ left: isRightToLeft(element) ? -offset : offset, behavior });
 }
